@@ -1,0 +1,41 @@
+/** The wire contract: every Inngest event with its schema. Events carry ids and nudge; they never carry authority or personal data. */
+import { eventType } from 'inngest';
+import { z } from 'zod';
+
+/** An external-worker job that this acquisition has locked. One event name per topic, so that one function serves one worker. */
+export const jobAcquiredSchema = z.object({
+  jobId: z.string(),
+  /** Fence: unique per acquisition. The event id is `job:<jobId>:<workerId>`. */
+  workerId: z.string(),
+  topic: z.string(),
+  jobCorrelationId: z.string(),
+  processInstanceId: z.string(),
+  processDefinitionKey: z.string(),
+  executionId: z.string(),
+  elementId: z.string(),
+  businessKey: z.string().nullable(),
+  lockedUntil: z.string(),
+  /** Failures that the engine still allows. */
+  retries: z.number(),
+});
+export type JobAcquired = z.infer<typeof jobAcquiredSchema>;
+
+export const jobEventName = (topic: string): string => `job/${topic}`;
+export const jobAcquired = (topic: string) => eventType(jobEventName(topic), { schema: jobAcquiredSchema });
+
+/** Something moved in the engine: look what it waits for. Losing it costs time, never work: the sweep looks too. */
+export const workAvailable = eventType('engine/work.available', {
+  schema: z.object({ reason: z.string(), processInstanceId: z.string().optional() }),
+});
+
+/** A person decided. Sent from the outbox; the event id is `activity:<activityId>:completed`. */
+export const activityCompleted = eventType('activity/completed', {
+  schema: z.object({
+    activityId: z.string(),
+    taskId: z.string(),
+    processInstanceId: z.string(),
+    processDefinitionKey: z.string(),
+    userTaskKey: z.string(),
+    businessKey: z.string().nullable(),
+  }),
+});
