@@ -1,0 +1,42 @@
+import type { CodegenConfig } from '@graphql-codegen/cli';
+
+const scalars = { ID: 'string', DateTime: 'string', JSONObject: 'Record<string, unknown>' };
+
+const clientDocuments = (documents: string): NonNullable<CodegenConfig['generates'][string]> => ({
+  documents,
+  preset: 'client',
+  presetConfig: { fragmentMasking: false },
+  config: { documentMode: 'string', useTypeImports: true, enumType: 'string-literal', enumsAsTypes: true, scalars },
+});
+
+/** SDL → resolver types and the embedded schema; operations → typed documents for the workers and for the site. */
+export default {
+  schema: 'netlify/graphql/**/*.graphql',
+  importExtension: '.ts',
+  emitLegacyCommonJSImports: false,
+  ignoreNoDocuments: true,
+  generates: {
+    'netlify/graphql/generated/resolvers.ts': {
+      plugins: ['typescript', 'typescript-resolvers'],
+      config: {
+        useTypeImports: true,
+        enumsAsTypes: true,
+        contextType: '../context.ts#ApiContext',
+        scalars: { ...scalars, DateTime: 'Date' },
+        mapperTypeSuffix: 'Row',
+        mappers: {
+          Activity: '../../activities/activity.ts#Activity',
+          ProcessDefinition: '../process/process-definition.ts#ProcessDefinition',
+          ProcessInstance: '../process/process-instance.ts#ProcessInstance',
+          StartedProcess: '../../intents/started-process.ts#StartedProcess',
+          Customer: '../../customers/customers.ts#Customer',
+        },
+        resolversNonOptionalTypename: false,
+        makeResolverTypeCallable: true,
+      },
+    },
+    'netlify/graphql/generated/type-defs.ts': { plugins: ['./netlify/graphql/embed-type-defs.mjs'] },
+    'inngest/graphql/generated/': clientDocuments('inngest/graphql/*.graphql'),
+    'netlify/site/generated/': clientDocuments('netlify/site/**/*.graphql'),
+  },
+} satisfies CodegenConfig;

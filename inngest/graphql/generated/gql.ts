@@ -1,0 +1,50 @@
+/* eslint-disable */
+import * as types from './graphql.ts';
+
+
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "mutation OpenActivities($tasks: [UserTaskInput!]!) {\n  openActivities(tasks: $tasks)\n}\n\nmutation SettleActivities($tasks: [EndedTaskInput!]!) {\n  settleActivities(tasks: $tasks)\n}\n\nmutation EscalateActivities($processInstanceId: ID!, $userTaskKey: String!, $group: String!) {\n  escalateActivities(\n    processInstanceId: $processInstanceId\n    userTaskKey: $userTaskKey\n    group: $group\n  )\n}\n\nquery OpenActivityTasks($delivery: DecisionDelivery, $first: Int, $after: String) {\n  openActivityTasks(delivery: $delivery, first: $first, after: $after) {\n    nodes {\n      activityId\n      taskId\n      processInstanceId\n      status\n      delivery\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n\nquery DecidedActivity($id: ID!) {\n  activity(id: $id) {\n    id\n    taskId\n    userTaskKey\n    processInstanceId\n    processDefinitionKey\n    businessKey\n    status\n    delivery\n    version\n    assignee\n    decision\n    decidedBy\n    decidedAt\n    closedReason\n  }\n}": typeof types.OpenActivitiesDocument,
+    "fragment CustomerRecord on Customer {\n  id\n  businessKey\n  status\n}\n\nmutation CreateCustomer($input: CustomerInput!, $idempotencyKey: String!) {\n  createCustomer(input: $input, idempotencyKey: $idempotencyKey) {\n    ...CustomerRecord\n  }\n}\n\nmutation UndoCustomer($id: ID!, $reason: String!) {\n  undoCustomer(id: $id, reason: $reason) {\n    ...CustomerRecord\n  }\n}": typeof types.CustomerRecordFragmentDoc,
+    "fragment EffectState on Effect {\n  state\n  attempts\n  steps\n  outcome\n}\n\nmutation BeginEffect($input: BeginEffectInput!) {\n  beginEffect(input: $input) {\n    ...EffectState\n  }\n}\n\nmutation RecordStep($jobCorrelationId: ID!, $step: String!, $result: JSONObject!) {\n  recordStep(jobCorrelationId: $jobCorrelationId, step: $step, result: $result)\n}\n\nmutation FinishEffect($jobCorrelationId: ID!, $workerId: String!, $outcome: JSONObject!) {\n  finishEffect(\n    jobCorrelationId: $jobCorrelationId\n    workerId: $workerId\n    outcome: $outcome\n  ) {\n    ...EffectState\n  }\n}\n\nmutation ReturnEffect($jobCorrelationId: ID!, $workerId: String!) {\n  returnEffect(jobCorrelationId: $jobCorrelationId, workerId: $workerId)\n}": typeof types.EffectStateFragmentDoc,
+    "query SweepCursor($name: String!) {\n  sweepCursor(name: $name)\n}\n\nmutation MoveSweepCursor($name: String!, $to: DateTime!) {\n  moveSweepCursor(name: $name, to: $to)\n}\n\nmutation LeaseOutbox($limit: Int!) {\n  leaseOutbox(limit: $limit) {\n    id\n    name\n    data\n  }\n}\n\nmutation MarkOutboxSent($ids: [ID!]!) {\n  markOutboxSent(ids: $ids)\n}\n\nmutation StartPendingIntents($limit: Int!) {\n  startPendingIntents(limit: $limit) {\n    intentId\n    status\n    message\n    businessKey\n    processDefinitionKey\n    processInstanceId\n  }\n}": typeof types.SweepCursorDocument,
+};
+const documents: Documents = {
+    "mutation OpenActivities($tasks: [UserTaskInput!]!) {\n  openActivities(tasks: $tasks)\n}\n\nmutation SettleActivities($tasks: [EndedTaskInput!]!) {\n  settleActivities(tasks: $tasks)\n}\n\nmutation EscalateActivities($processInstanceId: ID!, $userTaskKey: String!, $group: String!) {\n  escalateActivities(\n    processInstanceId: $processInstanceId\n    userTaskKey: $userTaskKey\n    group: $group\n  )\n}\n\nquery OpenActivityTasks($delivery: DecisionDelivery, $first: Int, $after: String) {\n  openActivityTasks(delivery: $delivery, first: $first, after: $after) {\n    nodes {\n      activityId\n      taskId\n      processInstanceId\n      status\n      delivery\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n\nquery DecidedActivity($id: ID!) {\n  activity(id: $id) {\n    id\n    taskId\n    userTaskKey\n    processInstanceId\n    processDefinitionKey\n    businessKey\n    status\n    delivery\n    version\n    assignee\n    decision\n    decidedBy\n    decidedAt\n    closedReason\n  }\n}": types.OpenActivitiesDocument,
+    "fragment CustomerRecord on Customer {\n  id\n  businessKey\n  status\n}\n\nmutation CreateCustomer($input: CustomerInput!, $idempotencyKey: String!) {\n  createCustomer(input: $input, idempotencyKey: $idempotencyKey) {\n    ...CustomerRecord\n  }\n}\n\nmutation UndoCustomer($id: ID!, $reason: String!) {\n  undoCustomer(id: $id, reason: $reason) {\n    ...CustomerRecord\n  }\n}": types.CustomerRecordFragmentDoc,
+    "fragment EffectState on Effect {\n  state\n  attempts\n  steps\n  outcome\n}\n\nmutation BeginEffect($input: BeginEffectInput!) {\n  beginEffect(input: $input) {\n    ...EffectState\n  }\n}\n\nmutation RecordStep($jobCorrelationId: ID!, $step: String!, $result: JSONObject!) {\n  recordStep(jobCorrelationId: $jobCorrelationId, step: $step, result: $result)\n}\n\nmutation FinishEffect($jobCorrelationId: ID!, $workerId: String!, $outcome: JSONObject!) {\n  finishEffect(\n    jobCorrelationId: $jobCorrelationId\n    workerId: $workerId\n    outcome: $outcome\n  ) {\n    ...EffectState\n  }\n}\n\nmutation ReturnEffect($jobCorrelationId: ID!, $workerId: String!) {\n  returnEffect(jobCorrelationId: $jobCorrelationId, workerId: $workerId)\n}": types.EffectStateFragmentDoc,
+    "query SweepCursor($name: String!) {\n  sweepCursor(name: $name)\n}\n\nmutation MoveSweepCursor($name: String!, $to: DateTime!) {\n  moveSweepCursor(name: $name, to: $to)\n}\n\nmutation LeaseOutbox($limit: Int!) {\n  leaseOutbox(limit: $limit) {\n    id\n    name\n    data\n  }\n}\n\nmutation MarkOutboxSent($ids: [ID!]!) {\n  markOutboxSent(ids: $ids)\n}\n\nmutation StartPendingIntents($limit: Int!) {\n  startPendingIntents(limit: $limit) {\n    intentId\n    status\n    message\n    businessKey\n    processDefinitionKey\n    processInstanceId\n  }\n}": types.SweepCursorDocument,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation OpenActivities($tasks: [UserTaskInput!]!) {\n  openActivities(tasks: $tasks)\n}\n\nmutation SettleActivities($tasks: [EndedTaskInput!]!) {\n  settleActivities(tasks: $tasks)\n}\n\nmutation EscalateActivities($processInstanceId: ID!, $userTaskKey: String!, $group: String!) {\n  escalateActivities(\n    processInstanceId: $processInstanceId\n    userTaskKey: $userTaskKey\n    group: $group\n  )\n}\n\nquery OpenActivityTasks($delivery: DecisionDelivery, $first: Int, $after: String) {\n  openActivityTasks(delivery: $delivery, first: $first, after: $after) {\n    nodes {\n      activityId\n      taskId\n      processInstanceId\n      status\n      delivery\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n\nquery DecidedActivity($id: ID!) {\n  activity(id: $id) {\n    id\n    taskId\n    userTaskKey\n    processInstanceId\n    processDefinitionKey\n    businessKey\n    status\n    delivery\n    version\n    assignee\n    decision\n    decidedBy\n    decidedAt\n    closedReason\n  }\n}"): typeof import('./graphql.ts').OpenActivitiesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "fragment CustomerRecord on Customer {\n  id\n  businessKey\n  status\n}\n\nmutation CreateCustomer($input: CustomerInput!, $idempotencyKey: String!) {\n  createCustomer(input: $input, idempotencyKey: $idempotencyKey) {\n    ...CustomerRecord\n  }\n}\n\nmutation UndoCustomer($id: ID!, $reason: String!) {\n  undoCustomer(id: $id, reason: $reason) {\n    ...CustomerRecord\n  }\n}"): typeof import('./graphql.ts').CustomerRecordFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "fragment EffectState on Effect {\n  state\n  attempts\n  steps\n  outcome\n}\n\nmutation BeginEffect($input: BeginEffectInput!) {\n  beginEffect(input: $input) {\n    ...EffectState\n  }\n}\n\nmutation RecordStep($jobCorrelationId: ID!, $step: String!, $result: JSONObject!) {\n  recordStep(jobCorrelationId: $jobCorrelationId, step: $step, result: $result)\n}\n\nmutation FinishEffect($jobCorrelationId: ID!, $workerId: String!, $outcome: JSONObject!) {\n  finishEffect(\n    jobCorrelationId: $jobCorrelationId\n    workerId: $workerId\n    outcome: $outcome\n  ) {\n    ...EffectState\n  }\n}\n\nmutation ReturnEffect($jobCorrelationId: ID!, $workerId: String!) {\n  returnEffect(jobCorrelationId: $jobCorrelationId, workerId: $workerId)\n}"): typeof import('./graphql.ts').EffectStateFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query SweepCursor($name: String!) {\n  sweepCursor(name: $name)\n}\n\nmutation MoveSweepCursor($name: String!, $to: DateTime!) {\n  moveSweepCursor(name: $name, to: $to)\n}\n\nmutation LeaseOutbox($limit: Int!) {\n  leaseOutbox(limit: $limit) {\n    id\n    name\n    data\n  }\n}\n\nmutation MarkOutboxSent($ids: [ID!]!) {\n  markOutboxSent(ids: $ids)\n}\n\nmutation StartPendingIntents($limit: Int!) {\n  startPendingIntents(limit: $limit) {\n    intentId\n    status\n    message\n    businessKey\n    processDefinitionKey\n    processInstanceId\n  }\n}"): typeof import('./graphql.ts').SweepCursorDocument;
+
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}

@@ -1,0 +1,393 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type ActivityStatus =
+  /** The instance was cancelled. */
+  | 'CANCELLED'
+  | 'CLAIMED'
+  | 'COMPLETED'
+  | 'OPEN'
+  /** The process went on without the decision (timer, other path). */
+  | 'SUPERSEDED';
+
+export type BeginEffectInput = {
+  businessKey?: string | null | undefined;
+  jobCorrelationId: string;
+  jobId: string;
+  processDefinitionKey: string;
+  processInstanceId: string;
+  topic: string;
+  workerId: string;
+};
+
+export type CustomerInput = {
+  businessKey: string;
+  country: string;
+  email: string;
+  fullName: string;
+};
+
+export type CustomerStatus =
+  | 'ACTIVE'
+  | 'UNDONE';
+
+export type DecisionDelivery =
+  | 'ACCEPTED'
+  | 'NONE'
+  | 'SENDING'
+  /** The engine had already gone on: the decision did not count. */
+  | 'TOO_LATE';
+
+export type EffectState =
+  | 'DONE'
+  | 'DUPLICATE_INSTANCE'
+  | 'STARTED';
+
+export type EndedTaskInput = {
+  /** The Activity whose decision completed it, when the engine knows it (variable of the completion). */
+  activityId?: string | null | undefined;
+  /** Null: completed. Else the engine's delete reason. */
+  deleteReason?: string | null | undefined;
+  endedAt: string;
+  taskId: string;
+};
+
+export type StartStatus =
+  /** Accepted and kept; the engine did not answer, the sweep starts it. */
+  | 'PENDING'
+  /** The engine refused it for good. */
+  | 'REFUSED'
+  /** The engine runs the instance (or has run it already). */
+  | 'STARTED';
+
+export type UserTaskInput = {
+  businessKey?: string | null | undefined;
+  candidateGroups: Array<string>;
+  description?: string | null | undefined;
+  dueAt?: string | null | undefined;
+  priority: number;
+  processDefinitionKey: string;
+  processInstanceId: string;
+  taskId: string;
+  title: string;
+  userTaskKey: string;
+  /** Variables of the instance; the API keeps those that the form shows. */
+  variables: Record<string, unknown>;
+};
+
+export type OpenActivitiesMutationVariables = Exact<{
+  tasks: Array<UserTaskInput> | UserTaskInput;
+}>;
+
+
+export type OpenActivitiesMutation = { openActivities: Array<string> };
+
+export type SettleActivitiesMutationVariables = Exact<{
+  tasks: Array<EndedTaskInput> | EndedTaskInput;
+}>;
+
+
+export type SettleActivitiesMutation = { settleActivities: number };
+
+export type EscalateActivitiesMutationVariables = Exact<{
+  processInstanceId: string;
+  userTaskKey: string;
+  group: string;
+}>;
+
+
+export type EscalateActivitiesMutation = { escalateActivities: number };
+
+export type OpenActivityTasksQueryVariables = Exact<{
+  delivery?: DecisionDelivery | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OpenActivityTasksQuery = { openActivityTasks: { nodes: Array<{ activityId: string, taskId: string, processInstanceId: string, status: ActivityStatus, delivery: DecisionDelivery }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type DecidedActivityQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DecidedActivityQuery = { activity: { id: string, taskId: string, userTaskKey: string, processInstanceId: string, processDefinitionKey: string, businessKey: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, assignee: string | null, decision: Record<string, unknown> | null, decidedBy: string | null, decidedAt: string | null, closedReason: string | null } | null };
+
+export type CustomerRecordFragment = { id: string, businessKey: string, status: CustomerStatus };
+
+export type CreateCustomerMutationVariables = Exact<{
+  input: CustomerInput;
+  idempotencyKey: string;
+}>;
+
+
+export type CreateCustomerMutation = { createCustomer: { id: string, businessKey: string, status: CustomerStatus } };
+
+export type UndoCustomerMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type UndoCustomerMutation = { undoCustomer: { id: string, businessKey: string, status: CustomerStatus } };
+
+export type EffectStateFragment = { state: EffectState, attempts: number, steps: Record<string, unknown>, outcome: Record<string, unknown> | null };
+
+export type BeginEffectMutationVariables = Exact<{
+  input: BeginEffectInput;
+}>;
+
+
+export type BeginEffectMutation = { beginEffect: { state: EffectState, attempts: number, steps: Record<string, unknown>, outcome: Record<string, unknown> | null } };
+
+export type RecordStepMutationVariables = Exact<{
+  jobCorrelationId: string;
+  step: string;
+  result: Record<string, unknown>;
+}>;
+
+
+export type RecordStepMutation = { recordStep: Record<string, unknown> };
+
+export type FinishEffectMutationVariables = Exact<{
+  jobCorrelationId: string;
+  workerId: string;
+  outcome: Record<string, unknown>;
+}>;
+
+
+export type FinishEffectMutation = { finishEffect: { state: EffectState, attempts: number, steps: Record<string, unknown>, outcome: Record<string, unknown> | null } };
+
+export type ReturnEffectMutationVariables = Exact<{
+  jobCorrelationId: string;
+  workerId: string;
+}>;
+
+
+export type ReturnEffectMutation = { returnEffect: boolean };
+
+export type SweepCursorQueryVariables = Exact<{
+  name: string;
+}>;
+
+
+export type SweepCursorQuery = { sweepCursor: string | null };
+
+export type MoveSweepCursorMutationVariables = Exact<{
+  name: string;
+  to: string;
+}>;
+
+
+export type MoveSweepCursorMutation = { moveSweepCursor: string };
+
+export type LeaseOutboxMutationVariables = Exact<{
+  limit: number;
+}>;
+
+
+export type LeaseOutboxMutation = { leaseOutbox: Array<{ id: string, name: string, data: Record<string, unknown> }> };
+
+export type MarkOutboxSentMutationVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type MarkOutboxSentMutation = { markOutboxSent: number };
+
+export type StartPendingIntentsMutationVariables = Exact<{
+  limit: number;
+}>;
+
+
+export type StartPendingIntentsMutation = { startPendingIntents: Array<{ intentId: string, status: StartStatus, message: string, businessKey: string, processDefinitionKey: string, processInstanceId: string | null }> };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const CustomerRecordFragmentDoc = new TypedDocumentString(`
+    fragment CustomerRecord on Customer {
+  id
+  businessKey
+  status
+}
+    `, {"fragmentName":"CustomerRecord"}) as unknown as TypedDocumentString<CustomerRecordFragment, unknown>;
+export const EffectStateFragmentDoc = new TypedDocumentString(`
+    fragment EffectState on Effect {
+  state
+  attempts
+  steps
+  outcome
+}
+    `, {"fragmentName":"EffectState"}) as unknown as TypedDocumentString<EffectStateFragment, unknown>;
+export const OpenActivitiesDocument = new TypedDocumentString(`
+    mutation OpenActivities($tasks: [UserTaskInput!]!) {
+  openActivities(tasks: $tasks)
+}
+    `) as unknown as TypedDocumentString<OpenActivitiesMutation, OpenActivitiesMutationVariables>;
+export const SettleActivitiesDocument = new TypedDocumentString(`
+    mutation SettleActivities($tasks: [EndedTaskInput!]!) {
+  settleActivities(tasks: $tasks)
+}
+    `) as unknown as TypedDocumentString<SettleActivitiesMutation, SettleActivitiesMutationVariables>;
+export const EscalateActivitiesDocument = new TypedDocumentString(`
+    mutation EscalateActivities($processInstanceId: ID!, $userTaskKey: String!, $group: String!) {
+  escalateActivities(
+    processInstanceId: $processInstanceId
+    userTaskKey: $userTaskKey
+    group: $group
+  )
+}
+    `) as unknown as TypedDocumentString<EscalateActivitiesMutation, EscalateActivitiesMutationVariables>;
+export const OpenActivityTasksDocument = new TypedDocumentString(`
+    query OpenActivityTasks($delivery: DecisionDelivery, $first: Int, $after: String) {
+  openActivityTasks(delivery: $delivery, first: $first, after: $after) {
+    nodes {
+      activityId
+      taskId
+      processInstanceId
+      status
+      delivery
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenActivityTasksQuery, OpenActivityTasksQueryVariables>;
+export const DecidedActivityDocument = new TypedDocumentString(`
+    query DecidedActivity($id: ID!) {
+  activity(id: $id) {
+    id
+    taskId
+    userTaskKey
+    processInstanceId
+    processDefinitionKey
+    businessKey
+    status
+    delivery
+    version
+    assignee
+    decision
+    decidedBy
+    decidedAt
+    closedReason
+  }
+}
+    `) as unknown as TypedDocumentString<DecidedActivityQuery, DecidedActivityQueryVariables>;
+export const CreateCustomerDocument = new TypedDocumentString(`
+    mutation CreateCustomer($input: CustomerInput!, $idempotencyKey: String!) {
+  createCustomer(input: $input, idempotencyKey: $idempotencyKey) {
+    ...CustomerRecord
+  }
+}
+    fragment CustomerRecord on Customer {
+  id
+  businessKey
+  status
+}`) as unknown as TypedDocumentString<CreateCustomerMutation, CreateCustomerMutationVariables>;
+export const UndoCustomerDocument = new TypedDocumentString(`
+    mutation UndoCustomer($id: ID!, $reason: String!) {
+  undoCustomer(id: $id, reason: $reason) {
+    ...CustomerRecord
+  }
+}
+    fragment CustomerRecord on Customer {
+  id
+  businessKey
+  status
+}`) as unknown as TypedDocumentString<UndoCustomerMutation, UndoCustomerMutationVariables>;
+export const BeginEffectDocument = new TypedDocumentString(`
+    mutation BeginEffect($input: BeginEffectInput!) {
+  beginEffect(input: $input) {
+    ...EffectState
+  }
+}
+    fragment EffectState on Effect {
+  state
+  attempts
+  steps
+  outcome
+}`) as unknown as TypedDocumentString<BeginEffectMutation, BeginEffectMutationVariables>;
+export const RecordStepDocument = new TypedDocumentString(`
+    mutation RecordStep($jobCorrelationId: ID!, $step: String!, $result: JSONObject!) {
+  recordStep(jobCorrelationId: $jobCorrelationId, step: $step, result: $result)
+}
+    `) as unknown as TypedDocumentString<RecordStepMutation, RecordStepMutationVariables>;
+export const FinishEffectDocument = new TypedDocumentString(`
+    mutation FinishEffect($jobCorrelationId: ID!, $workerId: String!, $outcome: JSONObject!) {
+  finishEffect(
+    jobCorrelationId: $jobCorrelationId
+    workerId: $workerId
+    outcome: $outcome
+  ) {
+    ...EffectState
+  }
+}
+    fragment EffectState on Effect {
+  state
+  attempts
+  steps
+  outcome
+}`) as unknown as TypedDocumentString<FinishEffectMutation, FinishEffectMutationVariables>;
+export const ReturnEffectDocument = new TypedDocumentString(`
+    mutation ReturnEffect($jobCorrelationId: ID!, $workerId: String!) {
+  returnEffect(jobCorrelationId: $jobCorrelationId, workerId: $workerId)
+}
+    `) as unknown as TypedDocumentString<ReturnEffectMutation, ReturnEffectMutationVariables>;
+export const SweepCursorDocument = new TypedDocumentString(`
+    query SweepCursor($name: String!) {
+  sweepCursor(name: $name)
+}
+    `) as unknown as TypedDocumentString<SweepCursorQuery, SweepCursorQueryVariables>;
+export const MoveSweepCursorDocument = new TypedDocumentString(`
+    mutation MoveSweepCursor($name: String!, $to: DateTime!) {
+  moveSweepCursor(name: $name, to: $to)
+}
+    `) as unknown as TypedDocumentString<MoveSweepCursorMutation, MoveSweepCursorMutationVariables>;
+export const LeaseOutboxDocument = new TypedDocumentString(`
+    mutation LeaseOutbox($limit: Int!) {
+  leaseOutbox(limit: $limit) {
+    id
+    name
+    data
+  }
+}
+    `) as unknown as TypedDocumentString<LeaseOutboxMutation, LeaseOutboxMutationVariables>;
+export const MarkOutboxSentDocument = new TypedDocumentString(`
+    mutation MarkOutboxSent($ids: [ID!]!) {
+  markOutboxSent(ids: $ids)
+}
+    `) as unknown as TypedDocumentString<MarkOutboxSentMutation, MarkOutboxSentMutationVariables>;
+export const StartPendingIntentsDocument = new TypedDocumentString(`
+    mutation StartPendingIntents($limit: Int!) {
+  startPendingIntents(limit: $limit) {
+    intentId
+    status
+    message
+    businessKey
+    processDefinitionKey
+    processInstanceId
+  }
+}
+    `) as unknown as TypedDocumentString<StartPendingIntentsMutation, StartPendingIntentsMutationVariables>;

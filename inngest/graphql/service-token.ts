@@ -1,0 +1,25 @@
+import { SignJWT } from 'jose';
+
+const lifetimeSeconds = 5 * 60;
+const renewBeforeSeconds = 60;
+
+/** Signs the token of the bridge and the workers, and keeps it until a minute before it ends. */
+export function serviceTokens(secret: string): () => Promise<string> {
+  const key = new TextEncoder().encode(secret);
+  let kept = { token: '', until: 0 };
+  return async () => {
+    const now = Math.floor(Date.now() / 1000);
+    if (now >= kept.until) {
+      const token = await new SignJWT({ roles: ['worker'], groups: [], name: 'Baton workers' })
+        .setProtectedHeader({ alg: 'HS256' })
+        .setSubject('baton-worker')
+        .setIssuer('baton-service')
+        .setAudience('baton-api')
+        .setIssuedAt(now)
+        .setExpirationTime(now + lifetimeSeconds)
+        .sign(key);
+      kept = { token, until: now + lifetimeSeconds - renewBeforeSeconds };
+    }
+    return kept.token;
+  };
+}

@@ -1,0 +1,129 @@
+import { GraphQLClient } from 'graphql-request';
+
+import {
+  BeginEffectDocument,
+  type BeginEffectInput,
+  CreateCustomerDocument,
+  type CustomerInput,
+  type CustomerRecordFragment,
+  DecidedActivityDocument,
+  type DecidedActivityQuery,
+  type DecisionDelivery,
+  type EffectStateFragment,
+  type EndedTaskInput,
+  EscalateActivitiesDocument,
+  FinishEffectDocument,
+  LeaseOutboxDocument,
+  type LeaseOutboxMutation,
+  MarkOutboxSentDocument,
+  MoveSweepCursorDocument,
+  OpenActivitiesDocument,
+  OpenActivityTasksDocument,
+  type OpenActivityTasksQuery,
+  RecordStepDocument,
+  ReturnEffectDocument,
+  SettleActivitiesDocument,
+  StartPendingIntentsDocument,
+  type StartPendingIntentsMutation,
+  SweepCursorDocument,
+  type TypedDocumentString,
+  UndoCustomerDocument,
+  type UserTaskInput,
+} from './generated/graphql.ts';
+import { serviceTokens } from './service-token.ts';
+import { toWorkerApiError, WorkerApiError } from './worker-api-error.ts';
+
+export { WorkerApiError };
+
+export type DecidedActivity = NonNullable<DecidedActivityQuery['activity']>;
+export type Effect = EffectStateFragment;
+export type OutboxEvent = LeaseOutboxMutation['leaseOutbox'][number];
+export type StartedIntent = StartPendingIntentsMutation['startPendingIntents'][number];
+export type OpenActivityTaskPage = OpenActivityTasksQuery['openActivityTasks'];
+export type CustomerRecord = CustomerRecordFragment;
+
+/** The GraphQL API as the bridge and the workers use it. Every function rejects with a WorkerApiError, and after 8 s at the latest. */
+export interface WorkerApi {
+  /** One Activity id for each task, in order. Tasks that have an Activity keep it. */
+  openActivities(tasks: UserTaskInput[]): Promise<string[]>;
+  /** The number of Activities that changed. */
+  settleActivities(tasks: EndedTaskInput[]): Promise<number>;
+  /** The number of Activities that now have the group. */
+  escalateActivities(request: { processInstanceId: string; userTaskKey: string; group: string }): Promise<number>;
+  openActivityTasks(page?: { delivery?: DecisionDelivery; first?: number; after?: string | null }): Promise<OpenActivityTaskPage>;
+  activity(id: string): Promise<DecidedActivity | null>;
+
+  beginEffect(input: BeginEffectInput): Promise<Effect>;
+  /** Answers with the kept result, which is that of the first write. */
+  recordStep(step: { jobCorrelationId: string; step: string; result: Record<string, unknown> }): Promise<Record<string, unknown>>;
+  finishEffect(finish: { jobCorrelationId: string; workerId: string; outcome: Record<string, unknown> }): Promise<Effect>;
+  /** False when another acquisition holds the effect by now, or when it is done. */
+  returnEffect(delivery: { jobCorrelationId: string; workerId: string }): Promise<boolean>;
+
+  leaseOutbox(limit: number): Promise<OutboxEvent[]>;
+  markOutboxSent(ids: string[]): Promise<number>;
+  startPendingIntents(limit: number): Promise<StartedIntent[]>;
+  /** ISO 8601 instant, or null before the first sweep. */
+  sweepCursor(name: string): Promise<string | null>;
+  /** Moves forward only; answers with where the cursor is. */
+  moveSweepCursor(name: string, to: string): Promise<string>;
+
+  createCustomer(input: CustomerInput, idempotencyKey: string): Promise<CustomerRecord>;
+  undoCustomer(id: string, reason: string): Promise<CustomerRecord>;
+}
+
+export interface WorkerApiOptions {
+  /** Address of the GraphQL API, ending in /graphql. */
+  readonly url: string;
+  readonly serviceTokenSecret: string;
+  /** Replaces the network, for a caller that is the API itself, and in tests. */
+  readonly fetch?: (url: string | URL | Request, init?: RequestInit) => Promise<Response>;
+}
+
+const deadlineMs = 8_000;
+
+type Call = <Result, Variables extends Record<string, unknown>>(document: TypedDocumentString<Result, Variables>, variables: Variables) => Promise<Result>;
+
+export function createWorkerApi(options: WorkerApiOptions): WorkerApi {
+  const call = authorizedCall(options);
+  return {
+    openActivities: async (tasks) => (await call(OpenActivitiesDocument, { tasks })).openActivities,
+    settleActivities: async (tasks) => (await call(SettleActivitiesDocument, { tasks })).settleActivities,
+    escalateActivities: async (request) => (await call(EscalateActivitiesDocument, request)).escalateActivities,
+    openActivityTasks: async (page = {}) => (await call(OpenActivityTasksDocument, page)).openActivityTasks,
+    activity: async (id) => (await call(DecidedActivityDocument, { id })).activity,
+
+    beginEffect: async (input) => (await call(BeginEffectDocument, { input })).beginEffect,
+    recordStep: async (step) => (await call(RecordStepDocument, step)).recordStep,
+    finishEffect: async (finish) => (await call(FinishEffectDocument, finish)).finishEffect,
+    returnEffect: async (delivery) => (await call(ReturnEffectDocument, delivery)).returnEffect,
+
+    leaseOutbox: async (limit) => (await call(LeaseOutboxDocument, { limit })).leaseOutbox,
+    markOutboxSent: async (ids) => (await call(MarkOutboxSentDocument, { ids })).markOutboxSent,
+    startPendingIntents: async (limit) => (await call(StartPendingIntentsDocument, { limit })).startPendingIntents,
+    sweepCursor: async (name) => (await call(SweepCursorDocument, { name })).sweepCursor,
+    moveSweepCursor: async (name, to) => (await call(MoveSweepCursorDocument, { name, to })).moveSweepCursor,
+
+    createCustomer: async (input, idempotencyKey) => (await call(CreateCustomerDocument, { input, idempotencyKey })).createCustomer,
+    undoCustomer: async (id, reason) => (await call(UndoCustomerDocument, { id, reason })).undoCustomer,
+  };
+}
+
+function authorizedCall({ url, serviceTokenSecret, fetch }: WorkerApiOptions): Call {
+  const token = serviceTokens(serviceTokenSecret);
+  const client = new GraphQLClient(url, fetch ? { fetch } : {});
+  return async (document, variables) => {
+    const text: string = document.toString();
+    const operation = /(?:query|mutation)\s+(\w+)/.exec(text)?.[1] ?? 'API call';
+    try {
+      return await client.request<Result, Record<string, unknown>>({
+        document: text,
+        variables,
+        requestHeaders: { authorization: `Bearer ${await token()}` },
+        signal: AbortSignal.timeout(deadlineMs),
+      });
+    } catch (error) {
+      throw toWorkerApiError(operation, error);
+    }
+  };
+}
