@@ -112,7 +112,7 @@ export function createWorkerApi(options: WorkerApiOptions): WorkerApi {
 function authorizedCall({ url, serviceTokenSecret, fetch }: WorkerApiOptions): Call {
   const token = serviceTokens(serviceTokenSecret);
   const client = new GraphQLClient(url, fetch ? { fetch } : {});
-  return async (document, variables) => {
+  return async <Result, Variables extends Record<string, unknown>>(document: TypedDocumentString<Result, Variables>, variables: Variables) => {
     const text: string = document.toString();
     const operation = /(?:query|mutation)\s+(\w+)/.exec(text)?.[1] ?? 'API call';
     try {
