@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { createFlowableClient, type FlowableClient } from '#flowable/client/index.ts';
+
+const modelsDirectory = fileURLToPath(new URL('.', import.meta.url));
+
+/** What became of one model: `version` is the newest one in the engine now. */
+export interface DeployedModel {
+  readonly key: string;
+  readonly version: number;
+  /** False when the engine had these bytes already. */
+  readonly deployed: boolean;
+}
+
+/** `only`: process keys; all files without it. `log` gets one line per model. */
+export interface DeployOptions {
+  readonly flowable: FlowableClient;
+  readonly directory?: string;
+  readonly only?: readonly string[];
+  readonly log?: (line: string) => void;
+}
+
+/**
+ * Deploys every `<process-key>.bpmn` of a directory whose bytes differ from the newest deployed version, one after the other by name.
+ * A second run deploys nothing. Running instances stay on their version.
+ * @throws Error for a key in `only` without a file, or a file whose process has another key; FlowableError when the engine refuses a
+ * model. Models before the failing one stay deployed.
+ */
+export async function deployChangedModels(options: DeployOptions): Promise<DeployedModel[]> {
+  const { flowable, directory = modelsDirectory, only, log = () => undefined } = options;
+  const results: DeployedModel[] = [];
+  for (const key of await keysIn(directory, only)) {
+    const xml = await readFile(join(directory, `${key}.bpmn`), 'utf8');
+    const result = await deployIfChanged(flowable, key, xml);
+    log(`${result.key} version ${result.version} ${result.deployed ? 'deployed' : 'unchanged'}`);
+    results.push(result);
+  }
+  return results;
+}
+
+async function keysIn(directory: string, only: readonly string[] | undefined): Promise<string[]> {
+  const files = await readdir(directory);
+  const keys = files.filter((file) => file.endsWith('.bpmn')).map((file) => basename(file, '.bpmn'));
+  const missing = only?.find((key) => !keys.includes(key));
+  if (missing !== undefined) throw new Error(`There is no model ${missing}.bpmn in ${directory}; the models are ${keys.sort().join(', ')}.`);
+  return (only ? [...only] : keys).sort();
+}
+
+async function deployIfChanged(flowable: FlowableClient, key: string, xml: string): Promise<DeployedModel> {
+  checkKey(key, xml);
+  const current = await flowable.processDefinitions.latestByKey(key);
+  if (current && digest(await flowable.processDefinitions.xml(current.id)) === digest(xml)) {
+    return { key, version: current.version, deployed: false };
+  }
+  await flowable.deployments.create({ fileName: `${key}.bpmn`, xml, name: key });
+  const now = await flowable.processDefinitions.latestByKey(key);
+  return { key, version: now?.version ?? 1, deployed: true };
+}
+
+function checkKey(key: string, xml: string): void {
+  const found = /<(?:[\w-]+:)?process\s[^>]*?\bid="([^"]*)"/.exec(xml)?.[1];
+  if (found === key) return;
+  const fact = found === undefined ? 'no process' : `the process "${found}"`;
+  throw new Error(`${key}.bpmn holds ${fact}. Name the file after its process.`);
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

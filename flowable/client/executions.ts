@@ -1,0 +1,69 @@
+import { z } from 'zod';
+
+import { path, type Send } from './http.ts';
+import { allRows, pageOf } from './paging.ts';
+import { decodeVariables, encodeVariables, engineVariable } from './variables.ts';
+
+const execution = z.looseObject({
+  id: z.string(),
+  processInstanceId: z.string(),
+  activityId: z.string().nullable(),
+  suspended: z.boolean(),
+});
+
+/** A place in a running instance. `activityId` is the element it stands on. */
+export type Execution = z.infer<typeof execution>;
+
+const executionOrEnd = z.union([execution, z.literal(''), z.null(), z.undefined()]).transform((): void => undefined);
+
+export type Executions = ReturnType<typeof executions>;
+
+/** Executions: the places in running instances that wait. */
+export function executions(send: Send) {
+  return {
+    /** The variables seen from one execution; its local ones win over those of the instance. @throws FlowableError NOT_FOUND */
+    async variables(executionId: string): Promise<Record<string, unknown>> {
+      return decodeVariables(
+        await send({
+          operation: 'executions.variables',
+          method: 'GET',
+          path: path`/runtime/executions/${executionId}/variables`,
+          reply: z.array(engineVariable),
+        }),
+      );
+    },
+
+    /** The executions of an instance that wait for a message. Empty when it waits no longer, or not yet. */
+    waitingForMessage(filter: { readonly processInstanceId: string; readonly messageName: string }): Promise<Execution[]> {
+      const body = { processInstanceId: filter.processInstanceId, messageEventSubscriptionName: filter.messageName };
+      return allRows((page) =>
+        send({
+          operation: 'executions.waitingForMessage',
+          method: 'POST',
+          path: '/query/executions',
+          body: { ...body, ...page },
+          reply: pageOf(execution),
+        }),
+      );
+    },
+
+    /**
+     * Delivers a message to an execution that waits for it and runs the instance on, in one transaction.
+     * @throws FlowableError NOT_FOUND or ENGINE_FAILED ("does not have a subscription") when it waits no longer: look again.
+     */
+    deliverMessage(delivery: {
+      readonly executionId: string;
+      readonly messageName: string;
+      readonly variables: Readonly<Record<string, unknown>>;
+    }): Promise<void> {
+      const { executionId, messageName, variables } = delivery;
+      return send({
+        operation: 'executions.deliverMessage',
+        method: 'PUT',
+        path: path`/runtime/executions/${executionId}`,
+        body: { action: 'messageEventReceived', messageName, variables: encodeVariables(variables) },
+        reply: executionOrEnd,
+      });
+    },
+  };
+}

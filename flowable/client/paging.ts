@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** The envelope of the engine's lists. */
+export function pageOf<Row extends z.ZodType>(row: Row) {
+  return z.looseObject({ data: z.array(row), total: z.number() });
+}
+
+/** One page of a list: its rows and how many there are in all. */
+export interface Page<Row> {
+  readonly data: readonly Row[];
+  readonly total: number;
+}
+
+/** Which page: the first row, counted from 0, and the number of rows. */
+export interface PageRequest {
+  readonly start: number;
+  readonly size: number;
+}
+
+// The engine knows no maximum; large pages make it unlikely that a row is missed because an earlier one ended in between.
+const pageSize = 500;
+
+/**
+ * The rows of a list, page after page, each fetched when it is needed.
+ * The engine counts rows anew for each page: a row that ends while this runs can hide another one until the next reading.
+ */
+export async function* rowsOf<Row>(fetchPage: (page: PageRequest) => Promise<Page<Row>>, size = pageSize): AsyncGenerator<Row, void> {
+  for (let start = 0; ; start += size) {
+    const { data, total } = await fetchPage({ start, size });
+    yield* data;
+    if (data.length === 0 || start + data.length >= total) return;
+  }
+}
+
+/** All rows of a list. */
+export async function allRows<Row>(fetchPage: (page: PageRequest) => Promise<Page<Row>>): Promise<Row[]> {
+  const rows: Row[] = [];
+  for await (const row of rowsOf(fetchPage)) rows.push(row);
+  return rows;
+}

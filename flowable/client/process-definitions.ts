@@ -1,0 +1,87 @@
+import { z } from 'zod';
+
+import { path, type Send } from './http.ts';
+import { readElements, type ModelElements } from './model-elements.ts';
+import { allRows, pageOf } from './paging.ts';
+
+const processDefinition = z.looseObject({
+  id: z.string(),
+  key: z.string(),
+  version: z.number(),
+  name: z.string().nullable(),
+  description: z.string().nullable(),
+  deploymentId: z.string(),
+  suspended: z.boolean(),
+  tenantId: z.string().nullish(),
+});
+
+/** One deployed version of a model. */
+export type ProcessDefinition = z.infer<typeof processDefinition>;
+
+const bpmnXml = z.string().regex(/<([\w-]+:)?definitions[\s>]/, 'not a BPMN file');
+
+export type ProcessDefinitions = ReturnType<typeof processDefinitions>;
+
+/** Deployed versions of models. */
+export function processDefinitions(send: Send) {
+  const elementsById = new Map<string, Promise<ModelElements>>();
+
+  const list = (operation: string, filter: Readonly<Record<string, string | boolean>>) =>
+    allRows((page) =>
+      send({
+        operation,
+        method: 'GET',
+        path: '/repository/process-definitions',
+        query: { ...filter, sort: 'key', order: 'asc', ...page },
+        reply: pageOf(processDefinition),
+      }),
+    );
+
+  const xml = (id: string): Promise<string> =>
+    send({
+      operation: 'processDefinitions.xml',
+      method: 'GET',
+      path: path`/repository/process-definitions/${id}/resourcedata`,
+      text: true,
+      reply: bpmnXml,
+    });
+
+  return {
+    /** The newest version of every model, by key. */
+    latest(): Promise<ProcessDefinition[]> {
+      return list('processDefinitions.latest', { latest: true });
+    },
+
+    /** The newest version of one model, null when none is deployed. */
+    async latestByKey(key: string): Promise<ProcessDefinition | null> {
+      const rows = await list('processDefinitions.latestByKey', { key, latest: true });
+      return rows[0] ?? null;
+    },
+
+    /** One version. @throws FlowableError NOT_FOUND */
+    get(id: string): Promise<ProcessDefinition> {
+      return send({
+        operation: 'processDefinitions.get',
+        method: 'GET',
+        path: path`/repository/process-definitions/${id}`,
+        reply: processDefinition,
+      });
+    },
+
+    /** The deployed file, byte for byte. @throws FlowableError NOT_FOUND */
+    xml,
+
+    /**
+     * Type, name and topic of every element, nested ones too, by element id. Kept in memory: a deployed version never changes.
+     * @throws FlowableError NOT_FOUND; a failed reading is not kept.
+     */
+    elements(id: string): Promise<ModelElements> {
+      const known = elementsById.get(id);
+      if (known) return known;
+      const reading = xml(id).then(readElements);
+      elementsById.set(id, reading);
+      reading.catch(() => elementsById.delete(id));
+      return reading;
+    },
+  };
+}
