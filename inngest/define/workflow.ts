@@ -23,8 +23,8 @@ export interface Workflow {
 }
 
 // Method parameters are bivariant, so every definition is one of these; the bridge parses before it calls.
-export type AnyWorker = WorkerDefinition<never, unknown, string>;
-export type AnyUserTask = UserTaskDefinition<never>;
+export type AnyWorker = WorkerDefinition<unknown, unknown, string>;
+export type AnyUserTask = UserTaskDefinition<unknown>;
 
 /**
  * Joins a model with its code. A topic or user task without code, and code for one that the model does not have, is a type error

@@ -1,0 +1,110 @@
+import axios, { type AxiosResponse, isAxiosError } from 'axios';
+
+import { PermanentError, RetryLaterError } from '#inngest/define/errors.ts';
+
+import { excerpt } from './excerpt.ts';
+import { readRetryAfterMs } from './retry-after.ts';
+
+/** Longest time for one call, connection included. Below the deadline of a worker's attempt, so that the worker can say what happened. */
+export const callDeadlineMs = 5_000;
+
+/** What every call to an external system carries. */
+export interface CallOptions {
+  /** The same key means the same call: the provider must not do it twice. */
+  readonly idempotencyKey: string;
+  /** Aborts at the worker's deadline. */
+  readonly signal: AbortSignal;
+}
+
+export interface Provider {
+  /** For error sentences: "The KYC provider". */
+  readonly name: string;
+  readonly baseUrl: string;
+  readonly authorization: string;
+  /** Settings that a person checks when the provider refuses us (401, 403) or is not there (404, redirect). */
+  readonly settings: { readonly key: string; readonly address: string };
+  readonly deadlineMs: number;
+}
+
+/** A reply that the provider meant: JSON with 2xx, or with 400, 409, 422, which are the caller's to understand. */
+export interface ProviderReply {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+const maxReplyBytes = 1024 * 1024;
+const meantRefusals = [400, 409, 422];
+
+/**
+ * Posts JSON to a provider. Never repeats by itself: the run does, with the same idempotency key.
+ *
+ * @throws RetryLaterError for 429 and 503 with Retry-After.
+ * @throws PermanentError for what only a changed setting or program can cure: 401, 403, 404, redirects, other 4xx.
+ * @throws Error for what may pass: 5xx, 408, no answer, no answer in time, an answer that is not JSON.
+ * No message holds a key or what was sent.
+ */
+export async function postToProvider(provider: Provider, path: string, body: object, options: CallOptions): Promise<ProviderReply> {
+  const response = await send(provider, path, body, options);
+  const { status } = response;
+  refuseWhatCannotPass(provider, status);
+  const retryAfterMs = readRetryAfterMs(response.headers['retry-after']);
+  if ((status === 429 || status === 503) && retryAfterMs !== null) {
+    throw new RetryLaterError(
+      `${provider.name} is busy (status ${status}) and asks to wait ${Math.ceil(retryAfterMs / 1000)} s.`,
+      retryAfterMs,
+    );
+  }
+  if (status >= 500 || status === 429 || status === 408) throw new Error(`${provider.name} failed with status ${status}.`);
+  return { status, body: parseJson(provider, response, body) };
+}
+
+async function send(provider: Provider, path: string, body: object, options: CallOptions): Promise<AxiosResponse<string>> {
+  try {
+    return await axios.post<string>(path, body, {
+      baseURL: provider.baseUrl,
+      allowAbsoluteUrls: false,
+      maxRedirects: 0,
+      maxContentLength: maxReplyBytes,
+      headers: { authorization: provider.authorization, 'idempotency-key': options.idempotencyKey, accept: 'application/json' },
+      responseType: 'text',
+      transformResponse: (text: string) => text,
+      validateStatus: () => true,
+      signal: AbortSignal.any([options.signal, AbortSignal.timeout(provider.deadlineMs)]),
+    });
+  } catch (error) {
+    // The axios error holds the request with its key, so it goes no further than this line.
+    throw new Error(noAnswer(provider, error, options.signal));
+  }
+}
+
+function noAnswer(provider: Provider, error: unknown, workerSignal: AbortSignal): string {
+  if (workerSignal.aborted) return `${provider.name} had not answered when the worker's time was up.`;
+  if (axios.isCancel(error)) return `${provider.name} did not answer within ${provider.deadlineMs} ms.`;
+  if (isAxiosError(error) && error.message.includes('maxContentLength'))
+    return `${provider.name} answered with more than ${maxReplyBytes} bytes.`;
+  return `${provider.name} could not be reached or broke off (${isAxiosError(error) ? (error.code ?? 'no code') : 'no code'}).`;
+}
+
+function refuseWhatCannotPass({ name, settings }: Provider, status: number): void {
+  if (status === 401 || status === 403) throw new PermanentError(`${name} refuses our key (status ${status}): check ${settings.key}.`);
+  if (status === 404 || (status >= 300 && status < 400)) {
+    throw new PermanentError(`${name} is not at this address (status ${status}): check ${settings.address}.`);
+  }
+  if (status >= 400 && status < 500 && ![408, 429, ...meantRefusals].includes(status)) {
+    throw new PermanentError(`${name} does not understand our request (status ${status}).`);
+  }
+}
+
+function parseJson(provider: Provider, { data, headers, status }: AxiosResponse<string>, sent: object): unknown {
+  try {
+    return JSON.parse(data);
+  } catch {
+    const type = String(headers['content-type'] ?? 'no content type').split(';')[0];
+    throw new Error(
+      `${provider.name}: expected JSON, got ${type} with status ${status}, beginning ${excerpt(data, whatWasSent(provider, sent))}.`,
+    );
+  }
+}
+
+/** Everything that must not come back in an error text. */
+export const whatWasSent = (provider: Provider, body: object): unknown => [body, provider.authorization.split(' ')];

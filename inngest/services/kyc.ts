@@ -1,0 +1,86 @@
+import { z } from 'zod';
+
+import { type CallOptions, postToProvider, type Provider } from './http.ts';
+import { understandReply } from './understand-reply.ts';
+
+export interface Applicant {
+  readonly fullName: string;
+  /** YYYY-MM-DD */
+  readonly birthDate: string;
+  /** ISO 3166-1 alpha-2 */
+  readonly country: string;
+}
+
+/** A listed person that may be the applicant. */
+export interface KycMatch {
+  readonly id: string;
+  readonly name: string;
+  /** 0 to 1. */
+  readonly score: number;
+  /** The provider's own verdict that it is the same person. */
+  readonly isMatch: boolean;
+  /** Why the person is listed: `sanction`, `role.pep`, … */
+  readonly topics: readonly string[];
+}
+
+export type KycAnswer =
+  | { readonly kind: 'screened'; readonly matches: readonly KycMatch[] }
+  /** The provider cannot screen with these data, however often it is asked. */
+  | { readonly kind: 'impossible'; readonly reason: string };
+
+export interface KycClient {
+  /** Compares one person with sanctions and PEP lists. A read for the provider, but a paid one. Matches come best first. */
+  match(applicant: Applicant, options: CallOptions): Promise<KycAnswer>;
+}
+
+// OpenSanctions match API, the parts that we use.
+const matchReply = z.object({
+  responses: z.object({
+    applicant: z.object({
+      status: z.number(),
+      results: z.array(
+        z.object({
+          id: z.string(),
+          caption: z.string(),
+          score: z.number(),
+          match: z.boolean(),
+          properties: z.record(z.string(), z.array(z.unknown())),
+        }),
+      ),
+    }),
+  }),
+});
+const refusal = z.object({ detail: z.string() });
+
+export function createKycClient(config: { baseUrl: string; apiKey: string; dataset: string; deadlineMs: number }): KycClient {
+  const provider: Provider = {
+    name: 'The KYC provider',
+    baseUrl: config.baseUrl,
+    authorization: `ApiKey ${config.apiKey}`,
+    settings: { key: 'KYC_API_KEY', address: 'KYC_BASE_URL and KYC_DATASET' },
+    deadlineMs: config.deadlineMs,
+  };
+  return {
+    async match(applicant, options) {
+      const query = matchQuery(applicant);
+      const { status, body } = await postToProvider(provider, `/match/${encodeURIComponent(config.dataset)}`, query, options);
+      if (status >= 400) return { kind: 'impossible', reason: reasonOf(body, status) };
+      const { results } = understandReply(matchReply, body, { provider, sent: query }).responses.applicant;
+      return { kind: 'screened', matches: results.map(toMatch).toSorted((a, b) => b.score - a.score) };
+    },
+  };
+}
+
+const matchQuery = ({ fullName, birthDate, country }: Applicant) => ({
+  queries: { applicant: { schema: 'Person', properties: { name: [fullName], birthDate: [birthDate], country: [country.toLowerCase()] } } },
+});
+
+function toMatch(result: z.infer<typeof matchReply>['responses']['applicant']['results'][number]): KycMatch {
+  const topics = (result.properties['topics'] ?? []).filter((topic) => typeof topic === 'string');
+  return { id: result.id, name: result.caption, score: result.score, isMatch: result.match, topics };
+}
+
+function reasonOf(body: unknown, status: number): string {
+  const parsed = refusal.safeParse(body);
+  return parsed.success ? parsed.data.detail.slice(0, 200) : `The KYC provider refused the data of the applicant (status ${status}).`;
+}

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+
+import { createTransport } from 'nodemailer';
+
+import { PermanentError } from '#inngest/define/errors.ts';
+
+import type { CallOptions } from './http.ts';
+
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+export interface MailClient {
+  /**
+   * Hands one message to the SMTP server. SMTP has no idempotency: after a lost answer the message is sent again with the same
+   * Message-ID, by which servers and readers recognise the repeat.
+   *
+   * @throws PermanentError when the server refuses our login or the recipient for good (5xx).
+   */
+  send(mail: Mail, options: CallOptions): Promise<{ messageId: string }>;
+}
+
+export function createMailClient(config: { smtpUrl: string; from: string; deadlineMs: number }): MailClient {
+  return {
+    async send(mail, { idempotencyKey, signal }) {
+      const timeouts = { connectionTimeout: config.deadlineMs, greetingTimeout: config.deadlineMs, socketTimeout: config.deadlineMs };
+      const transport = createTransport({ url: config.smtpUrl, ...timeouts });
+      const messageId = messageIdFor(idempotencyKey);
+      const headers = { 'Idempotency-Key': idempotencyKey };
+      const stop = AbortSignal.any([signal, AbortSignal.timeout(config.deadlineMs)]);
+      try {
+        await Promise.race([transport.sendMail({ from: config.from, ...mail, messageId, headers }), rejectOn(stop)]);
+        return { messageId };
+      } catch (error) {
+        throw toMailError(error, config.deadlineMs);
+      } finally {
+        transport.close();
+      }
+    },
+  };
+}
+
+/** The same key gives the same Message-ID, on every machine. */
+export function messageIdFor(idempotencyKey: string): string {
+  return `<${createHash('sha256').update(idempotencyKey).digest('hex').slice(0, 32)}@baton.invalid>`;
+}
+
+const timedOut = Symbol('timed out');
+
+function rejectOn(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const stop = () => reject(new Error('stopped', { cause: timedOut }));
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
+}
+
+// The server's own words may repeat the recipient's address, so only codes are kept.
+function toMailError(error: unknown, deadlineMs: number): Error {
+  if (error instanceof Error && error.cause === timedOut)
+    return new Error(`The mail server did not take the message within ${deadlineMs} ms.`);
+  const code = field(error, 'code');
+  const reply = field(error, 'responseCode');
+  if (code === 'EAUTH') return new PermanentError('The mail server refuses our login: check MAIL_SMTP_URL.');
+  if (typeof reply === 'number' && reply >= 500)
+    return new PermanentError(`The mail server refuses the message for good (reply ${reply}).`);
+  if (typeof reply === 'number') return new Error(`The mail server cannot take the message now (reply ${reply}).`);
+  return new Error(`The mail server could not be reached or broke off (${typeof code === 'string' ? code : 'no code'}).`);
+}
+
+function field(error: unknown, name: 'code' | 'responseCode'): unknown {
+  return typeof error === 'object' && error !== null && name in error ? Reflect.get(error, name) : undefined;
+}

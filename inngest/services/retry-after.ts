@@ -1,0 +1,9 @@
+const maxWaitMs = 3_600_000;
+
+/** Milliseconds that a Retry-After header (seconds, or an HTTP date) asks to wait, at most an hour; null when it says nothing usable. */
+export function readRetryAfterMs(header: unknown, now: number = Date.now()): number | null {
+  if (typeof header !== 'string' || header.trim() === '') return null;
+  const seconds = Number(header);
+  const waitMs = Number.isNaN(seconds) ? Date.parse(header) - now : seconds * 1000;
+  return Number.isNaN(waitMs) ? null : Math.min(Math.max(waitMs, 0), maxWaitMs);
+}

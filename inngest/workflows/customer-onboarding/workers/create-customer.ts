@@ -1,0 +1,16 @@
+import { complete } from '#inngest/define/result.ts';
+import { defineWorker } from '#inngest/define/worker.ts';
+
+import { applicationSchema, customerSchema } from '../variables.ts';
+
+/** Creates the customer record. The API answers a repeat with the record that is there. */
+export const createCustomer = defineWorker({
+  name: 'Create customer record',
+  input: applicationSchema.pick({ fullName: true, country: true, email: true }),
+  output: customerSchema,
+  async run({ fullName, country, email }, { api, businessKey, idempotencyKey, processInstanceId }) {
+    const input = { businessKey: businessKey ?? processInstanceId, fullName, country, email };
+    const customer = await api.createCustomer(input, idempotencyKey);
+    return complete({ customerId: customer.id });
+  },
+});

@@ -1,0 +1,16 @@
+import { complete } from '#inngest/define/result.ts';
+import { defineWorker } from '#inngest/define/worker.ts';
+
+import { applicationSchema, billingAccountSchema, nothingSchema } from '../variables.ts';
+
+/** Welcomes the customer. */
+export const sendWelcome = defineWorker({
+  name: 'Send welcome message',
+  input: applicationSchema.pick({ fullName: true, email: true }).extend(billingAccountSchema.shape),
+  output: nothingSchema,
+  async run({ fullName, email, billingAccountId }, { idempotencyKey, services, signal }) {
+    const text = `Dear ${fullName},\n\nWelcome! Your account ${billingAccountId} is open.\n`;
+    await services.mail.send({ to: email, subject: 'Welcome', text }, { idempotencyKey, signal });
+    return complete({});
+  },
+});

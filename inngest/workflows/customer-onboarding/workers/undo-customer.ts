@@ -1,0 +1,15 @@
+import { complete } from '#inngest/define/result.ts';
+import { defineWorker } from '#inngest/define/worker.ts';
+
+import { billingRefusalSchema, customerSchema, nothingSchema } from '../variables.ts';
+
+/** Takes the customer record back. It stays readable as undone; undoing twice is undoing once. */
+export const undoCustomer = defineWorker({
+  name: 'Undo customer record',
+  input: customerSchema.extend(billingRefusalSchema.shape),
+  output: nothingSchema,
+  async run({ customerId, billingRefusal }, { api }) {
+    await api.undoCustomer(customerId, `No billing account: ${billingRefusal}`);
+    return complete({});
+  },
+});

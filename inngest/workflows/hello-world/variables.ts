@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/** What hello-world starts with. */
+export const startSchema = z.object({
+  message: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .optional()
+    .meta({ title: 'Message', description: 'Written to the log. Left out: a greeting.' }),
+});
+
+/** What the worker adds. */
+export const loggedSchema = z.object({ loggedMessage: z.string() });
