@@ -1,0 +1,45 @@
+package dev.baton.engine;
+
+import java.util.Map;
+import org.flowable.common.engine.api.FlowableException;
+import org.flowable.common.engine.impl.scripting.FlowableScriptEvaluationRequest;
+import org.flowable.spring.SpringProcessEngineConfiguration;
+import org.flowable.spring.boot.EngineConfigurationConfigurer;
+import org.flowable.validation.ProcessValidator;
+import org.flowable.validation.ProcessValidatorFactory;
+import org.flowable.validation.ProcessValidatorImpl;
+import org.flowable.validation.validator.ValidatorSet;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The settings that Flowable takes only from Java; all others are in application.yaml. */
+@Configuration(proxyBeanMethods = false)
+class EngineSettings {
+
+    private static final int RETRY_SECONDS = 2;
+
+    @Bean
+    EngineConfigurationConfigurer<SpringProcessEngineConfiguration> javaOnlySettings() {
+        return engine -> {
+            engine.setAsyncFailedJobWaitTime(RETRY_SECONDS);
+            engine.setDefaultFailedJobWaitTime(RETRY_SECONDS);
+            engine.setBeans(Map.of());
+            engine.addPreBeanELResolver(new ExpressionGate());
+            engine.setProcessValidator(withoutCode());
+            engine.setScriptEngine(EngineSettings::noScripts);
+        };
+    }
+
+    /** Scripts also reach the engine past a model, in a migration document for example. */
+    private static FlowableScriptEvaluationRequest noScripts() {
+        throw new FlowableException("This engine runs no scripts: use an external-worker task instead.");
+    }
+
+    private static ProcessValidator withoutCode() {
+        ValidatorSet gate = new ValidatorSet("baton-no-code");
+        gate.addValidator(new ModelGate());
+        ProcessValidatorImpl validator = (ProcessValidatorImpl) new ProcessValidatorFactory().createDefaultProcessValidator();
+        validator.addValidatorSet(gate);
+        return validator;
+    }
+}
