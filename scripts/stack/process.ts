@@ -1,0 +1,194 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { describeProcess, isAlive, type ProcessFacts } from '#scripts/stack/process-table.ts';
+import { waitUntil } from '#scripts/stack/wait.ts';
+
+export interface ChildOptions {
+  /** How error texts name it: "The Inngest server". */
+  name: string;
+  command: string;
+  args: readonly string[];
+  /** Standard output and standard error are appended here. */
+  logFile: string;
+  cwd?: string;
+  /** The whole environment of the child; ours when not given. */
+  env?: NodeJS.ProcessEnv;
+  uid?: number;
+  gid?: number;
+  /** What `stop` sends: SIGTERM to the group, unless the program wants another one. */
+  stopSignal?: NodeJS.Signals;
+  /** Where to note child and parent, so that the next start finds a child whose parent was killed (`clearLeftover`). */
+  pidFile?: string;
+}
+
+export interface Exit {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+}
+
+export interface RunningChild {
+  name: string;
+  pid: number;
+  logFile: string;
+  exited: Promise<Exit>;
+  isRunning(): boolean;
+  /** Asks the whole process group to end, kills it after `graceSeconds` (10), resolves when it has ended. */
+  stop(graceSeconds?: number): Promise<void>;
+  /** SIGKILL to the whole process group. */
+  kill(): Promise<void>;
+}
+
+const living = new Map<number, NodeJS.Signals>();
+// A parent that ends in any way but SIGKILL takes its children with it.
+process.on('exit', () => living.forEach((signal, pid) => signalGroup(pid, signal)));
+
+/** Starts a child in a process group of its own: Ctrl-C in the terminal reaches only us, and we stop the parts in our order. */
+export async function startChild(options: ChildOptions): Promise<RunningChild> {
+  await mkdir(dirname(options.logFile), { recursive: true });
+  const child = await spawnLogged(options);
+  const pid = child.pid;
+  if (pid === undefined) throw new Error(`${options.name} could not be started: ${options.command} gave no process id.`);
+  const stopSignal = options.stopSignal ?? 'SIGTERM';
+  living.set(pid, stopSignal);
+  let running = true;
+  const exited = new Promise<Exit>((resolve) => {
+    child.once('exit', (code, signal) => {
+      // What the leader left behind in its group goes with it.
+      running = false;
+      living.delete(pid);
+      signalGroup(pid, 'SIGKILL');
+      resolve({ code, signal });
+    });
+  });
+  if (options.pidFile) await notePid(options.pidFile, pid);
+  const end = async (signal: NodeJS.Signals, graceSeconds: number) => {
+    if (running) signalGroup(pid, signal);
+    if (!(await waitUntil(async () => !running, { seconds: graceSeconds, everyMs: 20 }))) signalGroup(pid, 'SIGKILL');
+    await exited;
+    if (options.pidFile) await rm(options.pidFile, { force: true });
+  };
+  return {
+    name: options.name,
+    pid,
+    logFile: options.logFile,
+    exited,
+    isRunning: () => running,
+    stop: (graceSeconds = 10) => end(stopSignal, graceSeconds),
+    kill: () => end('SIGKILL', 10),
+  };
+}
+
+/** Runs a command to its end; anything but exit code 0 is an error with the last lines of the log. */
+export async function runToEnd(options: ChildOptions): Promise<void> {
+  const child = await startChild(options);
+  const exit = await child.exited;
+  if (exit.code !== 0) throw new Error(`${options.name} ${describeExit(exit)}.${await lastLines(options.logFile)}`);
+}
+
+/** Waits until `ready` says true. An early end of the child or the deadline is an error with the last lines of the log; the child is stopped then. */
+export async function waitReady(child: RunningChild, ready: () => Promise<boolean>, seconds: number): Promise<void> {
+  const settled = await waitUntil(async () => !child.isRunning() || (await ready()), { seconds, everyMs: 100 });
+  if (settled && child.isRunning()) return;
+  const why = child.isRunning() ? `was not ready after ${seconds} seconds` : describeExit(await child.exited);
+  const log = await lastLines(child.logFile);
+  await child.stop();
+  throw new Error(`${child.name} ${why}.${log}`);
+}
+
+/**
+ * Ends a child that a killed parent left behind (`pidFile`) and says so. A child whose parent still lives is not ours to end: one sentence then.
+ */
+export async function clearLeftover(options: {
+  name: string;
+  pidFile: string;
+  stopSignal?: NodeJS.Signals;
+  log: (line: string) => void;
+}): Promise<void> {
+  const note = await readNote(options.pidFile);
+  if (note && (await isAlive(note.child))) {
+    if (await isAlive(note.parent)) {
+      throw new Error(
+        `${options.name} already runs (process ${note.child.pid}), started by process ${note.parent.pid}: stop that one first, or use another folder than ${dirname(options.pidFile)}.`,
+      );
+    }
+    options.log(`${options.name} of an earlier, killed start still runs (process ${note.child.pid}): stopping it.`);
+    signalGroup(note.child.pid, options.stopSignal ?? 'SIGTERM');
+    if (!(await waitUntil(async () => !(await isAlive(note.child)), { seconds: 15 }))) signalGroup(note.child.pid, 'SIGKILL');
+    await waitUntil(async () => !(await isAlive(note.child)), { seconds: 5 });
+  }
+  await rm(options.pidFile, { force: true });
+}
+
+/** The end of a log, ready to follow a sentence; empty when there is none. */
+export async function lastLines(logFile: string, count = 15): Promise<string> {
+  const text = await readEnd(logFile, 16_384).catch(() => '');
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length === 0) return ` Its log ${logFile} is empty.`;
+  return ` Last lines of ${logFile}:\n${lines
+    .slice(-count)
+    .map((line) => `  ${line}`)
+    .join('\n')}`;
+}
+
+interface PidNote {
+  child: Pick<ProcessFacts, 'pid' | 'startedAt'>;
+  parent: Pick<ProcessFacts, 'pid' | 'startedAt'>;
+}
+
+async function notePid(pidFile: string, pid: number): Promise<void> {
+  const [child, parent] = await Promise.all([describeProcess(pid), describeProcess(process.pid)]);
+  if (!child || !parent) return;
+  const note: PidNote = { child: { pid, startedAt: child.startedAt }, parent: { pid: parent.pid, startedAt: parent.startedAt } };
+  await writeFile(pidFile, JSON.stringify(note));
+}
+
+async function readNote(pidFile: string): Promise<PidNote | undefined> {
+  try {
+    const note = JSON.parse(await readFile(pidFile, 'utf8')) as PidNote;
+    return typeof note.child.pid === 'number' && typeof note.parent.pid === 'number' ? note : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function spawnLogged(options: ChildOptions): Promise<ChildProcess> {
+  const log = openSync(options.logFile, 'a');
+  return new Promise<ChildProcess>((resolve, reject) => {
+    const child = spawn(options.command, options.args, {
+      detached: true,
+      stdio: ['ignore', log, log],
+      env: options.env ?? process.env,
+      ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+      ...(options.uid === undefined ? {} : { uid: options.uid }),
+      ...(options.gid === undefined ? {} : { gid: options.gid }),
+    });
+    child.once('spawn', () => resolve(child));
+    child.once('error', (error) => reject(new Error(`${options.name} could not be started: ${error.message}.`, { cause: error })));
+  }).finally(() => closeSync(log));
+}
+
+function signalGroup(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(-pid, signal);
+  } catch {
+    // The group has ended already.
+  }
+}
+
+function describeExit(exit: Exit): string {
+  return exit.signal ? `was ended by ${exit.signal}` : `ended with code ${exit.code}`;
+}
+
+async function readEnd(file: string, bytes: number): Promise<string> {
+  const handle = await open(file, 'r');
+  try {
+    const { size } = await handle.stat();
+    const start = Math.max(0, size - bytes);
+    const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(size - start), position: start });
+    return buffer.subarray(0, bytesRead).toString('utf8');
+  } finally {
+    await handle.close();
+  }
+}
