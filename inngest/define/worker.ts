@@ -32,8 +32,6 @@ export interface WorkerSettings {
   readonly attemptsPerRun: number;
   /** Pause before the next attempt inside a run. */
   readonly pauseMs: number;
-  /** Failures reported to the engine before the job is an incident. */
-  readonly failuresBeforeIncident: number;
   /** First pause after a failure reported to the engine; doubles with each, with jitter. */
   readonly backoffMs: number;
   /** Deliveries (crashes included) before the job is given up as poisonous. */
@@ -46,7 +44,6 @@ export const defaultWorkerSettings: WorkerSettings = {
   deadlineMs: 12_000,
   attemptsPerRun: 2,
   pauseMs: 2_000,
-  failuresBeforeIncident: 3,
   backoffMs: 5_000,
   maxDeliveries: 20,
   concurrency: 10,

@@ -1,0 +1,22 @@
+import { acquireJobs, type Target } from './acquire-jobs.ts';
+import type { BridgeDependencies } from './dependencies.ts';
+import { openActivities } from './open-activities.ts';
+import { settleActivities } from './settle-activities.ts';
+
+/**
+ * Looks at once at what one process instance now waits for: announces its free jobs, opens Activities for its user tasks and
+ * settles those whose task has ended. Called by whoever has just moved the instance; saves an event's way through the queue.
+ *
+ * Everything here is idempotent, and the sweep does the same for everybody, so a failure costs time and never work.
+ *
+ * @throws FlowableError | WorkerApiError when the engine or the API cannot be asked.
+ */
+export async function dispatchWork(deps: BridgeDependencies, target: Target): Promise<{ jobs: number; tasks: number }> {
+  const { processInstanceId } = target;
+  const [jobs, tasks] = await Promise.all([
+    acquireJobs(deps, target),
+    openActivities(deps, { processInstanceId }),
+    settleActivities(deps, { processInstanceId }),
+  ]);
+  return { jobs, tasks };
+}

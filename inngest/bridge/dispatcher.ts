@@ -1,0 +1,20 @@
+import type { Target } from './acquire-jobs.ts';
+import { type BridgeDependencies, bridgeDependencies, createBridgeDependencies } from './dependencies.ts';
+import { dispatchWork } from './dispatch-work.ts';
+
+/** The bridge as the GraphQL API sees it. */
+export interface Dispatcher {
+  /** Looks at what the instance waits for. Rejects when the engine or the API cannot be asked; the sweep makes up for it. */
+  dispatch(target: Target): Promise<void>;
+}
+
+/** `fetch` lets the API answer the bridge's own calls in process instead of over the network. */
+export function createDispatcher(options: { fetch?: Parameters<typeof createBridgeDependencies>[1] } = {}): Dispatcher {
+  let deps: BridgeDependencies | undefined;
+  return {
+    dispatch: async (target) => {
+      deps ??= options.fetch ? createBridgeDependencies(process.env, options.fetch) : bridgeDependencies();
+      await dispatchWork(deps, target);
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+/** Settings of the bridge. The Inngest SDK reads INNGEST_* itself; they are listed here so that they are documented and checked. */
+export const inngestSettings = z.object({
+  INNGEST_DEV: z.string().optional().describe('Set to 1 for the development server. Unset in production: requests are then refused unless signed.'),
+  INNGEST_BASE_URL: z.url().optional().describe('Address of the Inngest server. Unset: Inngest Cloud.'),
+  INNGEST_EVENT_KEY: z.string().optional().describe('Key for sending events. Required outside development.'),
+  INNGEST_SIGNING_KEY: z.string().optional().describe('Key that signs the requests of Inngest to /api/inngest. Required outside development.'),
+  BATON_API_URL: z.url().describe('Address of the GraphQL API that the bridge and the workers call, ending in /graphql.'),
+  SERVICE_TOKEN_SECRET: z.string().min(32).describe('Signs the service token of the bridge and the workers; at least 32 characters.'),
+  SWEEP_CRON: z.string().default('* * * * *').describe('When the sweep looks for what no event told (five cron fields; one minute is the floor).'),
+  JOB_LOCK_SECONDS: z.coerce.number().int().min(60).max(3600).default(180).describe('How long an acquired job is ours. A lost run is repeated after this time.'),
+});
+
+export interface BridgeConfig {
+  readonly apiUrl: string;
+  readonly serviceTokenSecret: string;
+  readonly sweepCron: string;
+  readonly jobLockSeconds: number;
+}
+
+/** @throws Error with one sentence that names every wrong setting. */
+export function readBridgeConfig(env: Record<string, string | undefined>): BridgeConfig {
+  const parsed = inngestSettings.safeParse(env);
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')} (${issue.message})`).join(', ');
+    throw new Error(`The bridge cannot start: wrong or missing settings ${wrong}. See docs/configuration.md.`);
+  }
+  const settings = parsed.data;
+  return {
+    apiUrl: settings.BATON_API_URL,
+    serviceTokenSecret: settings.SERVICE_TOKEN_SECRET,
+    sweepCron: settings.SWEEP_CRON,
+    jobLockSeconds: settings.JOB_LOCK_SECONDS,
+  };
+}
+
+/** The sweep's schedule is part of the function's definition, so it is read when the functions are made. */
+export const sweepCron = (): string => inngestSettings.shape.SWEEP_CRON.parse(process.env['SWEEP_CRON'] || undefined);
