@@ -1,0 +1,84 @@
+import { appendFileSync } from 'node:fs';
+
+/** Something that a provider has done for good, a final refusal included. */
+export interface Effect {
+  readonly system: 'kyc' | 'billing' | 'mail';
+  readonly idempotencyKey: string;
+  /** `screened`, `account opened`, `account refused`, `mail received`, … */
+  readonly effect: string;
+  /** For whom: the name, or the address of the mail. */
+  readonly about: string;
+  /** How often it was done: more than 1 is an error of the provider. */
+  readonly count: number;
+  /** Requests with this key, faults included. */
+  readonly deliveries: number;
+  readonly firstAt: string;
+  readonly lastAt: string;
+}
+
+/** One request to a provider. `number` counts the requests with its key, from 1. */
+export interface Delivery<Answer> {
+  readonly number: number;
+  /** The answer that was given for good to an earlier request with this key. */
+  readonly kept: Answer | null;
+  /** Notes the effect and keeps the answer for every later request. */
+  done(effect: string, answer: Answer): Answer;
+}
+
+interface Entry {
+  readonly system: Effect['system'];
+  readonly idempotencyKey: string;
+  readonly about: string;
+  effect: string;
+  answer: unknown;
+  count: number;
+  deliveries: number;
+  firstAt: string;
+  lastAt: string;
+}
+
+export interface EffectLog {
+  /** `Answer` is the type that this system gives to `done`. */
+  deliver<Answer>(request: { system: Effect['system']; idempotencyKey: string; about: string }): Delivery<Answer>;
+  /** What was done, oldest first. */
+  effects(): Effect[];
+  clear(): void;
+}
+
+/** In memory; with `file`, every effect is also appended to it as a line of JSON. */
+export function createEffectLog(file?: string): EffectLog {
+  const entries = new Map<string, Entry>();
+  return {
+    deliver<Answer>(request: { system: Effect['system']; idempotencyKey: string; about: string }) {
+      const entry = entryFor(entries, request);
+      entry.deliveries += 1;
+      entry.lastAt = new Date().toISOString();
+      return {
+        number: entry.deliveries,
+        kept: entry.count > 0 ? (entry.answer as Answer) : null,
+        done(effect: string, answer: Answer) {
+          Object.assign(entry, { effect, answer, count: entry.count + 1 });
+          if (file) appendFileSync(file, `${JSON.stringify(toEffect(entry))}\n`);
+          return answer;
+        },
+      };
+    },
+    effects: () => [...entries.values()].filter((entry) => entry.count > 0).map(toEffect),
+    clear: () => entries.clear(),
+  };
+}
+
+function entryFor(entries: Map<string, Entry>, request: Pick<Entry, 'system' | 'idempotencyKey' | 'about'>): Entry {
+  const id = `${request.system} ${request.idempotencyKey}`;
+  const known = entries.get(id);
+  if (known) return known;
+  const now = new Date().toISOString();
+  const entry: Entry = { ...request, effect: '', answer: null, count: 0, deliveries: 0, firstAt: now, lastAt: now };
+  entries.set(id, entry);
+  return entry;
+}
+
+function toEffect(entry: Entry): Effect {
+  const { system, idempotencyKey, effect, about, count, deliveries, firstAt, lastAt } = entry;
+  return { system, idempotencyKey, effect, about, count, deliveries, firstAt, lastAt };
+}

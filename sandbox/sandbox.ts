@@ -1,0 +1,88 @@
+/** The providers of development and tests in one process: screening, billing and mail, with faults by the applicant's name. */
+import { applicants, type TestApplicant } from './applicants.ts';
+import { openAccount } from './billing.ts';
+import { createEffectLog, type EffectLog } from './effect-log.ts';
+import { startHttpServer } from './http-server.ts';
+import { type KycDelays, matchApplicants } from './kyc.ts';
+import { type Mailbox, startMailbox } from './mailbox.ts';
+import { mailPage, overviewPage } from './pages.ts';
+import { html, json, type Reply, type Request } from './reply.ts';
+
+export interface SandboxOptions extends Partial<KycDelays> {
+  /** 0: any free port. */
+  readonly httpPort: number;
+  readonly smtpPort: number;
+  /** Default 127.0.0.1. */
+  readonly host?: string;
+  readonly kycApiKey: string;
+  readonly billingApiKey: string;
+  /** Every effect is also appended to this file. */
+  readonly logFile?: string;
+}
+
+export interface Sandbox {
+  readonly url: string;
+  readonly smtpUrl: string;
+  stop(): Promise<void>;
+}
+
+/** @throws when a port is taken. */
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const host = options.host ?? '127.0.0.1';
+  const log = createEffectLog(options.logFile);
+  const mailbox = await startMailbox({ port: options.smtpPort, host, log });
+  const answer = routes({ log, mailbox, options });
+  const server = await startHttpServer(answer, { port: options.httpPort, host }).catch(async (error: unknown) => {
+    await mailbox.stop();
+    throw error;
+  });
+  return {
+    url: `http://${host}:${server.port}`,
+    smtpUrl: `smtp://${host}:${mailbox.port}`,
+    stop: async () => {
+      await Promise.all([server.stop(), mailbox.stop()]);
+    },
+  };
+}
+
+const describeApplicant = ({ fullName, birthDate, country, email, effect }: TestApplicant) => ({
+  fullName,
+  birthDate,
+  country,
+  email,
+  effect,
+});
+
+interface Parts {
+  readonly log: EffectLog;
+  readonly mailbox: Mailbox;
+  readonly options: SandboxOptions;
+}
+
+function routes({ log, mailbox, options }: Parts): (request: Request) => Reply {
+  const delays = { slowMs: options.slowMs ?? 3_000, verySlowMs: options.verySlowMs ?? 8_000 };
+  return (request) => {
+    const route = `${request.method} ${request.path}`;
+    if (/^POST \/kyc\/match\/[^/]+$/.test(route)) return matchApplicants(request, { log, apiKey: options.kycApiKey, delays });
+    switch (route) {
+      case 'POST /billing/accounts':
+        return openAccount(request, { log, apiKey: options.billingApiKey });
+      case 'GET /':
+        return html(overviewPage());
+      case 'GET /applicants':
+        return json(200, applicants.map(describeApplicant));
+      case 'GET /mail':
+        return html(mailPage(mailbox.messages()));
+      case 'GET /mail/messages':
+        return json(200, mailbox.messages());
+      case 'GET /log':
+        return json(200, log.effects());
+      case 'DELETE /log':
+        log.clear();
+        mailbox.clear();
+        return json(200, []);
+      default:
+        return json(404, { detail: `The sandbox has nothing at ${route}.` });
+    }
+  };
+}
