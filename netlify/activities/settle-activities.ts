@@ -1,0 +1,75 @@
+import { eq, sql } from 'drizzle-orm';
+
+import type { Transaction } from '#netlify/database/client.ts';
+import { activity } from '#netlify/database/schema.ts';
+import type { ApiDependencies } from '#netlify/dependencies.ts';
+import { isEndedByModel } from '#netlify/ended-by-model.ts';
+
+import type { Activity } from './activity.ts';
+import { type HistoryAction, recordChange } from './history.ts';
+
+export interface EndedTask {
+  readonly taskId: string;
+  readonly endedAt: Date;
+  /** Null: completed. Else the engine's delete reason. */
+  readonly deleteReason: string | null;
+  /** The Activity whose decision completed the task, when known. */
+  readonly activityId: string | null;
+}
+
+interface Settlement {
+  readonly action: HistoryAction;
+  readonly set: Partial<Pick<Activity, 'status' | 'delivery' | 'closedReason'>>;
+}
+
+/** Closes the Activity of each task that the engine has ended. @returns how many changed. */
+export async function settleActivities(deps: ApiDependencies, tasks: readonly EndedTask[]): Promise<number> {
+  let changed = 0;
+  for (const task of tasks) {
+    const isChanged = await deps.database.transaction((transaction) => settle(transaction, task));
+    if (isChanged) changed += 1;
+  }
+  return changed;
+}
+
+async function settle(transaction: Transaction, task: EndedTask): Promise<boolean> {
+  const [found] = await transaction.select().from(activity).where(eq(activity.taskId, task.taskId)).for('update');
+  const settlement = found && settlementOf(found, task);
+  if (!settlement) return false;
+  await closeActivity(transaction, found, settlement);
+  return true;
+}
+
+/** Writes the end of an Activity with its history. */
+export async function closeActivity(transaction: Transaction, found: Activity, settlement: Settlement): Promise<void> {
+  const [row] = await transaction
+    .update(activity)
+    .set({ ...settlement.set, version: sql`${activity.version} + 1`, updatedAt: new Date() })
+    .where(eq(activity.id, found.id))
+    .returning();
+  if (!row) return;
+  const { closedReason } = settlement.set;
+  await recordChange(transaction, row, { actor: 'process', action: settlement.action, from: found.status, ...(closedReason && { note: closedReason }) });
+}
+
+/** What the end of the task means for its Activity. Null: it is settled already. Pure. */
+export function settlementOf(found: Pick<Activity, 'id' | 'status' | 'delivery'>, task: EndedTask): Settlement | null {
+  const isOpen = found.status === 'OPEN' || found.status === 'CLAIMED';
+  const isSending = found.status === 'COMPLETED' && found.delivery === 'SENDING';
+  if (!isOpen && !isSending) return null;
+  if (task.deleteReason !== null) return isOpen ? closedBy(task.deleteReason) : tooLate(task.deleteReason);
+  if (isOpen) return { action: 'superseded', set: { status: 'SUPERSEDED', closedReason: 'the task was completed outside Baton' } };
+  if (task.activityId !== null && task.activityId !== found.id) return tooLate('the task was completed outside Baton');
+  return { action: 'accepted', set: { delivery: 'ACCEPTED' } };
+}
+
+function closedBy(deleteReason: string): Settlement {
+  const closedReason = deleteReason;
+  if (isEndedByModel(deleteReason)) return { action: 'superseded', set: { status: 'SUPERSEDED', closedReason } };
+  return { action: 'cancelled', set: { status: 'CANCELLED', closedReason } };
+}
+
+const tooLate = (closedReason: string): Settlement => ({
+  action: 'too-late',
+  set: { status: 'SUPERSEDED', delivery: 'TOO_LATE', closedReason },
+});

@@ -1,0 +1,15 @@
+export const roles = ['clerk', 'reviewer', 'lead', 'operator', 'worker'] as const;
+export type Role = (typeof roles)[number];
+
+/** Who calls, as the signed token says. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  /** Candidate groups whose Activities the person sees. */
+  readonly groups: readonly string[];
+  /** A service is the bridge with its workers; it alone has the role worker. */
+  readonly kind: 'person' | 'service';
+}
+
+export const hasRole = (person: Person, ...wanted: readonly Role[]): boolean => wanted.some((role) => person.roles.includes(role));

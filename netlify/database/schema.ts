@@ -1,0 +1,164 @@
+/** The tables of the API. The engine keeps its own database; nothing here copies its state. */
+import { bigserial, boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, unique } from 'drizzle-orm/pg-core';
+
+type Json = Record<string, unknown>;
+
+const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
+const now = (name: string) => at(name).notNull().defaultNow();
+
+/** What a caller asked to start. It outlives an engine that does not answer. */
+export const intent = pgTable(
+  'intent',
+  {
+    id: text('id').primaryKey(),
+    idempotencyKey: text('idempotency_key').notNull().unique('intent_idempotency_key'),
+    requestHash: text('request_hash').notNull(),
+    processDefinitionKey: text('process_definition_key').notNull(),
+    businessKey: text('business_key').notNull(),
+    variables: jsonb('variables').$type<Json>().notNull(),
+    status: text('status', { enum: ['PENDING', 'STARTED', 'REFUSED'] }).notNull().default('PENDING'),
+    processInstanceId: text('process_instance_id'),
+    leaseUntil: at('lease_until'),
+    attempts: integer('attempts').notNull().default(0),
+    refusal: text('refusal'),
+    createdBy: text('created_by').notNull(),
+    createdAt: now('created_at'),
+    updatedAt: now('updated_at'),
+  },
+  (table) => [
+    unique('intent_business_key').on(table.processDefinitionKey, table.businessKey),
+    index('intent_pending').on(table.status, table.createdAt),
+  ],
+);
+
+/** Events that were decided in a transaction and must reach Inngest. */
+export const outbox = pgTable(
+  'outbox',
+  {
+    id: text('id').primaryKey(),
+    sequence: bigserial('sequence', { mode: 'number' }).notNull(),
+    name: text('name').notNull(),
+    data: jsonb('data').$type<Json>().notNull(),
+    leaseUntil: at('lease_until'),
+    attempts: integer('attempts').notNull().default(0),
+    sentAt: at('sent_at'),
+    createdAt: now('created_at'),
+  },
+  (table) => [index('outbox_unsent').on(table.sentAt, table.sequence)],
+);
+
+/** What was done for an external-worker job, across its deliveries. */
+export const effectLedger = pgTable(
+  'effect_ledger',
+  {
+    jobCorrelationId: text('job_correlation_id').primaryKey(),
+    jobId: text('job_id').notNull(),
+    state: text('state', { enum: ['STARTED', 'DONE'] }).notNull().default('STARTED'),
+    /** Deliveries that began and did not come back in an orderly way. */
+    attempts: integer('attempts').notNull().default(1),
+    workerId: text('worker_id').notNull(),
+    /** The last delivery ended in an orderly way and is not counted; a second return of it changes nothing. */
+    returned: boolean('returned').notNull().default(false),
+    topic: text('topic').notNull(),
+    processInstanceId: text('process_instance_id').notNull(),
+    processDefinitionKey: text('process_definition_key').notNull(),
+    businessKey: text('business_key'),
+    steps: jsonb('steps').$type<Json>().notNull().default({}),
+    outcome: jsonb('outcome').$type<Json>(),
+    createdAt: now('created_at'),
+    updatedAt: now('updated_at'),
+  },
+  (table) => [index('effect_ledger_instance').on(table.processInstanceId)],
+);
+
+export const activityStatuses = ['OPEN', 'CLAIMED', 'COMPLETED', 'CANCELLED', 'SUPERSEDED'] as const;
+export const deliveries = ['NONE', 'SENDING', 'ACCEPTED', 'TOO_LATE'] as const;
+
+/** The record of work for a person: one for each user task of the engine. */
+export const activity = pgTable(
+  'activity',
+  {
+    id: text('id').primaryKey(),
+    taskId: text('task_id').notNull().unique('activity_task_id'),
+    userTaskKey: text('user_task_key').notNull(),
+    title: text('title').notNull(),
+    description: text('description'),
+    processInstanceId: text('process_instance_id').notNull(),
+    processDefinitionKey: text('process_definition_key').notNull(),
+    businessKey: text('business_key'),
+    candidateGroups: text('candidate_groups').array().notNull(),
+    assignee: text('assignee'),
+    priority: integer('priority').notNull(),
+    dueAt: at('due_at'),
+    status: text('status', { enum: activityStatuses }).notNull().default('OPEN'),
+    delivery: text('delivery', { enum: deliveries }).notNull().default('NONE'),
+    version: integer('version').notNull().default(1),
+    formSchema: jsonb('form_schema').$type<Json>(),
+    context: jsonb('context').$type<Json>().notNull(),
+    decision: jsonb('decision').$type<Json>(),
+    decidedBy: text('decided_by'),
+    decidedAt: at('decided_at'),
+    closedReason: text('closed_reason'),
+    createdAt: now('created_at'),
+    updatedAt: now('updated_at'),
+  },
+  (table) => [
+    index('activity_due').on(table.status, table.dueAt, table.id),
+    index('activity_instance').on(table.processInstanceId),
+    index('activity_groups').using('gin', table.candidateGroups),
+    index('activity_assignee').on(table.assignee),
+    index('activity_delivery').on(table.delivery),
+  ],
+);
+
+/** Append-only: the database refuses UPDATE and DELETE. */
+export const activityHistory = pgTable(
+  'activity_history',
+  {
+    sequence: bigserial('sequence', { mode: 'number' }).primaryKey(),
+    activityId: text('activity_id')
+      .notNull()
+      .references(() => activity.id),
+    at: now('at'),
+    actor: text('actor').notNull(),
+    action: text('action').notNull(),
+    fromStatus: text('from_status', { enum: activityStatuses }),
+    toStatus: text('to_status', { enum: activityStatuses }).notNull(),
+    note: text('note'),
+  },
+  (table) => [index('activity_history_activity').on(table.activityId, table.sequence)],
+);
+
+export const customer = pgTable(
+  'customer',
+  {
+    id: text('id').primaryKey(),
+    idempotencyKey: text('idempotency_key').notNull().unique('customer_idempotency_key'),
+    businessKey: text('business_key').notNull(),
+    fullName: text('full_name').notNull(),
+    country: text('country').notNull(),
+    email: text('email').notNull(),
+    status: text('status', { enum: ['ACTIVE', 'UNDONE'] }).notNull().default('ACTIVE'),
+    undoneReason: text('undone_reason'),
+    createdAt: now('created_at'),
+  },
+  (table) => [index('customer_business_key').on(table.businessKey)],
+);
+
+/** Append-only: one row for each mutation that a person made. */
+export const audit = pgTable('audit', {
+  sequence: bigserial('sequence', { mode: 'number' }).primaryKey(),
+  at: now('at'),
+  actor: text('actor').notNull(),
+  operation: text('operation').notNull(),
+  target: text('target').notNull(),
+  /** `done`, or the code of the error that the person got. */
+  result: text('result').notNull(),
+  facts: jsonb('facts').$type<Json>().notNull(),
+});
+
+export const sweepCursor = pgTable(
+  'sweep_cursor',
+  { name: text('name').notNull(), movedTo: at('moved_to').notNull() },
+  (table) => [primaryKey({ columns: [table.name] })],
+);

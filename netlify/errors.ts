@@ -1,0 +1,36 @@
+/** What each code of the API knows about its cause. Facts reach the caller as extensions of the error: ids, names and times, no secrets. */
+export interface ErrorFacts {
+  UNAUTHENTICATED: { problem: string };
+  SIGN_IN_UNAVAILABLE: Record<never, never>;
+  FORBIDDEN: { operation: string };
+  INVALID_INPUT: { field: string; problem: string };
+  PAGE_TOO_LARGE: { field: string; limit: number };
+  UNKNOWN_PROCESS: { key: string; known: readonly string[] };
+  IDEMPOTENCY_CONFLICT: { businessKey: string; processDefinitionKey: string };
+  BUSINESS_KEY_IN_USE: { businessKey: string; processDefinitionKey: string; processInstanceId: string | null };
+  NOT_FOUND: { kind: string; id: string };
+  VERSION_CONFLICT: { version: number; status: string; changedBy: string | null; changedAt: string };
+  ACTIVITY_ALREADY_DECIDED: { decidedBy: string; decidedAt: string; decision: Record<string, unknown> };
+  ACTIVITY_CLOSED: { status: string; reason: string };
+  CLAIMED_BY_OTHER: { assignee: string };
+  MESSAGE_NOT_EXPECTED: { messageName: string; businessKey: string };
+  MESSAGE_AMBIGUOUS: { messageName: string; businessKey: string; waiting: number };
+  INSTANCE_ENDED: { processInstanceId: string };
+  ENGINE_UNAVAILABLE: Record<never, never>;
+  ENGINE_REFUSED: Record<never, never>;
+  DATABASE_UNAVAILABLE: Record<never, never>;
+}
+
+export type ErrorCode = keyof ErrorFacts;
+
+/** An expected outcome that is not success. Whatever else is thrown is a fault of ours: masked and logged. */
+export class ApiError<Code extends ErrorCode = ErrorCode> extends Error {
+  override readonly name = 'ApiError';
+  readonly code: Code;
+  readonly facts: ErrorFacts[Code];
+  constructor(code: Code, facts: ErrorFacts[Code], options?: ErrorOptions) {
+    super(code, options);
+    this.code = code;
+    this.facts = facts;
+  }
+}

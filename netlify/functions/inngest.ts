@@ -1,0 +1,9 @@
+import type { Config } from '@netlify/functions';
+import { serve } from 'inngest/edge';
+
+import { inngest as client } from '#inngest/client.ts';
+import { functions } from '#inngest/functions.ts';
+
+export default serve({ client, functions, servePath: '/api/inngest', streaming: false });
+
+export const config: Config = { path: '/api/inngest', method: ['GET', 'POST', 'PUT'] };

@@ -1,0 +1,5 @@
+import { listActivities } from '#netlify/activities/list-activities.ts';
+
+import type { QueryResolvers } from '../generated/resolvers.ts';
+
+export const activities: QueryResolvers['activities'] = (_, request, { deps, person }) => listActivities(deps, person, request);

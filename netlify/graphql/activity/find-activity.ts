@@ -1,0 +1,5 @@
+import { findActivity } from '#netlify/activities/require-activity.ts';
+
+import type { QueryResolvers } from '../generated/resolvers.ts';
+
+export const activity: QueryResolvers['activity'] = (_, { id }, { deps, person }) => findActivity(deps, person, id);

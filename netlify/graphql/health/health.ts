@@ -1,0 +1,5 @@
+import { checkHealth } from '#netlify/health/check-health.ts';
+
+import type { QueryResolvers } from '../generated/resolvers.ts';
+
+export const health: QueryResolvers['health'] = (_, __, { deps }) => checkHealth(deps);

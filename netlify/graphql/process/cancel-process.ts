@@ -1,0 +1,34 @@
+import { isFlowableError } from '#flowable/client/index.ts';
+import { cancelActivities } from '#netlify/activities/cancel-activities.ts';
+import { ApiError } from '#netlify/errors.ts';
+import { wakeUp } from '#netlify/intents/wake-up.ts';
+
+import type { ApiContext } from '../context.ts';
+import type { MutationResolvers } from '../generated/resolvers.ts';
+import { requireProcessInstance } from './process-instance.ts';
+
+const longestReason = 500;
+
+export const cancelProcess: MutationResolvers['cancelProcess'] = async (_, { processInstanceId, reason: given }, context) => {
+  const { deps } = context;
+  const reason = given.trim();
+  if (reason.length === 0 || reason.length > longestReason) {
+    throw new ApiError('INVALID_INPUT', { field: 'reason', problem: `Say in 1 to ${longestReason} characters why the instance is cancelled.` });
+  }
+  await cancelInEngine(context, processInstanceId, reason);
+  await cancelActivities(deps, { processInstanceId, reason });
+  const cancelled = await requireProcessInstance(context, processInstanceId);
+  await wakeUp(deps, { processInstanceId, businessKey: cancelled.businessKey, reason: 'cancelled' });
+  return cancelled;
+};
+
+async function cancelInEngine({ deps }: ApiContext, processInstanceId: string, reason: string): Promise<void> {
+  try {
+    await deps.flowable.processInstances.cancel(processInstanceId, reason);
+  } catch (error) {
+    if (!isFlowableError(error, 'NOT_FOUND')) throw error;
+    const known = await deps.flowable.history.processInstance(processInstanceId);
+    if (!known) throw new ApiError('NOT_FOUND', { kind: 'process instance', id: processInstanceId });
+    throw new ApiError('INSTANCE_ENDED', { processInstanceId });
+  }
+}

@@ -1,0 +1,9 @@
+import { wakeUp } from '#netlify/intents/wake-up.ts';
+
+import type { MutationResolvers } from '../generated/resolvers.ts';
+
+export const sendSignal: MutationResolvers['sendSignal'] = async (_, { name, variables }, { deps }) => {
+  await deps.flowable.signals.send({ name, variables: variables ?? {} });
+  await wakeUp(deps, { processInstanceId: null, businessKey: null, reason: 'signalled' });
+  return true;
+};

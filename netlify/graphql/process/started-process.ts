@@ -1,0 +1,9 @@
+import type { StartedProcess } from '#netlify/intents/started-process.ts';
+
+import type { StartedProcessResolvers } from '../generated/resolvers.ts';
+import type { Remaining } from '../remaining.ts';
+import { findProcessInstance } from './process-instance.ts';
+
+export const startedProcessFields: Remaining<StartedProcessResolvers, StartedProcess> = {
+  processInstance: ({ processInstanceId }, _, context) => (processInstanceId === null ? null : findProcessInstance(context, processInstanceId)),
+};

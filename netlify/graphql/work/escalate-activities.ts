@@ -1,0 +1,5 @@
+import { escalateActivities as escalate } from '#netlify/activities/escalate-activities.ts';
+
+import type { MutationResolvers } from '../generated/resolvers.ts';
+
+export const escalateActivities: MutationResolvers['escalateActivities'] = (_, escalation, { deps }) => escalate(deps, escalation);

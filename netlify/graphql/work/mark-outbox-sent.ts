@@ -1,0 +1,5 @@
+import { markSent } from '#netlify/outbox/outbox.ts';
+
+import type { MutationResolvers } from '../generated/resolvers.ts';
+
+export const markOutboxSent: MutationResolvers['markOutboxSent'] = (_, { ids }, { deps }) => markSent(deps, ids);

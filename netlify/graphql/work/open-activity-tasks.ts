@@ -1,0 +1,5 @@
+import { openActivityTasks as list } from '#netlify/activities/open-activity-tasks.ts';
+
+import type { QueryResolvers } from '../generated/resolvers.ts';
+
+export const openActivityTasks: QueryResolvers['openActivityTasks'] = (_, request, { deps }) => list(deps, request);

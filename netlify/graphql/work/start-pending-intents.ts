@@ -1,0 +1,7 @@
+import { startPendingIntents as start } from '#netlify/intents/start-pending-intents.ts';
+import { pageSize } from '#netlify/page.ts';
+
+import type { MutationResolvers } from '../generated/resolvers.ts';
+
+export const startPendingIntents: MutationResolvers['startPendingIntents'] = (_, { limit }, { deps }) =>
+  start(deps, pageSize(limit, { usual: limit, field: 'limit' }));

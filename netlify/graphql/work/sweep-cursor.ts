@@ -1,0 +1,5 @@
+import { readSweepCursor } from '#netlify/sweep/sweep-cursor.ts';
+
+import type { QueryResolvers } from '../generated/resolvers.ts';
+
+export const sweepCursor: QueryResolvers['sweepCursor'] = (_, { name }, { deps }) => readSweepCursor(deps, name);
