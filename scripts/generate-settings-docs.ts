@@ -1,0 +1,77 @@
+/** Prints .env.example and docs/configuration.md from the settings' own schemas, so that a setting cannot exist without its documentation. */
+import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+import { z } from 'zod';
+
+import { flowableSettings } from '#flowable/config.ts';
+import { inngestSettings } from '#inngest/config.ts';
+import { serviceSettings } from '#inngest/services/config.ts';
+import { apiSettings } from '#netlify/config.ts';
+import { sandboxSettings } from '#sandbox/config.ts';
+
+interface Setting {
+  readonly name: string;
+  readonly meaning: string;
+  /** Absent: it has none. */
+  readonly defaultValue?: string;
+  readonly required: boolean;
+}
+
+interface Part {
+  readonly title: string;
+  readonly source: string;
+  readonly settings: readonly Setting[];
+}
+
+const parts: readonly Part[] = [
+  { title: 'GraphQL API', source: 'netlify/config.ts', settings: describeSettings(apiSettings) },
+  { title: 'Engine', source: 'flowable/config.ts', settings: describeSettings(flowableSettings) },
+  { title: 'Inngest and the bridge', source: 'inngest/config.ts', settings: describeSettings(inngestSettings) },
+  { title: 'External systems', source: 'inngest/services/config.ts', settings: describeSettings(serviceSettings) },
+  { title: 'Sandbox of the external systems (development and tests)', source: 'sandbox/config.ts', settings: describeSettings(sandboxSettings) },
+];
+
+function describeSettings(schema: z.ZodObject): Setting[] {
+  const { properties = {} } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return Object.entries(schema.shape).map(([name, field]) => {
+    const { description } = (properties[name] ?? {}) as { description?: string };
+    if (!description) throw new Error(`The setting ${name} has no description: add .describe() to it in its config.ts.`);
+    // What the schema makes of nothing is the default; when it refuses nothing, the setting is required.
+    const fromNothing = z.safeParse(field, undefined);
+    const defaultValue = fromNothing.success && fromNothing.data !== undefined ? { defaultValue: String(fromNothing.data) } : {};
+    return { name, meaning: description, required: !fromNothing.success, ...defaultValue };
+  });
+}
+
+function configurationPage(): string {
+  const tables = parts.map(({ title, source, settings }) => {
+    const rows = settings.map((setting) => `| \`${setting.name}\` | ${setting.meaning.replaceAll('|', '\\|')} | ${fallback(setting)} |`);
+    return [`## ${title}`, '', `Read by \`${source}\`.`, '', '| setting | meaning | default |', '|---|---|---|', ...rows, ''].join('\n');
+  });
+  return `${['# Configuration', '', 'Printed by `npm run generate:settings` from the schemas. `npm start` makes all of these itself.', '', ...tables].join('\n').trimEnd()}\n`;
+}
+
+function fallback({ required, defaultValue }: Setting): string {
+  if (required) return '**required**';
+  return defaultValue === undefined ? 'none' : `\`${defaultValue}\``;
+}
+
+function environmentExample(): string {
+  const seen = new Set<string>();
+  const blocks = parts.map(({ title, settings }) => {
+    const fresh = settings.filter(({ name }) => !seen.has(name));
+    for (const { name } of fresh) seen.add(name);
+    return [`# --- ${title} ---`, ...fresh.map(environmentLine), ''].join('\n');
+  });
+  return `# Printed by "npm run generate:settings"; docs/configuration.md says more. A line without # must be set.\n\n${blocks.join('\n')}`;
+}
+
+function environmentLine({ name, meaning, required, defaultValue }: Setting): string {
+  return `# ${meaning}\n${required ? '' : '# '}${name}=${defaultValue ?? ''}`;
+}
+
+const atRoot = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+await writeFile(atRoot('docs/configuration.md'), configurationPage());
+await writeFile(atRoot('.env.example'), environmentExample());
