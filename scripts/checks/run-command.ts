@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+
+import { ROOT } from '../stack/checkout.ts';
+import { elapsed } from '../stack/progress.ts';
+import type { Tally } from './tally.ts';
+
+export interface Command {
+  name: string;
+  /** Arguments of `npm run --silent`. */
+  script: string;
+}
+
+/** Runs one npm script as a check. Its output is shown only when it fails. */
+export async function runCommand({ name, script }: Command): Promise<Tally> {
+  const started = Date.now();
+  const { code, output } = await runScript(script);
+  const passed = code === 0;
+  console.log(`${passed ? '✓' : '✗'} ${name} (${elapsed(started)})`);
+  if (!passed) console.log(`${output.trimEnd()}\n`);
+  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1 };
+}
+
+/** Runs them two at a time: this is a machine for people, too. */
+export async function runCommands(commands: readonly Command[]): Promise<Tally[]> {
+  const waiting = [...commands];
+  const results: Tally[] = [];
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) results.push(await runCommand(next));
+  };
+  await Promise.all([work(), work()]);
+  return results;
+}
+
+function runScript(script: string): Promise<{ code: number | null; output: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn('npm', ['run', '--silent', script], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    child.stdout.on('data', (data: Buffer) => (output += data.toString()));
+    child.stderr.on('data', (data: Buffer) => (output += data.toString()));
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, output }));
+  });
+}

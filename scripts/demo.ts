@@ -1,0 +1,72 @@
+/** `npm run demo [-- hello-world]`: one instance from start to end on the stack that runs, or on a temporary one. */
+import { mkdtemp, chmod, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { type DemoName, demoNames, runDemo } from './demo/run-demo.ts';
+import { errorMessage } from './error-message.ts';
+import { adjustableSettings } from './stack/host-settings.ts';
+import { removePostgresData } from './stack/postgres.ts';
+import { startStack } from './stack/stack.ts';
+import { freeStackPorts, portsFromSettings } from './stack/stack-ports.ts';
+import { onStopSignal } from './stack/stop-signal.ts';
+
+const log = (line: string): void => console.log(line);
+
+try {
+  const name = readName(process.argv[2]);
+  const running = await findRunning();
+  if (running) await runDemo(running, name, log);
+  else await runOnTemporaryStack(name);
+  log('The demo passed every station.');
+} catch (error) {
+  console.error(errorMessage(error));
+  process.exitCode = 1;
+}
+process.exit();
+
+function readName(argument: string | undefined): DemoName {
+  const name = demoNames.find((known) => known === (argument ?? 'customer-onboarding'));
+  if (!name) throw new Error(`There is no demo "${argument}": choose ${demoNames.join(' or ')}.`);
+  return name;
+}
+
+/** The address of the stack that answers: BATON_URL (which then must answer), else the one of `npm start`. */
+async function findRunning(): Promise<string | undefined> {
+  const given = process.env['BATON_URL']?.replace(/\/+$/, '');
+  const url = given ?? `http://127.0.0.1:${portsFromSettings(process.env).host}`;
+  if (await answers(url)) return url;
+  if (given) throw new Error(`Nothing answers at ${given} (BATON_URL): start Baton there, or unset BATON_URL.`);
+  return undefined;
+}
+
+async function answers(url: string): Promise<boolean> {
+  return fetch(`${url}/health`, { signal: AbortSignal.timeout(10_000) }).then(
+    (response) => response.headers.get('content-type')?.includes('json') ?? false,
+    () => false,
+  );
+}
+
+async function runOnTemporaryStack(name: DemoName): Promise<void> {
+  log('Nothing runs yet: starting a temporary stack.');
+  const dataDir = await mkdtemp(join(tmpdir(), 'baton-demo-'));
+  await chmod(dataDir, 0o755);
+  const signal = onStopSignal(log);
+  const stack = await startStack({
+    dataDir,
+    ports: await freeStackPorts(),
+    log,
+    durable: false,
+    engine: 'any',
+    dashboard: 'none',
+    hostSettings: adjustableSettings(process.env),
+    signal,
+  });
+  try {
+    await runDemo(stack.urls.host, name, log);
+  } finally {
+    await stack.stop();
+    await removePostgresData(join(dataDir, 'postgres'));
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}

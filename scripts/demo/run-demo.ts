@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+
+import { type Caller, signIn } from '../api/caller.ts';
+import * as api from './api.ts';
+import { namesake } from '../namesake.ts';
+import { printReport, type Report } from './report.ts';
+import { reach } from './stations.ts';
+
+export const demoNames = ['customer-onboarding', 'hello-world'] as const;
+export type DemoName = (typeof demoNames)[number];
+
+interface Demo {
+  clerk: Caller;
+  reviewer: Caller;
+  operator: Caller;
+  report: Report;
+}
+
+const WAIT_SECONDS = 60;
+const WORKER_TASK = 'externalWorkerServiceTask';
+
+const startedSchema = z.object({
+  status: z.enum(['STARTED', 'PENDING', 'REFUSED']),
+  message: z.string(),
+  businessKey: z.string(),
+  processInstance: z.object({ id: z.string() }).nullable(),
+});
+const STARTED = 'status message businessKey processInstance { id }';
+
+/**
+ * One instance from its start to its end, through the public API only. Throws StationFailed; the instance that it started is cancelled then.
+ */
+export async function runDemo(baseUrl: string, name: DemoName, log: (line: string) => void): Promise<void> {
+  const [clerk, reviewer, operator] = await reach(1, () =>
+    Promise.all([signIn(baseUrl, 'clara'), signIn(baseUrl, 'rita'), signIn(baseUrl, 'otto')]),
+  );
+  await requireParts(operator);
+  const demo: Demo = { clerk, reviewer, operator, report: printReport(new Date(), log) };
+  const id = await start(demo, name);
+  try {
+    await followWork(demo, id);
+    if (name === 'customer-onboarding') await review(demo, id);
+    await followToEnd(demo, id);
+  } catch (error) {
+    await undo(demo, id, log);
+    throw error;
+  }
+}
+
+/** Before anything is started: a start that only waits for a missing part would be left behind. */
+async function requireParts(operator: Caller): Promise<void> {
+  const broken = await reach(1, () => api.brokenParts(operator));
+  const missing = (part: string) => broken.find(({ name }) => name === part);
+  const fail = (part: string, station: 1 | 2 | 4) =>
+    reach(station, async () => {
+      const found = missing(part);
+      if (found) throw new Error(`${part}: ${found.message}`);
+    });
+  await fail('database', 1);
+  await fail('engine', 2);
+  await fail('inngest', 4);
+}
+
+async function start({ clerk, report }: Demo, name: DemoName): Promise<string> {
+  const answer = await reach(1, () => (name === 'customer-onboarding' ? submitApplication(clerk) : startHelloWorld(clerk)));
+  report.passed(1, `${answer.status}, business key ${answer.businessKey}`);
+  return reach(2, async () => {
+    if (!answer.processInstance) throw new Error(answer.message);
+    const instance = await api.readInstance(clerk, answer.processInstance.id);
+    report.passed(2, `instance ${instance.id}`, instance.startedAt);
+    return instance.id;
+  });
+}
+
+async function submitApplication(clerk: Caller) {
+  const document = `mutation DemoStart($input: ApplicationInput!, $key: String!) { started: submitApplication(input: $input, idempotencyKey: $key) { ${STARTED} } }`;
+  return (await clerk.request(document, { input: namesake, key: `demo-${randomUUID()}` }, z.object({ started: startedSchema }))).started;
+}
+
+async function startHelloWorld(clerk: Caller) {
+  const key = `demo-${randomUUID()}`;
+  const document = `mutation DemoHello($businessKey: String!, $variables: JSONObject!, $key: String!) {
+    started: startProcess(key: "hello-world", businessKey: $businessKey, variables: $variables, idempotencyKey: $key) { ${STARTED} } }`;
+  const variables = { businessKey: key, key, variables: { message: 'Hello from the demo' } };
+  return (await clerk.request(document, variables, z.object({ started: startedSchema }))).started;
+}
+
+/** The first worker's task, as the timeline shows it: entered (offered) and left (reported); dispatch and run lie between. */
+async function followWork({ clerk, report }: Demo, id: string): Promise<void> {
+  const find = async () => (await readHealthy(clerk, id)).timeline.find(({ type }) => type === WORKER_TASK);
+  const offered = await reach(3, () => api.until('an external-worker job', WAIT_SECONDS, find));
+  const label = offered.name ?? offered.elementId;
+  report.passed(3, label, offered.startedAt);
+  report.between(4, 'between ③ and ⑥');
+  report.between(5, 'between ③ and ⑥');
+  const reported = await reach(6, () =>
+    api.until(`the result of "${label}"`, WAIT_SECONDS, async () => (await find())?.endedAt ?? undefined),
+  );
+  report.passed(6, `${label}: worker done`, reported);
+}
+
+async function review({ clerk, reviewer, report }: Demo, id: string): Promise<void> {
+  const activity = await reach(7, () =>
+    api.until('the Activity', WAIT_SECONDS, async () => {
+      await readHealthy(clerk, id);
+      return api.openActivity(reviewer, id);
+    }),
+  );
+  report.passed(7, `${activity.title}, for ${activity.candidateGroups.join(', ')}`, activity.createdAt);
+  const decided = await reach(8, () => api.decide(reviewer, activity, { outcome: 'approve' }));
+  report.passed(8, 'Rita approves', decided.decidedAt ?? undefined);
+  report.passed(9, `delivery ${decided.delivery}`);
+  const accepted = await reach(10, () => api.until('the engine’s answer', WAIT_SECONDS, () => settled(reviewer, activity.id)));
+  if (accepted.delivery !== 'ACCEPTED')
+    await reach(10, () => Promise.reject(new Error(`the engine did not take the decision (${accepted.delivery})`)));
+  report.passed(10, 'delivery ACCEPTED', accepted.updatedAt);
+}
+
+async function settled(reviewer: Caller, id: string): Promise<api.Activity | undefined> {
+  const activity = await api.readActivity(reviewer, id);
+  return activity.delivery === 'SENDING' ? undefined : activity;
+}
+
+async function followToEnd({ clerk, report }: Demo, id: string): Promise<void> {
+  const ended = await reach(11, () =>
+    api.until('the end of the process', WAIT_SECONDS, async () => {
+      const instance = await readHealthy(clerk, id);
+      return instance.endedAt === null ? undefined : instance;
+    }),
+  );
+  if (ended.status !== 'COMPLETED')
+    await reach(11, () => Promise.reject(new Error(`the instance is ${ended.status}: ${ended.outcome ?? 'no reason given'}`)));
+  report.passed(11, ended.outcome ?? ended.status, ended.endedAt ?? undefined);
+}
+
+/** The instance; an incident ends the wait for anything else. */
+async function readHealthy(clerk: Caller, id: string): Promise<api.Instance> {
+  const instance = await api.readInstance(clerk, id);
+  if (instance.status !== 'FAILED') return instance;
+  throw new Error(`the instance has an incident: ${instance.incidents.map(({ message }) => message).join('; ')}`);
+}
+
+async function undo({ operator }: Demo, id: string, log: (line: string) => void): Promise<void> {
+  try {
+    const { endedAt } = await api.readInstance(operator, id);
+    if (endedAt !== null) return;
+    await api.cancel(operator, id, 'The demo failed midway.');
+    log(`The instance ${id} is cancelled.`);
+  } catch (error) {
+    log(`The instance ${id} could not be cancelled and is left behind: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

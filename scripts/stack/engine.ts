@@ -1,0 +1,112 @@
+import { assembleEngine } from '#flowable/engine/assemble.ts';
+import { engineCommand } from '#flowable/engine/run.ts';
+import { requireJava } from '#flowable/engine/toolchain.ts';
+import { readEngineHostConfig } from '#flowable/config.ts';
+
+import type { Log } from './cache.ts';
+import { dockerRuns, startDockerEngine } from './engine-docker.ts';
+import { requireExternalEngine } from './engine-external.ts';
+import type { EngineAddress } from './host-settings.ts';
+import type { Handle } from './parts.ts';
+import { requireFree } from './ports.ts';
+import type { RunningPostgres } from './postgres.ts';
+import { clearLeftover, startChild, waitReady } from './process.ts';
+
+export interface EngineChoice {
+  /** How the progress line names it. */
+  name: string;
+  address: EngineAddress;
+  /** What can be done before PostgreSQL is there. */
+  prepare(): Promise<void>;
+  launch(postgres: RunningPostgres): Promise<Handle>;
+}
+
+export interface EngineOptions {
+  port: number;
+  password: string;
+  logFile: string;
+  pidFile: string;
+  log: Log;
+  /** 'java': always a process of this machine. 'any': the engine of FLOWABLE_URL, else Docker's where Docker runs, else a process. */
+  kind: 'java' | 'any';
+  env: NodeJS.ProcessEnv;
+}
+
+const NAME = 'The Flowable engine';
+const USER = 'baton';
+const READY_SECONDS = 120;
+
+/** Decides which engine the stack uses; nothing is started yet. */
+export async function chooseEngine(options: EngineOptions): Promise<EngineChoice> {
+  if (options.kind === 'any' && options.env['FLOWABLE_URL']) return externalEngine(options.env['FLOWABLE_URL'], options.env);
+  const address = { url: `http://127.0.0.1:${options.port}`, user: USER, password: options.password };
+  if (options.kind === 'any' && (await dockerRuns())) return dockerEngine(address, options);
+  return javaEngine(address, options);
+}
+
+function javaEngine(address: EngineAddress, options: EngineOptions): EngineChoice {
+  const jar = once(() => assembleEngine({ log: options.log }));
+  return {
+    name: 'Flowable engine',
+    address,
+    prepare: async () => {
+      await requireJava(readEngineHostConfig());
+      await jar();
+    },
+    launch: async (postgres) => startJava(await jar(), address, postgres, options),
+  };
+}
+
+async function startJava(jar: string, address: EngineAddress, postgres: RunningPostgres, options: EngineOptions): Promise<Handle> {
+  const { port, logFile, pidFile } = options;
+  await clearLeftover({ name: NAME, pidFile, log: options.log });
+  await requireFree(port, 'the Flowable engine', 'FLOWABLE_PORT');
+  const child = await startChild({
+    name: NAME,
+    ...engineCommand({
+      jar,
+      port,
+      database: { host: postgres.host, port: postgres.port, name: 'flowable', user: postgres.user, password: postgres.password },
+      admin: { user: address.user, password: address.password },
+    }),
+    logFile,
+    pidFile,
+  });
+  await waitReady(child, () => isHealthy(address.url), READY_SECONDS);
+  return { pid: child.pid, stop: () => child.stop(), kill: () => child.kill() };
+}
+
+async function isHealthy(url: string): Promise<boolean> {
+  return fetch(`${url}/actuator/health`, { signal: AbortSignal.timeout(2_000) }).then(
+    (response) => response.ok,
+    () => false,
+  );
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}
+
+function dockerEngine(address: EngineAddress, { port, logFile }: EngineOptions): EngineChoice {
+  return {
+    name: 'Flowable engine (Docker)',
+    address,
+    prepare: async () => undefined,
+    launch: () => startDockerEngine({ port, address, logFile }),
+  };
+}
+
+function externalEngine(url: string, env: NodeJS.ProcessEnv): EngineChoice {
+  const address = { url: url.replace(/\/+$/, ''), user: env['FLOWABLE_USER'] ?? '', password: env['FLOWABLE_PASSWORD'] ?? '' };
+  return {
+    name: `Flowable engine at ${address.url}`,
+    address,
+    prepare: () => requireExternalEngine(address),
+    // It was there before us and stays after us.
+    launch: async () => ({
+      stop: async () => undefined,
+      kill: () => Promise.reject(new Error(`The engine at ${address.url} is not ours to kill.`)),
+    }),
+  };
+}

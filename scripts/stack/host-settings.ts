@@ -1,0 +1,46 @@
+import type { StackPorts } from './stack-ports.ts';
+import type { StackSecrets } from './secrets.ts';
+
+export interface EngineAddress {
+  /** Without a path: `http://127.0.0.1:8090`. */
+  url: string;
+  user: string;
+  password: string;
+}
+
+/** Settings that a developer may give to `npm start`, for example to use a real provider. The others are made by the stack. */
+const ADJUSTABLE = /^(KYC_|BILLING_|MAIL_|SWEEP_CRON$|LOG_LEVEL$|JOB_LOCK_SECONDS$)/;
+
+export function adjustableSettings(env: NodeJS.ProcessEnv): Record<string, string> {
+  const entries = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined && ADJUSTABLE.test(entry[0]));
+  return Object.fromEntries(entries);
+}
+
+/** The settings of the functions host (docs/architecture.md lists them) for parts on this machine. */
+export function hostSettings(given: {
+  ports: StackPorts;
+  engine: EngineAddress;
+  databaseUrl: string;
+  secrets: StackSecrets;
+}): Record<string, string> {
+  const { ports, engine, databaseUrl, secrets } = given;
+  const sandbox = `http://127.0.0.1:${ports.sandbox}`;
+  return {
+    DATABASE_URL: databaseUrl,
+    FLOWABLE_URL: engine.url,
+    FLOWABLE_USER: engine.user,
+    FLOWABLE_PASSWORD: engine.password,
+    INNGEST_DEV: '1',
+    INNGEST_BASE_URL: `http://127.0.0.1:${ports.inngest}`,
+    BATON_API_URL: `http://127.0.0.1:${ports.host}/graphql`,
+    SERVICE_TOKEN_SECRET: secrets.serviceTokenSecret,
+    AUTH_MODE: 'development',
+    AUTH_DEV_SECRET: secrets.authDevSecret,
+    KYC_BASE_URL: `${sandbox}/kyc`,
+    KYC_API_KEY: secrets.kycApiKey,
+    BILLING_BASE_URL: `${sandbox}/billing`,
+    BILLING_API_KEY: secrets.billingApiKey,
+    MAIL_SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
+    MAIL_FROM: 'Baton onboarding <onboarding@baton.example>',
+  };
+}

@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url';
+
+import type { Handle } from './parts.ts';
+import { requireFree } from './ports.ts';
+import { clearLeftover, startChild, waitReady } from './process.ts';
+
+export interface HostOptions {
+  port: number;
+  /** The settings of functions and site, on top of our own environment. */
+  env: Record<string, string>;
+  logFile: string;
+  /** Whether a change of a file is served at once. */
+  watch?: boolean;
+  /** Notes the process, so that the next start finds one whose parent was killed. */
+  pidFile?: string;
+}
+
+const NAME = 'The functions host';
+const READY_SECONDS = 60;
+
+/** Starts the host of functions and site as a process of its own; resolves when its functions are loaded and `/health` answers, with any status. */
+export async function startHost({ port, env, logFile, watch, pidFile }: HostOptions): Promise<Handle> {
+  if (pidFile) await clearLeftover({ name: NAME, pidFile, log: () => undefined });
+  await requireFree(port, 'the functions host', 'PORT');
+  const child = await startChild({
+    name: NAME,
+    command: process.execPath,
+    args: ['--import', 'tsx', fileURLToPath(new URL('host-main.ts', import.meta.url)), String(port), ...(watch ? ['--watch'] : [])],
+    cwd: fileURLToPath(new URL('../..', import.meta.url)),
+    env: { ...process.env, ...env },
+    logFile,
+    ...(pidFile === undefined ? {} : { pidFile }),
+  });
+  const url = `http://127.0.0.1:${port}`;
+  await waitReady(child, () => answers(`${url}/health`), READY_SECONDS);
+  return { pid: child.pid, stop: () => child.stop(), kill: () => child.kill() };
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(10_000) });
+    const text = await response.text();
+    return !text.includes('FUNCTIONS_NOT_LOADED');
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,23 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import type { Log } from './cache.ts';
+import { reachableFolder, serverUser } from './postgres-user.ts';
+import { clearLeftover } from './process.ts';
+
+/** Ends the parts that an earlier start on this state folder left running when it was killed. Each part has noted itself in a file *.pid. */
+export async function clearLeftovers(dataDir: string, log: Log): Promise<void> {
+  const files = (await readdir(dataDir, { recursive: true }).catch(() => []))
+    .filter((name) => name.endsWith('.pid'))
+    .map((name) => join(dataDir, name));
+  const postgres = `${await reachableFolder(join(dataDir, 'postgres'), await serverUser())}.pid`;
+  for (const pidFile of new Set([...files, postgres])) {
+    const isPostgres = pidFile === postgres;
+    await clearLeftover({
+      name: isPostgres ? 'PostgreSQL' : 'A part',
+      pidFile,
+      log,
+      ...(isPostgres ? { stopSignal: 'SIGINT' as const } : {}),
+    });
+  }
+}

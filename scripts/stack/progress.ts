@@ -1,0 +1,25 @@
+import type { Log } from './cache.ts';
+
+export type Step = <T>(name: string, work: () => Promise<T>) => Promise<T>;
+
+const REMIND_SECONDS = 10;
+
+/** Wraps long steps: a line with the elapsed time when one is done, and one every ten seconds while it lasts. */
+export function showSteps(log: Log): Step {
+  return async (name, work) => {
+    const started = Date.now();
+    const reminder = setInterval(() => log(`${name} … ${elapsed(started)}`), REMIND_SECONDS * 1000);
+    try {
+      const result = await work();
+      log(`${name} ready ${elapsed(started)}`);
+      return result;
+    } finally {
+      clearInterval(reminder);
+    }
+  };
+}
+
+/** Seconds since `started` (milliseconds since 1970), for people: "1.4 s". */
+export function elapsed(started: number): string {
+  return `${((Date.now() - started) / 1000).toFixed(1)} s`;
+}

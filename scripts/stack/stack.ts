@@ -1,0 +1,211 @@
+import { join } from 'node:path';
+
+import { deployChangedModels } from '#bpmn/deploy.ts';
+import { createFlowableClient } from '#flowable/client/index.ts';
+import { readFlowableConfig } from '#flowable/config.ts';
+import { migrateDatabase } from '#netlify/database/migrate.ts';
+
+import type { Log } from './cache.ts';
+import { chooseEngine, type EngineChoice } from './engine.ts';
+import { startHost } from './host.ts';
+import { type EngineAddress, hostSettings } from './host-settings.ts';
+import { getInngestServer, startInngest } from './inngest-server.ts';
+import { type Part, Parts } from './parts.ts';
+import { type RunningPostgres, startPostgres } from './postgres.ts';
+import { showSteps, type Step } from './progress.ts';
+import { registerFunctions } from './register-functions.ts';
+import { startSandboxProcess } from './sandbox.ts';
+import { developmentSecrets, type StackSecrets } from './secrets.ts';
+import type { StackPorts } from './stack-ports.ts';
+
+export interface StackOptions {
+  /** Holds the data, the secrets (settings.json) and the log of each part (logs/). */
+  dataDir: string;
+  ports: StackPorts;
+  log: Log;
+  /** True: data survive a crash of the machine, and Inngest's history a restart, and a change of a file is served at once. False: for tests. */
+  durable: boolean;
+  engine: 'java' | 'any';
+  dashboard: 'wait' | 'background' | 'none';
+  inngest?: { retryIntervalSeconds?: number; tickMs?: number };
+  /** Settings of the functions host beside those that the stack makes; these win. */
+  hostSettings?: Record<string, string>;
+  /** Stops what has been started and refuses to start more. */
+  signal?: AbortSignal;
+}
+
+export interface Stack {
+  /** Base addresses of the parts. */
+  urls: { host: string; graphql: string; inngest: string; flowable: string; sandbox: string };
+  engineAddress: EngineAddress;
+  secrets: StackSecrets;
+  /** Everything that the functions host was given. */
+  settings: Record<string, string>;
+  logs: string;
+  parts: readonly Part[];
+  postgres: Part<RunningPostgres>;
+  engine: Part;
+  inngest: Part;
+  sandbox: Part;
+  host: Part;
+  /** Stops all parts, the last started first. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts every part, all at once as far as one does not need another; resolves when the functions are registered with Inngest and the
+ * models are deployed. When a part fails, the others are stopped and the error names it.
+ */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const step = showSteps(options.log);
+  const parts = new Parts(step);
+  options.signal?.addEventListener('abort', () => void parts.stop());
+  try {
+    return await startParts(options, parts, step);
+  } catch (error) {
+    await parts.stop();
+    throw error;
+  }
+}
+
+interface Given {
+  options: StackOptions;
+  parts: Parts;
+  step: Step;
+  secrets: StackSecrets;
+  choice: EngineChoice;
+  logFile: (part: string) => string;
+}
+
+async function startParts(options: StackOptions, parts: Parts, step: Step): Promise<Stack> {
+  const { ports, dataDir } = options;
+  const logs = join(dataDir, 'logs');
+  const logFile = (part: string) => join(logs, `${part}.log`);
+  const secrets = await developmentSecrets(join(dataDir, 'settings.json'));
+  const choice = await chooseEngine({
+    port: ports.flowable,
+    password: secrets.flowablePassword,
+    logFile: logFile('flowable'),
+    pidFile: join(dataDir, 'flowable.pid'),
+    log: options.log,
+    kind: options.engine,
+    env: process.env,
+  });
+  const given: Given = { options, parts, step, secrets, choice, logFile };
+
+  const prepared = choice.prepare();
+  const binary = getInngestServer({ log: options.log, dashboard: options.dashboard });
+  const sandbox = startSandboxPart(given);
+  const postgres = startPostgresPart(given);
+  const engine = startEnginePart(given, prepared, postgres);
+  const databaseReady = postgres.then((part) => migrateDatabase(part.current.url('activities')));
+  const settings = postgres.then((part) => ({
+    ...hostSettings({ ports, engine: choice.address, databaseUrl: part.current.url('activities'), secrets }),
+    ...options.hostSettings,
+  }));
+  const host = startHostPart(given, settings);
+  const inngest = startInngestPart(given, binary);
+  const registered = Promise.all([host, inngest]).then(() => registerFunctions(`http://127.0.0.1:${ports.host}`));
+  const deployed = engine.then(() => step('Process models', () => deployModels(choice.address, options.log)));
+  await Promise.all([prepared, databaseReady, registered, deployed, sandbox]);
+
+  return {
+    urls: addresses(ports, choice),
+    engineAddress: choice.address,
+    secrets,
+    settings: await settings,
+    logs,
+    parts: parts.all,
+    postgres: await postgres,
+    engine: await engine,
+    inngest: await inngest,
+    sandbox: await sandbox,
+    host: await host,
+    stop: () => parts.stop(),
+  };
+}
+
+function addresses(ports: StackPorts, choice: EngineChoice): Stack['urls'] {
+  const at = (port: number) => `http://127.0.0.1:${port}`;
+  return {
+    host: at(ports.host),
+    graphql: `${at(ports.host)}/graphql`,
+    inngest: at(ports.inngest),
+    flowable: choice.address.url,
+    sandbox: at(ports.sandbox),
+  };
+}
+
+function startPostgresPart({ options, parts, logFile }: Given): Promise<Part<RunningPostgres>> {
+  const log = logFile('postgres');
+  return parts.start('PostgreSQL', log, () =>
+    startPostgres({
+      dataDir: join(options.dataDir, 'postgres'),
+      port: options.ports.postgres,
+      logFile: log,
+      durable: options.durable,
+      databases: ['flowable', 'activities'],
+      log: options.log,
+    }),
+  );
+}
+
+async function startEnginePart(
+  { parts, choice, logFile }: Given,
+  prepared: Promise<void>,
+  postgres: Promise<Part<RunningPostgres>>,
+): Promise<Part> {
+  await prepared;
+  const database = await postgres;
+  return parts.start(choice.name, logFile('flowable'), () => choice.launch(database.current));
+}
+
+function startSandboxPart({ options, parts, secrets, logFile }: Given): Promise<Part> {
+  const log = logFile('sandbox');
+  return parts.start('Sandbox of the providers', log, () =>
+    startSandboxProcess({
+      httpPort: options.ports.sandbox,
+      smtpPort: options.ports.smtp,
+      env: {
+        KYC_API_KEY: secrets.kycApiKey,
+        BILLING_API_KEY: secrets.billingApiKey,
+        SANDBOX_LOG_FILE: join(options.dataDir, 'logs', 'sandbox-effects.jsonl'),
+      },
+      logFile: log,
+      pidFile: join(options.dataDir, 'sandbox.pid'),
+    }),
+  );
+}
+
+async function startHostPart({ options, parts, logFile }: Given, settings: Promise<Record<string, string>>): Promise<Part> {
+  const env = await settings;
+  const log = logFile('host');
+  return parts.start('Functions and site', log, () =>
+    startHost({ port: options.ports.host, env, logFile: log, watch: options.durable, pidFile: join(options.dataDir, 'host.pid') }),
+  );
+}
+
+async function startInngestPart({ options, parts, logFile }: Given, binary: Promise<string>): Promise<Part> {
+  const log = logFile('inngest');
+  const executable = await binary;
+  return parts.start('Inngest server', log, () =>
+    startInngest({
+      binary: executable,
+      port: options.ports.inngest,
+      appUrl: `http://127.0.0.1:${options.ports.host}/api/inngest`,
+      logFile: log,
+      ...(options.durable ? { dataDir: join(options.dataDir, 'inngest') } : {}),
+      ...options.inngest,
+    }),
+  );
+}
+
+async function deployModels(address: EngineAddress, log: Log): Promise<void> {
+  const config = readFlowableConfig({
+    FLOWABLE_URL: address.url,
+    FLOWABLE_USER: address.user,
+    FLOWABLE_PASSWORD: address.password,
+    FLOWABLE_TIMEOUT_MS: '30000',
+  });
+  await deployChangedModels({ flowable: createFlowableClient(config), log });
+}

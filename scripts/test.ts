@@ -1,0 +1,39 @@
+/** `npm test`: everything, on the real parts. Last line: `N passed, N failed`. */
+import { assembleEngine } from '#flowable/engine/assemble.ts';
+
+import { requireBrowser } from './checks/browser.ts';
+import { runCommands } from './checks/run-command.ts';
+import { runVitest } from './checks/run-vitest.ts';
+import { lightProjects, staticChecks } from './checks/static-checks.ts';
+import { add, lastLine, type Tally } from './checks/tally.ts';
+import { errorMessage } from './error-message.ts';
+import { getInngestServer } from './stack/inngest-server.ts';
+import { elapsed } from './stack/progress.ts';
+
+const log = (line: string): void => console.log(line);
+const started = Date.now();
+
+const tally = add([
+  ...(await runCommands(staticChecks)),
+  await runVitest([...lightProjects, 'deploy', 'api']),
+  await prepare('the engine', () => assembleEngine({ log })),
+  await prepare('the Inngest server', () => getInngestServer({ log, dashboard: 'none' })),
+  await prepare('the browser', () => requireBrowser(log)),
+  // One stack for both; the fault tests then have the machine for themselves.
+  await runVitest(['engine', 'e2e']),
+  await runVitest(['faults']),
+]);
+log(`Everything took ${elapsed(started)}.`);
+log(lastLine(tally));
+process.exit(tally.failed === 0 ? 0 : 1);
+
+/** What cannot be had fails the tests that need it as well, so that only the failure is counted here. */
+async function prepare(what: string, get: () => Promise<unknown>): Promise<Tally> {
+  try {
+    await get();
+    return { passed: 0, failed: 0 };
+  } catch (error) {
+    log(`✗ ${what}: ${errorMessage(error)}`);
+    return { passed: 0, failed: 1 };
+  }
+}

@@ -1,0 +1,9 @@
+/** `npm run verify`: everything that needs no engine. Last line: `N passed, N failed`. */
+import { runCommands } from './checks/run-command.ts';
+import { runVitest } from './checks/run-vitest.ts';
+import { lightProjects, staticChecks } from './checks/static-checks.ts';
+import { add, lastLine } from './checks/tally.ts';
+
+const tally = add([...(await runCommands(staticChecks)), await runVitest(lightProjects)]);
+console.log(lastLine(tally));
+process.exitCode = tally.failed === 0 ? 0 : 1;

@@ -1,0 +1,32 @@
+import type { Sample } from './sample-application.ts';
+import type { Stack } from './stack/stack.ts';
+
+/** What `npm start` says when everything runs: where the parts are and what to do next. */
+export function describeStack(stack: Stack, sample: Sample | undefined, took: string): string {
+  const { urls, logs } = stack;
+  const lines = [
+    '',
+    `Baton runs (${took}).`,
+    '',
+    `  Site              ${urls.host}`,
+    `  GraphQL API       ${urls.graphql}`,
+    `  Inngest dashboard ${urls.inngest}`,
+    `  Flowable engine   ${urls.flowable}  (user ${stack.engineAddress.user}, password in settings.json beside the logs)`,
+    `  Sandbox           ${urls.sandbox}  (screening, billing, received mail)`,
+    `  Logs              ${logs}`,
+    '',
+    ...(sample ? nextSteps(urls, sample) : [`Next: sign in at ${urls.host}/sign-in and start an application.`]),
+    '',
+    'Ctrl-C stops everything.',
+  ];
+  return lines.join('\n');
+}
+
+function nextSteps(urls: Stack['urls'], sample: Sample): string[] {
+  return [
+    `The application ${sample.application} waits for review. Next:`,
+    `  1. Sign in as Rita at ${urls.host}/sign-in, open the inbox and approve it.`,
+    `  2. See where the process is: ${urls.host}/instances/${sample.processInstanceId}`,
+    `  3. See its runs in the Inngest dashboard: ${urls.inngest}/runs`,
+  ];
+}

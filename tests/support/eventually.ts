@@ -1,0 +1,42 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+export interface EventuallyOptions {
+  seconds?: number;
+  everyMs?: number;
+  /** What is awaited, for the message of a failure. */
+  what?: string;
+}
+
+/**
+ * Calls `read` until `accept` takes its result, and answers with that result. At the deadline the error shows the last result, or the
+ * error that `read` threw last.
+ */
+export async function eventually<T>(
+  read: () => T | Promise<T>,
+  accept: (value: T) => boolean = Boolean,
+  options: EventuallyOptions = {},
+): Promise<T> {
+  const { seconds = 20, everyMs = 100, what = 'The awaited state' } = options;
+  const end = Date.now() + seconds * 1000;
+  for (;;) {
+    const last = await attempt(read);
+    if ('value' in last && accept(last.value)) return last.value;
+    if (Date.now() >= end) throw new Error(`${what} did not come within ${seconds} s. Last: ${describe(last)}`);
+    await pause(everyMs);
+  }
+}
+
+type Attempt<T> = { value: T } | { error: unknown };
+
+async function attempt<T>(read: () => T | Promise<T>): Promise<Attempt<T>> {
+  try {
+    return { value: await read() };
+  } catch (error) {
+    return { error };
+  }
+}
+
+function describe(last: Attempt<unknown>): string {
+  if ('error' in last) return last.error instanceof Error ? (last.error.stack ?? last.error.message) : String(last.error);
+  return JSON.stringify(last.value, null, 2)?.slice(0, 4000) ?? String(last.value);
+}

@@ -1,0 +1,42 @@
+/** Global setup of the projects engine and e2e: one stack for all their files. */
+import type { TestProject } from 'vitest/node';
+
+import type { ProvidedStack } from './provided.ts';
+import { startTestStack, type TestStack } from './test-stack.ts';
+
+interface Shared {
+  stack: Promise<TestStack>;
+  users: number;
+}
+
+// Each project loads this file anew; the process is what they share.
+const holder = globalThis as typeof globalThis & { batonSharedStack?: Shared };
+
+export async function setup(project: TestProject): Promise<void> {
+  const shared = (holder.batonSharedStack ??= { stack: startTestStack(), users: 0 });
+  shared.users += 1;
+  project.provide('stack', provided(await shared.stack));
+}
+
+export async function teardown(): Promise<void> {
+  const shared = holder.batonSharedStack;
+  if (!shared) return;
+  shared.users -= 1;
+  if (shared.users > 0) return;
+  delete holder.batonSharedStack;
+  await (await shared.stack).dispose();
+}
+
+function provided(stack: TestStack): ProvidedStack {
+  const { host, port, user, password, url } = stack.postgres.current;
+  return {
+    api: { url: stack.urls.host },
+    flowable: stack.engineAddress,
+    postgres: { host, port, user, password, activitiesUrl: url('activities'), flowableUrl: url('flowable') },
+    inngest: { url: stack.urls.inngest },
+    sandbox: { url: stack.urls.sandbox },
+    secrets: { authDev: stack.secrets.authDevSecret, serviceToken: stack.secrets.serviceTokenSecret },
+    settings: stack.settings,
+    logs: stack.logs,
+  };
+}

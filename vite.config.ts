@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+import { netlifyFunctions } from './scripts/netlify-functions.ts';
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+/** One host for the site and the functions. */
+export default defineConfig({
+  root: path('netlify/site'),
+  cacheDir: path('node_modules/.vite'),
+  plugins: [netlifyFunctions(path('netlify/functions')), react()],
+  server: { host: '127.0.0.1', port: 8888, strictPort: true },
+  build: { outDir: path('netlify/site/dist'), emptyOutDir: true },
+});
