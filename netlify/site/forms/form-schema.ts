@@ -1,0 +1,37 @@
+import type { RJSFSchema, UiSchema } from '@rjsf/utils';
+
+import { inWords } from '#netlify/site/shared/words.ts';
+
+/** A JSON Schema object as the API hands it out. */
+export type FormSchema = RJSFSchema;
+export type FormValue = Record<string, unknown>;
+
+const longTextFrom = 120;
+const mostChoicesAsCards = 5;
+
+/** How the fields look: few choices as cards, long texts as a text area, labels in words. */
+export function layoutOf(schema: FormSchema): UiSchema<FormValue, FormSchema> {
+  const fields = Object.entries(schema.properties ?? {}).map(([name, property]) => [name, fieldLayout(name, property)] as const);
+  return { 'ui:options': { label: false }, 'ui:submitButtonOptions': { norender: true }, ...Object.fromEntries(fields) };
+}
+
+/** The name of the top-level field that an error of the API means: 'reason' of 'decision.reason'. */
+export function fieldOf(schema: FormSchema, path: string): string | null {
+  return path.split('.').find((name) => name in (schema.properties ?? {})) ?? null;
+}
+
+function fieldLayout(name: string, property: NonNullable<FormSchema['properties']>[string]): UiSchema<FormValue, FormSchema> {
+  if (typeof property === 'boolean') return {};
+  const label = property.title ?? inWords(name);
+  if (choicesOf(property) > 0 && choicesOf(property) <= mostChoicesAsCards) return { 'ui:title': label, 'ui:widget': 'radio' };
+  if (property.type === 'string' && (property.maxLength ?? 0) > longTextFrom && !property.format)
+    return { 'ui:title': label, 'ui:widget': 'textarea' };
+  return { 'ui:title': label };
+}
+
+/** How many values there are to choose from; 0 when the field is not a choice. */
+function choicesOf(property: FormSchema): number {
+  if (property.enum) return property.enum.length;
+  const options = property.oneOf ?? property.anyOf ?? [];
+  return options.every((option) => typeof option === 'object' && 'const' in option) ? options.length : 0;
+}

@@ -1,0 +1,51 @@
+import { Text } from '@mantine/core';
+
+import type { FormValue } from '#netlify/site/forms/form-schema.ts';
+import { SchemaForm } from '#netlify/site/forms/schema-form.tsx';
+import { type ActivityDetailFragment, CompleteActivityDocument } from '#netlify/site/generated/graphql.ts';
+import { callApi, toApiError } from '#netlify/site/shared/api.ts';
+import { ProblemAlert } from '#netlify/site/shared/problem-alert.tsx';
+import { Section } from '#netlify/site/shared/section.tsx';
+
+import { useActivityMutation } from './activity-mutation.ts';
+import type { useDraft } from './draft.ts';
+
+const titles: Readonly<Record<string, string>> = {
+  VERSION_CONFLICT: 'This Activity has changed meanwhile',
+  ACTIVITY_ALREADY_DECIDED: 'This Activity is decided already',
+  UNREACHABLE: 'Not sent',
+};
+
+// A definition without a form is decided by saying so.
+const noFields = { type: 'object', properties: {} } as const;
+
+/** The form of a claimed Activity. What was typed is cleared only when the decision is recorded. */
+export function DecisionForm({ activity, typed }: { activity: ActivityDetailFragment; typed: ReturnType<typeof useDraft> }) {
+  const complete = useActivityMutation(activity.id, async (decision: FormValue) => {
+    const answer = await callApi(CompleteActivityDocument, { id: activity.id, version: activity.version, decision });
+    typed.clear();
+    return answer.completeActivity;
+  });
+  const error = complete.error ? toApiError(complete.error) : null;
+  const fieldError = error?.field ? { field: error.field, message: error.message } : null;
+  return (
+    <Section title="Your decision">
+      {error && !fieldError && (
+        <ProblemAlert title={titles[error.code] ?? 'The decision was not taken'} error={error}>
+          <Text size="sm" mt={4}>
+            What you typed is still here.
+          </Text>
+        </ProblemAlert>
+      )}
+      <SchemaForm
+        schema={activity.formSchema ?? noFields}
+        value={typed.draft}
+        onChange={typed.keep}
+        onSubmit={(decision) => !complete.isPending && complete.mutate(decision)}
+        submitLabel="Send decision"
+        isSending={complete.isPending}
+        fieldError={fieldError}
+      />
+    </Section>
+  );
+}

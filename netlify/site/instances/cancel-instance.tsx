@@ -1,0 +1,54 @@
+import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+
+import { CancelProcessDocument } from '#netlify/site/generated/graphql.ts';
+import { callApi } from '#netlify/site/shared/api.ts';
+import { ProblemAlert } from '#netlify/site/shared/problem-alert.tsx';
+
+import type { Instance } from './instance.ts';
+
+export function CancelInstance({ instance }: { instance: Instance }) {
+  const [isOpen, dialog] = useDisclosure(false);
+  const [reason, setReason] = useState('');
+  const queries = useQueryClient();
+  const cancel = useMutation({
+    mutationFn: () => callApi(CancelProcessDocument, { id: instance.id, reason: reason.trim() }),
+    onSuccess: async () => {
+      await queries.invalidateQueries();
+      dialog.close();
+    },
+  });
+  return (
+    <>
+      <Button size="xs" variant="light" color="red" onClick={dialog.open}>
+        Cancel instance
+      </Button>
+      <Modal opened={isOpen} onClose={dialog.close} title="Cancel this instance" centered>
+        {cancel.error && <ProblemAlert title="Not cancelled" error={cancel.error} />}
+        <Text size="sm" mb="sm">
+          The process stops where it is and its open Activities are closed. This cannot be undone.
+        </Text>
+        <Textarea
+          label="Reason"
+          description="Kept in the history, and shown on the Activities that it closes."
+          required
+          autosize
+          minRows={2}
+          data-autofocus
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <Group mt="md" justify="flex-end">
+          <Button variant="default" onClick={dialog.close}>
+            Keep it running
+          </Button>
+          <Button color="red" disabled={!reason.trim()} loading={cancel.isPending} onClick={() => cancel.mutate()}>
+            Cancel it
+          </Button>
+        </Group>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+
+import { CorrelateMessageDocument } from '#netlify/site/generated/graphql.ts';
+import { callApi } from '#netlify/site/shared/api.ts';
+import { inWords } from '#netlify/site/shared/words.ts';
+
+import { awaitedMessages } from './awaited-messages.ts';
+import type { Instance } from './instance.ts';
+
+/** A button for each message that the instance waits for. */
+export function DeliverMessage({ instance, xml }: { instance: Instance; xml: string }) {
+  const { businessKey, currentElements } = instance;
+  const names = useMemo(
+    () =>
+      awaitedMessages(
+        xml,
+        currentElements.map(({ elementId }) => elementId),
+      ),
+    [xml, currentElements],
+  );
+  const queries = useQueryClient();
+  const deliver = useMutation({
+    mutationFn: (messageName: string) => callApi(CorrelateMessageDocument, { messageName, businessKey: businessKey ?? '' }),
+    onError: (error) => notifications.show({ color: 'red', title: 'The message was not delivered', message: error.message }),
+    onSettled: () => queries.invalidateQueries(),
+  });
+  if (!businessKey) return null;
+  return names.map((name) => (
+    <Button key={name} size="xs" loading={deliver.isPending} onClick={() => deliver.mutate(name)}>
+      {inWords(name)}
+    </Button>
+  ));
+}

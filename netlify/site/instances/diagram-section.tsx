@@ -1,0 +1,50 @@
+import { Center, ColorSwatch, Group, Loader, Paper, Text } from '@mantine/core';
+import { lazy, Suspense, useMemo } from 'react';
+
+import type { DiagramMarks } from './diagram-marks.ts';
+import type { Instance } from './instance.ts';
+
+const Diagram = lazy(async () => ({ default: (await import('./diagram.tsx')).Diagram }));
+
+const legend = [
+  { label: 'passed', color: 'var(--mantine-color-teal-6)' },
+  { label: 'now here', color: 'var(--mantine-color-indigo-6)' },
+  { label: 'tried again', color: 'var(--mantine-color-orange-6)' },
+  { label: 'failed', color: 'var(--mantine-color-red-6)' },
+];
+
+/** The model with what this instance did in it. */
+export function DiagramSection({ xml, instance }: { xml: string | undefined; instance: Instance }) {
+  const { timeline, currentElements, incidents } = instance;
+  const marks = useMemo<DiagramMarks>(
+    () => ({
+      passed: timeline.filter(({ endedAt, type }) => endedAt !== null || type === 'sequenceFlow').map(({ elementId }) => elementId),
+      current: currentElements.map(({ elementId }) => elementId),
+      incidents: incidents.flatMap(({ elementId, message, retrying }) => (elementId ? [{ elementId, message, isRetrying: retrying }] : [])),
+    }),
+    [timeline, currentElements, incidents],
+  );
+  return (
+    <Paper component="section" withBorder aria-label="Diagram" style={{ overflow: 'hidden' }}>
+      <Suspense fallback={<Waiting />}>{xml ? <Diagram xml={xml} marks={marks} /> : <Waiting />}</Suspense>
+      <Group gap="md" px="md" py="xs" className="diagram-legend">
+        {legend.map(({ label, color }) => (
+          <Group key={label} gap={6} wrap="nowrap">
+            <ColorSwatch size={12} color={color} withShadow={false} />
+            <Text size="xs" c="dimmed">
+              {label}
+            </Text>
+          </Group>
+        ))}
+      </Group>
+    </Paper>
+  );
+}
+
+function Waiting() {
+  return (
+    <Center className="diagram-frame">
+      <Loader type="dots" className="appear-late" />
+    </Center>
+  );
+}

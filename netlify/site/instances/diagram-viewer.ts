@@ -1,0 +1,43 @@
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+
+/** The services of bpmn-js that the diagram uses, with no more of their types than that. */
+interface DiagramServices {
+  canvas: {
+    addMarker: (elementId: string, marker: string) => void;
+    removeMarker: (elementId: string, marker: string) => void;
+    zoom: {
+      (): number;
+      (level: number | 'fit-viewport', center?: 'auto' | { x: number; y: number }): number;
+    };
+    scrollToElement: (elementId: string) => void;
+  };
+  elementRegistry: {
+    get: (elementId: string) => DiagramElement | undefined;
+    getGraphics: (elementId: string) => SVGElement;
+  };
+  graphicsFactory: { update: (kind: 'connection', element: DiagramElement, graphics: SVGElement) => void };
+  overlays: {
+    add: (
+      elementId: string,
+      type: string,
+      overlay: { position: { bottom: number; left: number }; html: HTMLElement; scale: false },
+    ) => string;
+    remove: (filter: { type: string }) => void;
+  };
+}
+
+interface DiagramElement {
+  readonly waypoints?: readonly unknown[];
+  readonly x?: number;
+  readonly y?: number;
+  readonly width?: number;
+  readonly height?: number;
+  readonly di: { get: (name: string) => unknown; set: (name: string, value: string) => void };
+}
+
+export type DiagramViewer = NavigatedViewer<DiagramServices>;
+
+/** A viewer in `container`. The wheel scrolls the page, not the diagram. */
+export function openViewer(container: HTMLElement): DiagramViewer {
+  return new NavigatedViewer<DiagramServices>({ container, zoomScroll: { enabled: false } });
+}

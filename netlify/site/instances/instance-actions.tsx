@@ -1,0 +1,35 @@
+import { Button } from '@mantine/core';
+
+import { ExternalIcon } from '#netlify/site/shared/icons.tsx';
+import { useSession } from '#netlify/site/shared/session.ts';
+
+import { CancelInstance } from './cancel-instance.tsx';
+import { DeliverMessage } from './deliver-message.tsx';
+import type { Instance } from './instance.ts';
+
+const dashboardUrl = import.meta.env.VITE_INNGEST_DASHBOARD ?? (import.meta.env.DEV ? 'http://127.0.0.1:8288/runs' : null);
+
+/** What can be done with an instance, for those who may. */
+export function InstanceActions({ instance, xml }: { instance: Instance; xml: string | undefined }) {
+  const isOperator = useSession()?.person.roles.includes('operator') ?? false;
+  const isRunning = instance.endedAt === null;
+  return (
+    <>
+      {isRunning && xml && <DeliverMessage instance={instance} xml={xml} />}
+      {isRunning && isOperator && <CancelInstance instance={instance} />}
+      {dashboardUrl && (
+        <Button
+          component="a"
+          href={dashboardUrl}
+          target="_blank"
+          rel="noreferrer"
+          variant="default"
+          size="xs"
+          rightSection={<ExternalIcon size={14} />}
+        >
+          Inngest runs
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { Grid, Paper, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+
+import { InstanceModelDocument, InstancePageDocument } from '#netlify/site/generated/graphql.ts';
+import { ActivityLink } from '#netlify/site/inbox/activity-link.tsx';
+import { callApi } from '#netlify/site/shared/api.ts';
+import { LabelledList } from '#netlify/site/shared/labelled-list.tsx';
+import { useLive } from '#netlify/site/shared/live.ts';
+import { Moment } from '#netlify/site/shared/moment.tsx';
+import { Facts, Page } from '#netlify/site/shared/page.tsx';
+import { Section } from '#netlify/site/shared/section.tsx';
+import { ErrorState, LoadingState, NotFoundState } from '#netlify/site/shared/states.tsx';
+import { InstanceBadge } from '#netlify/site/shared/status-badge.tsx';
+import { durationInWords } from '#netlify/site/shared/time.ts';
+import { inWords } from '#netlify/site/shared/words.ts';
+
+import { DiagramSection } from './diagram-section.tsx';
+import { Incidents } from './incidents.tsx';
+import type { Instance } from './instance.ts';
+import { InstanceActions } from './instance-actions.tsx';
+import { InstanceTimeline } from './instance-timeline.tsx';
+
+const route = getRouteApi('/signed-in/instances/$processInstanceId');
+
+export function InstancePage() {
+  const { processInstanceId } = route.useParams();
+  const instance = useLive(
+    ['instance', processInstanceId],
+    async () => (await callApi(InstancePageDocument, { id: processInstanceId })).processInstance,
+  );
+  if (instance.data === null) return <NotFoundState what="instance" />;
+  if (!instance.data) return instance.error ? <ErrorState error={instance.error} /> : <LoadingState />;
+  return <InstanceDetail key={processInstanceId} instance={instance.data} />;
+}
+
+function InstanceDetail({ instance }: { instance: Instance }) {
+  const model = useQuery({
+    queryKey: ['instance-model', instance.id],
+    queryFn: async () => (await callApi(InstanceModelDocument, { id: instance.id })).processInstance?.processDefinition ?? null,
+    staleTime: Infinity,
+    retry: true,
+  });
+  return (
+    <Page
+      title={instance.businessKey ?? instance.id}
+      back={{ to: '/instances', label: 'Instances' }}
+      badge={<InstanceBadge status={instance.status} />}
+      facts={<Head instance={instance} name={model.data?.name} />}
+      actions={<InstanceActions instance={instance} xml={model.data?.xml} />}
+    >
+      <Incidents incidents={instance.incidents} />
+      <DiagramSection xml={model.data?.xml} instance={instance} />
+      <Grid gap="lg">
+        <Grid.Col span={{ base: 12, md: 5 }}>
+          <Section title="Timeline">
+            <InstanceTimeline instance={instance} />
+          </Section>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 7 }}>
+          <Stack gap="lg">
+            {instance.activities.length > 0 && <InstanceActivities instance={instance} />}
+            <Section title="Variables">
+              {Object.keys(instance.variables).length > 0 ? (
+                <LabelledList values={instance.variables} />
+              ) : (
+                <Text size="sm" c="dimmed">
+                  It has none.
+                </Text>
+              )}
+            </Section>
+          </Stack>
+        </Grid.Col>
+      </Grid>
+    </Page>
+  );
+}
+
+function Head({ instance, name }: { instance: Instance; name: string | undefined }) {
+  return (
+    <Facts>
+      <span>{name ?? inWords(instance.processDefinitionKey)}</span>
+      <span>
+        started <Moment at={instance.startedAt} />
+      </span>
+      {instance.endedAt && <span>took {durationInWords(Date.parse(instance.endedAt) - Date.parse(instance.startedAt))}</span>}
+      {instance.outcome && <span>{instance.outcome}</span>}
+    </Facts>
+  );
+}
+
+function InstanceActivities({ instance }: { instance: Instance }) {
+  return (
+    <Paper component="section" withBorder aria-label="Activities" style={{ overflow: 'hidden' }}>
+      <Title order={2} px="md" pt="md">
+        Activities
+      </Title>
+      {instance.activities.map((activity) => (
+        <ActivityLink key={activity.id} activity={activity} />
+      ))}
+    </Paper>
+  );
+}

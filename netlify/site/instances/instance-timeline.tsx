@@ -1,0 +1,56 @@
+import { Group, Text, Timeline } from '@mantine/core';
+
+import { exactTime, durationInWords, useNow } from '#netlify/site/shared/time.ts';
+import { inWords } from '#netlify/site/shared/words.ts';
+
+import type { Instance } from './instance.ts';
+
+type Entry = Instance['timeline'][number];
+
+/** What was passed, oldest first, with how long each took; flows and gateways are left to the diagram. */
+export function InstanceTimeline({ instance }: { instance: Instance }) {
+  const entries = instance.timeline.filter(isForReaders);
+  const failed = new Set(instance.incidents.filter(({ retrying }) => !retrying).map(({ elementId }) => elementId));
+  return (
+    <Timeline bulletSize={14} lineWidth={2} active={entries.length - 1}>
+      {entries.map((entry) => (
+        <Timeline.Item
+          key={`${entry.elementId}${entry.startedAt}`}
+          color={colorOf(entry, failed)}
+          title={
+            <Group justify="space-between" gap="xs" wrap="nowrap" align="flex-start">
+              <Text size="sm" fw={600}>
+                {entry.name ?? inWords(entry.elementId)}
+              </Text>
+              <Duration entry={entry} isEnded={instance.endedAt !== null} />
+            </Group>
+          }
+        >
+          <Text size="xs" c="dimmed">
+            {inWords(entry.type)}, {exactTime(entry.startedAt)}
+          </Text>
+        </Timeline.Item>
+      ))}
+    </Timeline>
+  );
+}
+
+function Duration({ entry, isEnded }: { entry: Entry; isEnded: boolean }) {
+  const now = useNow(1000);
+  if (!entry.endedAt && isEnded) return null;
+  const tookMs = (entry.endedAt ? Date.parse(entry.endedAt) : now) - Date.parse(entry.startedAt);
+  return (
+    <Text size="xs" c={entry.endedAt ? 'dimmed' : 'indigo.7'} fw={entry.endedAt ? 400 : 600} style={{ whiteSpace: 'nowrap' }}>
+      {entry.endedAt ? durationInWords(tookMs) : `since ${durationInWords(tookMs)}`}
+    </Text>
+  );
+}
+
+function isForReaders({ type }: Entry): boolean {
+  return type !== 'sequenceFlow' && !/gateway/i.test(type);
+}
+
+function colorOf(entry: Entry, failed: ReadonlySet<string | null>): string {
+  if (!entry.endedAt && failed.has(entry.elementId)) return 'red';
+  return entry.endedAt ? 'teal' : 'indigo';
+}

@@ -1,0 +1,70 @@
+import { Button, Paper } from '@mantine/core';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+
+import { InstancesDocument } from '#netlify/site/generated/graphql.ts';
+import { callApi } from '#netlify/site/shared/api.ts';
+import { InstancesIcon } from '#netlify/site/shared/icons.tsx';
+import { useLivePages } from '#netlify/site/shared/live.ts';
+import { LoadMore } from '#netlify/site/shared/load-more.tsx';
+import { Page } from '#netlify/site/shared/page.tsx';
+import { EmptyState, ErrorState, LoadingState } from '#netlify/site/shared/states.tsx';
+import { countOf } from '#netlify/site/shared/words.ts';
+
+import { InstanceFilter } from './instance-filter.tsx';
+import { InstanceLink } from './instance-link.tsx';
+import { filterOf, type InstanceSearch } from './instance-search.ts';
+
+const route = getRouteApi('/signed-in/instances');
+
+export function InstancesPage() {
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  return (
+    <Page title="Instances">
+      <InstanceFilter search={search} onChange={(next) => void navigate({ to: '/instances', search: next, replace: true })} />
+      <InstanceList search={search} />
+    </Page>
+  );
+}
+
+function InstanceList({ search }: { search: InstanceSearch }) {
+  const list = useLivePages(
+    ['instances', search],
+    async (after) => (await callApi(InstancesDocument, { filter: filterOf(search), first: 25, after })).processInstances,
+  );
+  if (!list.data) return list.error ? <ErrorState error={list.error} /> : <LoadingState />;
+  const instances = list.data.pages.flatMap((page) => page.nodes);
+  if (instances.length === 0) return <NoInstances isFiltered={Object.keys(search).length > 0} />;
+  return (
+    <>
+      <Paper withBorder style={{ overflow: 'hidden', opacity: list.isPlaceholderData ? 0.6 : 1 }}>
+        {instances.map((instance) => (
+          <InstanceLink key={instance.id} instance={instance} />
+        ))}
+      </Paper>
+      <LoadMore list={list} shown={countOf(list.data.pages[0]?.totalCount ?? 0, 'instance', 'instances')} />
+    </>
+  );
+}
+
+function NoInstances({ isFiltered }: { isFiltered: boolean }) {
+  return (
+    <EmptyState
+      icon={<InstancesIcon size={28} />}
+      title={isFiltered ? 'No instance fits the filter' : 'No process has run yet'}
+      action={
+        <Button
+          mt="sm"
+          variant="light"
+          renderRoot={(props) => (isFiltered ? <Link to="/instances" {...props} /> : <Link to="/start" {...props} />)}
+        >
+          {isFiltered ? 'Show all' : 'Start a process'}
+        </Button>
+      }
+    >
+      {isFiltered
+        ? 'New ones that fit appear here by themselves.'
+        : 'Every instance appears here with what it does now, from its start to its end.'}
+    </EmptyState>
+  );
+}

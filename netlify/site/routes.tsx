@@ -1,0 +1,79 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+
+import { inboxSearch } from './inbox/inbox-tabs.ts';
+import { instanceSearch } from './instances/instance-search.ts';
+import { Layout } from './shared/layout.tsx';
+import { currentSession } from './shared/session.ts';
+import { ErrorState, LoadingState, NotFoundState } from './shared/states.tsx';
+
+const root = createRootRoute({ notFoundComponent: () => <NotFoundState /> });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { from?: string } =>
+    typeof search['from'] === 'string' && search['from'].startsWith('/') ? { from: search['from'] } : {},
+  component: lazyRouteComponent(() => import('./sign-in/sign-in-page.tsx'), 'SignInPage'),
+});
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  beforeLoad: ({ location }) => {
+    if (!currentSession()) redirect({ to: '/sign-in', search: { from: location.href }, throw: true });
+  },
+  component: Layout,
+});
+
+const inbox = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/',
+  validateSearch: inboxSearch,
+  component: lazyRouteComponent(() => import('./inbox/inbox-page.tsx'), 'InboxPage'),
+});
+
+const activity = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/activities/$activityId',
+  component: lazyRouteComponent(() => import('./inbox/activity-page.tsx'), 'ActivityPage'),
+});
+
+const start = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/start',
+  component: lazyRouteComponent(() => import('./start/start-page.tsx'), 'StartPage'),
+});
+
+const startDefinition = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/start/$processDefinitionKey',
+  component: lazyRouteComponent(() => import('./start/start-form-page.tsx'), 'StartFormPage'),
+});
+
+const instances = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/instances',
+  validateSearch: instanceSearch,
+  component: lazyRouteComponent(() => import('./instances/instances-page.tsx'), 'InstancesPage'),
+});
+
+const instance = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/instances/$processInstanceId',
+  component: lazyRouteComponent(() => import('./instances/instance-page.tsx'), 'InstancePage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, signedIn.addChildren([inbox, activity, start, startDefinition, instances, instance])]),
+  defaultPreload: 'intent',
+  defaultPendingComponent: LoadingState,
+  defaultErrorComponent: ({ error }) => <ErrorState error={error} />,
+  defaultNotFoundComponent: () => <NotFoundState />,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,71 @@
+import { Box, Paper, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+import { dayInWords, exactTime } from './time.ts';
+import { inWords } from './words.ts';
+
+const isoDay = /^\d{4}-\d{2}-\d{2}$/;
+const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
+
+/** Names and values as a person reads them; objects and lists inside become lists again, never JSON. */
+export function LabelledList({ values }: { values: Readonly<Record<string, unknown>> }) {
+  const entries = Object.entries(values).filter(([, value]) => value !== undefined);
+  return (
+    <dl className="labelled-list">
+      {entries.map(([name, value]) => (
+        <Box key={name} className={isStructured(value) ? 'labelled-row is-wide' : 'labelled-row'}>
+          <Text component="dt" size="sm" c="dimmed">
+            {inWords(name)}
+          </Text>
+          <Text component="dd" size="sm" m={0} className="labelled-value">
+            {valueInWords(value)}
+          </Text>
+        </Box>
+      ))}
+    </dl>
+  );
+}
+
+function valueInWords(value: unknown): ReactNode {
+  if (value === null || value === '') return <Nothing />;
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (typeof value === 'number') return value.toLocaleString('en', { maximumFractionDigits: 4 });
+  if (typeof value === 'string') return textInWords(value);
+  if (Array.isArray(value)) return <Several values={value} />;
+  if (typeof value === 'object') return <LabelledList values={{ ...value }} />;
+  return null;
+}
+
+function textInWords(text: string): string {
+  if (isoDay.test(text)) return dayInWords(text);
+  if (isoInstant.test(text)) return exactTime(text);
+  return text;
+}
+
+/** Has values with names of their own, so it needs the whole width. */
+function isStructured(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(isStructured);
+  return typeof value === 'object' && value !== null;
+}
+
+function Nothing() {
+  return (
+    <Text span inherit c="dimmed">
+      none
+    </Text>
+  );
+}
+
+function Several({ values }: { values: readonly unknown[] }) {
+  if (values.length === 0) return <Nothing />;
+  if (!isStructured(values)) return values.map(String).join(', ');
+  return (
+    <Stack gap="xs">
+      {values.map((value, index) => (
+        <Paper key={index} withBorder p="sm" bg="gray.0">
+          {valueInWords(value)}
+        </Paper>
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,54 @@
+import { Anchor, Box, Group, Stack, Text, Title } from '@mantine/core';
+import { Link, type LinkProps } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+
+interface PageProps {
+  title: string;
+  /** Short facts under the title. */
+  facts?: ReactNode;
+  /** Beside the title. */
+  badge?: ReactNode;
+  actions?: ReactNode;
+  back?: { to: LinkProps['to']; label: string };
+  children: ReactNode;
+}
+
+/** The frame of every page: title (also of the browser's tab), way back, actions. */
+export function Page({ title, facts, badge, actions, back, children }: PageProps) {
+  return (
+    <Stack gap="lg">
+      <title>{`${title} · Baton`}</title>
+      <Box>
+        {back && (
+          <Anchor size="sm" c="dimmed" renderRoot={(props) => <Link to={back.to} {...props} />}>
+            ← {back.label}
+          </Anchor>
+        )}
+        <Group justify="space-between" align="flex-start" mt={back ? 6 : 0} gap="sm">
+          <Group gap="sm" miw={0}>
+            <Title order={1} className="page-title">
+              {title}
+            </Title>
+            {badge}
+          </Group>
+          {actions && <Group gap="xs">{actions}</Group>}
+        </Group>
+        {facts && (
+          <Text component="div" size="sm" c="dimmed" mt={4}>
+            {facts}
+          </Text>
+        )}
+      </Box>
+      {children}
+    </Stack>
+  );
+}
+
+/** Facts of a page's head on one line, with dots between. */
+export function Facts({ children }: { children: ReactNode }) {
+  return (
+    <Group gap={0} className="facts">
+      {children}
+    </Group>
+  );
+}

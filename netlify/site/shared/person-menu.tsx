@@ -1,0 +1,38 @@
+import { Avatar, Box, Group, Menu, Text, UnstyledButton } from '@mantine/core';
+
+import { queryClient } from './live.ts';
+import { endSession, type SessionPerson } from './session.ts';
+import { listOf } from './words.ts';
+
+export function PersonMenu({ person }: { person: SessionPerson }) {
+  return (
+    <Menu position="bottom-end" width={220}>
+      <Menu.Target>
+        <UnstyledButton aria-label={`Signed in as ${person.name}`}>
+          <Group gap="xs" wrap="nowrap">
+            <Avatar name={person.name} color="initials" size={34} />
+            <Box visibleFrom="xs">
+              <Text size="sm" fw={600} lh={1.2}>
+                {person.name}
+              </Text>
+              <Text size="xs" c="dimmed" lh={1.2}>
+                {listOf(person.roles)}
+              </Text>
+            </Box>
+          </Group>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          {person.name}, {listOf(person.roles).toLowerCase()}
+        </Menu.Label>
+        <Menu.Item onClick={signOut}>Sign out</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function signOut(): void {
+  endSession(null);
+  queryClient.clear();
+}

@@ -1,0 +1,73 @@
+import { useSyncExternalStore } from 'react';
+
+/** A signed-in person; `token` goes into the Authorization header as it is. */
+export interface Session {
+  readonly token: string;
+  readonly person: SessionPerson;
+}
+
+export interface SessionPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+}
+
+const storageKey = 'baton.session';
+const listeners = new Set<() => void>();
+// One object per change, as useSyncExternalStore compares by identity.
+let state: { session: Session | null; endedBecause: string | null } = { session: readStored(), endedBecause: null };
+
+/** Per tab, so that two people can be signed in side by side. */
+export function useSession(): Session | null {
+  return useSyncExternalStore(subscribe, currentSession);
+}
+
+export function useSessionEndReason(): string | null {
+  return useSyncExternalStore(subscribe, () => state.endedBecause);
+}
+
+export function currentSession(): Session | null {
+  return state.session;
+}
+
+export function startSession(session: Session): void {
+  sessionStorage.setItem(storageKey, JSON.stringify(session));
+  change({ session, endedBecause: null });
+}
+
+/** Signs out. `reason` is shown on the sign-in page; null when the person asked for it. */
+export function endSession(reason: string | null): void {
+  sessionStorage.removeItem(storageKey);
+  change({ session: null, endedBecause: reason });
+}
+
+export function isSession(value: unknown): value is Session {
+  if (typeof value !== 'object' || value === null) return false;
+  const { token, person } = value as Partial<Record<keyof Session, unknown>>;
+  return typeof token === 'string' && isPerson(person);
+}
+
+export function isPerson(value: unknown): value is SessionPerson {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, name, roles } = value as Partial<Record<keyof SessionPerson, unknown>>;
+  return typeof id === 'string' && typeof name === 'string' && Array.isArray(roles) && roles.every((role) => typeof role === 'string');
+}
+
+function readStored(): Session | null {
+  try {
+    const stored: unknown = JSON.parse(sessionStorage.getItem(storageKey) ?? 'null');
+    return isSession(stored) ? stored : null;
+  } catch {
+    return null;
+  }
+}
+
+function change(next: typeof state): void {
+  state = next;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

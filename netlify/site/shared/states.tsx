@@ -1,0 +1,75 @@
+import { Alert, Button, Center, Loader, Paper, Stack, Text, ThemeIcon, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+
+import { ApiError } from './api.ts';
+import { AlertIcon } from './icons.tsx';
+
+/** Shown only after a moment (by CSS), so that a fast answer does not flash a spinner. */
+export function LoadingState() {
+  return (
+    <Center component="output" mih={240} className="appear-late" aria-label="Loading">
+      <Loader type="dots" />
+    </Center>
+  );
+}
+
+interface EmptyProps {
+  icon: ReactNode;
+  title: string;
+  children: ReactNode;
+  action?: ReactNode;
+}
+
+export function EmptyState({ icon, title, children, action }: EmptyProps) {
+  return (
+    <Paper withBorder p="xl">
+      <Stack align="center" gap="xs" py="xl" ta="center">
+        <ThemeIcon size={56} radius="xl" variant="light">
+          {icon}
+        </ThemeIcon>
+        <Title order={2} mt="xs">
+          {title}
+        </Title>
+        <Text c="dimmed" maw={440}>
+          {children}
+        </Text>
+        {action}
+      </Stack>
+    </Paper>
+  );
+}
+
+/** A page that could not be loaded. Live pages try again by themselves. */
+export function ErrorState({ error }: { error: unknown }) {
+  const isOurs = error instanceof ApiError;
+  return (
+    <Alert color="red" title="This page could not be loaded" icon={<AlertIcon />} role="alert">
+      <Stack gap="sm" align="flex-start">
+        <Text size="sm">{isOurs ? error.message : 'Something in the page went wrong. Reloading usually helps.'}</Text>
+        <Button size="xs" variant="light" color="red" onClick={() => window.location.reload()}>
+          Reload
+        </Button>
+      </Stack>
+    </Alert>
+  );
+}
+
+export function NotFoundState({ what = 'page' }: { what?: string | undefined }) {
+  return (
+    <Stack p="md">
+      <title>Not found · Baton</title>
+      <EmptyState
+        icon={<AlertIcon />}
+        title={`There is no such ${what}`}
+        action={
+          <Button mt="sm" variant="light" renderRoot={(props) => <Link to="/" {...props} />}>
+            Go to the inbox
+          </Button>
+        }
+      >
+        The address may be mistyped, or it belongs to something that you are not allowed to see.
+      </EmptyState>
+    </Stack>
+  );
+}

@@ -1,0 +1,52 @@
+import { Alert, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { ulid } from 'ulid';
+
+import type { FormValue } from '#netlify/site/forms/form-schema.ts';
+import { SchemaForm } from '#netlify/site/forms/schema-form.tsx';
+import { StartProcessDocument } from '#netlify/site/generated/graphql.ts';
+import { callApi, toApiError } from '#netlify/site/shared/api.ts';
+import { Section } from '#netlify/site/shared/section.tsx';
+
+import { StartAnswer } from './start-answer.tsx';
+import type { StartForm } from './start-forms.ts';
+import { StartProblem } from './start-problem.tsx';
+import { useStart } from './use-start.ts';
+
+/** Starts any process definition from its start schema. */
+export function DefinitionForm({ definition, onAnother }: { definition: StartForm; onAnother: () => void }) {
+  const [businessKey, setBusinessKey] = useState(() => `${definition.key}-${ulid().slice(-8).toLowerCase()}`);
+  const [variables, setVariables] = useState<FormValue>({});
+  const start = useStart(
+    async (input: FormValue, idempotencyKey) =>
+      (await callApi(StartProcessDocument, { key: definition.key, businessKey, variables: input, idempotencyKey })).startProcess,
+  );
+  const error = start.error ? toApiError(start.error) : null;
+  const isAboutKey = error?.field?.split('.').at(-1) === 'businessKey';
+  if (!definition.startSchema)
+    return <Alert color="yellow">This deployment has no code for the definition, so it cannot be started from here.</Alert>;
+  if (start.data && !start.data.processInstance) return <StartAnswer answer={start.data} onAnother={onAnother} />;
+  return (
+    <Section>
+      {error && !error.field && <StartProblem error={error} onAnother={onAnother} />}
+      <TextInput
+        label="Business key"
+        description="Your own name for this instance; used once per process."
+        required
+        mb="md"
+        value={businessKey}
+        onChange={(event) => setBusinessKey(event.currentTarget.value)}
+        error={isAboutKey && error?.message}
+      />
+      <SchemaForm
+        schema={definition.startSchema}
+        value={variables}
+        onChange={setVariables}
+        onSubmit={(input) => !start.isPending && start.mutate(input)}
+        submitLabel="Start"
+        isSending={start.isPending || start.isSuccess}
+        fieldError={error?.field ? { field: error.field, message: error.message } : null}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,40 @@
+import { Paper, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+
+import { StartIcon } from '#netlify/site/shared/icons.tsx';
+import { Page } from '#netlify/site/shared/page.tsx';
+import { EmptyState, ErrorState, LoadingState } from '#netlify/site/shared/states.tsx';
+
+import { useStartForms } from './start-forms.ts';
+
+/** What can be started: every deployed process definition. */
+export function StartPage() {
+  const forms = useStartForms();
+  return (
+    <Page title="Start a process">
+      {!forms.data && (forms.error ? <ErrorState error={forms.error} /> : <LoadingState />)}
+      {forms.data?.length === 0 && (
+        <EmptyState icon={<StartIcon size={28} />} title="Nothing is deployed yet">
+          Deploy the models with npm start; they appear here by themselves.
+        </EmptyState>
+      )}
+      {forms.data && forms.data.length > 0 && (
+        <Paper withBorder style={{ overflow: 'hidden' }}>
+          {forms.data.map((definition) => (
+            <Link
+              key={definition.id}
+              to="/start/$processDefinitionKey"
+              params={{ processDefinitionKey: definition.key }}
+              className="card-link"
+            >
+              <Text fw={600}>{definition.name}</Text>
+              <Text size="sm" c="dimmed">
+                Version {definition.version}
+              </Text>
+            </Link>
+          ))}
+        </Paper>
+      )}
+    </Page>
+  );
+}
