@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { createFlowableClient, type FlowableClient } from '#flowable/client/index.ts';
+import { readFlowableConfig } from '#flowable/config.ts';
 
 const modelsDirectory = fileURLToPath(new URL('.', import.meta.url));
 
@@ -45,7 +46,8 @@ async function keysIn(directory: string, only: readonly string[] | undefined): P
   const files = await readdir(directory);
   const keys = files.filter((file) => file.endsWith('.bpmn')).map((file) => basename(file, '.bpmn'));
   const missing = only?.find((key) => !keys.includes(key));
-  if (missing !== undefined) throw new Error(`There is no model ${missing}.bpmn in ${directory}; the models are ${keys.sort().join(', ')}.`);
+  if (missing !== undefined)
+    throw new Error(`There is no model ${missing}.bpmn in ${directory}; the models are ${keys.sort().join(', ')}.`);
   return (only ? [...only] : keys).sort();
 }
 
@@ -69,4 +71,18 @@ function checkKey(key: string, xml: string): void {
 
 function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex');
+}
+
+// tsx bpmn/deploy.ts [process key …]: to the engine of the settings.
+async function main(keys: readonly string[]): Promise<void> {
+  const flowable = createFlowableClient(readFlowableConfig());
+  const log = (line: string): void => void process.stdout.write(`${line}\n`);
+  await deployChangedModels({ flowable, log, ...(keys.length > 0 && { only: keys }) });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  main(process.argv.slice(2)).catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  });
 }

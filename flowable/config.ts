@@ -52,7 +52,7 @@ export type EngineHostConfig = {
 };
 
 /** Throws one Error whose sentence names every wrong setting, never its value. */
-export function readFlowableConfig(env: Environment): FlowableConfig {
+export function readFlowableConfig(env: Environment = process.env): FlowableConfig {
   const settings = parse(flowableSettings, env);
   return {
     processApiUrl: settings.FLOWABLE_PROCESS_API_URL ?? `${settings.FLOWABLE_URL}/process-api`,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { nothing, path, type Send } from './http.ts';
 
-const deployment = z.looseObject({ id: z.string(), name: z.string().nullable(), deploymentTime: z.string(), tenantId: z.string().nullish() });
+const deployment = z.object({ id: z.string(), name: z.string().nullable(), deploymentTime: z.string(), tenantId: z.string().nullish() });
 
 /** A deployment: `id`, `name`, `deploymentTime` (ISO). */
 export type Deployment = z.infer<typeof deployment>;
@@ -28,7 +28,14 @@ export function deployments(send: Send) {
       const form = new FormData();
       form.append('file', new Blob([xml], { type: 'text/xml' }), fileName);
       const query = { deploymentName: name ?? fileName, tenantId };
-      return send({ operation: 'deployments.create', method: 'POST', path: '/repository/deployments', query, body: form, reply: deployment });
+      return send({
+        operation: 'deployments.create',
+        method: 'POST',
+        path: '/repository/deployments',
+        query,
+        body: form,
+        reply: deployment,
+      });
     },
 
     /**

@@ -2,19 +2,21 @@ import { z } from 'zod';
 
 import type { Send } from './http.ts';
 
-const engineInfo = z.looseObject({ name: z.string(), version: z.string() });
+const engineProperties = z
+  .object({ 'schema.version': z.string() })
+  .transform((properties) => ({ schemaVersion: properties['schema.version'] }));
 
-/** Name and version of the engine. */
-export type EngineInfo = z.infer<typeof engineInfo>;
+/** `schemaVersion`: the version of the engine's tables, the engine's own version and a step (`7.2.0.2`). */
+export type EngineInfo = z.infer<typeof engineProperties>;
 
 export type Engine = ReturnType<typeof engine>;
 
 /** The engine itself. */
 export function engine(send: Send) {
   return {
-    /** Name and version; answers only when the engine serves and accepts our user. */
+    /** Its version; answers only when the engine serves, reaches its database and accepts our user. */
     info(): Promise<EngineInfo> {
-      return send({ operation: 'engine.info', method: 'GET', path: '/management/engine', reply: engineInfo });
+      return send({ operation: 'engine.info', method: 'GET', path: '/management/engine-properties', reply: engineProperties });
     },
   };
 }

@@ -82,9 +82,9 @@ export function wasCut(error: AxiosError): boolean {
   return error.code === 'ERR_BAD_RESPONSE' && error.message.includes('aborted');
 }
 
-const engineFault = z.object({ message: z.string().nullish(), exception: z.string().nullish() }).refine(
-  (body) => body.message !== undefined || body.exception !== undefined,
-);
+const engineFault = z
+  .object({ message: z.string().nullish(), exception: z.string().nullish() })
+  .refine((body) => body.message !== undefined || body.exception !== undefined);
 
 const maxDetail = 500;
 
@@ -119,8 +119,10 @@ const sentences: Partial<Record<FlowableErrorCode, string>> = {
 };
 
 function factOf(code: FlowableErrorCode, status: number, detail: string | undefined): string {
-  const line = detail?.split('\n').find((part) => part.trim() !== '')?.trim();
-  return `${sentences[code]} (${status})${line ? `: ${line}` : ''}`;
+  const lines = detail?.split('\n').filter((line) => line.trim() !== '') ?? [];
+  // "Errors while parsing:" and the like say nothing without the line after.
+  const said = lines.slice(0, lines[0]?.endsWith(':') ? 2 : 1).join(' ');
+  return `${sentences[code]} (${status})${said && `: ${said}`}`;
 }
 
 function unexpectedReply(error: z.ZodError, operation: string): FlowableError {

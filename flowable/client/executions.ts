@@ -4,7 +4,7 @@ import { path, type Send } from './http.ts';
 import { allRows, pageOf } from './paging.ts';
 import { decodeVariables, encodeVariables, engineVariable } from './variables.ts';
 
-const execution = z.looseObject({
+const execution = z.object({
   id: z.string(),
   processInstanceId: z.string(),
   activityId: z.string().nullable(),

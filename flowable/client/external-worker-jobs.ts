@@ -6,7 +6,7 @@ import { checkLockDuration } from './lock-duration.ts';
 import { pageOf } from './paging.ts';
 import { decodeVariables, encodeVariables, engineVariable } from './variables.ts';
 
-const externalWorkerJob = z.looseObject({
+const externalWorkerJob = z.object({
   id: z.string(),
   correlationId: z.string(),
   processInstanceId: z.string(),
@@ -57,11 +57,16 @@ export type ExternalWorkerJobs = ReturnType<typeof externalWorkerJobs>;
 
 /** Jobs for workers outside the engine. */
 export function externalWorkerJobs(send: Send) {
+  return { ...holding(send), ...reporting(send) };
+}
+
+/** Finding, locking and giving back. */
+function holding(send: Send) {
   return {
     /** Jobs, oldest first, at most `size` (100). With `unlocked` only those that can be acquired. */
-    async list(filter: { readonly processInstanceId?: string; readonly unlocked?: boolean; readonly size?: number } = {}): Promise<
-      ExternalWorkerJob[]
-    > {
+    async list(
+      filter: { readonly processInstanceId?: string; readonly unlocked?: boolean; readonly size?: number } = {},
+    ): Promise<ExternalWorkerJob[]> {
       const { processInstanceId, unlocked, size = 100 } = filter;
       const page = await send({
         operation: 'externalWorkerJobs.list',
@@ -94,6 +99,33 @@ export function externalWorkerJobs(send: Send) {
       });
     },
 
+    /** Gives one job back, retries unchanged. @throws FlowableError LOCK_LOST, NOT_FOUND */
+    release(id: string, { workerId }: { readonly workerId: string }): Promise<void> {
+      return send({
+        operation: 'externalWorkerJobs.release',
+        method: 'POST',
+        path: path`/unacquire/jobs/${id}`,
+        body: { workerId },
+        reply: nothing,
+      });
+    },
+
+    /** Gives back every job that this workerId holds; none is no failure. */
+    releaseAll({ workerId }: { readonly workerId: string }): Promise<void> {
+      return send({
+        operation: 'externalWorkerJobs.releaseAll',
+        method: 'POST',
+        path: '/unacquire/jobs',
+        body: { workerId },
+        reply: nothing,
+      });
+    },
+  };
+}
+
+/** Saying what came of the work; each call gives the lock back. */
+function reporting(send: Send) {
+  return {
     /**
      * Reports that the work is done. Success means accepted: the instance goes on later under the same id, see `jobs.locate`.
      * @throws FlowableError LOCK_LOST, NOT_FOUND (done, dead letter, suspended or ended: `jobs.locate` tells), ENGINE_FAILED for a lost race
@@ -130,28 +162,6 @@ export function externalWorkerJobs(send: Send) {
         method: 'POST',
         path: path`/acquire/jobs/${id}/fail`,
         body: { workerId, errorMessage: message, errorDetails: details, retries, retryTimeout },
-        reply: nothing,
-      });
-    },
-
-    /** Gives one job back, retries unchanged. @throws FlowableError LOCK_LOST, NOT_FOUND */
-    release(id: string, { workerId }: { readonly workerId: string }): Promise<void> {
-      return send({
-        operation: 'externalWorkerJobs.release',
-        method: 'POST',
-        path: path`/unacquire/jobs/${id}`,
-        body: { workerId },
-        reply: nothing,
-      });
-    },
-
-    /** Gives back every job that this workerId holds; none is no failure. */
-    releaseAll({ workerId }: { readonly workerId: string }): Promise<void> {
-      return send({
-        operation: 'externalWorkerJobs.releaseAll',
-        method: 'POST',
-        path: '/unacquire/jobs',
-        body: { workerId },
         reply: nothing,
       });
     },

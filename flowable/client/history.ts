@@ -5,7 +5,7 @@ import { nothing, path, type Send } from './http.ts';
 import { allRows, pageOf } from './paging.ts';
 import { decodeVariables, engineVariable } from './variables.ts';
 
-const historicProcessInstance = z.looseObject({
+const historicProcessInstance = z.object({
   id: z.string(),
   name: z.string().nullable(),
   businessKey: z.string().nullable(),
@@ -22,7 +22,7 @@ const historicProcessInstance = z.looseObject({
 /** An instance, running or not: `endTime` null is running; `deleteReason` set is cancelled; otherwise completed at `endActivityId`. */
 export type HistoricProcessInstance = z.infer<typeof historicProcessInstance>;
 
-const historicElement = z.looseObject({
+const historicElement = z.object({
   id: z.string(),
   activityId: z.string(),
   activityName: z.string().nullable(),
@@ -39,7 +39,7 @@ const historicElement = z.looseObject({
 /** One pass through an element or sequence flow (`activityType` `sequenceFlow`). It does not tell a cancelled pass from a finished one. */
 export type HistoricElement = z.infer<typeof historicElement>;
 
-const historicTask = z.looseObject({
+const historicTask = z.object({
   id: z.string(),
   name: z.string().nullable(),
   taskDefinitionKey: z.string().nullable(),
@@ -54,7 +54,7 @@ const historicTask = z.looseObject({
 /** A user task, open or ended. Ended with `deleteReason` null: completed; with one: cancelled, and why. */
 export type HistoricTask = z.infer<typeof historicTask>;
 
-const historicVariable = z.looseObject({ variable: engineVariable });
+const historicVariable = z.object({ variable: engineVariable });
 
 /** Which instances. `start` counts from 0, `size` is 50, `order` by start time is `desc` unless said otherwise. */
 export interface HistoricProcessInstanceFilter {
@@ -73,11 +73,11 @@ export type History = ReturnType<typeof history>;
 
 /** What happened, running instances included: the engine writes it in the same transactions. */
 export function history(send: Send) {
-  const list = <Row extends z.ZodType>(operation: string, table: string, filter: Readonly<Record<string, unknown>>, row: Row) =>
-    allRows((page) =>
-      send({ operation, method: 'POST', path: `/query/historic-${table}`, body: { ...filter, ...page }, reply: pageOf(row) }),
-    );
+  return { ...instances(send), ...insides(send) };
+}
 
+/** Whole instances. */
+function instances(send: Send) {
   return {
     /** One page of instances and how many there are in all. */
     async processInstances(filter: HistoricProcessInstanceFilter = {}): Promise<{ rows: HistoricProcessInstance[]; total: number }> {
@@ -104,17 +104,41 @@ export function history(send: Send) {
       );
     },
 
+    /** Removes an ended instance for ever. @throws FlowableError NOT_FOUND; ENGINE_FAILED while it runs */
+    removeInstance(id: string): Promise<void> {
+      return send({
+        operation: 'history.removeInstance',
+        method: 'DELETE',
+        path: path`/history/historic-process-instances/${id}`,
+        reply: nothing,
+      });
+    },
+  };
+}
+
+/** What happened inside them. */
+function insides(send: Send) {
+  const list = <Row extends z.ZodType>(operation: string, table: string, filter: Readonly<Record<string, unknown>>, row: Row) =>
+    allRows((page) =>
+      send({ operation, method: 'POST', path: `/query/historic-${table}`, body: { ...filter, ...page }, reply: pageOf(row) }),
+    );
+
+  return {
     /** Every pass through an element or sequence flow of an instance, in the order in which they began. */
-    elements(processInstanceId: string): Promise<HistoricElement[]> {
+    async elements(processInstanceId: string): Promise<HistoricElement[]> {
       const filter = { processInstanceId, sort: 'startTime', order: 'asc' };
-      return list('history.elements', 'activity-instances', filter, historicElement);
+      return (await list('history.elements', 'activity-instances', filter, historicElement)).sort(asTheyBegan);
     },
 
     /**
      * Tasks. With `finishedAfter` those that ended after it, by end time: let it overlap with the last reading by a minute, rows show
      * up when their transaction ends. Otherwise open ones too, by start time.
      */
-    tasks(filter: { readonly finishedAfter?: Date; readonly processInstanceId?: string; readonly taskId?: string }): Promise<HistoricTask[]> {
+    tasks(filter: {
+      readonly finishedAfter?: Date;
+      readonly processInstanceId?: string;
+      readonly taskId?: string;
+    }): Promise<HistoricTask[]> {
       const { finishedAfter, processInstanceId, taskId } = filter;
       const ended = { finished: true, taskCompletedAfter: finishedAfter?.toISOString(), sort: 'endTime' };
       const body = { processInstanceId, taskId, ...(finishedAfter ? ended : { sort: 'startTime' }), order: 'asc' };
@@ -134,16 +158,6 @@ export function history(send: Send) {
       const rows = await list('history.variables', 'variable-instances', filter, historicVariable);
       return decodeVariables(rows.map((row) => row.variable));
     },
-
-    /** Removes an ended instance for ever. @throws FlowableError NOT_FOUND; ENGINE_FAILED while it runs */
-    removeInstance(id: string): Promise<void> {
-      return send({
-        operation: 'history.removeInstance',
-        method: 'DELETE',
-        path: path`/history/historic-process-instances/${id}`,
-        reply: nothing,
-      });
-    },
   };
 }
 
@@ -152,4 +166,10 @@ function processInstanceQuery(filter: HistoricProcessInstanceFilter) {
   const { businessKey, startedAfter, startedBefore, start = 0, size = 50, order = 'desc', ...same } = filter;
   const times = { startedAfter: startedAfter?.toISOString(), startedBefore: startedBefore?.toISOString() };
   return { ...same, ...times, processBusinessKey: businessKey, start, size, sort: 'startTime', order };
+}
+
+// Most passes of one transaction begin in the same millisecond. Their ids are UUIDs of version 1, whose parts, turned round, are a finer time.
+function asTheyBegan(a: HistoricElement, b: HistoricElement): number {
+  const begun = ({ startTime, id }: HistoricElement): string => [startTime, ...id.split('-').slice(0, 3).reverse()].join(' ');
+  return begun(a) < begun(b) ? -1 : 1;
 }

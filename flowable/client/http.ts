@@ -6,7 +6,7 @@ import axiosRetry from 'axios-retry';
 import { z } from 'zod';
 
 import { FlowableError, toFlowableError, wasCut } from './errors.ts';
-import type { FlowableConfig } from './config.ts';
+import type { FlowableConfig } from '#flowable/config.ts';
 
 /** Options of a client beside its settings. */
 export interface FlowableClientOptions {

@@ -9,7 +9,7 @@ import { processDefinitions, type ProcessDefinitions } from './process-definitio
 import { processInstances, type ProcessInstances } from './process-instances.ts';
 import { signals, type Signals } from './signals.ts';
 import { tasks, type Tasks } from './tasks.ts';
-import type { FlowableConfig } from './config.ts';
+import type { FlowableConfig } from '#flowable/config.ts';
 
 export type { Deployment } from './deployments.ts';
 export type { EngineInfo } from './engine.ts';

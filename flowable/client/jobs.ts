@@ -4,7 +4,7 @@ import { orNull } from './absent.ts';
 import { nothing, path, type Send } from './http.ts';
 import { allRows, pageOf } from './paging.ts';
 
-const job = z.looseObject({
+const job = z.object({
   id: z.string(),
   correlationId: z.string().nullish(),
   processInstanceId: z.string().nullable(),
@@ -36,9 +36,7 @@ export function jobs(send: Send, sendExternal: Send) {
     orNull(via({ operation, method: 'GET', path: `${route}${path`/${id}`}`, reply: job }));
 
   const list = (operation: string, table: string, filter: Readonly<Record<string, string | boolean | undefined>>) =>
-    allRows((page) =>
-      send({ operation, method: 'GET', path: `/management/${table}`, query: { ...filter, ...page }, reply: pageOf(job) }),
-    );
+    allRows((page) => send({ operation, method: 'GET', path: `/management/${table}`, query: { ...filter, ...page }, reply: pageOf(job) }));
 
   const move = (operation: string, table: string, id: string): Promise<void> =>
     send({ operation, method: 'POST', path: `/management/${table}${path`/${id}`}`, body: { action: 'move' }, reply: nothing });
@@ -70,7 +68,9 @@ export function jobs(send: Send, sendExternal: Send) {
     },
 
     /** Timers and continuations that wait for their next try, next due first. */
-    timers(filter: { readonly dueBefore?: Date; readonly processInstanceId?: string; readonly withException?: boolean } = {}): Promise<Job[]> {
+    timers(
+      filter: { readonly dueBefore?: Date; readonly processInstanceId?: string; readonly withException?: boolean } = {},
+    ): Promise<Job[]> {
       const { dueBefore, processInstanceId, withException } = filter;
       const query = { dueBefore: dueBefore?.toISOString(), processInstanceId, withException: withException || undefined };
       return list('jobs.timers', 'timer-jobs', { ...query, sort: 'dueDate', order: 'asc' });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** The envelope of the engine's lists. */
 export function pageOf<Row extends z.ZodType>(row: Row) {
-  return z.looseObject({ data: z.array(row), total: z.number() });
+  return z.object({ data: z.array(row), total: z.number() });
 }
 
 /** One page of a list: its rows and how many there are in all. */

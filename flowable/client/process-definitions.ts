@@ -4,7 +4,7 @@ import { path, type Send } from './http.ts';
 import { readElements, type ModelElements } from './model-elements.ts';
 import { allRows, pageOf } from './paging.ts';
 
-const processDefinition = z.looseObject({
+const processDefinition = z.object({
   id: z.string(),
   key: z.string(),
   version: z.number(),

@@ -4,7 +4,7 @@ import { orNull } from './absent.ts';
 import { nothing, path, type Send } from './http.ts';
 import { decodeVariables, encodeVariables, engineVariable } from './variables.ts';
 
-const processInstance = z.looseObject({
+const processInstance = z.object({
   id: z.string(),
   name: z.string().nullable(),
   businessKey: z.string().nullable(),

@@ -3,7 +3,10 @@ declare module 'saxen' {
   export class Parser {
     /** Maps namespace addresses to the prefixes under which names are handed out. */
     ns(prefixes: Readonly<Record<string, string>>): this;
-    on(event: 'openTag', listener: (name: string, attributes: () => Readonly<Record<string, string>>, decode: (text: string) => string) => void): this;
+    on(
+      event: 'openTag',
+      listener: (name: string, attributes: () => Readonly<Record<string, string>>, decode: (text: string) => string) => void,
+    ): this;
     on(event: 'error', listener: (error: Error) => void): this;
     parse(xml: string): this;
   }

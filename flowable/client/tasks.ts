@@ -6,7 +6,7 @@ import { allRows, pageOf } from './paging.ts';
 import { decodeVariables, encodeVariables, engineVariable } from './variables.ts';
 
 const task = z
-  .looseObject({
+  .object({
     id: z.string(),
     name: z.string().nullable(),
     description: z.string().nullable(),
@@ -28,7 +28,7 @@ const task = z
 /** An open user task. `taskDefinitionKey` is its element id; `variables` is filled only where it was asked for. Times are ISO. */
 export type Task = z.infer<typeof task>;
 
-const identityLinks = z.array(z.looseObject({ user: z.string().nullable(), group: z.string().nullable(), type: z.string() }));
+const identityLinks = z.array(z.object({ user: z.string().nullable(), group: z.string().nullable(), type: z.string() }));
 
 /** Who may do a task. */
 export interface Candidates {
@@ -51,7 +51,9 @@ export function tasks(send: Send) {
      * Open tasks, oldest first. `createdAfter` is exclusive, and a task shows up only when the transaction that made it ends: let
      * it overlap with the last reading by a minute.
      */
-    list(filter: { readonly processInstanceId?: string; readonly createdAfter?: Date; readonly withVariables?: boolean } = {}): Promise<Task[]> {
+    list(
+      filter: { readonly processInstanceId?: string; readonly createdAfter?: Date; readonly withVariables?: boolean } = {},
+    ): Promise<Task[]> {
       const { processInstanceId, createdAfter, withVariables = false } = filter;
       const wanted = { includeProcessVariables: withVariables, includeTaskLocalVariables: withVariables };
       const body = { processInstanceId, createdAfter: createdAfter?.toISOString(), ...wanted, sort: 'createTime', order: 'asc' };
@@ -92,7 +94,7 @@ export function tasks(send: Send) {
         method: 'POST',
         path: path`/runtime/tasks/${id}/identitylinks`,
         body: { group, type: 'candidate' },
-        reply: z.looseObject({ type: z.literal('candidate') }),
+        reply: z.object({ type: z.literal('candidate') }),
       });
     },
 
@@ -107,7 +109,10 @@ export function tasks(send: Send) {
      * @throws FlowableError NOT_FOUND when it is open no longer (`history.task`: `deleteReason` null means completed), ENGINE_FAILED
      * when a simultaneous change won, the instance is suspended or an expression behind the task fails: the task is then still open, or look.
      */
-    complete(id: string, { variables, localVariables = {} }: { readonly variables: Variables; readonly localVariables?: Variables }): Promise<void> {
+    complete(
+      id: string,
+      { variables, localVariables = {} }: { readonly variables: Variables; readonly localVariables?: Variables },
+    ): Promise<void> {
       return send({
         operation: 'tasks.complete',
         method: 'POST',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { FlowableError } from './errors.ts';
 
 /** A variable as the engine's REST API writes it. */
-export const engineVariable = z.looseObject({
+export const engineVariable = z.object({
   name: z.string(),
   type: z.string().nullish(),
   value: z.unknown(),
@@ -44,18 +44,12 @@ export function decodeVariables(variables: readonly EngineVariable[]): Record<st
 function typed(name: string, value: unknown): Pick<EngineVariable, 'type' | 'value'> {
   if (value === null) return { value };
   if (value instanceof Date) return { type: 'date', value: isoOf(name, value) };
-  switch (typeof value) {
-    case 'string':
-    case 'boolean':
-      return { type: typeof value, value };
-    case 'number':
-      return { type: numberType(name, value), value };
-    case 'object':
-      checkJson(name, value, []);
-      return { type: 'json', value };
-    default:
-      return refuse(name, `is ${describe(value)}, which the engine cannot hold`);
-  }
+  if (typeof value === 'string') return { type: 'string', value };
+  if (typeof value === 'boolean') return { type: 'boolean', value };
+  if (typeof value === 'number') return { type: numberType(name, value), value };
+  if (typeof value !== 'object') return refuse(name, `is ${describe(value)}, which the engine cannot hold`);
+  checkJson(name, value, []);
+  return { type: 'json', value };
 }
 
 function numberType(name: string, value: number): 'integer' | 'long' | 'double' {
