@@ -1,0 +1,74 @@
+import { z } from 'zod';
+
+import { type Caller, signIn } from '#scripts/api/caller.ts';
+
+import { jitter, until } from './pauses.ts';
+
+const SUBMIT = `mutation BenchSubmit($input: ApplicationInput!, $key: String!) {
+  submitApplication(input: $input, idempotencyKey: $key) { processInstanceId } }`;
+const ACTIVITY = `query BenchActivity($filter: ActivityFilter) { activities(filter: $filter, first: 1) { nodes { id version } } }`;
+const COMPLETE = `mutation BenchComplete($id: ID!, $version: Int!, $decision: JSONObject!) {
+  completeActivity(id: $id, version: $version, decision: $decision) { id } }`;
+const CUSTOMERS = `query BenchCustomers($businessKey: String!) { customers(businessKey: $businessKey) { createdAt } }`;
+const INSTANCE = `query BenchInstance($id: ID!) { processInstance(id: $id) { status } }`;
+
+const submittedSchema = z.object({ submitApplication: z.object({ processInstanceId: z.string() }) });
+const activitiesSchema = z.object({ activities: z.object({ nodes: z.array(z.object({ id: z.string(), version: z.number() })) }) });
+const completedSchema = z.object({ completeActivity: z.object({ id: z.string() }) });
+const customersSchema = z.object({ customers: z.array(z.object({ createdAt: z.coerce.date() })) });
+const instanceSchema = z.object({ processInstance: z.object({ status: z.string() }) });
+
+/** The sandbox knows this applicant as a namesake, so that the application waits for a review. */
+const applicant = { fullName: 'Maria Gonzalez', birthDate: '1990-04-12', country: 'ES', email: 'maria.gonzalez@example.com' };
+
+export interface OnboardingLatency {
+  /** Start mutation sent → Activity visible in the API; the screening lies between. */
+  readonly activityVisible: number[];
+  /** Decision sent → the next job's worker has written the customer record. */
+  readonly nextWorker: number[];
+}
+
+interface People {
+  readonly clerk: Caller;
+  readonly reviewer: Caller;
+  readonly operator: Caller;
+}
+
+/** One application after the other, from its start to its end. */
+export async function measureOnboarding(hostUrl: string, samples: number, warmUp = 2): Promise<OnboardingLatency> {
+  const [clerk, reviewer, operator] = await Promise.all([signIn(hostUrl, 'clara'), signIn(hostUrl, 'rita'), signIn(hostUrl, 'otto')]);
+  const latency: OnboardingLatency = { activityVisible: [], nextWorker: [] };
+  for (let sample = -warmUp; sample < samples; sample += 1) {
+    const { activityVisible, nextWorker } = await onboard({ clerk, reviewer, operator });
+    await jitter(100, 400);
+    if (sample < 0) continue;
+    latency.activityVisible.push(activityVisible);
+    latency.nextWorker.push(nextWorker);
+  }
+  return latency;
+}
+
+async function onboard({ clerk, reviewer, operator }: People): Promise<{ activityVisible: number; nextWorker: number }> {
+  const businessKey = `bench-onboarding-${Date.now()}`;
+  const startedAt = Date.now();
+  const { submitApplication } = await clerk.request(SUBMIT, { input: { ...applicant, businessKey }, key: businessKey }, submittedSchema);
+  const id = submitApplication.processInstanceId;
+  const activity = await until('The Activity', 60, async () => {
+    const { activities } = await reviewer.request(ACTIVITY, { filter: { processInstanceId: id, status: ['OPEN'] } }, activitiesSchema);
+    return activities.nodes[0];
+  });
+  const visibleAt = Date.now();
+
+  await jitter(100, 400);
+  const decidedAt = Date.now();
+  await reviewer.request(COMPLETE, { ...activity, decision: { decision: 'approve', reason: 'Another date of birth.' } }, completedSchema);
+  const customer = await until('The customer record', 60, async () => {
+    const { customers } = await operator.request(CUSTOMERS, { businessKey }, customersSchema);
+    return customers[0];
+  });
+  await until('The end of the application', 60, async () => {
+    const { processInstance } = await operator.request(INSTANCE, { id }, instanceSchema);
+    return processInstance.status === 'COMPLETED' ? true : undefined;
+  });
+  return { activityVisible: visibleAt - startedAt, nextWorker: customer.createdAt.getTime() - decidedAt };
+}

@@ -1,0 +1,30 @@
+export interface Spread {
+  readonly count: number;
+  readonly min: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly max: number;
+}
+
+/** Nearest-rank percentiles of durations in milliseconds. @throws Error when there are none */
+export function spreadOf(durations: readonly number[]): Spread {
+  if (durations.length === 0) throw new Error('There are no samples to describe.');
+  const sorted = durations.toSorted((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
+  return { count: sorted.length, min: at(0), p50: at(0.5), p95: at(0.95), max: at(1) };
+}
+
+const columns = ['count', 'min', 'p50', 'p95', 'max'] as const;
+
+/** One row per measurement, milliseconds without decimals. */
+export function spreadTable(rows: Readonly<Record<string, Spread>>): string {
+  const width = Math.max(...Object.keys(rows).map((name) => name.length));
+  const cells = (values: readonly (string | number)[]) => values.map((value) => String(value).padStart(8)).join('');
+  const lines = Object.entries(rows).map(([name, spread]) => name.padEnd(width) + cells(columns.map((column) => Math.round(spread[column]))));
+  return [`${'milliseconds'.padEnd(width)}${cells(columns)}`, ...lines].join('\n');
+}
+
+/** `first` divided by `second`, for p50 and p95. */
+export function ratioOf(first: Spread, second: Spread): { p50: number; p95: number } {
+  return { p50: first.p50 / second.p50, p95: first.p95 / second.p95 };
+}

@@ -1,0 +1,49 @@
+import { dirname, join, normalize } from 'node:path';
+
+import { describe, expect, it } from 'vitest';
+
+import { files, read } from './repository.ts';
+
+const documents = files.filter((path) => path.endsWith('.md'));
+const known = new Set(files.flatMap((path) => [path, ...parents(path)]));
+const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+
+/** Named because it must not exist: it would take the place of the package of that name. */
+const mustNotExist = 'inngest/index.ts';
+
+/** Made at run time, so git does not list them. */
+const madeAtRunTime = /^(?:node_modules|\.baton|\.inngest|\.netlify|dist|netlify\/site\/dist|flowable\/engine\/target|\.env$)/;
+
+function parents(path: string): string[] {
+  const parent = dirname(path);
+  return parent === '.' ? [] : [parent, ...parents(parent)];
+}
+
+const topLevel = new Set(files.map((path) => path.split('/')[0] ?? '').filter((name) => known.has(name) && files.some((path) => path.startsWith(`${name}/`))));
+
+/** `folder/file` in backticks that starts with one of our folders; placeholders, globs and braces are patterns, not paths. */
+function namedPaths(text: string): string[] {
+  const quoted = [...text.matchAll(/`([^`\s]+)`/g)].map((match) => (match[1] ?? '').replace(/^\.\//, '').replace(/[:#]\S*$/, ''));
+  const ours = quoted.filter((path) => path.includes('/') && topLevel.has(path.split('/')[0] ?? ''));
+  return ours.map((path) => path.replace(/\/$/, '')).filter((path) => !/[<>*{}…$|(]/.test(path) && !madeAtRunTime.test(path) && path !== mustNotExist);
+}
+
+function linkedPaths(document: string, text: string): string[] {
+  const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map((match) => match[1] ?? '').filter((link) => !/^(?:[a-z]+:|#|\/)/.test(link));
+  return links.map((link) => normalize(join(dirname(document), link.replace(/#.*$/, ''))).replace(/\/$/, '')).filter((path) => path !== '.');
+}
+
+describe.each(documents)('%s', (document) => {
+  const text = read(document);
+
+  it('names paths that exist', () => {
+    expect([...namedPaths(text), ...linkedPaths(document, text)].filter((path) => !known.has(path))).toEqual([]);
+  });
+
+  it('names npm scripts that exist', () => {
+    const named = [...text.matchAll(/\bnpm (?:run )?((?<=run )[\w:-]+|start|test)\b/g)].map((match) => match[1] ?? '');
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
+
+it(`there is no ${mustNotExist}`, () => expect(known.has(mustNotExist)).toBe(false));
