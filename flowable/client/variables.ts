@@ -6,7 +6,7 @@ import { FlowableError } from './errors.ts';
 export const engineVariable = z.object({
   name: z.string(),
   type: z.string().nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   scope: z.string().nullish(),
 });
 export type EngineVariable = z.infer<typeof engineVariable>;
