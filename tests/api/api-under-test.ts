@@ -1,0 +1,113 @@
+/** The API over a real PostgreSQL with a database of its own. The engine is nock's, dispatch and events are recorded. */
+import { randomUUID } from 'node:crypto';
+
+import { Client } from 'pg';
+import { pino } from 'pino';
+import { inject } from 'vitest';
+
+import { createFlowableClient } from '#flowable/client/index.ts';
+import { createWorkerApi, type WorkerApi } from '#inngest/graphql/worker-api.ts';
+import { workflows } from '#inngest/workflows/index.ts';
+import { issueDevelopmentToken } from '#netlify/auth/development-issuer.ts';
+import { seededPeople } from '#netlify/auth/seeded-people.ts';
+import { readApiConfig } from '#netlify/config.ts';
+import { connectDatabase } from '#netlify/database/client.ts';
+import { migrateDatabase } from '#netlify/database/migrate.ts';
+import type { ApiDependencies, OutgoingEvent } from '#netlify/dependencies.ts';
+import { createApi } from '#netlify/graphql/yoga.ts';
+
+export const engineUrl = 'http://flowable.test';
+export const apiUrl = 'http://api.test/graphql';
+export const developmentSecret = 'development-secret-of-the-api-tests-0001';
+export const serviceSecret = 'service-token-secret-of-the-api-tests-01';
+
+export interface Answer {
+  readonly status: number;
+  // The tests say what they expect of it.
+  readonly data: Record<string, ReturnType<typeof JSON.parse>> | null;
+  readonly errors: { message: string; extensions: Record<string, unknown> }[];
+}
+
+export interface ApiUnderTest {
+  readonly deps: ApiDependencies;
+  readonly worker: WorkerApi;
+  readonly sent: OutgoingEvent[];
+  readonly dispatched: { processInstanceId: string; businessKey: string | null }[];
+  readonly logged: string[];
+  as(person: string): (query: string, variables?: Record<string, unknown>) => Promise<Answer>;
+  withToken(token: string | null, query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  fetch(request: Request): Promise<Response>;
+  close(): Promise<void>;
+}
+
+const developmentEnv = (databaseUrl: string): Record<string, string> => ({
+  DATABASE_URL: databaseUrl,
+  SERVICE_TOKEN_SECRET: serviceSecret,
+  AUTH_MODE: 'development',
+  AUTH_DEV_SECRET: developmentSecret,
+});
+
+export async function startApi(settings: { env?: Record<string, string | undefined>; replace?: Partial<ApiDependencies> } = {}): Promise<ApiUnderTest> {
+  const databaseUrl = await createDatabase();
+  const config = readApiConfig({ ...developmentEnv(databaseUrl), ...settings.env });
+  const logged: string[] = [];
+  const sent: OutgoingEvent[] = [];
+  const dispatched: ApiUnderTest['dispatched'] = [];
+  const connection = connectDatabase(databaseUrl, () => undefined);
+  const deps: ApiDependencies = {
+    config,
+    database: connection.database,
+    flowable: createFlowableClient({
+      processApiUrl: `${engineUrl}/process-api`,
+      externalJobApiUrl: `${engineUrl}/external-job-api`,
+      user: 'baton',
+      password: 'engine-password',
+      timeoutMs: 400,
+    }),
+    workflows,
+    dispatcher: { dispatch: async (target) => void dispatched.push(target) },
+    send: async (events) => void sent.push(...events),
+    log: pino({ level: 'info' }, { write: (line) => void logged.push(line) }),
+    ...settings.replace,
+  };
+  const { fetch } = createApi(deps);
+  const withToken: ApiUnderTest['withToken'] = async (token, query, variables = {}) => {
+    const headers = { 'content-type': 'application/json', ...(token !== null && { authorization: `Bearer ${token}` }) };
+    const response = await fetch(new Request(apiUrl, { method: 'POST', headers, body: JSON.stringify({ query, variables }) }));
+    const body = await response.json();
+    return { status: response.status, data: body.data ?? null, errors: body.errors ?? [] };
+  };
+  return {
+    deps,
+    worker: createWorkerApi({ url: apiUrl, serviceTokenSecret: serviceSecret, fetch: (url, init) => fetch(new Request(url, init)) }),
+    sent,
+    dispatched,
+    logged,
+    as: (person) => async (query, variables) => withToken(await tokenOf(person), query, variables),
+    withToken,
+    fetch,
+    close: connection.close,
+  };
+}
+
+export function tokenOf(id: string): Promise<string> {
+  const person = seededPeople.find((candidate) => candidate.id === id);
+  if (!person) throw new Error(`Nobody is called ${id}.`);
+  return issueDevelopmentToken(person, developmentSecret);
+}
+
+export async function createDatabase({ migrated = true } = {}): Promise<string> {
+  const { activitiesUrl } = inject('postgres');
+  const name = `api_${randomUUID().replaceAll('-', '')}`;
+  const client = new Client({ connectionString: activitiesUrl });
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  const url = new URL(activitiesUrl);
+  url.pathname = `/${name}`;
+  if (migrated) await migrateDatabase(url.href);
+  return url.href;
+}
+
+/** The code of the only error of an answer. */
+export const codeOf = (answer: Answer): unknown => answer.errors[0]?.extensions['code'];

@@ -1,0 +1,189 @@
+import nock from 'nock';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+
+import { intent } from '#netlify/database/schema.ts';
+
+import { type ApiUnderTest, codeOf, startApi } from './api-under-test.ts';
+import { historicInstance, page, processApi, startedInstance } from './engine-replies.ts';
+
+const startMutation = /* GraphQL */ `
+  mutation ($key: String!, $businessKey: String!, $variables: JSONObject!, $idempotencyKey: String!) {
+    startProcess(key: $key, businessKey: $businessKey, variables: $variables, idempotencyKey: $idempotencyKey) {
+      intentId
+      status
+      message
+      businessKey
+      processInstanceId
+    }
+  }
+`;
+
+const applicant = { fullName: 'Ada Example', birthDate: '1990-05-17', country: 'NL', email: 'ada@example.org' };
+
+const request = (name: string) => ({
+  key: 'customer-onboarding',
+  businessKey: name,
+  variables: applicant,
+  idempotencyKey: `key-of-${name}`,
+});
+
+let api: ApiUnderTest;
+const clara = (query: string, variables: Record<string, unknown>) => api.as('clara')(query, variables);
+
+beforeAll(async () => {
+  nock.disableNetConnect();
+  api = await startApi();
+});
+afterEach(() => {
+  const pending = nock.pendingMocks();
+  nock.cleanAll();
+  expect(pending).toEqual([]);
+});
+afterAll(async () => {
+  nock.enableNetConnect();
+  await api.close();
+});
+
+/** Answers starts of `businessKey` and counts them. */
+function engineStarts(businessKey: string, processInstanceId: string): { count: () => number } {
+  let count = 0;
+  nock(processApi)
+    .post('/runtime/process-instances', (body) => body.businessKey === businessKey)
+    .delay(50)
+    .reply(201, () => {
+      count += 1;
+      return startedInstance(processInstanceId, businessKey);
+    })
+    .persist();
+  return { count: () => count };
+}
+
+describe('startProcess', () => {
+  it('starts one instance, looks at what it waits for, and answers a repeat with the same', async () => {
+    const engine = engineStarts('bk-one', 'pi-one');
+    const first = await clara(startMutation, request('bk-one'));
+    expect(first.errors).toEqual([]);
+    expect(first.data?.['startProcess']).toMatchObject({ status: 'STARTED', businessKey: 'bk-one', processInstanceId: 'pi-one' });
+    expect(api.dispatched).toContainEqual({ processInstanceId: 'pi-one', businessKey: 'bk-one' });
+
+    const reordered = { ...applicant, fullName: applicant.fullName };
+    const repeat = await clara(startMutation, { ...request('bk-one'), variables: Object.fromEntries(Object.entries(reordered).toReversed()) });
+    expect(repeat.data?.['startProcess']).toEqual(first.data?.['startProcess']);
+    expect(engine.count()).toBe(1);
+    nock.cleanAll();
+  });
+
+  it('makes one instance of twenty equal starts at once', async () => {
+    const engine = engineStarts('bk-twenty', 'pi-twenty');
+    const answers = await Promise.all(Array.from({ length: 20 }, () => clara(startMutation, request('bk-twenty'))));
+    expect(answers.flatMap((answer) => answer.errors)).toEqual([]);
+    const instances = new Set(answers.map((answer) => answer.data?.['startProcess'].processInstanceId));
+    expect([...instances]).toEqual(['pi-twenty']);
+    expect(engine.count()).toBe(1);
+    expect(api.dispatched.filter(({ processInstanceId }) => processInstanceId === 'pi-twenty')).toHaveLength(1);
+    nock.cleanAll();
+  });
+
+  it('refuses other input under the same idempotency key', async () => {
+    engineStarts('bk-conflict', 'pi-conflict');
+    await clara(startMutation, request('bk-conflict'));
+    const other = await clara(startMutation, { ...request('bk-conflict'), variables: { ...applicant, country: 'DE' } });
+    expect(codeOf(other)).toBe('IDEMPOTENCY_CONFLICT');
+    nock.cleanAll();
+  });
+
+  it('refuses a business key that another start has, and names its instance', async () => {
+    engineStarts('bk-used', 'pi-used');
+    await clara(startMutation, request('bk-used'));
+    const other = await clara(startMutation, { ...request('bk-used'), idempotencyKey: 'another-key' });
+    expect(other.errors[0]?.extensions).toMatchObject({ code: 'BUSINESS_KEY_IN_USE', businessKey: 'bk-used', processInstanceId: 'pi-used' });
+    nock.cleanAll();
+  });
+
+  it('lets exactly one of two different starts of one business key through', async () => {
+    const engine = engineStarts('bk-both', 'pi-both');
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, (_, index) => clara(startMutation, { ...request('bk-both'), idempotencyKey: `rival-key-${index}` })),
+    );
+    expect(answers.filter((answer) => answer.errors.length === 0)).toHaveLength(1);
+    expect(answers.filter((answer) => codeOf(answer) === 'BUSINESS_KEY_IN_USE')).toHaveLength(5);
+    expect(engine.count()).toBe(1);
+    nock.cleanAll();
+  });
+
+  it.each([
+    [{ variables: { ...applicant, country: 'Netherlands' } }, 'variables.country'],
+    [{ variables: {} }, 'variables.fullName'],
+    [{ businessKey: ' ' }, 'businessKey'],
+    [{ idempotencyKey: 'short' }, 'idempotencyKey'],
+  ])('names the field that is wrong: %o', async (wrong, field) => {
+    const answer = await clara(startMutation, { ...request('bk-wrong'), ...wrong });
+    expect(answer.errors[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', field });
+    expect(answer.errors[0]?.message).toMatch(new RegExp(`^${field}: .+[.!?]$`));
+  });
+
+  it('refuses a process definition that has no code here', async () => {
+    const answer = await clara(startMutation, { ...request('bk-unknown'), key: 'somebody-elses' });
+    expect(answer.errors[0]?.extensions).toMatchObject({ code: 'UNKNOWN_PROCESS', key: 'somebody-elses' });
+  });
+
+  it('keeps the start while the engine is down; the sweep starts it once', async () => {
+    nock(processApi).post('/runtime/process-instances').replyWithError({ code: 'ECONNREFUSED' });
+    const pending = await clara(startMutation, request('bk-down'));
+    expect(pending.data?.['startProcess']).toMatchObject({ status: 'PENDING', processInstanceId: null });
+    expect(pending.data?.['startProcess'].message).toContain('accepted and pending');
+    expect(await api.worker.startPendingIntents(10)).toEqual([]);
+
+    await api.deps.database.update(intent).set({ leaseUntil: null });
+    nock(processApi).post('/query/historic-process-instances').reply(200, page());
+    engineStarts('bk-down', 'pi-down');
+    const [one, two] = await Promise.all([api.worker.startPendingIntents(10), api.worker.startPendingIntents(10)]);
+    expect([...one, ...two].map(({ processInstanceId }) => processInstanceId)).toEqual(['pi-down']);
+    nock.cleanAll();
+  });
+
+  it('adopts the instance that the engine started before its answer was lost', async () => {
+    nock(processApi).post('/runtime/process-instances').reply(502, '<html>bad gateway</html>');
+    expect((await clara(startMutation, request('bk-lost'))).data?.['startProcess'].status).toBe('PENDING');
+    await api.deps.database.update(intent).set({ leaseUntil: null });
+    nock(processApi)
+      .post('/query/historic-process-instances', (body) => body.processBusinessKey === 'bk-lost')
+      .reply(200, page(historicInstance('pi-lost')));
+    const repeat = await clara(startMutation, request('bk-lost'));
+    expect(repeat.data?.['startProcess']).toMatchObject({ status: 'STARTED', processInstanceId: 'pi-lost' });
+  });
+
+  it('ends a start that the engine refuses for good, in our words', async () => {
+    nock(processApi).post('/runtime/process-instances').reply(400, { message: 'Bad request', exception: 'No process definition found for key x' });
+    const refused = await clara(startMutation, request('bk-refused'));
+    expect(refused.data?.['startProcess'].status).toBe('REFUSED');
+    expect(refused.data?.['startProcess'].message).not.toContain('No process definition');
+  });
+});
+
+describe('submitApplication', () => {
+  const mutation = /* GraphQL */ `
+    mutation ($input: ApplicationInput!, $idempotencyKey: String!) {
+      submitApplication(input: $input, idempotencyKey: $idempotencyKey) {
+        status
+        businessKey
+        processDefinitionKey
+      }
+    }
+  `;
+
+  it('makes the business key from the idempotency key, the same each time', async () => {
+    nock(processApi)
+      .post('/runtime/process-instances', (body) => body.processDefinitionKey === 'customer-onboarding')
+      .reply(201, (_, body) => startedInstance('pi-submitted', Object(body).businessKey));
+    const submit = () => clara(mutation, { input: applicant, idempotencyKey: 'submission-1' });
+    const [first, second] = [await submit(), await submit()];
+    expect(first.data?.['submitApplication'].businessKey).toMatch(/^APP-[0-9A-F]{12}$/);
+    expect(second.data).toEqual(first.data);
+  });
+
+  it('names the field of the input that is wrong', async () => {
+    const answer = await clara(mutation, { input: { ...applicant, email: 'nowhere' }, idempotencyKey: 'submission-2' });
+    expect(answer.errors[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', field: 'input.email' });
+  });
+});
