@@ -1,0 +1,131 @@
+import type { Facts } from './facts.ts';
+
+/** One sentence that must hold whenever nothing is under way. `check` answers with one line per violation. */
+export interface Invariant {
+  readonly id: string;
+  readonly says: string;
+  /** How many things it looked at: a check that looked at nothing has proved nothing. */
+  checked(facts: Facts): number;
+  check(facts: Facts): string[];
+}
+
+export const invariants: readonly Invariant[] = [
+  {
+    id: 'one-instance-per-start',
+    says: 'Every accepted start has exactly one process instance.',
+    checked: (facts) => facts.intents.length,
+    check: (facts) =>
+      facts.intents.flatMap((intent) => {
+        const count = facts.instances.filter(
+          (instance) => instance.businessKey === intent.businessKey && keyOf(instance.processDefinitionId) === intent.processDefinitionKey && !isDuplicate(instance),
+        ).length;
+        const expected = intent.status === 'REFUSED' ? 0 : 1;
+        return count === expected ? [] : [`start ${intent.businessKey} (${intent.status}) has ${count} instances`];
+      }),
+  },
+  {
+    id: 'one-effect-per-key',
+    says: 'Every outside system has had each effect exactly once.',
+    checked: (facts) => facts.effects?.length ?? 0,
+    check: (facts) =>
+      (facts.effects ?? []).filter((effect) => effect.count !== 1).map((effect) => `${effect.system} ${effect.effect} ${effect.idempotencyKey} happened ${effect.count} times`),
+  },
+  {
+    id: 'effects-are-known',
+    says: 'Every effect of an outside system belongs to a job of the ledger.',
+    checked: (facts) => facts.effects?.length ?? 0,
+    check: (facts) => {
+      const known = new Set(facts.ledger.map((row) => row.jobCorrelationId));
+      return (facts.effects ?? []).filter((effect) => !known.has(effect.idempotencyKey)).map((effect) => `${effect.system} ${effect.idempotencyKey} is not in the ledger`);
+    },
+  },
+  {
+    id: 'one-effect-per-instance',
+    says: 'No process instance has had the same effect under two keys, unless its path came by twice.',
+    checked: (facts) => facts.ledger.length,
+    check: (facts) => {
+      const once = ['customer-onboarding.create-customer', 'customer-onboarding.open-billing-account', 'customer-onboarding.send-welcome'];
+      const counts = countBy(facts.ledger.filter((row) => once.includes(row.topic)), (row) => `${row.processInstanceId} ${row.topic}`);
+      return repeated(counts).map(([what, count]) => `${what} has ${count} ledger rows`);
+    },
+  },
+  {
+    id: 'ledger-is-settled',
+    says: 'No effect is left half done once its process instance has ended.',
+    checked: (facts) => facts.ledger.length,
+    check: (facts) => {
+      const ended = new Set(facts.instances.filter((instance) => instance.endTime !== null && instance.deleteReason === null).map((instance) => instance.id));
+      return facts.ledger.filter((row) => row.state !== 'DONE' && ended.has(row.processInstanceId)).map((row) => `${row.topic} ${row.jobCorrelationId} is ${row.state}`);
+    },
+  },
+  {
+    id: 'one-activity-per-task',
+    says: 'Every user task that ever existed has exactly one Activity, and every Activity its task.',
+    checked: (facts) => facts.tasks.length,
+    check: (facts) => {
+      const perTask = countBy(facts.activities, (activity) => activity.taskId);
+      const taskIds = new Set(facts.tasks.map((task) => task.id));
+      return [
+        ...facts.tasks.filter((task) => perTask.get(task.id) !== 1).map((task) => `task ${task.id} has ${perTask.get(task.id) ?? 0} Activities`),
+        ...facts.activities.filter((activity) => !taskIds.has(activity.taskId)).map((activity) => `Activity ${activity.id} has no task`),
+      ];
+    },
+  },
+  {
+    id: 'activities-follow-the-engine',
+    says: 'An Activity is open exactly while its user task is, and completed exactly when the task was completed.',
+    checked: (facts) => facts.activities.length,
+    check: (facts) => {
+      const tasks = new Map(facts.tasks.map((task) => [task.id, task]));
+      return facts.activities.flatMap((activity) => {
+        const task = tasks.get(activity.taskId);
+        if (!task) return [];
+        const expected = task.endTime === null ? ['OPEN', 'CLAIMED'] : task.deleteReason === null ? ['COMPLETED'] : ['CANCELLED', 'SUPERSEDED'];
+        return expected.includes(activity.status) ? [] : [`Activity ${activity.id} is ${activity.status}, its task says ${expected.join(' or ')}`];
+      });
+    },
+  },
+  {
+    id: 'decisions-have-an-actor',
+    says: 'Every completed Activity names who decided, and the engine took the decision.',
+    checked: (facts) => facts.activities.filter((activity) => activity.status === 'COMPLETED').length,
+    check: (facts) =>
+      facts.activities
+        .filter((activity) => activity.status === 'COMPLETED' && (activity.decidedBy === null || activity.delivery !== 'ACCEPTED'))
+        .map((activity) => `Activity ${activity.id}: decided by ${activity.decidedBy ?? 'nobody'}, ${activity.delivery}`),
+  },
+  {
+    id: 'one-decision-per-activity',
+    says: 'No Activity was decided twice.',
+    checked: (facts) => facts.history.length,
+    check: (facts) => {
+      const decisions = countBy(facts.history.filter((entry) => entry.action === 'completed'), (entry) => entry.activityId);
+      return repeated(decisions).map(([id, count]) => `Activity ${id} was decided ${count} times`);
+    },
+  },
+  {
+    id: 'one-customer-per-instance',
+    says: 'No application has two customer records.',
+    checked: (facts) => facts.customers.length,
+    check: (facts) => repeated(countBy(facts.customers, (customer) => customer.businessKey)).map(([key, count]) => `${key} has ${count} customer records`),
+  },
+  {
+    id: 'nothing-unsent',
+    says: 'Every event of the outbox was sent.',
+    checked: (facts) => facts.activities.length,
+    check: (facts) => (facts.unsentEvents === 0 ? [] : [`${facts.unsentEvents} events are not sent`]),
+  },
+];
+
+const keyOf = (processDefinitionId: string): string => processDefinitionId.split(':')[0] ?? '';
+
+// The bridge ends an instance that lost the race for its business key before it has an effect.
+const isDuplicate = (instance: { deleteReason: string | null }): boolean => instance.deleteReason?.startsWith('Started twice') ?? false;
+
+function countBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of rows) counts.set(key(row), (counts.get(key(row)) ?? 0) + 1);
+  return counts;
+}
+
+const repeated = (counts: Map<string, number>): [string, number][] => [...counts].filter(([, count]) => count > 1);

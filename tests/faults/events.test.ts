@@ -1,0 +1,71 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+
+import { people } from '#tests/support/client.ts';
+import { type EventProxy, startEventProxy } from '#tests/support/event-proxy.ts';
+import { applicantNamed, type Onboardings, onboardings } from '#tests/support/onboardings.ts';
+import { startTestStack, type TestStack } from '#tests/support/test-stack.ts';
+import { expectInvariants } from '#tests/support/verdict.ts';
+
+/** Two sweeps, with room for a busy machine. */
+const sweepSeconds = 150;
+
+let stack: TestStack;
+let proxy: EventProxy;
+let on: Onboardings;
+
+beforeAll(async () => {
+  let inngestUrl = '';
+  proxy = await startEventProxy(() => inngestUrl);
+  stack = await startTestStack({ hostSettings: { INNGEST_EVENT_API_BASE_URL: proxy.url } });
+  inngestUrl = stack.urls.inngest;
+  on = onboardings(people(stack.urls.host));
+}, 600_000);
+
+afterEach(() => proxy.inject(null));
+
+afterAll(async () => {
+  await stack?.dispose();
+  await proxy?.stop();
+}, 60_000);
+
+async function onboardFive(): Promise<void> {
+  const started = await Promise.all(Array.from({ length: 5 }, () => on.submit(applicantNamed('Maria Gonzalez'))));
+  await Promise.all(
+    started.map(async ({ businessKey }) => {
+      await on.complete('rita', await on.openReview(businessKey, sweepSeconds), { outcome: 'approve' });
+      expect((await on.ended(businessKey, sweepSeconds)).outcome).toBe('Customer onboarded');
+    }),
+  );
+}
+
+const check = (instances: number) =>
+  expectInvariants(
+    { settings: stack.settings, sandboxUrl: stack.urls.sandbox },
+    { 'one-instance-per-start': instances, 'one-effect-per-key': instances * 3, 'one-activity-per-task': instances },
+  );
+
+describe('events', () => {
+  it('that nudge may all be lost', async () => {
+    proxy.inject((event) => (event.name === 'engine/work.available' ? 'drop' : null));
+    const waiting = await on.submit(applicantNamed('Theo Toomany'));
+    await onboardFive();
+    // This one waits for its provider, and the nudge that should end its wait is lost: the sweep finds the job.
+    expect((await on.ended(waiting.businessKey, sweepSeconds)).outcome).toBe('Customer onboarded');
+    expect(proxy.hits.drop).toBeGreaterThan(0);
+    await check(6);
+  }, 600_000);
+
+  it('that carry a decision may all be lost', async () => {
+    proxy.inject((event) => (event.name === 'activity/completed' && !event.id?.includes(':again:') ? 'drop' : null));
+    await onboardFive();
+    expect(proxy.hits.drop).toBeGreaterThanOrEqual(5);
+    await check(11);
+  }, 600_000);
+
+  it('may all arrive twice', async () => {
+    proxy.inject(() => 'double');
+    await onboardFive();
+    expect(proxy.hits.double).toBeGreaterThan(20);
+    await check(16);
+  }, 600_000);
+});

@@ -1,0 +1,30 @@
+import { expect } from 'vitest';
+
+import { createFlowableClient } from '#flowable/client/index.ts';
+import { readFlowableConfig } from '#flowable/config.ts';
+import { gatherFacts } from '#scripts/check/facts.ts';
+import { describeVerdicts, verdicts } from '#scripts/check/report.ts';
+
+/** Where the checker looks: the settings of the functions host, and the sandbox. */
+export interface CheckedStack {
+  readonly settings: Record<string, string>;
+  readonly sandboxUrl: string;
+}
+
+/**
+ * Runs the checker over everything that the stack has ever done, prints its counts and fails on the first violation. `atLeast` says how much
+ * each check must have looked at: a run in which nothing happened proves nothing.
+ */
+export async function expectInvariants(stack: CheckedStack, atLeast: Record<string, number>): Promise<void> {
+  const facts = await gatherFacts({
+    flowable: createFlowableClient(readFlowableConfig(stack.settings)),
+    activitiesUrl: stack.settings['DATABASE_URL'] ?? '',
+    sandboxUrl: stack.sandboxUrl,
+  });
+  const results = verdicts(facts);
+  process.stderr.write(`${describeVerdicts(results)}\n`);
+  expect(results.flatMap((verdict) => verdict.violations.map((violation) => `${verdict.id}: ${violation}`))).toEqual([]);
+  for (const [id, count] of Object.entries(atLeast)) {
+    expect(results.find((verdict) => verdict.id === id)?.checked, `how much ${id} looked at`).toBeGreaterThanOrEqual(count);
+  }
+}
