@@ -1,0 +1,24 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+import { expect, inject, test } from 'vitest';
+
+import type { Fixture, Fixtures } from '#scripts/fixtures/fixture.ts';
+import { recordScenario } from '#scripts/fixtures/scenario.ts';
+import { differences } from '#scripts/fixtures/shape.ts';
+
+const fixtures = new URL('../contract/fixtures/', import.meta.url);
+const models = fileURLToPath(new URL('../contract/models/', import.meta.url));
+
+test('the contract tests describe the engine that runs', async () => {
+  const current = await recordScenario(inject('stack').flowable, models);
+  expect(differences(await committed(), current), 'run `tsx scripts/record-fixtures.ts` and look at what changed').toEqual([]);
+});
+
+async function committed(): Promise<Fixtures> {
+  const files = (await readdir(fixtures)).filter((file) => file.endsWith('.json'));
+  // Written by scripts/record-fixtures.ts.
+  const read = async (file: string) =>
+    [file.replace(/\.json$/, ''), JSON.parse(await readFile(new URL(file, fixtures), 'utf8')) as Fixture] as const;
+  return Object.fromEntries(await Promise.all(files.map(read)));
+}
