@@ -82,7 +82,7 @@ const allowed: readonly (readonly [file: string, imported: string])[] = [
   ['inngest/workflows/hello-world/allowed.ts', '#bpmn/generated/hello-world.ts'],
   ['inngest/workflows/hello-world/workers/allowed.ts', '../variables.ts'],
   ['inngest/bridge/allowed.ts', '#inngest/workflows/index.ts'],
-  ['netlify/graphql/allowed.ts', '#inngest/bridge/dispatch-work.ts'],
+  ['netlify/graphql/allowed.ts', '#inngest/bridge/dispatcher.ts'],
   ['netlify/functions/allowed.ts', '#inngest/functions.ts'],
   ['tests/unit/allowed.test.ts', '#netlify/activities/store.ts'],
 ];
