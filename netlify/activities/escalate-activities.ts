@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 
 import { activity } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/dependencies.ts';
@@ -29,7 +29,7 @@ export async function escalateActivities(deps: ApiDependencies, escalation: Esca
       eq(activity.userTaskKey, userTaskKey),
       inArray(activity.status, ['OPEN', 'CLAIMED']),
     );
-    const open = await transaction.select().from(activity).where(isMeant).for('update');
+    const open = await transaction.select().from(activity).where(isMeant).orderBy(asc(activity.id)).for('update');
     for (const found of open.filter((row) => !row.candidateGroups.includes(group))) {
       const [row] = await transaction
         .update(activity)

@@ -26,7 +26,9 @@ export interface UserTask {
 export async function openActivities(deps: ApiDependencies, tasks: readonly UserTask[]): Promise<string[]> {
   if (tasks.length === 0) return [];
   await deps.database.transaction(async (transaction) => {
-    const rows = tasks.map((task) => newActivity(deps.workflows, task));
+    // In one order for everybody, or two callers with the same tasks could wait for each other.
+    const ordered = tasks.toSorted((a, b) => (a.taskId < b.taskId ? -1 : 1));
+    const rows = ordered.map((task) => newActivity(deps.workflows, task));
     const opened = await transaction.insert(activity).values(rows).onConflictDoNothing({ target: activity.taskId }).returning();
     for (const row of opened) await recordChange(transaction, row, { actor: 'process', action: 'opened', from: null });
   });

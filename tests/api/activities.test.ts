@@ -1,0 +1,304 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { activityCompleted } from '#inngest/events.ts';
+import { outbox } from '#netlify/database/schema.ts';
+
+import { type ApiUnderTest, codeOf, startApi } from './api-under-test.ts';
+
+const fields = /* GraphQL */ `
+  fragment Fields on Activity {
+    id
+    status
+    delivery
+    version
+    assignee
+    decision
+    decidedBy
+    closedReason
+    priority
+    candidateGroups
+    formSchema
+    context
+    history {
+      actor
+      action
+      from
+      to
+      note
+    }
+  }
+`;
+const readOne = `query ($id: ID!) { activity(id: $id) { ...Fields } } ${fields}`;
+const readMany = /* GraphQL */ `
+  query ($filter: ActivityFilter, $first: Int, $after: String) {
+    activities(filter: $filter, first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        title
+      }
+    }
+  }
+`;
+const claim = `mutation ($id: ID!, $version: Int!) { claimActivity(id: $id, version: $version) { ...Fields } } ${fields}`;
+const complete = `mutation ($id: ID!, $version: Int!, $decision: JSONObject!) { completeActivity(id: $id, version: $version, decision: $decision) { ...Fields } } ${fields}`;
+
+const approve = { outcome: 'approve' };
+let api: ApiUnderTest;
+let failingSend = false;
+let taskNumber = 0;
+
+beforeAll(async () => {
+  api = await startApi();
+  const { send } = api.deps;
+  Object.assign(api.deps, { send: (events: Parameters<typeof send>[0]) => (failingSend ? Promise.reject(new Error('Inngest is down')) : send(events)) });
+});
+afterAll(() => api.close());
+
+const task = (overrides: Record<string, unknown> = {}) => {
+  taskNumber += 1;
+  return {
+    taskId: `task-${taskNumber}`,
+    userTaskKey: 'review-application',
+    title: `Review ${taskNumber}`,
+    processInstanceId: `instance-${taskNumber}`,
+    processDefinitionKey: 'customer-onboarding',
+    businessKey: `APP-${taskNumber}`,
+    candidateGroups: ['onboarding-reviewers'],
+    priority: 50,
+    dueAt: '2026-12-01T10:00:00.000Z',
+    variables: { fullName: 'Ada Example', country: 'NL', secretNote: 'not for the form' },
+    ...overrides,
+  };
+};
+
+async function opened(overrides: Record<string, unknown> = {}): Promise<{ id: string; taskId: string; processInstanceId: string }> {
+  const { taskId, processInstanceId, ...rest } = task(overrides);
+  const [id] = await api.worker.openActivities([{ taskId, processInstanceId, ...rest }]);
+  if (!id) throw new Error('No Activity was opened.');
+  return { id, taskId, processInstanceId };
+}
+
+const read = async (id: string) => (await api.as('otto')(readOne, { id })).data?.['activity'];
+const actions = async (id: string): Promise<string[]> => (await read(id)).history.map((entry: { action: string }) => entry.action);
+
+describe('openActivities', () => {
+  it('opens exactly one Activity per task, however often and from wherever it is told', async () => {
+    const tasks = [task(), task()];
+    const answers = await Promise.all(Array.from({ length: 6 }, () => api.worker.openActivities(tasks)));
+    expect(new Set(answers.map((ids) => ids.join()))).toHaveLength(1);
+    expect(answers[0]).toHaveLength(2);
+    expect(await actions(answers[0]?.[0] ?? '')).toEqual(['opened']);
+  });
+
+  it('keeps the form and the variables that it shows, under their labels, and nothing else', async () => {
+    const { id } = await opened();
+    const { formSchema, context } = await read(id);
+    expect(formSchema).toMatchObject({ type: 'object', title: 'Review application' });
+    expect(context).toMatchObject({ Applicant: 'Ada Example', Country: 'NL' });
+    expect(JSON.stringify(context)).not.toContain('not for the form');
+  });
+});
+
+describe('activities', () => {
+  it('shows people their groups, operators everything, and pages in order of due date without repeats', async () => {
+    const group = { candidateGroups: ['paging'], processInstanceId: 'paging' };
+    const due = ['2026-12-03T00:00:00.000Z', '2026-12-01T00:00:00.000Z', null, '2026-12-02T00:00:00.000Z', '2026-12-02T00:00:00.000Z'];
+    for (const dueAt of due) await opened({ ...group, dueAt, title: dueAt ?? 'no date' });
+
+    const titles: string[] = [];
+    let after: string | null = null;
+    do {
+      const answer = await api.as('otto')(readMany, { filter: { processInstanceId: 'paging' }, first: 2, after });
+      const { nodes, pageInfo, totalCount } = answer.data?.['activities'];
+      expect(totalCount).toBe(5);
+      titles.push(...nodes.map((node: { title: string }) => node.title));
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(titles).toEqual([due[1], due[3], due[4], due[0], 'no date']);
+
+    const foreign = await api.as('rita')(readMany, { filter: { processInstanceId: 'paging' } });
+    expect(foreign.data?.['activities'].totalCount).toBe(0);
+  });
+
+  it('does not tell a person of another group that an Activity exists', async () => {
+    const { id } = await opened({ candidateGroups: ['onboarding-leads'] });
+    expect((await api.as('rita')(readOne, { id })).data).toEqual({ activity: null });
+    expect(codeOf(await api.as('rita')(claim, { id, version: 1 }))).toBe('NOT_FOUND');
+    expect(codeOf(await api.as('rita')(complete, { id, version: 1, decision: approve }))).toBe('NOT_FOUND');
+    expect((await api.as('leo')(readOne, { id })).data?.['activity'].id).toBe(id);
+  });
+});
+
+describe('claimActivity', () => {
+  it('gives an Activity to one of two people, and is quiet about a second claim by the same', async () => {
+    const { id } = await opened();
+    const answers = await Promise.all(['rita', 'ravi'].map((person) => api.as(person)(claim, { id, version: 1 })));
+    const [winner] = answers.filter((answer) => answer.errors.length === 0);
+    const [loser] = answers.filter((answer) => answer.errors.length > 0);
+    const { assignee } = winner?.data?.['claimActivity'];
+    expect(loser?.errors[0]?.extensions).toMatchObject({ code: 'CLAIMED_BY_OTHER', assignee });
+    const again = await api.as(assignee)(claim, { id, version: 1 });
+    expect(again.data?.['claimActivity']).toMatchObject({ status: 'CLAIMED', version: 2, assignee });
+    expect(await actions(id)).toEqual(['opened', 'claimed']);
+  });
+});
+
+describe('completeActivity', () => {
+  it('takes exactly one of twenty decisions at once and tells the others who was first', async () => {
+    const { id, taskId } = await opened();
+    const people = Array.from({ length: 20 }, (_, index) => (index % 2 === 0 ? 'rita' : 'ravi'));
+    const answers = await Promise.all(people.map((person) => api.as(person)(complete, { id, version: 1, decision: approve })));
+    const winners = answers.filter((answer) => answer.errors.length === 0);
+    expect(winners).toHaveLength(1);
+    const { decidedBy } = winners[0]?.data?.['completeActivity'];
+    const losers = answers.filter((answer) => answer.errors.length > 0).map((answer) => answer.errors[0]?.extensions);
+    expect(losers).toHaveLength(19);
+    for (const loser of losers) expect(loser).toMatchObject({ code: 'ACTIVITY_ALREADY_DECIDED', decidedBy, decision: approve });
+
+    expect(await read(id)).toMatchObject({ status: 'COMPLETED', delivery: 'SENDING', version: 2, decision: approve });
+    expect(await actions(id)).toEqual(['opened', 'completed']);
+    const events = api.sent.filter(({ data }) => data['activityId'] === id);
+    expect(events).toEqual([{ id: `activity:${id}:completed`, name: activityCompleted.name, data: expect.objectContaining({ taskId, userTaskKey: 'review-application' }) }]);
+  });
+
+  it('keeps the event when it cannot be sent, for one of the sweeps', async () => {
+    failingSend = true;
+    const { id } = await opened();
+    const answer = await api.as('rita')(complete, { id, version: 1, decision: approve });
+    failingSend = false;
+    expect(answer.data?.['completeActivity']).toMatchObject({ status: 'COMPLETED', delivery: 'SENDING' });
+    expect(await api.worker.leaseOutbox(10)).toEqual([]);
+
+    await api.deps.database.update(outbox).set({ leaseUntil: null });
+    const [one, two] = await Promise.all([api.worker.leaseOutbox(10), api.worker.leaseOutbox(10)]);
+    const leased = [...one, ...two];
+    expect(leased.map((event) => event.id)).toEqual([`activity:${id}:completed`]);
+    expect(await api.worker.markOutboxSent(leased.map((event) => event.id))).toBe(1);
+    expect(await api.worker.markOutboxSent(leased.map((event) => event.id))).toBe(0);
+  });
+
+  it('refuses an old version and says who changed it', async () => {
+    const { id } = await opened();
+    await api.as('rita')(claim, { id, version: 1 });
+    const stale = await api.as('rita')(complete, { id, version: 1, decision: approve });
+    expect(stale.errors[0]?.extensions).toMatchObject({ code: 'VERSION_CONFLICT', version: 2, changedBy: 'rita' });
+  });
+
+  it('leaves a claimed Activity to its assignee, or a lead', async () => {
+    const { id } = await opened();
+    await api.as('rita')(claim, { id, version: 1 });
+    expect(codeOf(await api.as('ravi')(complete, { id, version: 2, decision: approve }))).toBe('CLAIMED_BY_OTHER');
+    const byLead = await api.as('leo')(complete, { id, version: 2, decision: approve });
+    expect(byLead.data?.['completeActivity']).toMatchObject({ decidedBy: 'leo', status: 'COMPLETED' });
+  });
+
+  it.each([
+    [{ outcome: 'perhaps' }, 'decision.outcome'],
+    [{ outcome: 'reject' }, 'decision.reason'],
+  ])('checks the decision by the form: %o', async (decision, field) => {
+    const { id } = await opened();
+    const answer = await api.as('rita')(complete, { id, version: 1, decision });
+    expect(answer.errors[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', field });
+    expect(await read(id)).toMatchObject({ status: 'OPEN', version: 1 });
+  });
+
+  it('is one transaction: without its outbox row there is no decision', async () => {
+    const { id } = await opened();
+    await api.deps.database.insert(outbox).values({ id: `activity:${id}:completed`, name: 'x', data: {}, sentAt: new Date() });
+    const answer = await api.as('rita')(complete, { id, version: 1, decision: approve });
+    expect(codeOf(answer)).toBe('INTERNAL');
+    expect(await read(id)).toMatchObject({ status: 'OPEN', version: 1, decision: null });
+    expect(await actions(id)).toEqual(['opened']);
+  });
+});
+
+describe('settleActivities', () => {
+  const endedAt = '2026-11-23T10:00:00.000Z';
+
+  it.each([
+    ['open, completed elsewhere', null, null, { status: 'SUPERSEDED', delivery: 'NONE', closedReason: 'the task was completed outside Baton' }],
+    ['open, a timer was quicker', 'boundary event (review-overdue)', null, { status: 'SUPERSEDED', delivery: 'NONE' }],
+    ['open, the instance was cancelled', 'The applicant withdrew', null, { status: 'CANCELLED', closedReason: 'The applicant withdrew' }],
+    ['decided and taken', null, approve, { status: 'COMPLETED', delivery: 'ACCEPTED', decision: approve }],
+    ['decided, but a timer was quicker', 'boundary event (review-overdue)', approve, { status: 'SUPERSEDED', delivery: 'TOO_LATE', decision: approve }],
+  ])('%s', async (_, deleteReason, decision, expected) => {
+    const { id, taskId } = await opened();
+    if (decision) await api.as('rita')(complete, { id, version: 1, decision });
+    expect(await api.worker.settleActivities([{ taskId, endedAt, deleteReason }])).toBe(1);
+    expect(await read(id)).toMatchObject(expected);
+    expect(await api.worker.settleActivities([{ taskId, endedAt, deleteReason }])).toBe(0);
+  });
+
+  it('tells a person who comes after the timer why', async () => {
+    const { id, taskId } = await opened();
+    await api.worker.settleActivities([{ taskId, endedAt, deleteReason: 'boundary event (review-overdue)' }]);
+    const late = await api.as('rita')(complete, { id, version: 1, decision: approve });
+    expect(late.errors[0]?.extensions).toMatchObject({ code: 'ACTIVITY_CLOSED', status: 'SUPERSEDED' });
+  });
+
+  it('knows nothing of tasks that never had an Activity', async () => {
+    expect(await api.worker.settleActivities([{ taskId: 'unknown', endedAt }])).toBe(0);
+  });
+});
+
+describe('escalateActivities', () => {
+  it('adds the group once, raises the priority, and leaves an open form valid', async () => {
+    const { id, processInstanceId } = await opened();
+    const escalation = { processInstanceId, userTaskKey: 'review-application', group: 'onboarding-leads' };
+    expect(await api.worker.escalateActivities(escalation)).toBe(1);
+    expect(await api.worker.escalateActivities(escalation)).toBe(1);
+    expect(await read(id)).toMatchObject({ candidateGroups: ['onboarding-reviewers', 'onboarding-leads'], priority: 75, version: 1 });
+    expect(await actions(id)).toEqual(['opened', 'escalated']);
+    expect((await api.as('rita')(complete, { id, version: 1, decision: approve })).errors).toEqual([]);
+    expect(await api.worker.escalateActivities(escalation)).toBe(0);
+  });
+});
+
+describe('openActivityTasks', () => {
+  it('pages over what the engine has not settled and can select decisions under way', async () => {
+    const { id, taskId } = await opened();
+    await api.as('rita')(complete, { id, version: 1, decision: approve });
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const page = await api.worker.openActivityTasks({ first: 3, after });
+      seen.push(...page.nodes.map((node) => node.taskId));
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(seen).toContain(taskId);
+    expect(new Set(seen).size).toBe(seen.length);
+    const sending = await api.worker.openActivityTasks({ delivery: 'SENDING' });
+    expect(sending.nodes.every((node) => node.delivery === 'SENDING' && node.status === 'COMPLETED')).toBe(true);
+    expect(sending.nodes.map((node) => node.taskId)).toContain(taskId);
+  });
+});
+
+describe('the record', () => {
+  it('has one audit row for each mutation of a person, refused ones too, without the decision', async () => {
+    const { id } = await opened();
+    await api.as('rita')(complete, { id, version: 7, decision: approve });
+    await api.as('rita')(complete, { id, version: 1, decision: { outcome: 'reject', reason: 'not plausible' } });
+    await api.as('clara')(claim, { id, version: 2 });
+    const { rows } = await api.deps.database.execute(sql`select actor, operation, result, facts::text from audit where target = ${id} order by sequence`);
+    expect(rows).toEqual([
+      expect.objectContaining({ actor: 'rita', operation: 'completeActivity', result: 'VERSION_CONFLICT' }),
+      expect.objectContaining({ actor: 'rita', operation: 'completeActivity', result: 'done' }),
+      expect.objectContaining({ actor: 'clara', operation: 'claimActivity', result: 'FORBIDDEN' }),
+    ]);
+    expect(JSON.stringify(rows)).not.toContain('not plausible');
+  });
+
+  it.each(['activity_history', 'audit'])('cannot be changed: %s', async (table) => {
+    const { id } = await opened();
+    await api.as('rita')(complete, { id, version: 1, decision: approve });
+    for (const statement of [`update ${table} set actor = 'nobody'`, `delete from ${table}`, `truncate ${table} cascade`]) {
+      await expect(api.deps.database.execute(sql.raw(statement))).rejects.toMatchObject({ cause: { message: expect.stringContaining('append-only') } });
+    }
+  });
+});

@@ -1,0 +1,104 @@
+import nock from 'nock';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { intent } from '#netlify/database/schema.ts';
+
+import { type ApiUnderTest, codeOf, startApi } from './api-under-test.ts';
+import { processApi, startedInstance } from './engine-replies.ts';
+
+let api: ApiUnderTest;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.close());
+
+const delivery = (jobCorrelationId: string, overrides: Record<string, unknown> = {}) => ({
+  jobCorrelationId,
+  jobId: `job-${jobCorrelationId}`,
+  workerId: 'worker-1',
+  topic: 'customer-onboarding.screen-applicant',
+  processInstanceId: 'instance',
+  processDefinitionKey: 'customer-onboarding',
+  businessKey: null,
+  ...overrides,
+});
+
+describe('the effect ledger', () => {
+  it('counts deliveries, keeps steps, and gives the kept outcome to every later delivery', async () => {
+    const { worker } = api;
+    expect(await worker.beginEffect(delivery('c1'))).toEqual({ state: 'STARTED', attempts: 1, steps: {}, outcome: null });
+    const step = { jobCorrelationId: 'c1', step: 'charge' };
+    expect(await worker.recordStep({ ...step, result: { reference: 'first' } })).toEqual({ reference: 'first' });
+    expect(await worker.recordStep({ ...step, result: { reference: 'second' } })).toEqual({ reference: 'first' });
+
+    const again = await worker.beginEffect(delivery('c1', { workerId: 'worker-2' }));
+    expect(again).toEqual({ state: 'STARTED', attempts: 2, steps: { charge: { reference: 'first' } }, outcome: null });
+
+    const [one, two] = await Promise.all(
+      ['worker-1', 'worker-2'].map((workerId) => worker.finishEffect({ jobCorrelationId: 'c1', workerId, outcome: { by: workerId } })),
+    );
+    expect(one?.outcome).toEqual(two?.outcome);
+    expect(await worker.beginEffect(delivery('c1', { workerId: 'worker-3' }))).toMatchObject({ state: 'DONE', attempts: 2, outcome: one?.outcome });
+  });
+
+  it('gives a delivery that ended in an orderly way back, once, and only by its own worker', async () => {
+    const { worker } = api;
+    await worker.beginEffect(delivery('c2'));
+    expect(await worker.returnEffect({ jobCorrelationId: 'c2', workerId: 'somebody' })).toBe(false);
+    expect(await worker.returnEffect({ jobCorrelationId: 'c2', workerId: 'worker-1' })).toBe(true);
+    expect(await worker.returnEffect({ jobCorrelationId: 'c2', workerId: 'worker-1' })).toBe(false);
+    expect((await worker.beginEffect(delivery('c2', { workerId: 'worker-2' }))).attempts).toBe(1);
+  });
+
+  it('keeps an instance that does not own its business key from an effect', async () => {
+    nock(processApi).post('/runtime/process-instances').reply(201, startedInstance('the-one', 'BK-1'));
+    const start = `mutation ($variables: JSONObject!) { startProcess(key: "customer-onboarding", businessKey: "BK-1", variables: $variables, idempotencyKey: "key-of-bk-1") { status } }`;
+    await api.as('clara')(start, { variables: { fullName: 'Ada Example', birthDate: '1990-05-17', country: 'NL', email: 'ada@example.org' } });
+    const owned = { businessKey: 'BK-1', processInstanceId: 'the-one' };
+    expect((await api.worker.beginEffect(delivery('c3', owned))).state).toBe('STARTED');
+    expect((await api.worker.beginEffect(delivery('c4', { ...owned, processInstanceId: 'a-second' }))).state).toBe('DUPLICATE_INSTANCE');
+  });
+
+  it('gives the instance to its intent when the answer to the start was lost', async () => {
+    await api.deps.database.insert(intent).values({
+      id: 'lost',
+      idempotencyKey: 'key-of-lost',
+      requestHash: 'x',
+      processDefinitionKey: 'customer-onboarding',
+      businessKey: 'BK-LOST',
+      variables: {},
+      createdBy: 'clara',
+    });
+    const rivals = ['rival-1', 'rival-2'].map((id) => api.worker.beginEffect(delivery(`c-${id}`, { businessKey: 'BK-LOST', processInstanceId: id })));
+    expect((await Promise.all(rivals)).map(({ state }) => state).toSorted()).toEqual(['DUPLICATE_INSTANCE', 'STARTED']);
+  });
+
+  it('knows no steps of an effect that never began', async () => {
+    await expect(api.worker.recordStep({ jobCorrelationId: 'never', step: 's', result: {} })).rejects.toMatchObject({ code: 'NOT_FOUND', retryable: false });
+  });
+});
+
+describe('customers', () => {
+  const input = { businessKey: 'APP-1', fullName: 'Ada Example', country: 'NL', email: 'ada@example.org' };
+
+  it('creates one record per idempotency key, however often it is asked, and undoes it once', async () => {
+    const created = await Promise.all(Array.from({ length: 8 }, () => api.worker.createCustomer(input, 'effect-1')));
+    expect(new Set(created.map(({ id }) => id)).size).toBe(1);
+    const id = created[0]?.id ?? '';
+    await expect(api.worker.createCustomer({ ...input, country: 'DE' }, 'effect-1')).rejects.toMatchObject({ code: 'IDEMPOTENCY_CONFLICT' });
+    expect((await api.worker.undoCustomer(id, 'the account was refused')).status).toBe('UNDONE');
+    await api.worker.undoCustomer(id, 'another reason');
+    const answer = await api.as('otto')(`query { customers(businessKey: "APP-1") { id status undoneReason } }`);
+    expect(answer.data?.['customers']).toEqual([{ id, status: 'UNDONE', undoneReason: 'the account was refused' }]);
+    expect(codeOf(await api.as('otto')(`mutation { undoCustomer(id: "${id}", reason: "x") { id } }`))).toBe('FORBIDDEN');
+  });
+});
+
+describe('the sweep cursor', () => {
+  it('is null at first and then moves forward only', async () => {
+    expect(await api.worker.sweepCursor('tasks')).toBeNull();
+    expect(await api.worker.moveSweepCursor('tasks', '2026-11-23T10:00:00.000Z')).toBe('2026-11-23T10:00:00.000Z');
+    expect(await api.worker.moveSweepCursor('tasks', '2026-11-23T09:00:00.000Z')).toBe('2026-11-23T10:00:00.000Z');
+    expect(await api.worker.sweepCursor('tasks')).toBe('2026-11-23T10:00:00.000Z');
+  });
+});
