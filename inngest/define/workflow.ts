@@ -12,6 +12,10 @@ export interface ProcessModel {
   readonly errorCodes: readonly string[];
   readonly messages: readonly string[];
   readonly signals: readonly string[];
+  /** Ids of the end events. */
+  readonly endEvents: readonly string[];
+  /** Names of the elements that have one, by id. */
+  readonly elements: Readonly<Record<string, string>>;
 }
 
 /** The code side of one process definition. */

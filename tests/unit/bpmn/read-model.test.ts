@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+
+import { ModelError, readModel } from '#bpmn/read-model.ts';
+
+const definitions = (content: string) => `<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:flowable="http://flowable.org/bpmn" targetNamespace="t">${content}</definitions>`;
+const process = (content: string) => `<process id="trip" name="Book a trip" isExecutable="true">${content}</process>`;
+const worker = (id: string, topic: string) =>
+  `<serviceTask id="${id}" name="${id}" flowable:type="external-worker" flowable:topic="${topic}"/>`;
+
+describe('readModel', () => {
+  it('reads what code depends on, in the order of the file', async () => {
+    const xml = definitions(`
+      <message id="m" name="payment-received"/><signal id="s" name="prices-changed"/><error id="e" name="Sold out" errorCode="SOLD_OUT"/>
+      ${process(`<documentation>From wish to ticket.</documentation><startEvent id="start" name="Trip wanted"/>
+        ${worker('book', 'trip.book')}<userTask id="approve" name="Approve trip"/><endEvent id="booked" name="Trip booked"/>
+        <sequenceFlow id="f1" name="go" sourceRef="start" targetRef="book"/>`)}`);
+
+    expect(await readModel(xml)).toEqual({
+      key: 'trip',
+      name: 'Book a trip',
+      documentation: 'From wish to ticket.',
+      topics: ['trip.book'],
+      userTasks: ['approve'],
+      errorCodes: ['SOLD_OUT'],
+      messages: ['payment-received'],
+      signals: ['prices-changed'],
+      endEvents: ['booked'],
+      elements: { start: 'Trip wanted', book: 'book', approve: 'Approve trip', booked: 'Trip booked' },
+    });
+  });
+
+  it('names a topic once, however many tasks share it, and finds those inside sub-processes', async () => {
+    const inner = `<subProcess id="undo" triggeredByEvent="true">${worker('refund', 'trip.refund')}</subProcess>`;
+    const model = await readModel(definitions(process(worker('a', 'trip.tell') + worker('b', 'trip.tell') + inner)));
+    expect(model.topics).toEqual(['trip.tell', 'trip.refund']);
+  });
+
+  it('takes no service task for a worker that is not an external worker', async () => {
+    const model = await readModel(definitions(process('<serviceTask id="mail" flowable:type="mail" flowable:topic="trip.mail"/>')));
+    expect(model.topics).toEqual([]);
+  });
+
+  it.each([
+    ['text that is no XML', 'hello', /^Not BPMN 2.0 XML/],
+    ['a flow to nowhere', definitions(process('<startEvent id="a"/><sequenceFlow id="f" sourceRef="a" targetRef="gone"/>')), /gone/],
+    ['no executable process', definitions('<process id="a"/>'), /exactly one process .* has 0/],
+    ['two executable processes', definitions('<process id="a" isExecutable="true"/><process id="b" isExecutable="true"/>'), /has 2/],
+  ])('refuses %s with a sentence', async (_, xml, message) => {
+    const refused = readModel(xml);
+    await expect(refused).rejects.toBeInstanceOf(ModelError);
+    await expect(refused).rejects.toThrow(message);
+  });
+});

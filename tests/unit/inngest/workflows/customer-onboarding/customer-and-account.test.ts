@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+
+import { createCustomer } from '#inngest/workflows/customer-onboarding/workers/create-customer.ts';
+import { escalateReview } from '#inngest/workflows/customer-onboarding/workers/escalate-review.ts';
+import { openBillingAccount } from '#inngest/workflows/customer-onboarding/workers/open-billing-account.ts';
+import { undoCustomer } from '#inngest/workflows/customer-onboarding/workers/undo-customer.ts';
+
+import { applicant, idempotencyKey, workerContext } from '../worker-context.ts';
+
+const { fullName, country, email } = applicant;
+const record = { id: 'customer-1', businessKey: 'APP-1', status: 'ACTIVE' as const };
+
+describe('createCustomer', () => {
+  it.each([
+    ['the business key', 'APP-1', 'APP-1'],
+    ['the process instance when there is no business key', null, 'instance-1'],
+  ])('creates the record under %s', async (_, businessKey, expected) => {
+    const calls: unknown[] = [];
+    const { context } = workerContext({
+      businessKey,
+      api: {
+        createCustomer: async (...call) => {
+          calls.push(call);
+          return record;
+        },
+      },
+    });
+    expect(await createCustomer.run(applicant, context)).toEqual({ kind: 'complete', variables: { customerId: 'customer-1' } });
+    expect(calls).toEqual([[{ businessKey: expected, fullName, country, email }, idempotencyKey]]);
+  });
+});
+
+describe('openBillingAccount', () => {
+  const input = { ...applicant, customerId: 'customer-1' };
+
+  it('keeps the account id', async () => {
+    const { context } = workerContext({ openAccount: async () => ({ kind: 'opened', billingAccountId: 'ACC-1' }) });
+    expect(await openBillingAccount.run(input, context)).toEqual({ kind: 'complete', variables: { billingAccountId: 'ACC-1' } });
+  });
+
+  it('reports a refusal for good as the error of the model', async () => {
+    const { context } = workerContext({ openAccount: async () => ({ kind: 'refused', reason: 'Credit check failed.' }) });
+    expect(await openBillingAccount.run(input, context)).toEqual({
+      kind: 'bpmnError',
+      code: 'ACCOUNT_REFUSED',
+      variables: { billingRefusal: 'Credit check failed.' },
+    });
+  });
+});
+
+describe('undoCustomer', () => {
+  it('takes the record back with the reason', async () => {
+    const calls: unknown[] = [];
+    const { context } = workerContext({
+      api: {
+        undoCustomer: async (...call) => {
+          calls.push(call);
+          return { ...record, status: 'UNDONE' };
+        },
+      },
+    });
+    const result = await undoCustomer.run({ customerId: 'customer-1', billingRefusal: 'Credit check failed.' }, context);
+    expect(result).toEqual({ kind: 'complete', variables: {} });
+    expect(calls).toEqual([['customer-1', 'No billing account: Credit check failed.']]);
+  });
+});
+
+describe('escalateReview', () => {
+  it.each([
+    [1, true],
+    [0, false],
+  ])('with %i open Activities says escalated: %s', async (escalated, reviewEscalated) => {
+    const calls: unknown[] = [];
+    const { context } = workerContext({
+      api: {
+        escalateActivities: async (request) => {
+          calls.push(request);
+          return escalated;
+        },
+      },
+    });
+    expect(await escalateReview.run({}, context)).toEqual({ kind: 'complete', variables: { reviewEscalated } });
+    expect(calls).toEqual([{ processInstanceId: 'instance-1', userTaskKey: 'review-application', group: 'onboarding-leads' }]);
+  });
+});
