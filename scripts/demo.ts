@@ -1,15 +1,10 @@
 /** `npm run demo [-- hello-world]`: one instance from start to end on the stack that runs, or on a temporary one. */
-import { mkdtemp, chmod, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import { type DemoName, demoNames, runDemo } from './demo/run-demo.ts';
 import { errorMessage } from './error-message.ts';
 import { adjustableSettings } from './stack/host-settings.ts';
-import { removePostgresData } from './stack/postgres.ts';
-import { startStack } from './stack/stack.ts';
-import { freeStackPorts, portsFromSettings } from './stack/stack-ports.ts';
+import { portsFromSettings } from './stack/stack-ports.ts';
 import { onStopSignal } from './stack/stop-signal.ts';
+import { startTemporaryStack } from './stack/temporary-stack.ts';
 
 const log = (line: string): void => console.log(line);
 
@@ -49,24 +44,15 @@ async function answers(url: string): Promise<boolean> {
 
 async function runOnTemporaryStack(name: DemoName): Promise<void> {
   log('Nothing runs yet: starting a temporary stack.');
-  const dataDir = await mkdtemp(join(tmpdir(), 'baton-demo-'));
-  await chmod(dataDir, 0o755);
-  const signal = onStopSignal(log);
-  const stack = await startStack({
-    dataDir,
-    ports: await freeStackPorts(),
+  const stack = await startTemporaryStack({
     log,
-    durable: false,
     engine: 'any',
-    dashboard: 'none',
     hostSettings: adjustableSettings(process.env),
-    signal,
+    signal: onStopSignal(log),
   });
   try {
     await runDemo(stack.urls.host, name, log);
   } finally {
-    await stack.stop();
-    await removePostgresData(join(dataDir, 'postgres'));
-    await rm(dataDir, { recursive: true, force: true });
+    await stack.dispose();
   }
 }

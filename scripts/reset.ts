@@ -1,11 +1,8 @@
 /** `npm run reset`: clears the state of `npm start`. Builds in the user's cache stay. */
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
-
 import { errorMessage } from './error-message.ts';
 import { findRunningStart, stateFolder } from './stack/checkout.ts';
 import { clearLeftovers } from './stack/leftovers.ts';
-import { removePostgresData } from './stack/postgres.ts';
+import { removeState } from './stack/remove-state.ts';
 
 try {
   await reset(stateFolder(process.env));
@@ -21,7 +18,6 @@ async function reset(folder: string): Promise<void> {
       `Baton runs from this folder (process ${running.pid}): stop it first (Ctrl-C in its terminal, or \`kill ${running.pid}\`).`,
     );
   await clearLeftovers(folder, (line) => console.log(line));
-  await removePostgresData(join(folder, 'postgres'));
-  await rm(folder, { recursive: true, force: true });
+  await removeState(folder);
   console.log(`Cleared ${folder}. The next \`npm start\` begins anew.`);
 }

@@ -26,6 +26,7 @@ export interface EngineOptions {
   password: string;
   logFile: string;
   pidFile: string;
+  dataDir: string;
   log: Log;
   /** 'java': always a process of this machine. 'any': the engine of FLOWABLE_URL, else Docker's where Docker runs, else a process. */
   kind: 'java' | 'any';
@@ -88,12 +89,12 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
   return () => (made ??= make());
 }
 
-function dockerEngine(address: EngineAddress, { port, logFile }: EngineOptions): EngineChoice {
+function dockerEngine(address: EngineAddress, { port, logFile, dataDir }: EngineOptions): EngineChoice {
   return {
     name: 'Flowable engine (Docker)',
     address,
     prepare: async () => undefined,
-    launch: () => startDockerEngine({ port, address, logFile }),
+    launch: () => startDockerEngine({ port, address, logFile, dataDir }),
   };
 }
 

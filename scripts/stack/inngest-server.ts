@@ -56,7 +56,7 @@ function buildInBackground(log: Log): void {
   mkdirSync(cacheRoot(), { recursive: true });
   const logFile = join(cacheRoot(), `${dashboardBuild.name}.log`);
   const output = openSync(logFile, 'w');
-  const args = [...process.execArgv, fileURLToPath(import.meta.url), '--dashboard', '--low-priority'];
+  const args = ['--import', 'tsx', fileURLToPath(import.meta.url), '--dashboard', '--low-priority'];
   const child = spawn(process.execPath, args, { detached: true, stdio: ['ignore', output, output] });
   child.once('error', (error) => log(`The Inngest dashboard cannot be built in the background: ${error.message}.`));
   child.unref();

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 import type { Log } from './cache.ts';
 import { reachableFolder, serverUser } from './postgres-user.ts';
@@ -14,10 +14,23 @@ export async function clearLeftovers(dataDir: string, log: Log): Promise<void> {
   for (const pidFile of new Set([...files, postgres])) {
     const isPostgres = pidFile === postgres;
     await clearLeftover({
-      name: isPostgres ? 'PostgreSQL' : 'A part',
+      name: nameOf(pidFile),
       pidFile,
       log,
       ...(isPostgres ? { stopSignal: 'SIGINT' as const } : {}),
     });
   }
+}
+
+const names = {
+  postgres: 'PostgreSQL',
+  flowable: 'The Flowable engine',
+  inngest: 'The Inngest server',
+  sandbox: 'The sandbox',
+  host: 'The functions host',
+};
+
+function nameOf(pidFile: string): string {
+  const found = Object.entries(names).find(([start]) => basename(pidFile).startsWith(start));
+  return found?.[1] ?? `The program noted in ${pidFile}`;
 }

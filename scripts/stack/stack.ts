@@ -87,6 +87,7 @@ async function startParts(options: StackOptions, parts: Parts, step: Step): Prom
     password: secrets.flowablePassword,
     logFile: logFile('flowable'),
     pidFile: join(dataDir, 'flowable.pid'),
+    dataDir,
     log: options.log,
     kind: options.engine,
     env: process.env,

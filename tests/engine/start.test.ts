@@ -1,17 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
 import { signIn } from '#scripts/api/caller.ts';
 import { portHolder } from '#scripts/stack/ports.ts';
-import { removePostgresData } from '#scripts/stack/postgres.ts';
+import { removeState } from '#scripts/stack/remove-state.ts';
 import { freeStackPorts, type StackPorts } from '#scripts/stack/stack-ports.ts';
 import { processesWith, runScript, type RunningScript } from '#tests/support/run-script.ts';
-import { temporaryFolder } from '#tests/support/test-stack.ts';
+import { temporaryFolder } from '#scripts/stack/temporary-stack.ts';
 
 const MARK = 'BATON_TEST_MARK';
 const mark = randomUUID();
@@ -31,8 +29,7 @@ describe('npm start', () => {
   });
 
   afterAll(async () => {
-    await removePostgresData(join(folder, 'postgres'));
-    await rm(folder, { recursive: true, force: true });
+    await removeState(folder);
   });
 
   const environment = () => ({

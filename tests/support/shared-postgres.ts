@@ -7,7 +7,7 @@ import { migrateDatabase } from '#netlify/database/migrate.ts';
 import { freePort } from '#scripts/stack/ports.ts';
 import { removePostgresData, startPostgres } from '#scripts/stack/postgres.ts';
 
-import { temporaryFolder } from './test-stack.ts';
+import { temporaryFolder } from '#scripts/stack/temporary-stack.ts';
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await temporaryFolder('postgres');

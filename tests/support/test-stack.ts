@@ -1,42 +1,23 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cp } from 'node:fs/promises';
+import { basename } from 'node:path';
 
-import { removePostgresData } from '#scripts/stack/postgres.ts';
-import { type Stack, type StackOptions, startStack } from '#scripts/stack/stack.ts';
-import { freeStackPorts } from '#scripts/stack/stack-ports.ts';
+import type { StackOptions } from '#scripts/stack/stack.ts';
+import { startTemporaryStack, type TemporaryStack } from '#scripts/stack/temporary-stack.ts';
 
-export interface TestStack extends Stack {
-  dataDir: string;
-  /** Stops all parts and removes their data; with BATON_KEEP_LOGS set they stay. */
-  dispose(): Promise<void>;
-}
+export type TestStack = TemporaryStack;
 
-/** A stack of its own for one test file: free ports, a folder of its own, retries after a second. */
+/** A stack of its own for one test file, with retries after a second. BATON_KEEP_LOGS names a folder to which its logs are copied. */
 export async function startTestStack(options: Partial<StackOptions> = {}): Promise<TestStack> {
-  const dataDir = options.dataDir ?? (await temporaryFolder('stack'));
-  const stack = await startStack({
-    dataDir,
-    ports: await freeStackPorts(),
+  const stack = await startTemporaryStack({
     log: (line) => process.stderr.write(`[stack] ${line}\n`),
-    durable: false,
-    engine: 'java',
-    dashboard: 'none',
     inngest: { retryIntervalSeconds: 1 },
     ...options,
   });
   const dispose = async () => {
     await stack.stop();
-    if (process.env['BATON_KEEP_LOGS']) return;
-    await removePostgresData(join(dataDir, 'postgres'));
-    await rm(dataDir, { recursive: true, force: true });
+    const keep = process.env['BATON_KEEP_LOGS'];
+    if (keep) await cp(stack.logs, `${keep}/${basename(stack.dataDir)}`, { recursive: true });
+    await stack.dispose();
   };
-  return { ...stack, dataDir, dispose };
-}
-
-/** A new folder that the database's user can reach, too. */
-export async function temporaryFolder(name: string): Promise<string> {
-  const dir = await mkdtemp(join(tmpdir(), `baton-${name}-`));
-  await chmod(dir, 0o755);
-  return dir;
+  return { ...stack, dispose };
 }
