@@ -18,7 +18,6 @@ export const applicationSchema = z.object({
     .meta({ title: 'Country', description: 'Two letters, ISO 3166: NL, DE, FR, …' }),
   email: z.email('Write an e-mail address').max(254).meta({ title: 'E-mail address' }),
 });
-export type Application = z.infer<typeof applicationSchema>;
 
 /** Where the application goes next; the rule is in assess-risk.ts. */
 export const riskSchema = z.enum(['clear', 'review', 'refuse']);
