@@ -61,7 +61,7 @@ async function onboard({ clerk, reviewer, operator }: People): Promise<{ activit
 
   await jitter(100, 400);
   const decidedAt = Date.now();
-  await reviewer.request(COMPLETE, { ...activity, decision: { decision: 'approve', reason: 'Another date of birth.' } }, completedSchema);
+  await reviewer.request(COMPLETE, { ...activity, decision: { outcome: 'approve', reason: 'Another date of birth.' } }, completedSchema);
   const customer = await until('The customer record', 60, async () => {
     const { customers } = await operator.request(CUSTOMERS, { businessKey }, customersSchema);
     return customers[0];
