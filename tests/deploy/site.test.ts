@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
+import { resolveConfig } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -24,6 +25,15 @@ describe('the site, built as for deployment', () => {
   }, 120_000);
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('is built by a command that exists, into the folder that is published', async () => {
+    const settings = readFileSync(join(root, 'netlify.toml'), 'utf8');
+    const script = /^ *command = "npm run ([\w:-]+)"/m.exec(settings)?.[1] ?? '';
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+    expect(Object.keys(scripts)).toContain(script);
+    const resolved = await resolveConfig({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'silent' }, 'build');
+    expect(/^ *publish = "([^"]+)"/m.exec(settings)?.[1]).toBe(relative(root, resolved.build.outDir));
+  });
 
   it('loads little before the first page is seen', () => {
     const page = readFileSync(join(folder, 'index.html'), 'utf8');
