@@ -9,10 +9,24 @@ export type FormValue = Record<string, unknown>;
 const longTextFrom = 120;
 const mostChoicesAsCards = 5;
 
-/** How the fields look: few choices as cards, long texts as a text area, labels in words. */
+/** The schema as the form library understands it: a choice of constants says its type, too. */
+export function readableSchema(schema: FormSchema): FormSchema {
+  const properties = Object.entries(schema.properties ?? {}).map(([name, property]) => {
+    if (typeof property === 'boolean' || property.type || choicesOf(property) === 0) return [name, property] as const;
+    return [name, { ...property, type: 'string' as const }] as const;
+  });
+  return { ...schema, properties: Object.fromEntries(properties) };
+}
+
+/** How the fields look: few choices as cards, long texts as a text area, labels in words, what is required first. */
 export function layoutOf(schema: FormSchema): UiSchema<FormValue, FormSchema> {
   const fields = Object.entries(schema.properties ?? {}).map(([name, property]) => [name, fieldLayout(name, property)] as const);
-  return { 'ui:options': { label: false }, 'ui:submitButtonOptions': { norender: true }, ...Object.fromEntries(fields) };
+  return {
+    'ui:options': { label: false },
+    'ui:order': [...(schema.required ?? []), '*'],
+    'ui:submitButtonOptions': { norender: true },
+    ...Object.fromEntries(fields),
+  };
 }
 
 /** The name of the top-level field that an error of the API means: 'reason' of 'decision.reason'. */

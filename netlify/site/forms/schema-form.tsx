@@ -3,7 +3,7 @@ import { Form as ThemedForm } from '@rjsf/mantine';
 import type { FormProps } from '@rjsf/core';
 import { type ComponentType, type ReactNode, useMemo } from 'react';
 
-import { fieldOf, type FormSchema, type FormValue, layoutOf } from './form-schema.ts';
+import { fieldOf, type FormSchema, type FormValue, layoutOf, readableSchema } from './form-schema.ts';
 import { formValidator } from './form-validator.ts';
 import { ChoiceWidget, DateWidget, LongTextWidget } from './widgets.tsx';
 
@@ -29,7 +29,8 @@ interface SchemaFormProps {
 }
 
 /** A form made from a JSON Schema. What is typed belongs to the caller, so it outlives errors. */
-export function SchemaForm({ schema, value, onChange, onSubmit, submitLabel, isSending, fieldError, children }: SchemaFormProps) {
+export function SchemaForm({ schema: given, value, onChange, onSubmit, submitLabel, isSending, fieldError, children }: SchemaFormProps) {
+  const schema = useMemo(() => readableSchema(given), [given]);
   const layout = useMemo(() => layoutOf(schema), [schema]);
   const field = fieldError ? fieldOf(schema, fieldError.field) : null;
   const extraErrors = useMemo(() => (field && fieldError ? { [field]: { __errors: [fieldError.message] } } : {}), [field, fieldError]);

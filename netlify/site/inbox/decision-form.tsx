@@ -1,12 +1,13 @@
 import { Text } from '@mantine/core';
 
-import type { FormValue } from '#netlify/site/forms/form-schema.ts';
+import { fieldOf, type FormValue } from '#netlify/site/forms/form-schema.ts';
 import { SchemaForm } from '#netlify/site/forms/schema-form.tsx';
 import { type ActivityDetailFragment, CompleteActivityDocument } from '#netlify/site/generated/graphql.ts';
-import { callApi, toApiError } from '#netlify/site/shared/api.ts';
+import { callApi, fieldProblemOf, toApiError } from '#netlify/site/shared/api.ts';
 import { ProblemAlert } from '#netlify/site/shared/problem-alert.tsx';
 import { Section } from '#netlify/site/shared/section.tsx';
 
+import { decisionProblem } from './decision-problem.ts';
 import { useActivityMutation } from './activity-mutation.ts';
 import type { useDraft } from './draft.ts';
 
@@ -27,18 +28,20 @@ export function DecisionForm({ activity, typed }: { activity: ActivityDetailFrag
     return answer.completeActivity;
   });
   const error = complete.error ? toApiError(complete.error) : null;
-  const fieldError = error?.field ? { field: error.field, message: error.message } : null;
+  const schema = activity.formSchema ?? noFields;
+  const fieldError = fieldProblemOf(error);
+  const isBesideField = fieldError !== null && fieldOf(schema, fieldError.field) !== null;
   return (
     <Section title="Your decision">
-      {error && !fieldError && (
-        <ProblemAlert title={titles[error.code] ?? 'The decision was not taken'} error={error}>
+      {error && !isBesideField && (
+        <ProblemAlert title={titles[error.code] ?? 'The decision was not taken'} error={decisionProblem(error)}>
           <Text size="sm" mt={4}>
             What you typed is still here.
           </Text>
         </ProblemAlert>
       )}
       <SchemaForm
-        schema={activity.formSchema ?? noFields}
+        schema={schema}
         value={typed.draft}
         onChange={typed.keep}
         onSubmit={(decision) => !complete.isPending && complete.mutate(decision)}

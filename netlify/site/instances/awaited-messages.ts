@@ -1,4 +1,4 @@
-const bpmn = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
+export const bpmnNamespace = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
 
 /** Names of the messages that one of the elements waits for: its own, or those of the events behind an event-based gateway. */
 export function awaitedMessages(xml: string, currentElementIds: readonly string[]): string[] {
@@ -14,10 +14,10 @@ export function awaitedMessages(xml: string, currentElementIds: readonly string[
 
 function messageRefOf(element: Element | undefined): string | null {
   if (element?.localName === 'receiveTask') return element.getAttribute('messageRef');
-  return element?.getElementsByTagNameNS(bpmn, 'messageEventDefinition')[0]?.getAttribute('messageRef') ?? null;
+  return element?.getElementsByTagNameNS(bpmnNamespace, 'messageEventDefinition')[0]?.getAttribute('messageRef') ?? null;
 }
 
 function targetsOf(model: Document, sourceId: string): string[] {
-  const flows = [...model.getElementsByTagNameNS(bpmn, 'sequenceFlow')];
+  const flows = [...model.getElementsByTagNameNS(bpmnNamespace, 'sequenceFlow')];
   return flows.filter((flow) => flow.getAttribute('sourceRef') === sourceId).map((flow) => flow.getAttribute('targetRef') ?? '');
 }

@@ -1,6 +1,7 @@
 import { Grid, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useMemo } from 'react';
 
 import { InstanceModelDocument, InstancePageDocument } from '#netlify/site/generated/graphql.ts';
 import { ActivityLink } from '#netlify/site/inbox/activity-link.tsx';
@@ -20,6 +21,7 @@ import { Incidents } from './incidents.tsx';
 import type { Instance } from './instance.ts';
 import { InstanceActions } from './instance-actions.tsx';
 import { InstanceTimeline } from './instance-timeline.tsx';
+import { passedElements } from './passed-elements.ts';
 
 const route = getRouteApi('/signed-in/instances/$processInstanceId');
 
@@ -34,23 +36,25 @@ export function InstancePage() {
   return <InstanceDetail key={processInstanceId} instance={instance.data} />;
 }
 
-function InstanceDetail({ instance }: { instance: Instance }) {
+function InstanceDetail({ instance: reported }: { instance: Instance }) {
   const model = useQuery({
-    queryKey: ['instance-model', instance.id],
-    queryFn: async () => (await callApi(InstanceModelDocument, { id: instance.id })).processInstance?.processDefinition ?? null,
+    queryKey: ['instance-model', reported.id],
+    queryFn: async () => (await callApi(InstanceModelDocument, { id: reported.id })).processInstance?.processDefinition ?? null,
     staleTime: Infinity,
     retry: true,
   });
+  const xml = model.data?.xml;
+  const instance = useMemo(() => ({ ...reported, timeline: passedElements(reported.timeline, xml) }), [reported, xml]);
   return (
     <Page
       title={instance.businessKey ?? instance.id}
       back={{ to: '/instances', label: 'Instances' }}
       badge={<InstanceBadge status={instance.status} />}
       facts={<Head instance={instance} name={model.data?.name} />}
-      actions={<InstanceActions instance={instance} xml={model.data?.xml} />}
+      actions={<InstanceActions instance={instance} xml={xml} />}
     >
       <Incidents incidents={instance.incidents} />
-      <DiagramSection xml={model.data?.xml} instance={instance} />
+      <DiagramSection xml={xml} instance={instance} />
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 5 }}>
           <Section title="Timeline">

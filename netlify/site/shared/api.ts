@@ -9,16 +9,16 @@ const deadlineMs = 15_000;
 // The server, or a part that it needs, is away: what is on the screen may be old.
 const awayCodes = new Set(['UNREACHABLE', 'ENGINE_UNAVAILABLE', 'DATABASE_UNAVAILABLE', 'SIGN_IN_UNAVAILABLE']);
 
-/** What went wrong, in words for the person at the screen. `field` is a path into what was sent, when one value is at fault. */
+/** What went wrong, in words for the person at the screen, with the facts that the API gave. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly code: string;
-  readonly field: string | null;
+  readonly facts: Readonly<Record<string, unknown>>;
 
-  constructor(code: string, message: string, field: string | null = null) {
+  constructor(code: string, message: string, facts: Readonly<Record<string, unknown>> = {}) {
     super(message);
     this.code = code;
-    this.field = field;
+    this.facts = facts;
   }
 }
 
@@ -56,9 +56,15 @@ export function toApiError(cause: unknown): ApiError {
     return new ApiError('UNREACHABLE', 'The server cannot be reached. Nothing was lost; please try again.');
   const { status, errors } = cause.response;
   const first = errors?.[0];
-  if (first) return new ApiError(textOf(first.extensions['code']) ?? 'INTERNAL', first.message, textOf(first.extensions['field']));
+  if (first) return new ApiError(textOf(first.extensions['code']) ?? 'INTERNAL', first.message, first.extensions);
   if (status === 401) return new ApiError('UNAUTHENTICATED', 'Please sign in again.');
   return new ApiError('UNREACHABLE', `The server answered with status ${status}. Please try again.`);
+}
+
+/** The one value that the API found wrong: a path into what was sent, and what is wrong with it. Null when it is not about one value. */
+export function fieldProblemOf(error: ApiError | null): { readonly field: string; readonly message: string } | null {
+  const field = textOf(error?.facts['field']);
+  return error && field ? { field, message: textOf(error.facts['problem']) ?? error.message } : null;
 }
 
 function textOf(value: unknown): string | null {

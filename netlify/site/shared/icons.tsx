@@ -68,15 +68,6 @@ export function CheckIcon({ size }: IconProps) {
   );
 }
 
-export function PersonIcon({ size }: IconProps) {
-  return (
-    <Icon size={size}>
-      <circle cx="12" cy="8" r="3.6" />
-      <path d="M4.5 20c.8-4 3.6-6 7.5-6s6.7 2 7.5 6" />
-    </Icon>
-  );
-}
-
 export function ClockIcon({ size }: IconProps) {
   return (
     <Icon size={size}>

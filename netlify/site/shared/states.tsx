@@ -43,6 +43,7 @@ export function EmptyState({ icon, title, children, action }: EmptyProps) {
 /** A page that could not be loaded. Live pages try again by themselves. */
 export function ErrorState({ error }: { error: unknown }) {
   const isOurs = error instanceof ApiError;
+  if (isOurs && error.code === 'NOT_FOUND') return <NotFoundState what="record" />;
   return (
     <Alert color="red" title="This page could not be loaded" icon={<AlertIcon />} role="alert">
       <Stack gap="sm" align="flex-start">

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 
 import { SubmitApplicationDocument } from '#netlify/site/generated/graphql.ts';
-import { callApi, toApiError } from '#netlify/site/shared/api.ts';
+import { callApi, fieldProblemOf, toApiError } from '#netlify/site/shared/api.ts';
 import { Section } from '#netlify/site/shared/section.tsx';
 
 import { ApplicantPicker } from './applicant-picker.tsx';
@@ -20,7 +20,8 @@ export function ApplicationForm({ onAnother }: { onAnother: () => void }) {
     async (input: Application, idempotencyKey) => (await callApi(SubmitApplicationDocument, { input, idempotencyKey })).submitApplication,
   );
   const error = start.error ? toApiError(start.error) : null;
-  const wrongField = error?.field?.split('.').at(-1) ?? '';
+  const fieldError = fieldProblemOf(error);
+  const wrongField = fieldError?.field.split('.').at(-1) ?? '';
   const isAboutField = wrongField in emptyApplication;
   const isSending = start.isPending || start.isSuccess;
 
@@ -43,7 +44,7 @@ export function ApplicationForm({ onAnother }: { onAnother: () => void }) {
       <form onSubmit={submit} noValidate aria-label="Application">
         <ApplicationFields
           application={application}
-          gaps={error && isAboutField ? { [wrongField]: error.message, ...gaps } : gaps}
+          gaps={fieldError && isAboutField ? { [wrongField]: fieldError.message, ...gaps } : gaps}
           isDisabled={isSending}
           onChange={set}
         />

@@ -2,10 +2,10 @@ import { Alert, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { ulid } from 'ulid';
 
-import type { FormValue } from '#netlify/site/forms/form-schema.ts';
+import { fieldOf, type FormValue } from '#netlify/site/forms/form-schema.ts';
 import { SchemaForm } from '#netlify/site/forms/schema-form.tsx';
 import { StartProcessDocument } from '#netlify/site/generated/graphql.ts';
-import { callApi, toApiError } from '#netlify/site/shared/api.ts';
+import { callApi, fieldProblemOf, toApiError } from '#netlify/site/shared/api.ts';
 import { Section } from '#netlify/site/shared/section.tsx';
 
 import { StartAnswer } from './start-answer.tsx';
@@ -22,13 +22,15 @@ export function DefinitionForm({ definition, onAnother }: { definition: StartFor
       (await callApi(StartProcessDocument, { key: definition.key, businessKey, variables: input, idempotencyKey })).startProcess,
   );
   const error = start.error ? toApiError(start.error) : null;
-  const isAboutKey = error?.field?.split('.').at(-1) === 'businessKey';
+  const fieldError = fieldProblemOf(error);
+  const isAboutKey = error?.code === 'BUSINESS_KEY_IN_USE' || fieldError?.field === 'businessKey';
+  const isBesideField = isAboutKey || (fieldError !== null && fieldOf(definition.startSchema ?? {}, fieldError.field) !== null);
   if (!definition.startSchema)
     return <Alert color="yellow">This deployment has no code for the definition, so it cannot be started from here.</Alert>;
   if (start.data && !start.data.processInstance) return <StartAnswer answer={start.data} onAnother={onAnother} />;
   return (
     <Section>
-      {error && !error.field && <StartProblem error={error} onAnother={onAnother} />}
+      {error && !isBesideField && <StartProblem error={error} onAnother={onAnother} />}
       <TextInput
         label="Business key"
         description="Your own name for this instance; used once per process."
@@ -36,7 +38,7 @@ export function DefinitionForm({ definition, onAnother }: { definition: StartFor
         mb="md"
         value={businessKey}
         onChange={(event) => setBusinessKey(event.currentTarget.value)}
-        error={isAboutKey && error?.message}
+        error={isAboutKey && (fieldError ?? error)?.message}
       />
       <SchemaForm
         schema={definition.startSchema}
@@ -45,7 +47,7 @@ export function DefinitionForm({ definition, onAnother }: { definition: StartFor
         onSubmit={(input) => !start.isPending && start.mutate(input)}
         submitLabel="Start"
         isSending={start.isPending || start.isSuccess}
-        fieldError={error?.field ? { field: error.field, message: error.message } : null}
+        fieldError={fieldError}
       />
     </Section>
   );

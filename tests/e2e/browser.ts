@@ -1,0 +1,65 @@
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+
+const screenshots = fileURLToPath(new URL('../screenshots/', import.meta.url));
+const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+const quiet = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const desktop = { width: 1280, height: 860 };
+export const phone = { width: 390, height: 844 };
+
+/** A person at a browser of their own. `complaints` are the errors that its console showed. */
+export interface Visitor {
+  readonly page: Page;
+  readonly complaints: string[];
+  readonly context: BrowserContext;
+}
+
+/** A browser for the site at `baseUrl`. */
+export interface Visits {
+  /** Opens `path` and signs in there as the person of this name. */
+  visit: (name: string, path?: string, viewport?: typeof desktop) => Promise<Visitor>;
+  close: () => Promise<void>;
+}
+
+export async function openBrowser(baseUrl: string): Promise<Visits> {
+  await mkdir(screenshots, { recursive: true });
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage', ...quiet] });
+  return {
+    visit: async (name, path = '/', viewport = desktop) => {
+      const visitor = await openPage(await browser.newContext({ viewport, baseURL: baseUrl }));
+      await visitor.page.goto(path);
+      await visitor.page.getByRole('button', { name }).click();
+      await visitor.page.getByRole('button', { name: `Signed in as ${name}` }).waitFor();
+      return visitor;
+    },
+    close: () => browser.close(),
+  };
+}
+
+async function openPage(context: BrowserContext): Promise<Visitor> {
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  return { page, complaints, context };
+}
+
+export async function screenshot(page: Page, name: string): Promise<void> {
+  await page.evaluate('window.scrollTo(0, 0)');
+  await page.screenshot({ path: `${screenshots}${name}.png`, fullPage: true });
+}
+
+/** How many pixels of the page lie to the right of the window. */
+export async function overhang(page: Page): Promise<number> {
+  return page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
+}

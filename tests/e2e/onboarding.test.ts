@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+
+import { people } from '#tests/support/client.ts';
+import { applicantNamed, onboardings } from '#tests/support/onboardings.ts';
+
+import { openBrowser, screenshot, type Visitor, type Visits } from './browser.ts';
+
+const { url } = inject('stack').api;
+const on = onboardings(people(url));
+const namesake = applicantNamed('Maria Gonzalez');
+
+let browser: Visits;
+beforeAll(async () => {
+  browser = await openBrowser(url);
+});
+afterAll(() => browser.close());
+
+async function namesakeReview(): Promise<string> {
+  const { businessKey } = await on.submit(namesake);
+  return (await on.openReview(businessKey, 60)).id;
+}
+
+async function decide({ page }: Visitor, outcome: string, reason: string): Promise<void> {
+  await page.getByRole('radio', { name: outcome }).click();
+  await page.getByLabel('Reason').fill(reason);
+}
+
+describe('an application', () => {
+  it('goes from the form over the inbox to its end, before the eyes of all', async () => {
+    const clara = await browser.visit('Clara Clerk', '/start/customer-onboarding');
+    await clara.page.getByRole('textbox', { name: 'Full name' }).fill(namesake.fullName);
+    await clara.page.getByLabel('Birth date').fill(namesake.birthDate);
+    await clara.page.getByRole('combobox', { name: 'Country' }).fill('Netherlands');
+    await clara.page.getByRole('option', { name: 'Netherlands', exact: true }).click();
+    await clara.page.getByRole('textbox', { name: 'E-mail' }).fill(namesake.email);
+    await screenshot(clara.page, 'start');
+    await clara.page.getByRole('button', { name: 'Submit application' }).dblclick();
+    await clara.page.waitForURL(/\/instances\/.+/);
+    await clara.page.locator('[data-element-id="review-application"].is-current').waitFor();
+    const businessKey = await clara.page.getByRole('heading', { level: 1 }).innerText();
+    await screenshot(clara.page, 'instance-running');
+
+    const rita = await browser.visit('Rita Reviewer');
+    const row = rita.page.getByRole('link').filter({ hasText: businessKey });
+    await row.waitFor();
+    await screenshot(rita.page, 'inbox');
+    await row.click();
+    await rita.page.getByRole('button', { name: 'Claim' }).click();
+    await decide(rita, 'Approve', 'Another birth date, so another person.');
+    await screenshot(rita.page, 'activity-form');
+    await rita.page.getByRole('button', { name: 'Send decision' }).dblclick();
+    await rita.page.getByText('The process took this decision').waitFor();
+    await screenshot(rita.page, 'activity-decided');
+
+    // Nobody reloads: the clerk's page follows by itself.
+    await clara.page.getByText('Completed', { exact: true }).waitFor();
+    await clara.page.locator('[data-element-id="customer-onboarded"].is-passed').waitFor();
+    expect(await clara.page.locator('.is-current').count()).toBe(0);
+    await screenshot(clara.page, 'instance-completed');
+    expect((await on.instance(businessKey)).outcome).toBe('Customer onboarded');
+    expect([...clara.complaints, ...rita.complaints]).toEqual([]);
+  });
+
+  it('keeps what was typed when the instance is cancelled under an open form', async () => {
+    const id = await namesakeReview();
+    const rita = await browser.visit('Rita Reviewer', `/activities/${id}`);
+    await rita.page.getByRole('button', { name: 'Claim' }).click();
+    await decide(rita, 'Reject', 'Half a sentence that');
+    const otto = await browser.visit('Otto Operator', `/activities/${id}`);
+    await otto.page.getByRole('link', { name: /see the instance/ }).click();
+    await otto.page.getByRole('button', { name: 'Cancel instance' }).click();
+    await otto.page.getByLabel('Reason').fill('The applicant withdrew.');
+    await screenshot(otto.page, 'cancel');
+    await otto.page.getByRole('button', { name: 'Cancel it' }).click();
+    await otto.page.getByText('Cancelled', { exact: true }).first().waitFor();
+    await rita.page.getByText('The process instance was cancelled').waitFor();
+    await rita.page.getByText('Half a sentence that').waitFor();
+    await screenshot(rita.page, 'activity-cancelled');
+    expect([...rita.complaints, ...otto.complaints]).toEqual([]);
+  });
+});
+
+describe('one Activity', () => {
+  it('goes to one of two people who claim it at once; the other sees who has it', async () => {
+    const id = await namesakeReview();
+    const both = await Promise.all(['Rita Reviewer', 'Ravi Reviewer'].map((name) => browser.visit(name, `/activities/${id}`)));
+    await Promise.all(both.map(({ page }) => page.getByRole('button', { name: 'Claim' }).click()));
+    await Promise.all(both.map(({ page }) => page.getByText(/Claimed by R|Send decision/).waitFor()));
+    const forms = await Promise.all(both.map(({ page }) => page.getByRole('button', { name: 'Send decision' }).count()));
+    expect(forms[0]).not.toBe(forms[1]);
+    await Promise.all(both.map(({ page }, index) => screenshot(page, `activity-race-${index + 1}`)));
+  });
+
+  it('takes one of two decisions that are sent at once; both pages show that one', async () => {
+    const id = await namesakeReview();
+    const first = await browser.visit('Leo Lead', `/activities/${id}`);
+    const second = await browser.visit('Leo Lead', `/activities/${id}`);
+    await first.page.getByRole('button', { name: 'Claim' }).click();
+    await decide(first, 'Approve', 'The first reason');
+    await decide(second, 'Reject', 'The second reason');
+    await Promise.all([first, second].map(({ page }) => page.getByRole('button', { name: 'Send decision' }).click()));
+    await Promise.all([first, second].map(({ page }) => page.getByText('The process took this decision').waitFor()));
+    const shown = await Promise.all(
+      [first, second].map(({ page }) => page.getByRole('region', { name: 'Decision', exact: true }).innerText()),
+    );
+    expect(shown[0]?.includes('The first reason')).toBe(shown[1]?.includes('The first reason'));
+  });
+});

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+
+import { people } from '#tests/support/client.ts';
+import { applicantNamed, onboardings } from '#tests/support/onboardings.ts';
+
+import { openBrowser, overhang, phone, screenshot, type Visits } from './browser.ts';
+
+const { url } = inject('stack').api;
+const on = onboardings(people(url));
+
+let browser: Visits;
+beforeAll(async () => {
+  browser = await openBrowser(url);
+});
+afterAll(() => browser.close());
+
+describe('on a phone', () => {
+  it('no page is wider than the screen, and all are reached by the menu', async () => {
+    const { businessKey } = await on.submit(applicantNamed('Maria Gonzalez'));
+    const { id, processInstanceId } = await on.openReview(businessKey, 60);
+    const { page, complaints } = await browser.visit('Leo Lead', '/', phone);
+    const seen: Record<string, number> = {};
+    const look = async (name: string, ready: string) => {
+      await page.getByText(ready, { exact: true }).first().waitFor();
+      await screenshot(page, `phone-${name}`);
+      seen[name] = await overhang(page);
+    };
+    await look('inbox', businessKey);
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByRole('link', { name: 'Instances' }).click();
+    await look('instances', businessKey);
+    await page.goto(`/instances/${processInstanceId}`);
+    await page.locator('[data-element-id="review-application"].is-current').waitFor();
+    await look('instance', 'Timeline');
+    await page.goto(`/activities/${id}`);
+    await look('activity', 'What is known');
+    await page.getByRole('button', { name: 'Claim' }).click();
+    await look('activity-form', 'Send decision');
+    await page.goto('/start');
+    await look('start', 'Customer onboarding');
+    await page.goto('/start/customer-onboarding');
+    await look('start-form', 'Submit application');
+    expect(seen).toEqual(Object.fromEntries(Object.keys(seen).map((name) => [name, 0])));
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('the site', () => {
+  it('starts any process from its start schema', async () => {
+    const { page, complaints } = await browser.visit('Clara Clerk', '/start/hello-world');
+    await page.getByLabel('Message').fill('Hello from the browser');
+    await screenshot(page, 'start-any');
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    await page.waitForURL(/\/instances\/.+/);
+    await page.getByText('Completed', { exact: true }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('finds instances by status and business key', async () => {
+    const { businessKey } = await on.submit(applicantNamed('Viktor Sanction'));
+    await on.ended(businessKey, 60);
+    const { page, complaints } = await browser.visit('Otto Operator', '/instances');
+    await page.getByLabel('Business key').fill(businessKey);
+    await page.getByText('1 instance', { exact: true }).waitFor();
+    await page.getByText('Running', { exact: true }).click();
+    await page.getByText('No instance fits the filter').waitFor();
+    await page.getByText('Completed', { exact: true }).click();
+    await page.getByText('Application refused').waitFor();
+    await screenshot(page, 'instances');
+    expect(complaints).toEqual([]);
+  });
+
+  it('asks to sign in again when the token no longer holds, and leads back', async () => {
+    const { page } = await browser.visit('Rita Reviewer', '/instances');
+    await page.evaluate(
+      `sessionStorage.setItem('baton.session', sessionStorage.getItem('baton.session').replace(/"token":"[^"]+"/, '"token":"a.b.c"'))`,
+    );
+    await page.reload();
+    await page.getByText('Your sign-in has expired').waitFor();
+    await screenshot(page, 'sign-in');
+    await page.getByRole('button', { name: 'Rita Reviewer' }).click();
+    await page.getByRole('heading', { name: 'Instances' }).waitFor();
+    await page.getByRole('button', { name: 'Signed in as Rita Reviewer' }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.getByText('Who are you today?').waitFor();
+    expect(await page.evaluate(`sessionStorage.getItem('baton.session')`)).toBeNull();
+  });
+
+  it('says so when a page or a record does not exist', async () => {
+    const { page } = await browser.visit('Rita Reviewer', '/instances/there-is-none');
+    await page.getByText('There is no such instance').waitFor();
+    await page.goto('/nowhere');
+    await page.getByText('There is no such page').waitFor();
+    await screenshot(page, 'not-found');
+    expect(await page.title()).toBe('Not found · Baton');
+  });
+
+  it('tells when the connection is lost, and goes on by itself', async () => {
+    const { page, context } = await browser.visit('Rita Reviewer', '/instances');
+    await page.getByRole('heading', { name: 'Instances' }).waitFor();
+    await context.setOffline(true);
+    await page.getByText('Connection lost, retrying').waitFor();
+    await screenshot(page, 'connection-lost');
+    await context.setOffline(false);
+    await page.getByText('Connection lost, retrying').waitFor({ state: 'detached' });
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+});
