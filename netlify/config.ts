@@ -6,7 +6,9 @@ const secret = z.string().min(32, 'at least 32 characters');
 export const apiSettings = z.object({
   DATABASE_URL: z.url().describe('PostgreSQL database of Activities, intents and ledgers. NETLIFY_DB_URL stands in when it is not set.'),
   SERVICE_TOKEN_SECRET: secret.describe('Checks the service token of the bridge and the workers; at least 32 characters.'),
-  AUTH_MODE: z.enum(['development', 'production']).describe('development: tokens of the seeded people. production: tokens of AUTH_ISSUER only.'),
+  AUTH_MODE: z
+    .enum(['development', 'production'])
+    .describe('development: tokens of the seeded people. production: tokens of AUTH_ISSUER only.'),
   AUTH_DEV_SECRET: secret.optional().describe('Signs the tokens of the seeded people; at least 32 characters. Development only.'),
   AUTH_ISSUER: z.url().optional().describe('Issuer of the tokens of people. Production only.'),
   AUTH_AUDIENCE: z.string().min(1).optional().describe('Audience that a token must name. Production only.'),
@@ -60,7 +62,7 @@ const wrongSettings = (wrong: readonly string[]): Error =>
   new Error(`The API cannot start: wrong or missing settings ${wrong.join(', ')}. See docs/configuration.md.`);
 
 /** The database alone, for the migration at deploy time. */
-export function readDatabaseUrl(env: Record<string, string | undefined>): string {
+export function readDatabaseUrl(env: Record<string, string | undefined> = process.env): string {
   const url = apiSettings.shape.DATABASE_URL.safeParse(env['DATABASE_URL'] || env['NETLIFY_DB_URL']);
   if (!url.success) throw wrongSettings(['DATABASE_URL (required)']);
   return url.data;

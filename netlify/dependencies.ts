@@ -38,7 +38,7 @@ export function createApiDependencies(fetch: Fetch): ApiDependencies {
   return {
     config,
     database,
-    flowable: createFlowableClient(readFlowableConfig(process.env)),
+    flowable: createFlowableClient(readFlowableConfig()),
     workflows,
     dispatcher: createDispatcher({ fetch }),
     log,

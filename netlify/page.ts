@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 import { ApiError } from './errors.ts';
 
@@ -25,7 +25,8 @@ export const encodeCursor = (place: Record<string, unknown>): string => Buffer.f
 export function decodeCursor<Place>(schema: z.ZodType<Place>, after: string | null | undefined): Place | null {
   if (!after) return null;
   const parsed = schema.safeParse(jsonOf(after));
-  if (!parsed.success) throw new ApiError('INVALID_INPUT', { field: 'after', problem: 'is not an endCursor of this list. Begin without it.' });
+  if (!parsed.success)
+    throw new ApiError('INVALID_INPUT', { field: 'after', problem: 'is not an endCursor of this list. Begin without it.' });
   return parsed.data;
 }
 

@@ -26,7 +26,10 @@ export function toWorkerApiError(operation: string, error: unknown): WorkerApiEr
   if (error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError')) {
     return new WorkerApiError('API_TIMED_OUT', `${operation}: the API did not answer in time.`, { retryable });
   }
-  return new WorkerApiError('API_UNREACHABLE', `${operation}: the API cannot be reached. Check BATON_API_URL.`, { retryable, cause: error });
+  return new WorkerApiError('API_UNREACHABLE', `${operation}: the API cannot be reached. Check BATON_API_URL.`, {
+    retryable,
+    cause: error,
+  });
 }
 
 function fromAnswer(operation: string, error: ClientError): WorkerApiError {
@@ -36,5 +39,7 @@ function fromAnswer(operation: string, error: ClientError): WorkerApiError {
     const { code } = first.data.extensions;
     return new WorkerApiError(code, `${operation}: ${first.data.message}`, { retryable: retryableCodes.has(code) });
   }
-  return new WorkerApiError('API_FAILED', `${operation}: the API answered with HTTP status ${status}.`, { retryable: status >= 500 || status === 429 });
+  return new WorkerApiError('API_FAILED', `${operation}: the API answered with HTTP status ${status}.`, {
+    retryable: status >= 500 || status === 429,
+  });
 }

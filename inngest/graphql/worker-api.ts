@@ -82,7 +82,10 @@ export interface WorkerApiOptions {
 
 const deadlineMs = 8_000;
 
-type Call = <Result, Variables extends Record<string, unknown>>(document: TypedDocumentString<Result, Variables>, variables: Variables) => Promise<Result>;
+type Call = <Result, Variables extends Record<string, unknown>>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+) => Promise<Result>;
 
 export function createWorkerApi(options: WorkerApiOptions): WorkerApi {
   const call = authorizedCall(options);
@@ -112,7 +115,10 @@ export function createWorkerApi(options: WorkerApiOptions): WorkerApi {
 function authorizedCall({ url, serviceTokenSecret, fetch }: WorkerApiOptions): Call {
   const token = serviceTokens(serviceTokenSecret);
   const client = new GraphQLClient(url, fetch ? { fetch } : {});
-  return async <Result, Variables extends Record<string, unknown>>(document: TypedDocumentString<Result, Variables>, variables: Variables) => {
+  return async <Result, Variables extends Record<string, unknown>>(
+    document: TypedDocumentString<Result, Variables>,
+    variables: Variables,
+  ) => {
     const text: string = document.toString();
     const operation = /(?:query|mutation)\s+(\w+)/.exec(text)?.[1] ?? 'API call';
     try {

@@ -10,7 +10,11 @@ import { recordChange } from './history.ts';
 import { requireActivity, versionConflict } from './require-activity.ts';
 
 /** Gives an open Activity to the person. Claiming what one has claimed already changes nothing. */
-export async function claimActivity(deps: ApiDependencies, person: Person, { id, version }: { id: string; version: number }): Promise<Activity> {
+export async function claimActivity(
+  deps: ApiDependencies,
+  person: Person,
+  { id, version }: { id: string; version: number },
+): Promise<Activity> {
   const before = await requireActivity(deps, person, id);
   if (before.status === 'CLAIMED' && before.assignee === person.id) return before;
   const claimed = await deps.database.transaction(async (transaction) => {

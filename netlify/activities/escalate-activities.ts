@@ -40,7 +40,8 @@ export async function escalateActivities(deps: ApiDependencies, escalation: Esca
         })
         .where(eq(activity.id, found.id))
         .returning();
-      if (row) await recordChange(transaction, row, { actor: 'process', action: 'escalated', from: found.status, note: `Also for ${group}` });
+      if (row)
+        await recordChange(transaction, row, { actor: 'process', action: 'escalated', from: found.status, note: `Also for ${group}` });
     }
     return open.length;
   });

@@ -34,6 +34,11 @@ export function activityChanges(database: Database, activityId: string): Promise
 
 export async function lastChange(database: Database, activityId: string): Promise<HistoryEntry | null> {
   const newestFirst = desc(activityHistory.sequence);
-  const [last] = await database.select().from(activityHistory).where(eq(activityHistory.activityId, activityId)).orderBy(newestFirst).limit(1);
+  const [last] = await database
+    .select()
+    .from(activityHistory)
+    .where(eq(activityHistory.activityId, activityId))
+    .orderBy(newestFirst)
+    .limit(1);
   return last ?? null;
 }

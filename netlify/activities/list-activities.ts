@@ -25,7 +25,11 @@ export interface ActivityRequest {
 const placeSchema = z.object({ dueAt: z.iso.datetime().nullable(), id: z.string() });
 
 /** The Activities that the person may see, oldest due first; those without a date last. */
-export async function listActivities(deps: ApiDependencies, person: Person, request: ActivityRequest): Promise<Page<Activity> & { totalCount: number }> {
+export async function listActivities(
+  deps: ApiDependencies,
+  person: Person,
+  request: ActivityRequest,
+): Promise<Page<Activity> & { totalCount: number }> {
   const size = pageSize(request.first, { usual: 25 });
   const place = decodeCursor(placeSchema, request.after);
   const wanted = and(visibleTo(person), ...conditions(person, request.filter ?? {}));

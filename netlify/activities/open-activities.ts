@@ -34,7 +34,10 @@ export async function openActivities(deps: ApiDependencies, tasks: readonly User
   });
   // Read after the transaction: whoever opened one of them at the same time has committed by then.
   const taskIds = tasks.map((task) => task.taskId);
-  const found = await deps.database.select({ id: activity.id, taskId: activity.taskId }).from(activity).where(inArray(activity.taskId, taskIds));
+  const found = await deps.database
+    .select({ id: activity.id, taskId: activity.taskId })
+    .from(activity)
+    .where(inArray(activity.taskId, taskIds));
   const idOf = new Map(found.map((row) => [row.taskId, row.id]));
   return taskIds.flatMap((taskId) => idOf.get(taskId) ?? []);
 }
@@ -52,7 +55,10 @@ function newActivity(workflows: readonly Workflow[], task: UserTask): typeof act
 }
 
 /** The code of a user task, or null when this deployment has none. */
-export function userTaskCode(workflows: readonly Workflow[], task: { processDefinitionKey: string; userTaskKey: string }): AnyUserTask | null {
+export function userTaskCode(
+  workflows: readonly Workflow[],
+  task: { processDefinitionKey: string; userTaskKey: string },
+): AnyUserTask | null {
   return workflows.find(({ model }) => model.key === task.processDefinitionKey)?.userTasks[task.userTaskKey] ?? null;
 }
 

@@ -21,7 +21,10 @@ interface TaskRequest {
 export async function openActivityTasks(deps: ApiDependencies, request: TaskRequest): Promise<Page<OpenActivityTask>> {
   const size = pageSize(request.first, { usual: 500, limit: 1_000 });
   const place = decodeCursor(z.object({ id: z.string() }), request.after);
-  const unsettled = or(inArray(activity.status, ['OPEN', 'CLAIMED']), and(eq(activity.status, 'COMPLETED'), eq(activity.delivery, 'SENDING')));
+  const unsettled = or(
+    inArray(activity.status, ['OPEN', 'CLAIMED']),
+    and(eq(activity.status, 'COMPLETED'), eq(activity.delivery, 'SENDING')),
+  );
   const rows = await deps.database
     .select({
       activityId: activity.id,
@@ -31,7 +34,9 @@ export async function openActivityTasks(deps: ApiDependencies, request: TaskRequ
       delivery: activity.delivery,
     })
     .from(activity)
-    .where(and(unsettled, request.delivery ? eq(activity.delivery, request.delivery) : undefined, place ? gt(activity.id, place.id) : undefined))
+    .where(
+      and(unsettled, request.delivery ? eq(activity.delivery, request.delivery) : undefined, place ? gt(activity.id, place.id) : undefined),
+    )
     .orderBy(asc(activity.id))
     .limit(size + 1);
   return toPage(rows, size, ({ activityId }) => ({ id: activityId }));

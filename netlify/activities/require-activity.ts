@@ -22,5 +22,10 @@ export async function requireActivity(deps: ApiDependencies, person: Person, id:
 export async function versionConflict(deps: ApiDependencies, found: Activity): Promise<ApiError> {
   const last = await lastChange(deps.database, found.id);
   const { version, status, updatedAt } = found;
-  return new ApiError('VERSION_CONFLICT', { version, status, changedBy: last?.actor ?? null, changedAt: (last?.at ?? updatedAt).toISOString() });
+  return new ApiError('VERSION_CONFLICT', {
+    version,
+    status,
+    changedBy: last?.actor ?? null,
+    changedAt: (last?.at ?? updatedAt).toISOString(),
+  });
 }

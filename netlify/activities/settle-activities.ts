@@ -49,7 +49,12 @@ export async function closeActivity(transaction: Transaction, found: Activity, s
     .returning();
   if (!row) return;
   const { closedReason } = settlement.set;
-  await recordChange(transaction, row, { actor: 'process', action: settlement.action, from: found.status, ...(closedReason && { note: closedReason }) });
+  await recordChange(transaction, row, {
+    actor: 'process',
+    action: settlement.action,
+    from: found.status,
+    ...(closedReason && { note: closedReason }),
+  });
 }
 
 /** What the end of the task means for its Activity. Null: it is settled already. Pure. */

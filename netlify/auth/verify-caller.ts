@@ -27,7 +27,14 @@ export function callerVerifier(config: ApiConfig): VerifyCaller {
     if (token === null) return null;
     return checked(async () => {
       if (decodeJwt(token).iss !== serviceIssuer) return personFrom(await verifyPerson(token));
-      const { payload } = await jwtVerify(token, serviceKey, { algorithms: ['HS256'], issuer: serviceIssuer, audience, maxTokenAge: '5m', clockTolerance, requiredClaims: ['exp'] });
+      const { payload } = await jwtVerify(token, serviceKey, {
+        algorithms: ['HS256'],
+        issuer: serviceIssuer,
+        audience,
+        maxTokenAge: '5m',
+        clockTolerance,
+        requiredClaims: ['exp'],
+      });
       return { id: payload.sub ?? 'baton-worker', name: 'Baton workers', roles: ['worker'], groups: [], kind: 'service' };
     });
   };
@@ -40,7 +47,13 @@ function personVerifier(people: ApiConfig['people']): (token: string) => Promise
     return async (token) => (await jwtVerify(token, key, rules)).payload;
   }
   const keys: JWTVerifyGetKey = createRemoteJWKSet(new URL(people.jwksUrl), { timeoutDuration: 3_000 });
-  const rules = { algorithms: ['RS256', 'ES256'], issuer: people.issuer, audience: people.audience, clockTolerance, requiredClaims: ['exp', 'sub'] };
+  const rules = {
+    algorithms: ['RS256', 'ES256'],
+    issuer: people.issuer,
+    audience: people.audience,
+    clockTolerance,
+    requiredClaims: ['exp', 'sub'],
+  };
   return async (token) => (await jwtVerify(token, keys, rules)).payload;
 }
 

@@ -13,7 +13,10 @@ export type NewCustomer = Pick<Customer, 'businessKey' | 'fullName' | 'country' 
 const mostCustomers = 100;
 
 /** The same idempotency key answers with the same record; other input under it is an error. */
-export async function createCustomer(deps: ApiDependencies, { idempotencyKey, ...fields }: NewCustomer & { idempotencyKey: string }): Promise<Customer> {
+export async function createCustomer(
+  deps: ApiDependencies,
+  { idempotencyKey, ...fields }: NewCustomer & { idempotencyKey: string },
+): Promise<Customer> {
   const [created] = await deps.database
     .insert(customer)
     .values({ id: ulid(), idempotencyKey, ...fields })

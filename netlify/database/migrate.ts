@@ -23,6 +23,6 @@ export async function migrateDatabase(url: string): Promise<void> {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  await migrateDatabase(readDatabaseUrl(process.env));
+  await migrateDatabase(readDatabaseUrl());
   console.log('The database has the newest schema.');
 }

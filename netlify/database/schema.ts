@@ -16,7 +16,9 @@ export const intent = pgTable(
     processDefinitionKey: text('process_definition_key').notNull(),
     businessKey: text('business_key').notNull(),
     variables: jsonb('variables').$type<Json>().notNull(),
-    status: text('status', { enum: ['PENDING', 'STARTED', 'REFUSED'] }).notNull().default('PENDING'),
+    status: text('status', { enum: ['PENDING', 'STARTED', 'REFUSED'] })
+      .notNull()
+      .default('PENDING'),
     processInstanceId: text('process_instance_id'),
     leaseUntil: at('lease_until'),
     attempts: integer('attempts').notNull().default(0),
@@ -53,7 +55,9 @@ export const effectLedger = pgTable(
   {
     jobCorrelationId: text('job_correlation_id').primaryKey(),
     jobId: text('job_id').notNull(),
-    state: text('state', { enum: ['STARTED', 'DONE'] }).notNull().default('STARTED'),
+    state: text('state', { enum: ['STARTED', 'DONE'] })
+      .notNull()
+      .default('STARTED'),
     /** Deliveries that began and did not come back in an orderly way. */
     attempts: integer('attempts').notNull().default(1),
     workerId: text('worker_id').notNull(),
@@ -138,7 +142,9 @@ export const customer = pgTable(
     fullName: text('full_name').notNull(),
     country: text('country').notNull(),
     email: text('email').notNull(),
-    status: text('status', { enum: ['ACTIVE', 'UNDONE'] }).notNull().default('ACTIVE'),
+    status: text('status', { enum: ['ACTIVE', 'UNDONE'] })
+      .notNull()
+      .default('ACTIVE'),
     undoneReason: text('undone_reason'),
     createdAt: now('created_at'),
   },
@@ -157,8 +163,6 @@ export const audit = pgTable('audit', {
   facts: jsonb('facts').$type<Json>().notNull(),
 });
 
-export const sweepCursor = pgTable(
-  'sweep_cursor',
-  { name: text('name').notNull(), movedTo: at('moved_to').notNull() },
-  (table) => [primaryKey({ columns: [table.name] })],
-);
+export const sweepCursor = pgTable('sweep_cursor', { name: text('name').notNull(), movedTo: at('moved_to').notNull() }, (table) => [
+  primaryKey({ columns: [table.name] }),
+]);

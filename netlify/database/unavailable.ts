@@ -2,12 +2,22 @@
 const passingStates = /^(08|53|55|57)/;
 const passingSystemErrors = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND', 'EAI_AGAIN']);
 /** The driver gives these no code. */
-const driverTexts = ['timeout exceeded when trying to connect', 'Connection terminated', 'Query read timeout', 'Client has encountered a connection error'];
+const driverTexts = [
+  'timeout exceeded when trying to connect',
+  'Connection terminated',
+  'Query read timeout',
+  'Client has encountered a connection error',
+];
 
 /** True when the database did not answer in time or not at all: the same call may succeed later. */
 export function isDatabaseUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  if ('code' in error && typeof error.code === 'string' && (passingSystemErrors.has(error.code) || (error.code.length === 5 && passingStates.test(error.code)))) return true;
+  if (
+    'code' in error &&
+    typeof error.code === 'string' &&
+    (passingSystemErrors.has(error.code) || (error.code.length === 5 && passingStates.test(error.code)))
+  )
+    return true;
   if (driverTexts.some((text) => error.message.startsWith(text))) return true;
   return isDatabaseUnavailable(error.cause);
 }

@@ -57,7 +57,10 @@ export async function recordStep(deps: ApiDependencies, step: { jobCorrelationId
 }
 
 /** Stores the outcome of the work. First write wins. @returns the kept one. */
-export async function finishEffect(deps: ApiDependencies, finish: { jobCorrelationId: string; workerId: string; outcome: Record<string, unknown> }): Promise<Effect> {
+export async function finishEffect(
+  deps: ApiDependencies,
+  finish: { jobCorrelationId: string; workerId: string; outcome: Record<string, unknown> },
+): Promise<Effect> {
   const { jobCorrelationId, workerId, outcome } = finish;
   const [row] = await deps.database
     .update(effectLedger)
@@ -68,7 +71,10 @@ export async function finishEffect(deps: ApiDependencies, finish: { jobCorrelati
 }
 
 /** Takes back the count of a delivery that ended in an orderly way without an outcome. Once per delivery. */
-export async function returnEffect(deps: ApiDependencies, { jobCorrelationId, workerId }: { jobCorrelationId: string; workerId: string }): Promise<boolean> {
+export async function returnEffect(
+  deps: ApiDependencies,
+  { jobCorrelationId, workerId }: { jobCorrelationId: string; workerId: string },
+): Promise<boolean> {
   const isOut = and(
     eq(effectLedger.jobCorrelationId, jobCorrelationId),
     eq(effectLedger.workerId, workerId),

@@ -25,7 +25,8 @@ const sentences: { readonly [Code in ErrorCode]: (facts: ErrorFacts[Code]) => st
   ACTIVITY_ALREADY_DECIDED: ({ decidedBy, decidedAt }) => `${decidedBy} decided this Activity at ${decidedAt}.`,
   ACTIVITY_CLOSED: ({ reason }) => `This Activity is closed: ${reason}.`,
   CLAIMED_BY_OTHER: ({ assignee }) => `${assignee} has claimed this Activity.`,
-  MESSAGE_NOT_EXPECTED: ({ messageName, businessKey }) => `Nothing with the business key '${businessKey}' waits for the message '${messageName}' now.`,
+  MESSAGE_NOT_EXPECTED: ({ messageName, businessKey }) =>
+    `Nothing with the business key '${businessKey}' waits for the message '${messageName}' now.`,
   MESSAGE_AMBIGUOUS: ({ messageName, businessKey, waiting }) =>
     `${waiting} process instances with the business key '${businessKey}' wait for the message '${messageName}'; it goes to exactly one.`,
   INSTANCE_ENDED: ({ processInstanceId }) => `The process instance ${processInstanceId} has ended already.`,
@@ -64,7 +65,10 @@ export function toGraphQLError(error: unknown, log: Logger): GraphQLError {
   if (expected) return createGraphQLError(sentenceOf(expected), { ...at, extensions: { ...expected.facts, code: expected.code } });
   const reference = ulid();
   log.error({ reference, path: at.path, err: describe(thrown) }, 'Unexpected error');
-  return createGraphQLError(`Something went wrong on our side. Reference ${reference}.`, { ...at, extensions: { code: 'INTERNAL', reference } });
+  return createGraphQLError(`Something went wrong on our side. Reference ${reference}.`, {
+    ...at,
+    extensions: { code: 'INTERNAL', reference },
+  });
 }
 
 // By name: a test runner or a bundle can hold the package twice, and then the classes differ.
@@ -87,10 +91,12 @@ function asApiError(thrown: unknown, log: Logger): ApiError | null {
 }
 
 function withCode(error: GraphQLError): GraphQLError {
-  // Known fields that were not asked for are not suggested: the schema is no secret in development, and closed in production.
-  const message = error.message.replace(/ Did you mean .*\?$/, '');
   const code = typeof error.extensions['code'] === 'string' ? error.extensions['code'] : 'BAD_REQUEST';
-  return createGraphQLError(message, { nodes: error.nodes ?? null, path: error.path ?? null, extensions: { ...error.extensions, code } });
+  return createGraphQLError(error.message, {
+    nodes: error.nodes ?? null,
+    path: error.path ?? null,
+    extensions: { ...error.extensions, code },
+  });
 }
 
 function describe(thrown: unknown): Record<string, unknown> {

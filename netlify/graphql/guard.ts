@@ -1,4 +1,4 @@
-import { defaultFieldResolver, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import type { GraphQLField, GraphQLObjectType, GraphQLSchema } from 'graphql';
 
 import { mayDo } from '#netlify/auth/rules.ts';
 import { ApiError } from '#netlify/errors.ts';
@@ -24,8 +24,10 @@ function guardFields(type: GraphQLObjectType | null | undefined, guarded: (field
 }
 
 function guardedResolver(operation: string, field: Field): NonNullable<Field['resolve']> {
-  const resolve = field.resolve ?? defaultFieldResolver;
-  return (source, args: Arguments, context, info) => resolve(source, args, allowed(context, operation), info);
+  const { resolve } = field;
+  if (!resolve) throw new Error(`${operation} has no resolver.`);
+  // A JSON literal of a query has no prototype, which the database library does not take; the clone has.
+  return (source, args: Arguments, context, info) => resolve(source, structuredClone(args), allowed(context, operation), info);
 }
 
 function allowed(context: CallerContext, operation: string): ApiContext & CallerContext {

@@ -2,8 +2,8 @@ import { costLimitPlugin } from '@escape.tech/graphql-armor-cost-limit';
 import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
 import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
-import { NoSchemaIntrospectionCustomRule } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
+import type { ValidationRule } from 'graphql';
+import { createGraphQLError, type Plugin } from 'graphql-yoga';
 
 const largestBodyBytes = 512 * 1024;
 
@@ -16,8 +16,24 @@ export function limits({ introspection }: { introspection: boolean }) {
   return [...everywhere, depth, cost, ...(introspection ? [] : [closedSchema])];
 }
 
+const noIntrospection: ValidationRule = (context) => ({
+  Field: (node) => {
+    if (!['__schema', '__type'].includes(node.name.value)) return;
+    context.reportError(createGraphQLError('The schema cannot be read here.', { nodes: node }));
+  },
+});
+
+/** Neither asked for nor guessed: no introspection, and no suggestions in the errors for unknown names. */
 const closedSchema: Plugin = {
-  onValidate: ({ addValidationRule }) => addValidationRule(NoSchemaIntrospectionCustomRule),
+  onValidate: ({ addValidationRule }) => {
+    addValidationRule(noIntrospection);
+    return ({ valid, result, setResult }) => {
+      if (!valid)
+        setResult(
+          result.map((error) => createGraphQLError(error.message.replace(/ Did you mean .*\?$/, ''), { nodes: error.nodes ?? null })),
+        );
+    };
+  },
 };
 
 const bodyLimit: Plugin = {

@@ -43,7 +43,10 @@ export async function acceptIntent(deps: ApiDependencies, person: Person, reques
 async function existingIntent(deps: ApiDependencies, request: StartRequest, requestHash: string): Promise<Intent> {
   const { idempotencyKey, processDefinitionKey, businessKey } = request;
   const sameBusinessKey = and(eq(intent.processDefinitionKey, processDefinitionKey), eq(intent.businessKey, businessKey));
-  const found = await deps.database.select().from(intent).where(or(eq(intent.idempotencyKey, idempotencyKey), sameBusinessKey));
+  const found = await deps.database
+    .select()
+    .from(intent)
+    .where(or(eq(intent.idempotencyKey, idempotencyKey), sameBusinessKey));
   const sameKey = found.find((row) => row.idempotencyKey === idempotencyKey);
   if (sameKey?.requestHash === requestHash) return sameKey;
   if (sameKey) {
@@ -53,7 +56,9 @@ async function existingIntent(deps: ApiDependencies, request: StartRequest, requ
 }
 
 function hashOf({ processDefinitionKey, businessKey, variables }: StartRequest): string {
-  return createHash('sha256').update(canonicalJson([processDefinitionKey, businessKey, variables])).digest('hex');
+  return createHash('sha256')
+    .update(canonicalJson([processDefinitionKey, businessKey, variables]))
+    .digest('hex');
 }
 
 /** JSON whose text does not depend on the order in which properties were written. */

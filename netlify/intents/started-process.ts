@@ -1,4 +1,4 @@
-import { intent } from '#netlify/database/schema.ts';
+import type { intent } from '#netlify/database/schema.ts';
 
 /** What a caller asked to start, and what became of it. */
 export type Intent = typeof intent.$inferSelect;

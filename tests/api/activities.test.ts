@@ -56,7 +56,9 @@ let taskNumber = 0;
 beforeAll(async () => {
   api = await startApi();
   const { send } = api.deps;
-  Object.assign(api.deps, { send: (events: Parameters<typeof send>[0]) => (failingSend ? Promise.reject(new Error('Inngest is down')) : send(events)) });
+  Object.assign(api.deps, {
+    send: (events: Parameters<typeof send>[0]) => (failingSend ? Promise.reject(new Error('Inngest is down')) : send(events)),
+  });
 });
 afterAll(() => api.close());
 
@@ -164,7 +166,13 @@ describe('completeActivity', () => {
     expect(await read(id)).toMatchObject({ status: 'COMPLETED', delivery: 'SENDING', version: 2, decision: approve });
     expect(await actions(id)).toEqual(['opened', 'completed']);
     const events = api.sent.filter(({ data }) => data['activityId'] === id);
-    expect(events).toEqual([{ id: `activity:${id}:completed`, name: activityCompleted.name, data: expect.objectContaining({ taskId, userTaskKey: 'review-application' }) }]);
+    expect(events).toEqual([
+      {
+        id: `activity:${id}:completed`,
+        name: activityCompleted.name,
+        data: expect.objectContaining({ taskId, userTaskKey: 'review-application' }),
+      },
+    ]);
   });
 
   it('keeps the event when it cannot be sent, for one of the sweeps', async () => {
@@ -222,11 +230,21 @@ describe('settleActivities', () => {
   const endedAt = '2026-11-23T10:00:00.000Z';
 
   it.each([
-    ['open, completed elsewhere', null, null, { status: 'SUPERSEDED', delivery: 'NONE', closedReason: 'the task was completed outside Baton' }],
+    [
+      'open, completed elsewhere',
+      null,
+      null,
+      { status: 'SUPERSEDED', delivery: 'NONE', closedReason: 'the task was completed outside Baton' },
+    ],
     ['open, a timer was quicker', 'boundary event (review-overdue)', null, { status: 'SUPERSEDED', delivery: 'NONE' }],
     ['open, the instance was cancelled', 'The applicant withdrew', null, { status: 'CANCELLED', closedReason: 'The applicant withdrew' }],
     ['decided and taken', null, approve, { status: 'COMPLETED', delivery: 'ACCEPTED', decision: approve }],
-    ['decided, but a timer was quicker', 'boundary event (review-overdue)', approve, { status: 'SUPERSEDED', delivery: 'TOO_LATE', decision: approve }],
+    [
+      'decided, but a timer was quicker',
+      'boundary event (review-overdue)',
+      approve,
+      { status: 'SUPERSEDED', delivery: 'TOO_LATE', decision: approve },
+    ],
   ])('%s', async (_, deleteReason, decision, expected) => {
     const { id, taskId } = await opened();
     if (decision) await api.as('rita')(complete, { id, version: 1, decision });
@@ -285,7 +303,9 @@ describe('the record', () => {
     await api.as('rita')(complete, { id, version: 7, decision: approve });
     await api.as('rita')(complete, { id, version: 1, decision: { outcome: 'reject', reason: 'not plausible' } });
     await api.as('clara')(claim, { id, version: 2 });
-    const { rows } = await api.deps.database.execute(sql`select actor, operation, result, facts::text from audit where target = ${id} order by sequence`);
+    const { rows } = await api.deps.database.execute(
+      sql`select actor, operation, result, facts::text from audit where target = ${id} order by sequence`,
+    );
     expect(rows).toEqual([
       expect.objectContaining({ actor: 'rita', operation: 'completeActivity', result: 'VERSION_CONFLICT' }),
       expect.objectContaining({ actor: 'rita', operation: 'completeActivity', result: 'done' }),
@@ -298,7 +318,9 @@ describe('the record', () => {
     const { id } = await opened();
     await api.as('rita')(complete, { id, version: 1, decision: approve });
     for (const statement of [`update ${table} set actor = 'nobody'`, `delete from ${table}`, `truncate ${table} cascade`]) {
-      await expect(api.deps.database.execute(sql.raw(statement))).rejects.toMatchObject({ cause: { message: expect.stringContaining('append-only') } });
+      await expect(api.deps.database.execute(sql.raw(statement))).rejects.toMatchObject({
+        cause: { message: expect.stringContaining('append-only') },
+      });
     }
   });
 });

@@ -47,7 +47,9 @@ const developmentEnv = (databaseUrl: string): Record<string, string> => ({
   AUTH_DEV_SECRET: developmentSecret,
 });
 
-export async function startApi(settings: { env?: Record<string, string | undefined>; replace?: Partial<ApiDependencies> } = {}): Promise<ApiUnderTest> {
+export async function startApi(
+  settings: { env?: Record<string, string | undefined>; replace?: Partial<ApiDependencies> } = {},
+): Promise<ApiUnderTest> {
   const databaseUrl = await createDatabase();
   const config = readApiConfig({ ...developmentEnv(databaseUrl), ...settings.env });
   const logged: string[] = [];
@@ -62,7 +64,7 @@ export async function startApi(settings: { env?: Record<string, string | undefin
       externalJobApiUrl: `${engineUrl}/external-job-api`,
       user: 'baton',
       password: 'engine-password',
-      timeoutMs: 400,
+      timeoutMs: 3_000,
     }),
     workflows,
     dispatcher: { dispatch: async (target) => void dispatched.push(target) },

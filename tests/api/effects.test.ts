@@ -38,7 +38,11 @@ describe('the effect ledger', () => {
       ['worker-1', 'worker-2'].map((workerId) => worker.finishEffect({ jobCorrelationId: 'c1', workerId, outcome: { by: workerId } })),
     );
     expect(one?.outcome).toEqual(two?.outcome);
-    expect(await worker.beginEffect(delivery('c1', { workerId: 'worker-3' }))).toMatchObject({ state: 'DONE', attempts: 2, outcome: one?.outcome });
+    expect(await worker.beginEffect(delivery('c1', { workerId: 'worker-3' }))).toMatchObject({
+      state: 'DONE',
+      attempts: 2,
+      outcome: one?.outcome,
+    });
   });
 
   it('gives a delivery that ended in an orderly way back, once, and only by its own worker', async () => {
@@ -53,7 +57,9 @@ describe('the effect ledger', () => {
   it('keeps an instance that does not own its business key from an effect', async () => {
     nock(processApi).post('/runtime/process-instances').reply(201, startedInstance('the-one', 'BK-1'));
     const start = `mutation ($variables: JSONObject!) { startProcess(key: "customer-onboarding", businessKey: "BK-1", variables: $variables, idempotencyKey: "key-of-bk-1") { status } }`;
-    await api.as('clara')(start, { variables: { fullName: 'Ada Example', birthDate: '1990-05-17', country: 'NL', email: 'ada@example.org' } });
+    await api.as('clara')(start, {
+      variables: { fullName: 'Ada Example', birthDate: '1990-05-17', country: 'NL', email: 'ada@example.org' },
+    });
     const owned = { businessKey: 'BK-1', processInstanceId: 'the-one' };
     expect((await api.worker.beginEffect(delivery('c3', owned))).state).toBe('STARTED');
     expect((await api.worker.beginEffect(delivery('c4', { ...owned, processInstanceId: 'a-second' }))).state).toBe('DUPLICATE_INSTANCE');
@@ -69,12 +75,17 @@ describe('the effect ledger', () => {
       variables: {},
       createdBy: 'clara',
     });
-    const rivals = ['rival-1', 'rival-2'].map((id) => api.worker.beginEffect(delivery(`c-${id}`, { businessKey: 'BK-LOST', processInstanceId: id })));
+    const rivals = ['rival-1', 'rival-2'].map((id) =>
+      api.worker.beginEffect(delivery(`c-${id}`, { businessKey: 'BK-LOST', processInstanceId: id })),
+    );
     expect((await Promise.all(rivals)).map(({ state }) => state).toSorted()).toEqual(['DUPLICATE_INSTANCE', 'STARTED']);
   });
 
   it('knows no steps of an effect that never began', async () => {
-    await expect(api.worker.recordStep({ jobCorrelationId: 'never', step: 's', result: {} })).rejects.toMatchObject({ code: 'NOT_FOUND', retryable: false });
+    await expect(api.worker.recordStep({ jobCorrelationId: 'never', step: 's', result: {} })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+      retryable: false,
+    });
   });
 });
 
@@ -85,7 +96,9 @@ describe('customers', () => {
     const created = await Promise.all(Array.from({ length: 8 }, () => api.worker.createCustomer(input, 'effect-1')));
     expect(new Set(created.map(({ id }) => id)).size).toBe(1);
     const id = created[0]?.id ?? '';
-    await expect(api.worker.createCustomer({ ...input, country: 'DE' }, 'effect-1')).rejects.toMatchObject({ code: 'IDEMPOTENCY_CONFLICT' });
+    await expect(api.worker.createCustomer({ ...input, country: 'DE' }, 'effect-1')).rejects.toMatchObject({
+      code: 'IDEMPOTENCY_CONFLICT',
+    });
     expect((await api.worker.undoCustomer(id, 'the account was refused')).status).toBe('UNDONE');
     await api.worker.undoCustomer(id, 'another reason');
     const answer = await api.as('otto')(`query { customers(businessKey: "APP-1") { id status undoneReason } }`);

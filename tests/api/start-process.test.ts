@@ -67,7 +67,10 @@ describe('startProcess', () => {
     expect(api.dispatched).toContainEqual({ processInstanceId: 'pi-one', businessKey: 'bk-one' });
 
     const reordered = { ...applicant, fullName: applicant.fullName };
-    const repeat = await clara(startMutation, { ...request('bk-one'), variables: Object.fromEntries(Object.entries(reordered).toReversed()) });
+    const repeat = await clara(startMutation, {
+      ...request('bk-one'),
+      variables: Object.fromEntries(Object.entries(reordered).toReversed()),
+    });
     expect(repeat.data?.['startProcess']).toEqual(first.data?.['startProcess']);
     expect(engine.count()).toBe(1);
     nock.cleanAll();
@@ -96,7 +99,11 @@ describe('startProcess', () => {
     engineStarts('bk-used', 'pi-used');
     await clara(startMutation, request('bk-used'));
     const other = await clara(startMutation, { ...request('bk-used'), idempotencyKey: 'another-key' });
-    expect(other.errors[0]?.extensions).toMatchObject({ code: 'BUSINESS_KEY_IN_USE', businessKey: 'bk-used', processInstanceId: 'pi-used' });
+    expect(other.errors[0]?.extensions).toMatchObject({
+      code: 'BUSINESS_KEY_IN_USE',
+      businessKey: 'bk-used',
+      processInstanceId: 'pi-used',
+    });
     nock.cleanAll();
   });
 
@@ -154,7 +161,9 @@ describe('startProcess', () => {
   });
 
   it('ends a start that the engine refuses for good, in our words', async () => {
-    nock(processApi).post('/runtime/process-instances').reply(400, { message: 'Bad request', exception: 'No process definition found for key x' });
+    nock(processApi)
+      .post('/runtime/process-instances')
+      .reply(400, { message: 'Bad request', exception: 'No process definition found for key x' });
     const refused = await clara(startMutation, request('bk-refused'));
     expect(refused.data?.['startProcess'].status).toBe('REFUSED');
     expect(refused.data?.['startProcess'].message).not.toContain('No process definition');

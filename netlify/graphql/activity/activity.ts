@@ -7,6 +7,13 @@ import type { Remaining } from '../remaining.ts';
 export const activityFields: Remaining<ActivityResolvers, Activity> = {
   history: async ({ id }, _, { deps }) => {
     const changes = await activityChanges(deps.database, id);
-    return changes.map(({ at, actor, action, fromStatus, toStatus, note }) => ({ at, actor, action, from: fromStatus, to: toStatus, note }));
+    return changes.map(({ at, actor, action, fromStatus, toStatus, note }) => ({
+      at,
+      actor,
+      action,
+      from: fromStatus,
+      to: toStatus,
+      note,
+    }));
   },
 };

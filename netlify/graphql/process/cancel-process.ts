@@ -13,7 +13,10 @@ export const cancelProcess: MutationResolvers['cancelProcess'] = async (_, { pro
   const { deps } = context;
   const reason = given.trim();
   if (reason.length === 0 || reason.length > longestReason) {
-    throw new ApiError('INVALID_INPUT', { field: 'reason', problem: `Say in 1 to ${longestReason} characters why the instance is cancelled.` });
+    throw new ApiError('INVALID_INPUT', {
+      field: 'reason',
+      problem: `Say in 1 to ${longestReason} characters why the instance is cancelled.`,
+    });
   }
   await cancelInEngine(context, processInstanceId, reason);
   await cancelActivities(deps, { processInstanceId, reason });

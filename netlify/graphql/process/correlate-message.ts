@@ -12,14 +12,19 @@ interface Correlation {
   readonly businessKey: string;
 }
 
-export const correlateMessage: MutationResolvers['correlateMessage'] = async (_, { messageName, businessKey, variables: given }, context) => {
+export const correlateMessage: MutationResolvers['correlateMessage'] = async (
+  _,
+  { messageName, businessKey, variables: given },
+  context,
+) => {
   const receiver = await requireReceiver(context, { messageName, businessKey });
   const variables = await messageVariables(context, receiver.processInstanceId, given ?? {});
   try {
     await context.deps.flowable.executions.deliverMessage({ executionId: receiver.id, messageName, variables });
   } catch (error) {
     // Somebody else delivered it, or a timer was quicker: only a new look can tell.
-    if (error instanceof FlowableError && !(await stillWaits(context, receiver.processInstanceId, messageName))) throw notExpected({ messageName, businessKey });
+    if (error instanceof FlowableError && !(await stillWaits(context, receiver.processInstanceId, messageName)))
+      throw notExpected({ messageName, businessKey });
     throw error;
   }
   await wakeUp(context.deps, { processInstanceId: receiver.processInstanceId, businessKey, reason: 'correlated' });

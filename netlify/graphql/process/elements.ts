@@ -13,7 +13,12 @@ function passes({ deps, memo }: ApiContext, processInstanceId: string): Promise<
 /** Where a token is now. */
 export async function currentElements(context: ApiContext, processInstanceId: string): Promise<CurrentElement[]> {
   const open = (await passes(context, processInstanceId)).filter((pass) => pass.endTime === null && !tokenless.has(pass.activityType));
-  return open.map((pass) => ({ elementId: pass.activityId, name: pass.activityName, type: pass.activityType, since: new Date(pass.startTime) }));
+  return open.map((pass) => ({
+    elementId: pass.activityId,
+    name: pass.activityName,
+    type: pass.activityType,
+    since: new Date(pass.startTime),
+  }));
 }
 
 /** What was passed, sequence flows included, in the order in which it began. */

@@ -1,7 +1,13 @@
 /** Engine texts that have a meaning for the reader of a model. */
 const known: readonly [RegExp, (part: string) => string][] = [
-  [/No catching boundary event found for error with errorCode '([^']*)'/, (code) => `Nothing in the model catches the business error '${code}'.`],
-  [/Unknown property used in expression: \$\{([^}]*)\}/, (expression) => `The model asks for '${expression}', which has no value in this instance.`],
+  [
+    /No catching boundary event found for error with errorCode '([^']*)'/,
+    (code) => `Nothing in the model catches the business error '${code}'.`,
+  ],
+  [
+    /Unknown property used in expression: \$\{([^}]*)\}/,
+    (expression) => `The model asks for '${expression}', which has no value in this instance.`,
+  ],
 ];
 
 /** Class names, SQL and expressions: texts of the engine, which are for its log only. */
@@ -14,5 +20,5 @@ export function incidentMessage(text: string | null): string {
     const part = pattern.exec(text)?.[1];
     if (part !== undefined) return sentence(part);
   }
-  return engineText.test(text) ? "The engine could not go on here. Its log has the reason." : text;
+  return engineText.test(text) ? 'The engine could not go on here. Its log has the reason.' : text;
 }

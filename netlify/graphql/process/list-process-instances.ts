@@ -38,7 +38,10 @@ export async function listProcessInstances(context: ApiContext, request: Instanc
   const size = pageSize(request.first, { usual: 25 });
   const filter = request.filter ?? {};
   const place = decodeCursor(placeSchema, request.after) ?? { until: firstBound(filter).toISOString(), offset: 0 };
-  const selection = selectionOf(filter, { until: new Date(place.until), failed: filter.status ? await failedInstanceIds(context) : new Set() });
+  const selection = selectionOf(filter, {
+    until: new Date(place.until),
+    failed: filter.status ? await failedInstanceIds(context) : new Set(),
+  });
   const found = await collect(context, selection, { offset: place.offset, size });
   const endCursor = encodeCursor({ until: place.until, offset: found.offset });
   return {
@@ -98,9 +101,11 @@ async function collect({ deps }: ApiContext, { query, keeps }: Selection, from: 
 
 /** Exact up to the newest 2,000 where the engine cannot count; beyond, the answer is what was counted. */
 async function countAll(context: ApiContext, { query, keeps }: Selection, status: ProcessInstanceStatus | null): Promise<number> {
-  const countOf = async (asked: HistoricProcessInstanceFilter) => (await context.deps.flowable.history.processInstances({ ...asked, size: 1 })).total;
+  const countOf = async (asked: HistoricProcessInstanceFilter) =>
+    (await context.deps.flowable.history.processInstances({ ...asked, size: 1 })).total;
   if (status === null || status === 'FAILED') return countOf(query);
-  if (status === 'RUNNING') return (await countOf(query)) - (await countOf({ ...query, processInstanceIds: [...(await failedInstanceIds(context))] }));
+  if (status === 'RUNNING')
+    return (await countOf(query)) - (await countOf({ ...query, processInstanceIds: [...(await failedInstanceIds(context))] }));
   let count = 0;
   for (let start = 0; start < mostCounted; start += rowsPerCount) {
     const { rows, total } = await context.deps.flowable.history.processInstances({ ...query, start, size: rowsPerCount });

@@ -10,7 +10,11 @@ import { requireProcessInstance } from './process-instance.ts';
  *
  * @throws ApiError `INVALID_INPUT` | `UNKNOWN_PROCESS`
  */
-export async function messageVariables(context: ApiContext, processInstanceId: string, given: Record<string, unknown>): Promise<Record<string, unknown>> {
+export async function messageVariables(
+  context: ApiContext,
+  processInstanceId: string,
+  given: Record<string, unknown>,
+): Promise<Record<string, unknown>> {
   if (Object.keys(given).length === 0) return {};
   const { deps } = context;
   const { processDefinitionKey: key } = await requireProcessInstance(context, processInstanceId);

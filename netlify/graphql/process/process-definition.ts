@@ -14,7 +14,12 @@ export interface ProcessDefinition {
   readonly version: number;
 }
 
-export const toProcessDefinition = ({ id, key, name, version }: EngineDefinition): ProcessDefinition => ({ id, key, name: name ?? key, version });
+export const toProcessDefinition = ({ id, key, name, version }: EngineDefinition): ProcessDefinition => ({
+  id,
+  key,
+  name: name ?? key,
+  version,
+});
 
 export function loadProcessDefinition({ deps, memo }: ApiContext, id: string): Promise<ProcessDefinition> {
   return memo(`definition:${id}`, async () => toProcessDefinition(await deps.flowable.processDefinitions.get(id)));

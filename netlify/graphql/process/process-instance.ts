@@ -64,7 +64,8 @@ export const processInstanceFields: Remaining<ProcessInstanceResolvers, ProcessI
   timeline: ({ id }, _, context) => timeline(context, id),
   variables: ({ id }, _, { deps, memo }) => memo(`variables:${id}`, () => deps.flowable.history.variables(id)),
   incidents: (instance, _, context) => (instance.endedAt ? [] : incidentsOf(context, instance)),
-  activities: async ({ id }, _, { deps, person }) => (await listActivities(deps, person, { filter: { processInstanceId: id }, first: 100 })).nodes,
+  activities: async ({ id }, _, { deps, person }) =>
+    (await listActivities(deps, person, { filter: { processInstanceId: id }, first: 100 })).nodes,
 };
 
 async function statusOf({ id, endedAt, cancelReason }: ProcessInstance, context: ApiContext): Promise<ProcessInstanceStatus> {

@@ -5,5 +5,6 @@ import type { Remaining } from '../remaining.ts';
 import { findProcessInstance } from './process-instance.ts';
 
 export const startedProcessFields: Remaining<StartedProcessResolvers, StartedProcess> = {
-  processInstance: ({ processInstanceId }, _, context) => (processInstanceId === null ? null : findProcessInstance(context, processInstanceId)),
+  processInstance: ({ processInstanceId }, _, context) =>
+    processInstanceId === null ? null : findProcessInstance(context, processInstanceId),
 };

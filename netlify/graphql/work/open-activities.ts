@@ -5,5 +5,10 @@ import type { MutationResolvers } from '../generated/resolvers.ts';
 export const openActivities: MutationResolvers['openActivities'] = (_, { tasks }, { deps }) =>
   open(
     deps,
-    tasks.map((task) => ({ ...task, description: task.description ?? null, businessKey: task.businessKey ?? null, dueAt: task.dueAt ?? null })),
+    tasks.map((task) => ({
+      ...task,
+      description: task.description ?? null,
+      businessKey: task.businessKey ?? null,
+      dueAt: task.dueAt ?? null,
+    })),
   );

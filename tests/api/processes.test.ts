@@ -1,0 +1,301 @@
+import nock from 'nock';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+
+import { type ApiUnderTest, codeOf, startApi } from './api-under-test.ts';
+import { deadLetter, externalJobApi, historicInstance, page, processApi } from './engine-replies.ts';
+
+let api: ApiUnderTest;
+beforeAll(async () => {
+  nock.disableNetConnect();
+  api = await startApi();
+});
+afterEach(() => {
+  const pending = nock.pendingMocks();
+  nock.cleanAll();
+  expect(pending).toEqual([]);
+});
+afterAll(async () => {
+  nock.enableNetConnect();
+  await api.close();
+});
+
+const list = /* GraphQL */ `
+  query ($filter: ProcessInstanceFilter, $first: Int, $after: String) {
+    processInstances(filter: $filter, first: $first, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        status
+        processDefinitionKey
+      }
+    }
+  }
+`;
+const otto = (query: string, variables?: Record<string, unknown>) => api.as('otto')(query, variables);
+const ended = { endTime: '2026-11-22T22:00:00.000Z', endActivityId: 'customer-onboarded' };
+
+const rows = [
+  historicInstance('running'),
+  historicInstance('failed'),
+  historicInstance('completed', ended),
+  historicInstance('cancelled', { ...ended, endActivityId: null, deleteReason: 'The applicant withdrew' }),
+  historicInstance('terminated', { ...ended, deleteReason: 'terminate end event (application-closed)' }),
+];
+
+/** Answers the history query from `rows`, as the engine would. */
+function engineHistory(): Record<string, unknown>[] {
+  const queries: Record<string, unknown>[] = [];
+  nock(processApi)
+    .post('/query/historic-process-instances')
+    .reply(200, (_, body) => {
+      const query: Record<string, unknown> = Object(body);
+      queries.push(query);
+      const { finished, processInstanceIds, start, size } = query;
+      const found = rows
+        .filter((row) => finished === undefined || (row.endTime !== null) === finished)
+        .filter((row) => !Array.isArray(processInstanceIds) || processInstanceIds.includes(row.id));
+      return { data: found.slice(Number(start), Number(start) + Number(size)), total: found.length };
+    })
+    .persist();
+  return queries;
+}
+
+const deadLetters = (...jobs: unknown[]) =>
+  nock(processApi)
+    .get('/management/deadletter-jobs')
+    .query(true)
+    .reply(200, page(...jobs));
+
+describe('processInstances', () => {
+  it('tells running, failed, completed and cancelled apart with one look for the failed', async () => {
+    engineHistory();
+    deadLetters(deadLetter('j1', 'failed', 'KYC answered 500'));
+    const answer = await otto(list);
+    const statuses = answer.data?.['processInstances'].nodes.map((node: { id: string; status: string }) => [node.id, node.status]);
+    expect(statuses).toEqual([
+      ['running', 'RUNNING'],
+      ['failed', 'FAILED'],
+      ['completed', 'COMPLETED'],
+      ['cancelled', 'CANCELLED'],
+      ['terminated', 'COMPLETED'],
+    ]);
+    nock.cleanAll();
+  });
+
+  it.each([
+    ['RUNNING', ['running']],
+    ['FAILED', ['failed']],
+    ['COMPLETED', ['completed', 'terminated']],
+    ['CANCELLED', ['cancelled']],
+  ])('selects %s and counts them', async (status, expected) => {
+    engineHistory();
+    deadLetters(deadLetter('j1', 'failed', 'KYC answered 500'));
+    const answer = await otto(`query { processInstances(filter: { status: ${status} }) { totalCount nodes { id } } }`);
+    expect(answer.data?.['processInstances'].nodes.map((node: { id: string }) => node.id)).toEqual(expected);
+    expect(answer.data?.['processInstances'].totalCount).toBe(expected.length);
+    nock.cleanAll();
+  });
+
+  it('keeps its pages still while new instances start', async () => {
+    const queries = engineHistory();
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const answer = await otto(list.replace('status\n', ''), { first: 2, after });
+      const { nodes, pageInfo } = answer.data?.['processInstances'];
+      seen.push(...nodes.map((node: { id: string }) => node.id));
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(seen).toEqual(rows.map((row) => row.id));
+    expect(new Set(queries.map((query) => query['startedBefore'])).size).toBe(1);
+    nock.cleanAll();
+  });
+});
+
+describe('processInstance', () => {
+  it('tells where it stands, what was passed and what failed, without the words of the engine', async () => {
+    nock(processApi).get('/history/historic-process-instances/failed').reply(200, historicInstance('failed'));
+    const pass = (activityId: string, activityType: string, endTime: string | null) => ({
+      id: `pass-${activityId}`,
+      activityId,
+      activityName: activityId,
+      activityType,
+      executionId: 'e',
+      taskId: null,
+      calledProcessInstanceId: null,
+      assignee: null,
+      startTime: endTime ?? '2026-11-22T21:05:20.000Z',
+      endTime,
+      durationInMillis: null,
+    });
+    nock(processApi)
+      .post('/query/historic-activity-instances')
+      .reply(
+        200,
+        page(
+          pass('application-received', 'startEvent', '2026-11-22T21:05:18.000Z'),
+          pass('flow-1', 'sequenceFlow', '2026-11-22T21:05:19.000Z'),
+          pass('screen-applicant', 'externalWorkerServiceTask', null),
+        ),
+      );
+    deadLetters(
+      deadLetter('j1', 'failed', 'The provider answered 500 five times.'),
+      deadLetter('j2', 'failed', 'org.flowable.common.engine.api.FlowableException: Unknown property used in expression: ${risk}'),
+    );
+    nock(processApi).get('/management/timer-jobs').query(true).reply(200, page());
+    nock(externalJobApi).get('/jobs').query(true).reply(200, page());
+    nock(processApi)
+      .post('/query/historic-variable-instances')
+      .reply(200, page({ variable: { name: 'country', type: 'string', value: 'NL' } }));
+    const answer = await otto(/* GraphQL */ `
+      query {
+        processInstance(id: "failed") {
+          outcome
+          variables
+          currentElements {
+            elementId
+          }
+          timeline {
+            elementId
+            type
+          }
+          incidents {
+            message
+            retrying
+          }
+          activities {
+            id
+          }
+        }
+      }
+    `);
+    expect(answer.errors).toEqual([]);
+    expect(answer.data?.['processInstance']).toEqual({
+      outcome: null,
+      variables: { country: 'NL' },
+      currentElements: [{ elementId: 'screen-applicant' }],
+      timeline: [
+        { elementId: 'application-received', type: 'startEvent' },
+        { elementId: 'flow-1', type: 'sequenceFlow' },
+        { elementId: 'screen-applicant', type: 'externalWorkerServiceTask' },
+      ],
+      incidents: [
+        { message: 'The provider answered 500 five times.', retrying: false },
+        { message: "The model asks for 'risk', which has no value in this instance.", retrying: false },
+      ],
+      activities: [],
+    });
+  });
+
+  it('is null when there is none', async () => {
+    nock(processApi).get('/history/historic-process-instances/none').reply(404, { message: 'Not found', exception: 'no such instance' });
+    expect((await otto('query { processInstance(id: "none") { id } }')).data).toEqual({ processInstance: null });
+  });
+});
+
+describe('cancelProcess', () => {
+  const cancel = (reason: string) =>
+    otto('mutation ($reason: String!) { cancelProcess(processInstanceId: "pi", reason: $reason) { outcome } }', { reason });
+
+  it('ends the instance with the reason, closes its Activities and looks at it', async () => {
+    const [activityId] = await api.worker.openActivities([
+      {
+        taskId: 'task-of-pi',
+        userTaskKey: 'review-application',
+        title: 'Review',
+        processInstanceId: 'pi',
+        processDefinitionKey: 'customer-onboarding',
+        candidateGroups: ['onboarding-reviewers'],
+        priority: 50,
+        variables: {},
+      },
+    ]);
+    nock(processApi).delete('/runtime/process-instances/pi').query({ deleteReason: 'The applicant withdrew' }).reply(204);
+    nock(processApi)
+      .get('/history/historic-process-instances/pi')
+      .reply(200, historicInstance('pi', { ...ended, deleteReason: 'The applicant withdrew' }));
+    expect((await cancel('The applicant withdrew')).data?.['cancelProcess']).toEqual({ outcome: 'The applicant withdrew' });
+    const closed = await otto('query ($id: ID!) { activity(id: $id) { status closedReason } }', { id: activityId });
+    expect(closed.data?.['activity']).toEqual({ status: 'CANCELLED', closedReason: 'The applicant withdrew' });
+    expect(api.dispatched).toContainEqual({ processInstanceId: 'pi', businessKey: 'bk-pi' });
+  });
+
+  it('says that an instance has ended already, or never was', async () => {
+    const gone = { message: 'Not found', exception: 'Could not find a process instance' };
+    nock(processApi).delete('/runtime/process-instances/pi').query(true).twice().reply(404, gone);
+    nock(processApi).get('/history/historic-process-instances/pi').reply(200, historicInstance('pi', ended));
+    expect(codeOf(await cancel('again'))).toBe('INSTANCE_ENDED');
+    nock(processApi).get('/history/historic-process-instances/pi').reply(404, gone);
+    expect(codeOf(await cancel('again'))).toBe('NOT_FOUND');
+  });
+
+  it('wants a reason', async () => {
+    expect((await cancel('  ')).errors[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', field: 'reason' });
+  });
+});
+
+describe('correlateMessage', () => {
+  const correlate = (variables: Record<string, unknown> | null) =>
+    api.as('clara')(
+      'mutation ($variables: JSONObject) { correlateMessage(messageName: "information-received", businessKey: "bk-pi", variables: $variables) { id } }',
+      { variables },
+    );
+  const runningInstances = () =>
+    nock(processApi)
+      .post('/query/historic-process-instances', (body) => body.processBusinessKey === 'bk-pi' && body.finished === false)
+      .reply(200, page(historicInstance('pi')));
+  const waiting = (...ids: string[]) =>
+    nock(processApi)
+      .post('/query/executions', (body) => body.messageEventSubscriptionName === 'information-received')
+      .reply(200, page(...ids.map((id) => ({ id, processInstanceId: 'pi', activityId: 'information-arrived', suspended: false }))));
+  const current = () => {
+    nock(processApi).get('/history/historic-process-instances/pi').reply(200, historicInstance('pi'));
+    const values = { fullName: 'Ada Example', birthDate: '1990-05-17', country: 'NL', email: 'ada@example.org', risk: 'review' };
+    const variables = Object.entries(values).map(([name, value]) => ({ variable: { name, type: 'string', value } }));
+    nock(processApi)
+      .post('/query/historic-variable-instances')
+      .reply(200, page(...variables));
+  };
+
+  it('delivers to the one execution that waits, with corrected start variables', async () => {
+    runningInstances();
+    waiting('execution-1');
+    current();
+    nock(processApi)
+      .put(
+        '/runtime/executions/execution-1',
+        (body) => body.action === 'messageEventReceived' && body.variables[0].value === 'Ada M. Example',
+      )
+      .reply(200);
+    const answer = await correlate({ fullName: 'Ada M. Example' });
+    expect(answer.data?.['correlateMessage']).toEqual({ id: 'pi' });
+  });
+
+  it('does not let a message write what workers and deciders write', async () => {
+    runningInstances();
+    waiting('execution-1');
+    current();
+    const answer = await correlate({ risk: 'clear' });
+    expect(answer.errors[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', field: 'variables.risk' });
+  });
+
+  it('says that nothing waits, and that more than one waits', async () => {
+    runningInstances();
+    waiting();
+    expect(codeOf(await correlate(null))).toBe('MESSAGE_NOT_EXPECTED');
+    runningInstances();
+    waiting('execution-1', 'execution-2');
+    expect(codeOf(await correlate(null))).toBe('MESSAGE_AMBIGUOUS');
+  });
+
+  it('looks again when somebody else was quicker', async () => {
+    runningInstances();
+    waiting('execution-1');
+    nock(processApi).put('/runtime/executions/execution-1').reply(500, { message: 'error', exception: 'does not have a subscription' });
+    waiting();
+    expect(codeOf(await correlate(null))).toBe('MESSAGE_NOT_EXPECTED');
+  });
+});
