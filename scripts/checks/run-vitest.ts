@@ -5,21 +5,12 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 import { ROOT } from '../stack/checkout.ts';
-import type { Tally } from './tally.ts';
+import { add, type Tally } from './tally.ts';
 
-const reportSchema = z.object({
-  numPassedTests: z.number(),
-  numPendingTests: z.number(),
-  numTodoTests: z.number(),
-  testResults: z.array(
-    z.object({ name: z.string(), status: z.string(), assertionResults: z.array(z.object({ status: z.string(), fullName: z.string() })) }),
-  ),
-});
+const testSchema = z.object({ status: z.string(), fullName: z.string() });
+const reportSchema = z.object({ testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(testSchema) })) });
 
-/**
- * Runs the tests of some projects and counts them. A skipped or empty test counts as failed; so does a file that could not be run, and
- * an error outside any test.
- */
+/** Runs the tests of some projects and counts them. */
 export async function runVitest(projects: readonly string[]): Promise<Tally> {
   const folder = await mkdtemp(join(tmpdir(), 'baton-tests-'));
   const file = join(folder, 'report.json');
@@ -30,24 +21,28 @@ export async function runVitest(projects: readonly string[]): Promise<Tally> {
       '--reporter=json',
       `--outputFile.json=${file}`,
     ]);
-    const report = reportSchema.safeParse(JSON.parse(await readFile(file, 'utf8').catch(() => 'null')));
-    if (!report.success) return { passed: 0, failed: 1 };
-    const failed = countFailures(report.data);
-    return { passed: report.data.numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed };
+    return tallyOf(JSON.parse(await readFile(file, 'utf8').catch(() => 'null')), code);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-function countFailures(report: z.infer<typeof reportSchema>): number {
-  const notRun = report.testResults.flatMap((file) =>
-    file.assertionResults.filter(({ status }) => status !== 'passed' && status !== 'failed'),
-  );
-  for (const { fullName, status } of notRun) console.log(`✗ not run (${status}): ${fullName}`);
-  return report.testResults.reduce((sum, file) => {
-    const failed = file.assertionResults.filter(({ status }) => status !== 'passed').length;
-    return sum + (failed === 0 && file.status !== 'passed' ? 1 : failed);
-  }, 0);
+/**
+ * Counts the tests of vitest's JSON report. A skipped or empty test counts as failed; so does a file that could not be run, an error
+ * outside any test, and a run that left no report.
+ */
+export function tallyOf(report: unknown, exitCode: number | null): Tally {
+  const parsed = reportSchema.safeParse(report);
+  if (!parsed.success) return { passed: 0, failed: 1 };
+  const tally = add(parsed.data.testResults.map(tallyOfFile));
+  return exitCode !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+}
+
+function tallyOfFile({ status, assertionResults }: z.infer<typeof reportSchema>['testResults'][number]): Tally {
+  const bad = assertionResults.filter((test) => test.status !== 'passed');
+  for (const test of bad) if (test.status !== 'failed') console.log(`✗ not run (${test.status}): ${test.fullName}`);
+  const failed = bad.length === 0 && status !== 'passed' ? 1 : bad.length;
+  return { passed: assertionResults.length - bad.length, failed };
 }
 
 function vitest(args: readonly string[]): Promise<number | null> {
