@@ -1,14 +1,14 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 
 import { Page } from '#netlify/site/shared/page.tsx';
 import { ErrorState, LoadingState, NotFoundState } from '#netlify/site/shared/states.tsx';
 
 import { ApplicationForm } from './application-form.tsx';
-import { DefinitionForm } from './definition-form.tsx';
 import { type StartForm, useStartForms } from './start-forms.ts';
 
 const route = getRouteApi('/signed-in/start/$processDefinitionKey');
+const DefinitionForm = lazy(async () => ({ default: (await import('./definition-form.tsx')).DefinitionForm }));
 const onboardingKey = 'customer-onboarding';
 
 export function StartFormPage() {
@@ -28,7 +28,9 @@ function OpenedForm({ definition }: { definition: StartForm }) {
       {definition.key === onboardingKey ? (
         <ApplicationForm key={opened} onAnother={openAnother} />
       ) : (
-        <DefinitionForm key={opened} definition={definition} onAnother={openAnother} />
+        <Suspense fallback={<LoadingState />}>
+          <DefinitionForm key={opened} definition={definition} onAnother={openAnother} />
+        </Suspense>
       )}
     </Page>
   );
