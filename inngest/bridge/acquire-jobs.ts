@@ -65,7 +65,7 @@ async function announcement(deps: BridgeDependencies, acquired: { job: AcquiredJ
     topic,
     jobCorrelationId: job.correlationId,
     processInstanceId: job.processInstanceId,
-    processDefinitionKey: definitionKey(job.processDefinitionId),
+    processDefinitionKey: await definitionKey(deps.flowable, job.processDefinitionId),
     executionId: job.executionId,
     elementId: job.elementId,
     businessKey: target?.processInstanceId === job.processInstanceId ? target.businessKey : await businessKeyOf(deps, job.processInstanceId),

@@ -36,7 +36,7 @@ async function userTaskInput(deps: BridgeDependencies, task: Task) {
     title: task.name ?? task.taskDefinitionKey ?? 'Task without a name',
     description: task.description,
     processInstanceId,
-    processDefinitionKey: definitionKey(processDefinitionId),
+    processDefinitionKey: await definitionKey(deps.flowable, processDefinitionId),
     businessKey: instance?.businessKey ?? null,
     candidateGroups: [...candidates.groups],
     priority: task.priority,

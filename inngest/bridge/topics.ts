@@ -1,8 +1,12 @@
 import type { FlowableClient } from '#flowable/client/index.ts';
 import type { AnyUserTask, AnyWorker, Workflow } from '#inngest/define/workflow.ts';
 
-/** The key inside `key:version:uuid`. */
-export const definitionKey = (processDefinitionId: string): string => processDefinitionId.split(':')[0] ?? processDefinitionId;
+/** The key inside `key:version:uuid`. An id that would be longer than the engine's column is a bare uuid: then the engine is asked. */
+export async function definitionKey(flowable: FlowableClient, processDefinitionId: string): Promise<string> {
+  const [key, version] = processDefinitionId.split(':');
+  if (key && version) return key;
+  return (await flowable.processDefinitions.get(processDefinitionId))?.key ?? processDefinitionId;
+}
 
 export interface ServedTopic {
   readonly workflow: Workflow;

@@ -94,7 +94,7 @@ describe('a decision', () => {
   it('may still be made after the review was escalated, by a lead', async () => {
     const review = await reviewWaiting();
     await fireTimer(review, 'review-escalation-due');
-    const escalated = await eventually(() => activity(review), ({ version }) => version > review.version, { seconds: 90, what: 'The escalation' });
+    const escalated = await eventually(() => activity(review), ({ candidateGroups }) => candidateGroups.includes('onboarding-leads'), { seconds: 90, what: 'The escalation' });
     await on.complete('leo', escalated, approve);
     expect((await on.ended(review.businessKey ?? '', 60)).outcome).toBe('Customer onboarded');
     await check();

@@ -38,10 +38,11 @@ async function onboardFive(): Promise<void> {
   );
 }
 
+/** All but one of the instances went through a review. */
 const check = (instances: number) =>
   expectInvariants(
     { settings: stack.settings, sandboxUrl: stack.urls.sandbox },
-    { 'one-instance-per-start': instances, 'one-effect-per-key': instances * 3, 'one-activity-per-task': instances },
+    { 'one-instance-per-start': instances, 'one-effect-per-key': instances * 3, 'one-activity-per-task': instances - 1 },
   );
 
 describe('events', () => {

@@ -35,6 +35,8 @@ export interface Review {
   readonly businessKey: string | null;
   readonly processInstanceId: string;
   readonly taskId: string;
+  readonly candidateGroups: readonly string[];
+  readonly priority: number;
 }
 
 export interface Instance {
@@ -45,7 +47,7 @@ export interface Instance {
   readonly incidents: readonly { readonly message: string; readonly retrying: boolean; readonly elementId: string | null }[];
 }
 
-const reviewFields = 'id version status delivery decidedBy closedReason businessKey processInstanceId taskId';
+const reviewFields = 'id version status delivery decidedBy closedReason businessKey processInstanceId taskId candidateGroups priority';
 const instanceFields = 'id businessKey status outcome incidents { message retrying elementId }';
 
 type As = (person: 'clara' | 'rita' | 'ravi' | 'leo' | 'otto') => TestClient;
