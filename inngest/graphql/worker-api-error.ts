@@ -26,6 +26,8 @@ export function toWorkerApiError(operation: string, error: unknown): WorkerApiEr
   if (error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError')) {
     return new WorkerApiError('API_TIMED_OUT', `${operation}: the API did not answer in time.`, { retryable });
   }
+  // fetch says every failed connection with a TypeError; what is left is an answer that is not GraphQL.
+  if (!(error instanceof TypeError)) return new WorkerApiError('API_FAILED', `${operation}: the answer is not GraphQL.`, { retryable });
   return new WorkerApiError('API_UNREACHABLE', `${operation}: the API cannot be reached. Check BATON_API_URL.`, {
     retryable,
     cause: error,

@@ -472,7 +472,7 @@ export type ProcessInstanceStatus =
 
 export type Query = {
   __typename?: 'Query';
-  /** Activities the caller may see: own groups and own claims; operators and leads see all. Oldest due first. */
+  /** Activities the caller may see: those of the own groups and the own claims; operators see all. Oldest due first. */
   activities: ActivityConnection;
   activity?: Maybe<Activity>;
   customer?: Maybe<Customer>;

@@ -398,7 +398,7 @@ enum ProcessInstanceStatus {
 
 type Query {
   """
-  Activities the caller may see: own groups and own claims; operators and leads see all. Oldest due first.
+  Activities the caller may see: those of the own groups and the own claims; operators see all. Oldest due first.
   """
   activities(after: String, filter: ActivityFilter, first: Int = 25): ActivityConnection!
   activity(id: ID!): Activity
