@@ -15,9 +15,10 @@ interface Demo {
   reviewer: Caller;
   operator: Caller;
   report: Report;
+  /** How long each station is waited for. */
+  waitSeconds: number;
 }
 
-const WAIT_SECONDS = 60;
 const WORKER_TASK = 'externalWorkerServiceTask';
 
 const startedSchema = z.object({
@@ -31,12 +32,12 @@ const STARTED = 'status message businessKey processInstance { id }';
 /**
  * One instance from its start to its end, through the public API only. Throws StationFailed; the instance that it started is cancelled then.
  */
-export async function runDemo(baseUrl: string, name: DemoName, log: (line: string) => void): Promise<void> {
+export async function runDemo(baseUrl: string, name: DemoName, log: (line: string) => void, waitSeconds = 60): Promise<void> {
   const [clerk, reviewer, operator] = await reach(1, () =>
     Promise.all([signIn(baseUrl, 'clara'), signIn(baseUrl, 'rita'), signIn(baseUrl, 'otto')]),
   );
   await requireParts(operator);
-  const demo: Demo = { clerk, reviewer, operator, report: printReport(new Date(), log) };
+  const demo: Demo = { clerk, reviewer, operator, report: printReport(new Date(), log), waitSeconds };
   const id = await start(demo, name);
   try {
     await followWork(demo, id);
@@ -87,22 +88,22 @@ async function startHelloWorld(clerk: Caller) {
 }
 
 /** The first worker's task, as the timeline shows it: entered (offered) and left (reported); dispatch and run lie between. */
-async function followWork({ clerk, report }: Demo, id: string): Promise<void> {
+async function followWork({ clerk, report, waitSeconds }: Demo, id: string): Promise<void> {
   const find = async () => (await readHealthy(clerk, id)).timeline.find(({ type }) => type === WORKER_TASK);
-  const offered = await reach(3, () => api.until('an external-worker job', WAIT_SECONDS, find));
+  const offered = await reach(3, () => api.until('an external-worker job', waitSeconds, find));
   const label = offered.name ?? offered.elementId;
   report.passed(3, label, offered.startedAt);
   report.between(4, 'between ③ and ⑥');
   report.between(5, 'between ③ and ⑥');
   const reported = await reach(6, () =>
-    api.until(`the result of "${label}"`, WAIT_SECONDS, async () => (await find())?.endedAt ?? undefined),
+    api.until(`the result of "${label}"`, waitSeconds, async () => (await find())?.endedAt ?? undefined),
   );
   report.passed(6, `${label}: worker done`, reported);
 }
 
-async function review({ clerk, reviewer, report }: Demo, id: string): Promise<void> {
+async function review({ clerk, reviewer, report, waitSeconds }: Demo, id: string): Promise<void> {
   const activity = await reach(7, () =>
-    api.until('the Activity', WAIT_SECONDS, async () => {
+    api.until('the Activity', waitSeconds, async () => {
       await readHealthy(clerk, id);
       return api.openActivity(reviewer, id);
     }),
@@ -111,7 +112,7 @@ async function review({ clerk, reviewer, report }: Demo, id: string): Promise<vo
   const decided = await reach(8, () => api.decide(reviewer, activity, { outcome: 'approve' }));
   report.passed(8, 'Rita approves', decided.decidedAt ?? undefined);
   report.passed(9, `delivery ${decided.delivery}`);
-  const accepted = await reach(10, () => api.until('the engine’s answer', WAIT_SECONDS, () => settled(reviewer, activity.id)));
+  const accepted = await reach(10, () => api.until('the engine’s answer', waitSeconds, () => settled(reviewer, activity.id)));
   if (accepted.delivery !== 'ACCEPTED')
     await reach(10, () => Promise.reject(new Error(`the engine did not take the decision (${accepted.delivery})`)));
   report.passed(10, 'delivery ACCEPTED', accepted.updatedAt);
@@ -122,9 +123,9 @@ async function settled(reviewer: Caller, id: string): Promise<api.Activity | und
   return activity.delivery === 'SENDING' ? undefined : activity;
 }
 
-async function followToEnd({ clerk, report }: Demo, id: string): Promise<void> {
+async function followToEnd({ clerk, report, waitSeconds }: Demo, id: string): Promise<void> {
   const ended = await reach(11, () =>
-    api.until('the end of the process', WAIT_SECONDS, async () => {
+    api.until('the end of the process', waitSeconds, async () => {
       const instance = await readHealthy(clerk, id);
       return instance.endedAt === null ? undefined : instance;
     }),

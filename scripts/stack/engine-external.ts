@@ -1,10 +1,8 @@
 import type { EngineAddress } from './host-settings.ts';
 import { waitUntil } from './wait.ts';
 
-const SECONDS = 60;
-
 /** Waits for the engine that FLOWABLE_URL names. Errors: one sentence that says whether it is the address, the account or the engine. */
-export async function requireExternalEngine(address: EngineAddress): Promise<void> {
+export async function requireExternalEngine(address: EngineAddress, seconds = 60): Promise<void> {
   if (!address.user || !address.password) {
     throw new Error('FLOWABLE_URL names an engine, so FLOWABLE_USER and FLOWABLE_PASSWORD must be set too.');
   }
@@ -16,11 +14,11 @@ export async function requireExternalEngine(address: EngineAddress): Promise<voi
         throw new Error(`The engine at ${address.url} refuses FLOWABLE_USER and FLOWABLE_PASSWORD: set the account that it knows.`);
       return last === 'ok';
     },
-    { seconds: SECONDS, everyMs: 500 },
+    { seconds, everyMs: 500 },
   );
   if (!ready) {
     throw new Error(
-      `The engine that FLOWABLE_URL names (${address.url}) did not answer within ${SECONDS} seconds (${last}): start it, or unset FLOWABLE_URL to have one started here.`,
+      `The engine that FLOWABLE_URL names (${address.url}) did not answer within ${seconds} seconds (${last}): start it, or unset FLOWABLE_URL to have one started here.`,
     );
   }
 }

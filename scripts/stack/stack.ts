@@ -9,7 +9,8 @@ import type { Log } from './cache.ts';
 import { chooseEngine, type EngineChoice } from './engine.ts';
 import { startHost } from './host.ts';
 import { type EngineAddress, hostSettings } from './host-settings.ts';
-import { getInngestServer, startInngest } from './inngest-server.ts';
+import { getInngest } from './inngest-docker.ts';
+import { startInngest } from './inngest-server.ts';
 import { type Part, Parts } from './parts.ts';
 import { type RunningPostgres, startPostgres } from './postgres.ts';
 import { showSteps, type Step } from './progress.ts';
@@ -95,7 +96,7 @@ async function startParts(options: StackOptions, parts: Parts, step: Step): Prom
   const given: Given = { options, parts, step, secrets, choice, logFile };
 
   const prepared = choice.prepare();
-  const binary = getInngestServer({ log: options.log, dashboard: options.dashboard });
+  const binary = getInngest({ log: options.log, dashboard: options.dashboard });
   const sandbox = startSandboxPart(given);
   const postgres = startPostgresPart(given);
   const engine = startEnginePart(given, prepared, postgres);

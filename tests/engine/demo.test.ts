@@ -4,6 +4,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
 
 import { signIn } from '#scripts/api/caller.ts';
+import { runDemo } from '#scripts/demo/run-demo.ts';
 import { freePort } from '#scripts/stack/ports.ts';
 import { startHost } from '#scripts/stack/host.ts';
 import { runScript } from '#tests/support/run-script.ts';
@@ -45,6 +46,17 @@ describe('npm run demo', () => {
     expect({ ...(await demo.ended), output: demo.output() }).toMatchObject({ code: 1 });
     await host.stop();
     expect(demo.output()).toContain('Failed at station ② process instance exists in the engine: engine');
+    expect(await runningInstances()).toBe(before);
+  });
+
+  it('cancels its instance when it fails midway, and names the station', async () => {
+    const before = await runningInstances();
+    const lines: string[] = [];
+    // No worker is done at once.
+    await expect(runDemo(stack.api.url, 'customer-onboarding', (line) => void lines.push(line), 0)).rejects.toThrow(
+      'Failed at station ⑥ result reported to the engine: the result of "Screen applicant" did not come within 0 s',
+    );
+    expect(lines.at(-1)).toMatch(/^The instance [\w-]+ is cancelled\.$/);
     expect(await runningInstances()).toBe(before);
   });
 
