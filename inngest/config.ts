@@ -20,7 +20,7 @@ export interface BridgeConfig {
 }
 
 /** @throws Error with one sentence that names every wrong setting. */
-export function readBridgeConfig(env: Record<string, string | undefined>): BridgeConfig {
+export function readBridgeConfig(env: Record<string, string | undefined> = process.env): BridgeConfig {
   const parsed = inngestSettings.safeParse(env);
   if (!parsed.success) {
     const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')} (${issue.message})`).join(', ');

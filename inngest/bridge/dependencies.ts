@@ -31,13 +31,13 @@ export interface BridgeDependencies {
 type FetchLike = (url: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
 /** Reads the settings now. `fetch` replaces the way to the GraphQL API, for a caller that is the API itself. */
-export function createBridgeDependencies(env: Record<string, string | undefined>, fetch?: FetchLike): BridgeDependencies {
-  const config = readBridgeConfig(env);
+export function createBridgeDependencies(fetch?: FetchLike): BridgeDependencies {
+  const config = readBridgeConfig();
   return {
     config,
-    flowable: createFlowableClient(readFlowableConfig(env)),
+    flowable: createFlowableClient(readFlowableConfig()),
     api: createWorkerApi({ url: config.apiUrl, serviceTokenSecret: config.serviceTokenSecret, ...(fetch && { fetch }) }),
-    services: createServices(readServiceConfig(env)),
+    services: createServices(readServiceConfig()),
     workflows,
     send: async (events) => {
       if (events.length > 0) await inngest.send(events.map((event) => ({ ...event })));
@@ -49,6 +49,6 @@ let shared: BridgeDependencies | undefined;
 
 /** The dependencies of this process, made at first use: some hosts hand the settings in only with the first request. */
 export function bridgeDependencies(): BridgeDependencies {
-  shared ??= createBridgeDependencies(process.env);
+  shared ??= createBridgeDependencies();
   return shared;
 }

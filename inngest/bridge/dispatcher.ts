@@ -1,5 +1,5 @@
 import type { Target } from './acquire-jobs.ts';
-import { type BridgeDependencies, bridgeDependencies, createBridgeDependencies } from './dependencies.ts';
+import { type BridgeDependencies, createBridgeDependencies } from './dependencies.ts';
 import { dispatchWork } from './dispatch-work.ts';
 
 /** The bridge as the GraphQL API sees it. */
@@ -9,11 +9,11 @@ export interface Dispatcher {
 }
 
 /** `fetch` lets the API answer the bridge's own calls in process instead of over the network. */
-export function createDispatcher(options: { fetch?: Parameters<typeof createBridgeDependencies>[1] } = {}): Dispatcher {
+export function createDispatcher(options: { fetch: Parameters<typeof createBridgeDependencies>[0] }): Dispatcher {
   let deps: BridgeDependencies | undefined;
   return {
     dispatch: async (target) => {
-      deps ??= options.fetch ? createBridgeDependencies(process.env, options.fetch) : bridgeDependencies();
+      deps ??= createBridgeDependencies(options.fetch);
       await dispatchWork(deps, target);
     },
   };

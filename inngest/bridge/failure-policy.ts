@@ -11,10 +11,10 @@ const longestPauseMs = 15 * 60_000;
 /** What a thrown error means for the job. Pure. */
 export function classify(error: unknown): Failed {
   const message = describeError(error);
-  if (error instanceof RetryLaterError) return { kind: 'failed', message, then: 'later', afterMs: error.afterMs };
-  if (error instanceof PermanentError) return { kind: 'failed', message, then: 'giveUp' };
-  if (error instanceof WorkerApiError && error.retryable) return { kind: 'failed', message, then: 'later', afterMs: apiPauseMs };
-  return { kind: 'failed', message, then: 'retry' };
+  if (error instanceof RetryLaterError) return { kind: 'failed', message, next: 'later', afterMs: error.afterMs };
+  if (error instanceof PermanentError) return { kind: 'failed', message, next: 'giveUp' };
+  if (error instanceof WorkerApiError && error.retryable) return { kind: 'failed', message, next: 'later', afterMs: apiPauseMs };
+  return { kind: 'failed', message, next: 'retry' };
 }
 
 /** The error's own words and those of its causes, for the operator. */

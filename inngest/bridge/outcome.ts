@@ -12,7 +12,7 @@ export interface Failed {
   readonly kind: 'failed';
   readonly message: string;
   /** `later` is a wait that uses up nothing; `retry` uses up one of the engine's retries; `giveUp` makes an incident at once. */
-  readonly then: 'later' | 'retry' | 'giveUp';
+  readonly next: 'later' | 'retry' | 'giveUp';
   /** Pause that the failure itself asks for, in milliseconds (Retry-After). */
   readonly afterMs?: number;
 }

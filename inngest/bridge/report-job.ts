@@ -54,7 +54,7 @@ async function followUp(deps: BridgeDependencies, job: JobAcquired): Promise<voi
 async function reportFailure(deps: BridgeDependencies, report: Report, failed: Failed): Promise<Reported> {
   const { job, settings } = report;
   const failuresBefore = Math.max(0, engineRetries - job.retries);
-  const retries = { later: job.retries, retry: Math.max(0, job.retries - 1), giveUp: 0 }[failed.then];
+  const retries = { later: job.retries, retry: Math.max(0, job.retries - 1), giveUp: 0 }[failed.next];
   const afterMs = failed.afterMs ?? backoffMs(settings, failuresBefore);
   const result = await tell(deps, job, () =>
     deps.flowable.externalWorkerJobs.fail(job.jobId, {

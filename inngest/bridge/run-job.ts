@@ -24,7 +24,7 @@ export async function runJob(deps: BridgeDependencies, run: JobRun): Promise<Out
     return await attempt(deps, run);
   } catch (error) {
     const failed = classify(error);
-    jobLog(run.job, run.runId)('The work failed', { failure: failed.message, then: failed.then });
+    jobLog(run.job, run.runId)('The work failed', { failure: failed.message, next: failed.next });
     return failed;
   }
 }
@@ -96,13 +96,13 @@ async function beforeDeadline<T>(work: Promise<T>, signal: AbortSignal, deadline
 
 function rejected(side: 'input' | 'output', issues: readonly { path: PropertyKey[]; message: string }[]): Outcome & { kind: 'failed' } {
   const fields = issues.map((issue) => `${issue.path.map(String).join('.') || 'the whole'}: ${issue.message}`).join('; ');
-  return { kind: 'failed', then: 'giveUp', message: `The ${side} of the worker does not fit its schema: ${fields}` };
+  return { kind: 'failed', next: 'giveUp', message: `The ${side} of the worker does not fit its schema: ${fields}` };
 }
 
 function poisoned(attempts: number): Outcome {
   return {
     kind: 'failed',
-    then: 'giveUp',
+    next: 'giveUp',
     message: `The job was handed out ${attempts} times and its worker never came to an end. Find out what stops it, then retry the job.`,
   };
 }

@@ -42,7 +42,7 @@ export function workerFunction(topic: string, { workflow, worker }: ServedTopic)
           return result;
         })
         // The step itself failed for good: its host died again and again.
-        .catch((error: unknown): Outcome => ({ kind: 'failed', message: describeError(error), then: 'retry' }));
+        .catch((error: unknown): Outcome => ({ kind: 'failed', message: describeError(error), next: 'retry' }));
       return step.run({ id: 'report', name: `Report ${outcome.kind} · ${who}` }, async () => {
         try {
           return await reportJob(bridgeDependencies(), { job, outcome, settings: worker.settings });
@@ -55,5 +55,5 @@ export function workerFunction(topic: string, { workflow, worker }: ServedTopic)
 }
 
 function shouldRepeat(outcome: Outcome, attempt: number, attemptsPerRun: number): outcome is Outcome & { kind: 'failed' } {
-  return outcome.kind === 'failed' && outcome.then === 'retry' && attempt + 1 < attemptsPerRun;
+  return outcome.kind === 'failed' && outcome.next === 'retry' && attempt + 1 < attemptsPerRun;
 }

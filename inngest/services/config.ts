@@ -20,7 +20,7 @@ export interface ServiceConfig {
 }
 
 /** @throws Error with one sentence that names every wrong setting, without its value. */
-export function readServiceConfig(env: Record<string, string | undefined>): ServiceConfig {
+export function readServiceConfig(env: Record<string, string | undefined> = process.env): ServiceConfig {
   const parsed = serviceSettings.safeParse(env);
   if (!parsed.success) {
     const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')} (${issue.message})`).join(', ');

@@ -1,5 +1,5 @@
 /** The tables of the API. The engine keeps its own database; nothing here copies its state. */
-import { bigserial, boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, unique } from 'drizzle-orm/pg-core';
+import { bigserial, boolean, index, integer, json, jsonb, pgTable, primaryKey, text, timestamp, unique } from 'drizzle-orm/pg-core';
 
 type Json = Record<string, unknown>;
 
@@ -97,8 +97,9 @@ export const activity = pgTable(
     status: text('status', { enum: activityStatuses }).notNull().default('OPEN'),
     delivery: text('delivery', { enum: deliveries }).notNull().default('NONE'),
     version: integer('version').notNull().default(1),
-    formSchema: jsonb('form_schema').$type<Json>(),
-    context: jsonb('context').$type<Json>().notNull(),
+    // `json` keeps the order of the fields, which is the order on the page.
+    formSchema: json('form_schema').$type<Json>(),
+    context: json('context').$type<Json>().notNull(),
     decision: jsonb('decision').$type<Json>(),
     decidedBy: text('decided_by'),
     decidedAt: at('decided_at'),

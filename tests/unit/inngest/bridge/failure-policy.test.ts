@@ -9,17 +9,17 @@ describe('classify', () => {
     expect(classify(new RetryLaterError('The provider is busy.', 7_000))).toEqual({
       kind: 'failed',
       message: 'The provider is busy.',
-      then: 'later',
+      next: 'later',
       afterMs: 7_000,
     });
   });
 
   it('gives up at once on an error that no retry can mend', () => {
-    expect(classify(new PermanentError('KYC_API_KEY is refused.')).then).toBe('giveUp');
+    expect(classify(new PermanentError('KYC_API_KEY is refused.')).next).toBe('giveUp');
   });
 
   it('retries everything else', () => {
-    expect(classify(new TypeError('x is not a function'))).toMatchObject({ then: 'retry', message: 'x is not a function' });
+    expect(classify(new TypeError('x is not a function'))).toMatchObject({ next: 'retry', message: 'x is not a function' });
   });
 
   it('says so when something that is not an error was thrown', () => {
