@@ -13,10 +13,8 @@ import { settleActivities } from './settle-activities.ts';
  */
 export async function dispatchWork(deps: BridgeDependencies, target: Target): Promise<{ jobs: number; tasks: number }> {
   const { processInstanceId } = target;
-  const [jobs, tasks] = await Promise.all([
-    acquireJobs(deps, target),
-    openActivities(deps, { processInstanceId }),
-    settleActivities(deps, { processInstanceId }),
-  ]);
+  // Jobs first: a worker waits for its event, a person reads on for longer than the look-up takes.
+  const jobs = await acquireJobs(deps, target);
+  const [tasks] = await Promise.all([openActivities(deps, { processInstanceId }), settleActivities(deps, { processInstanceId })]);
   return { jobs, tasks };
 }
