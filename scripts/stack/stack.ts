@@ -31,7 +31,7 @@ export interface StackOptions {
   inngest?: { retryIntervalSeconds?: number; tickMs?: number };
   /** Settings of the functions host beside those that the stack makes; these win. */
   hostSettings?: Record<string, string>;
-  /** Stops what has been started and refuses to start more. */
+  /** Ends the start: what has been started is stopped. */
   signal?: AbortSignal;
 }
 
@@ -60,13 +60,22 @@ export interface Stack {
 export async function startStack(options: StackOptions): Promise<Stack> {
   const step = showSteps(options.log);
   const parts = new Parts(step);
-  options.signal?.addEventListener('abort', () => void parts.stop());
   try {
-    return await startParts(options, parts, step);
+    return await Promise.race([startParts(options, parts, step), ...whenAborted(options.signal)]);
   } catch (error) {
     await parts.stop();
     throw error;
   }
+}
+
+/** Rejects when the signal aborts: what is just starting is not waited for, it is told to end by the end of this process. */
+function whenAborted(signal: AbortSignal | undefined): Promise<never>[] {
+  if (!signal) return [];
+  return [
+    new Promise((_, reject) => {
+      signal.addEventListener('abort', () => reject(new Error('Stopped while starting.')));
+    }),
+  ];
 }
 
 interface Given {
