@@ -8,6 +8,9 @@ const documents = files.filter((path) => path.endsWith('.md'));
 const known = new Set(files.flatMap((path) => [path, ...parents(path)]));
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 
+/** The workflow that the documents add as an example. */
+const example = 'leave-request';
+
 /** Named because it must not exist: it would take the place of the package of that name. */
 const mustNotExist = 'inngest/index.ts';
 
@@ -25,7 +28,7 @@ const topLevel = new Set(files.map((path) => path.split('/')[0] ?? '').filter((n
 function namedPaths(text: string): string[] {
   const quoted = [...text.matchAll(/`([^`\s]+)`/g)].map((match) => (match[1] ?? '').replace(/^\.\//, '').replace(/[:#]\S*$/, ''));
   const ours = quoted.filter((path) => path.includes('/') && topLevel.has(path.split('/')[0] ?? ''));
-  return ours.map((path) => path.replace(/\/$/, '')).filter((path) => !/[<>*{}…$|(]/.test(path) && !madeAtRunTime.test(path) && path !== mustNotExist);
+  return ours.map((path) => path.replace(/\/$/, '')).filter((path) => !/[<>*{}…$|(]/.test(path) && !madeAtRunTime.test(path) && path !== mustNotExist && !path.includes(example));
 }
 
 function linkedPaths(document: string, text: string): string[] {
