@@ -29,7 +29,11 @@ const parts: readonly Part[] = [
   { title: 'Engine', source: 'flowable/config.ts', settings: describeSettings(flowableSettings) },
   { title: 'Inngest and the bridge', source: 'inngest/config.ts', settings: describeSettings(inngestSettings) },
   { title: 'External systems', source: 'inngest/services/config.ts', settings: describeSettings(serviceSettings) },
-  { title: 'Sandbox of the external systems (development and tests)', source: 'sandbox/config.ts', settings: describeSettings(sandboxSettings) },
+  {
+    title: 'Sandbox of the external systems (development and tests)',
+    source: 'sandbox/config.ts',
+    settings: describeSettings(sandboxSettings),
+  },
 ];
 
 function describeSettings(schema: z.ZodObject): Setting[] {

@@ -44,6 +44,8 @@ export async function onBenchStack<T>(options: BenchStackOptions, measure: (stac
 export function machine(): string {
   const [cpu] = cpus();
   const memory = `${Math.round(totalmem() / 2 ** 30)} GiB`;
-  const load = loadavg().map((value) => value.toFixed(1)).join(' ');
+  const load = loadavg()
+    .map((value) => value.toFixed(1))
+    .join(' ');
   return `${new Date().toISOString()} · ${cpus().length} × ${cpu?.model.trim() ?? 'unknown processor'} · ${memory} · Node ${process.version} · load ${load}`;
 }

@@ -18,7 +18,9 @@ async function measure(stack: Stack): Promise<string> {
   const onboarding = await measureOnboarding(stack.urls.host, SAMPLES);
 
   await stack.host.stop();
-  log(`Measuring Flowable's own client as it comes: ${SAMPLES} instances spread over two and a half minutes, because it looks every 30 s …`);
+  log(
+    `Measuring Flowable's own client as it comes: ${SAMPLES} instances spread over two and a half minutes, because it looks every 30 s …`,
+  );
   const asItComes = await measurePeerClient(stack, { samples: SAMPLES, overMs: 150_000, settings: {} });
   log(`Measuring Flowable's own client tuned: a look each second, 50 jobs a look …`);
   const tuned = await measurePeerClient(stack, { samples: SAMPLES, overMs: 60_000, settings: { waitPeriodSeconds: 1, numberOfTasks: 50 } });

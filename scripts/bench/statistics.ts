@@ -20,7 +20,9 @@ const columns = ['count', 'min', 'p50', 'p95', 'max'] as const;
 export function spreadTable(rows: Readonly<Record<string, Spread>>): string {
   const width = Math.max(...Object.keys(rows).map((name) => name.length));
   const cells = (values: readonly (string | number)[]) => values.map((value) => String(value).padStart(8)).join('');
-  const lines = Object.entries(rows).map(([name, spread]) => name.padEnd(width) + cells(columns.map((column) => Math.round(spread[column]))));
+  const lines = Object.entries(rows).map(
+    ([name, spread]) => name.padEnd(width) + cells(columns.map((column) => Math.round(spread[column]))),
+  );
   return [`${'milliseconds'.padEnd(width)}${cells(columns)}`, ...lines].join('\n');
 }
 

@@ -34,7 +34,9 @@ export async function buildFunctions(): Promise<BuiltFunctions> {
   const folder = await mkdtemp(join(tmpdir(), 'baton-functions-'));
   const options = { archiveFormat: 'none', basePath: root, config: { '*': { nodeVersion: '20' } } } as const;
   const built = await zipFunctions(join(root, 'netlify/functions'), folder, options);
-  const entries = new Map(built.map(({ name, path, mainFile }) => [name, join(path, 'netlify/functions', basename(mainFile).replace(/\.ts$/, '.mjs'))]));
+  const entries = new Map(
+    built.map(({ name, path, mainFile }) => [name, join(path, 'netlify/functions', basename(mainFile).replace(/\.ts$/, '.mjs'))]),
+  );
   return {
     names: [...entries.keys()],
     call: (name, request, settings) => {
@@ -46,7 +48,15 @@ export async function buildFunctions(): Promise<BuiltFunctions> {
   };
 }
 
-function callBuilt({ entry, request, settings }: { entry: string; request: BuiltRequest; settings: Record<string, string> }): Promise<BuiltAnswer> {
+function callBuilt({
+  entry,
+  request,
+  settings,
+}: {
+  entry: string;
+  request: BuiltRequest;
+  settings: Record<string, string>;
+}): Promise<BuiltAnswer> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [caller, entry, JSON.stringify(request)], {
       cwd: dirname(entry),

@@ -50,7 +50,9 @@ describe('the functions, built by the bundler of Netlify', () => {
 
   it('name a missing setting of the API in one sentence', async () => {
     const { DATABASE_URL: _, ...without } = settings;
-    await expect(functions.call('graphql', graphql, without)).rejects.toThrow(/Error: The API cannot start: .*DATABASE_URL.* See docs\/configuration\.md\.\n/);
+    await expect(functions.call('graphql', graphql, without)).rejects.toThrow(
+      /Error: The API cannot start: .*DATABASE_URL.* See docs\/configuration\.md\.\n/,
+    );
   });
 
   it('introduce themselves to Inngest', async () => {

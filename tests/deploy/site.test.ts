@@ -37,9 +37,13 @@ describe('the site, built as for deployment', () => {
 
   it('loads little before the first page is seen', () => {
     const page = readFileSync(join(folder, 'index.html'), 'utf8');
-    const scripts = [...page.matchAll(/<(?:script[^>]+src|link rel="modulepreload"[^>]+href)="\/([^"]+\.js)"/g)].map((match) => match[1] ?? '');
+    const scripts = [...page.matchAll(/<(?:script[^>]+src|link rel="modulepreload"[^>]+href)="\/([^"]+\.js)"/g)].map(
+      (match) => match[1] ?? '',
+    );
     const kilobytes = scripts.reduce((sum, script) => sum + gzipSync(readFileSync(join(folder, script))).length / 1000, 0);
-    console.log(`site: first load ${kilobytes.toFixed(0)} kB gzipped in ${scripts.length} files of ${readdirSync(join(folder, 'assets')).length}`);
+    console.log(
+      `site: first load ${kilobytes.toFixed(0)} kB gzipped in ${scripts.length} files of ${readdirSync(join(folder, 'assets')).length}`,
+    );
     expect(scripts).not.toEqual([]);
     expect(kilobytes).toBeLessThan(largestFirstLoadKilobytes);
   });

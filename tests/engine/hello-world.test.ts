@@ -47,6 +47,8 @@ describe('hello-world', () => {
   });
 
   it('refuses variables that it does not know how to take', async () => {
-    await expect(as('clara').request(start, { key: randomUUID(), variables: { message: '' } })).rejects.toMatchObject({ message: expect.stringContaining('message') as string });
+    await expect(as('clara').request(start, { key: randomUUID(), variables: { message: '' } })).rejects.toMatchObject({
+      message: expect.stringContaining('message') as string,
+    });
   });
 });

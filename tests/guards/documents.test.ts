@@ -22,18 +22,24 @@ function parents(path: string): string[] {
   return parent === '.' ? [] : [parent, ...parents(parent)];
 }
 
-const topLevel = new Set(files.map((path) => path.split('/')[0] ?? '').filter((name) => known.has(name) && files.some((path) => path.startsWith(`${name}/`))));
+const topLevel = new Set(
+  files.map((path) => path.split('/')[0] ?? '').filter((name) => known.has(name) && files.some((path) => path.startsWith(`${name}/`))),
+);
 
 /** `folder/file` in backticks that starts with one of our folders; placeholders, globs and braces are patterns, not paths. */
 function namedPaths(text: string): string[] {
   const quoted = [...text.matchAll(/`([^`\s]+)`/g)].map((match) => (match[1] ?? '').replace(/^\.\//, '').replace(/[:#]\S*$/, ''));
   const ours = quoted.filter((path) => path.includes('/') && topLevel.has(path.split('/')[0] ?? ''));
-  return ours.map((path) => path.replace(/\/$/, '')).filter((path) => !/[<>*{}…$|(]/.test(path) && !madeAtRunTime.test(path) && path !== mustNotExist && !path.includes(example));
+  return ours
+    .map((path) => path.replace(/\/$/, ''))
+    .filter((path) => !/[<>*{}…$|(]/.test(path) && !madeAtRunTime.test(path) && path !== mustNotExist && !path.includes(example));
 }
 
 function linkedPaths(document: string, text: string): string[] {
   const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map((match) => match[1] ?? '').filter((link) => !/^(?:[a-z]+:|#|\/)/.test(link));
-  return links.map((link) => normalize(join(dirname(document), link.replace(/#.*$/, ''))).replace(/\/$/, '')).filter((path) => path !== '.');
+  return links
+    .map((link) => normalize(join(dirname(document), link.replace(/#.*$/, ''))).replace(/\/$/, ''))
+    .filter((path) => path !== '.');
 }
 
 describe.each(documents)('%s', (document) => {

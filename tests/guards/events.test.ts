@@ -8,7 +8,8 @@ const code = sourceFiles.filter((path) => path.startsWith('inngest/'));
 const all = (path: string, pattern: RegExp): string[] => [...read(path).matchAll(pattern)].map((match) => match[1] ?? '');
 
 const eventName = /eventType\(\s*['"`]([^'"`]+)['"`]/g;
-const stepId = /\bstep\s*(?:\.(?:run|sleep|sleepUntil|sendEvent|waitForEvent|waitForSignal|invoke|fetch))?\(\s*(?:\{\s*id:\s*)?['"`]([^'"`]+)['"`]/g;
+const stepId =
+  /\bstep\s*(?:\.(?:run|sleep|sleepUntil|sendEvent|waitForEvent|waitForSignal|invoke|fetch))?\(\s*(?:\{\s*id:\s*)?['"`]([^'"`]+)['"`]/g;
 
 describe('events', () => {
   it('are declared in one file', () => {

@@ -31,7 +31,9 @@ describe('generated files', () => {
 
   it('are all kept in the repository', () => {
     const folders = ['bpmn', 'inngest', 'netlify'];
-    const written = folders.flatMap((folder) => readdirSync(join(copy, folder), { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)));
+    const written = folders.flatMap((folder) =>
+      readdirSync(join(copy, folder), { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
+    );
     const unknown = written.filter((path) => isGenerated(path) && path.includes('.') && !files.includes(path));
     expect(unknown).toEqual([]);
   });

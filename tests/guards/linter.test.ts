@@ -44,11 +44,31 @@ const planted: readonly Planted[] = [
   },
   { file: 'inngest/bridge/environment.ts', source: 'export const url = process.env.FLOWABLE_URL;\n', rule: 'node(no-process-env)' },
   { file: 'inngest/bridge/default.ts', source: 'export default 1;\n', rule: 'import(no-default-export)' },
-  { file: 'inngest/bridge/parameters.ts', source: 'export const add = (a: number, b: number, c: number, d: number, e: number) => a + b + c + d + e;\n', rule: 'eslint(max-params)' },
-  { file: 'inngest/bridge/long-function.ts', source: `export function long(list: number[]) {\n${'  list.push(1);\n'.repeat(61)}}\n`, rule: 'eslint(max-lines-per-function)' },
-  { file: 'inngest/bridge/long-file.ts', source: Array.from({ length: 301 }, (_, line) => `export const line${line} = ${line};\n`).join(''), rule: 'eslint(max-lines)' },
-  { file: 'inngest/bridge/cycle-a.ts', source: "import { b } from './cycle-b.ts';\nexport const a = (): number => b();\n", rule: 'import(no-cycle)' },
-  { file: 'inngest/bridge/cycle-b.ts', source: "import { a } from './cycle-a.ts';\nexport const b = (): number => a();\n", rule: 'import(no-cycle)' },
+  {
+    file: 'inngest/bridge/parameters.ts',
+    source: 'export const add = (a: number, b: number, c: number, d: number, e: number) => a + b + c + d + e;\n',
+    rule: 'eslint(max-params)',
+  },
+  {
+    file: 'inngest/bridge/long-function.ts',
+    source: `export function long(list: number[]) {\n${'  list.push(1);\n'.repeat(61)}}\n`,
+    rule: 'eslint(max-lines-per-function)',
+  },
+  {
+    file: 'inngest/bridge/long-file.ts',
+    source: Array.from({ length: 301 }, (_, line) => `export const line${line} = ${line};\n`).join(''),
+    rule: 'eslint(max-lines)',
+  },
+  {
+    file: 'inngest/bridge/cycle-a.ts',
+    source: "import { b } from './cycle-b.ts';\nexport const a = (): number => b();\n",
+    rule: 'import(no-cycle)',
+  },
+  {
+    file: 'inngest/bridge/cycle-b.ts',
+    source: "import { a } from './cycle-a.ts';\nexport const b = (): number => a();\n",
+    rule: 'import(no-cycle)',
+  },
 ];
 
 /** Imports that cross a boundary of docs/architecture.md. */

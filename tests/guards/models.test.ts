@@ -27,7 +27,10 @@ describe('models, workflows and tests', () => {
   // All recommended rules but one: several flows into a task are an exclusive join, and every reader of a diagram takes them for one.
   it('passes the rules of bpmnlint', () => {
     const bpmnlint = join(root, 'node_modules/bpmnlint/bin/bpmnlint.js');
-    const { stdout, stderr, status } = spawnSync(process.execPath, [bpmnlint, '--max-warnings=0', ...models], { cwd: root, encoding: 'utf8' });
+    const { stdout, stderr, status } = spawnSync(process.execPath, [bpmnlint, '--max-warnings=0', ...models], {
+      cwd: root,
+      encoding: 'utf8',
+    });
     expect({ findings: (stdout + stderr).trim(), status }).toEqual({ findings: '', status: 0 });
   });
 });
@@ -65,7 +68,9 @@ describe.each(models)('%s', async (path) => {
     const code = ['flowable:class', 'flowable:expression', 'flowable:delegateExpression'];
     const listens = (element: ModdleElement) =>
       list(element.get('extensionElements') as ModdleElement | undefined, 'values').some(({ $type }) => /Listener$/i.test($type));
-    const withCode = elements.filter((element) => element.$type === 'bpmn:ScriptTask' || code.some((name) => element.get(name) !== undefined));
+    const withCode = elements.filter(
+      (element) => element.$type === 'bpmn:ScriptTask' || code.some((name) => element.get(name) !== undefined),
+    );
     expect(ids([...withCode, ...[...processes, ...elements].filter(listens)])).toEqual([]);
   });
 });

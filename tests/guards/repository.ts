@@ -9,7 +9,9 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' });
 
 /** Paths relative to the root, sorted. */
-export const files: readonly string[] = [...new Set(listed.split('\0'))].filter((path) => path !== '' && existsSync(join(root, path))).sort();
+export const files: readonly string[] = [...new Set(listed.split('\0'))]
+  .filter((path) => path !== '' && existsSync(join(root, path)))
+  .sort();
 
 export const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 

@@ -13,7 +13,9 @@ describe('settings', () => {
 
   it('are all documented where a config.ts reads one by name', () => {
     const page = read('docs/configuration.md');
-    const named = configs.flatMap((path) => [...read(path).matchAll(/(?:process\.)?env\[['"]([A-Z0-9_]+)['"]\]/g)].map((match) => match[1] ?? ''));
+    const named = configs.flatMap((path) =>
+      [...read(path).matchAll(/(?:process\.)?env\[['"]([A-Z0-9_]+)['"]\]/g)].map((match) => match[1] ?? ''),
+    );
     expect(named.filter((name) => !page.includes(name))).toEqual([]);
   });
 });

@@ -23,7 +23,9 @@ const matching = (paths: readonly string[], pattern: RegExp): string[] =>
     return found ? [`${path}: ${found[0]}`] : [];
   });
 
-const textFiles = files.filter((path) => /\.(ts|tsx|mjs|js|json|md|ya?ml|toml|xml|java|bpmn|graphql|sql|sh|properties|html|css)$|Dockerfile$|\.example$/.test(path));
+const textFiles = files.filter((path) =>
+  /\.(ts|tsx|mjs|js|json|md|ya?ml|toml|xml|java|bpmn|graphql|sql|sh|properties|html|css)$|Dockerfile$|\.example$/.test(path),
+);
 
 describe('source files', () => {
   it('stay under the size limits', () => {
@@ -31,8 +33,14 @@ describe('source files', () => {
   });
 
   it('read the environment in config.ts only', () => {
-    const mayRead = (path: string): boolean => basename(path) === 'config.ts' || /^(scripts|tests)\//.test(path) || /^[^/]+\.config\.ts$/.test(path);
-    expect(matching(sourceFiles.filter((path) => !mayRead(path)), /process\.env|from 'node:process'/)).toEqual([]);
+    const mayRead = (path: string): boolean =>
+      basename(path) === 'config.ts' || /^(scripts|tests)\//.test(path) || /^[^/]+\.config\.ts$/.test(path);
+    expect(
+      matching(
+        sourceFiles.filter((path) => !mayRead(path)),
+        /process\.env|from 'node:process'/,
+      ),
+    ).toEqual([]);
   });
 
   it('silence neither the linter nor the compiler', () => {
