@@ -1,4 +1,8 @@
+import type { HistoricTask } from '#flowable/client/history.ts';
+import type { SettledActivities } from '#inngest/graphql/worker-api.ts';
+
 import type { BridgeDependencies } from './dependencies.ts';
+import { definitionKey } from './topics.ts';
 
 /** Which ended user tasks to look at: those of one instance, or everybody's ended after an instant. */
 export interface EndedWindow {
@@ -8,16 +12,23 @@ export interface EndedWindow {
 
 /**
  * Tells the API which user tasks the engine has ended, and how: completed, or cancelled with a reason. The API closes the
- * Activities of those that it still holds open. Idempotent.
+ * Activities of those that it still holds open. A task that came and went between two looks gets its Activity now, so that
+ * there is one for every task that ever existed. Idempotent.
  */
 export async function settleActivities(deps: BridgeDependencies, window: EndedWindow): Promise<number> {
-  return report(deps, await deps.flowable.history.tasks(window));
+  const tasks = await deps.flowable.history.tasks(window);
+  const { changed, tasksWithoutActivity } = await report(deps, tasks);
+  const missed = tasks.filter((task) => tasksWithoutActivity.includes(task.id));
+  if (missed.length === 0) return changed;
+  const inputs = await Promise.all(missed.map((task) => missedTaskInput(deps, task)));
+  await deps.api.openActivities(inputs.flatMap((input) => input ?? []));
+  return changed + (await report(deps, missed)).changed;
 }
 
 /** The same for single tasks. A task that the engine's history no longer knows counts as removed with its instance. */
 export async function settleTasks(deps: BridgeDependencies, taskIds: readonly string[]): Promise<number> {
   const found = await Promise.all(taskIds.map(async (id) => (await deps.flowable.history.task(id)) ?? removed(id)));
-  return report(deps, found);
+  return (await report(deps, found)).changed;
 }
 
 interface EndedTask {
@@ -28,7 +39,28 @@ interface EndedTask {
 
 const removed = (id: string): EndedTask => ({ id, endTime: new Date().toISOString(), deleteReason: 'removed from the history of the engine' });
 
-async function report(deps: BridgeDependencies, tasks: readonly EndedTask[]): Promise<number> {
+async function report(deps: BridgeDependencies, tasks: readonly EndedTask[]): Promise<SettledActivities> {
   const ended = tasks.flatMap(({ id, endTime, deleteReason }) => (endTime ? [{ taskId: id, endedAt: endTime, deleteReason }] : []));
-  return ended.length > 0 ? deps.api.settleActivities(ended) : 0;
+  return ended.length > 0 ? deps.api.settleActivities(ended) : { changed: 0, tasksWithoutActivity: [] };
 }
+
+/** Who could have done it, and with which variables, is not known any more once a task has ended. Null outside any process. */
+async function missedTaskInput(deps: BridgeDependencies, task: HistoricTask) {
+  const { processInstanceId, processDefinitionId } = task;
+  if (processInstanceId === null || processDefinitionId === null) return null;
+  const instance = await deps.flowable.history.processInstance(processInstanceId);
+  return {
+    taskId: task.id,
+    userTaskKey: task.taskDefinitionKey ?? task.id,
+    title: task.name ?? task.taskDefinitionKey ?? 'Task without a name',
+    processInstanceId,
+    processDefinitionKey: await definitionKey(deps.flowable, processDefinitionId),
+    businessKey: instance?.businessKey ?? null,
+    candidateGroups: [],
+    priority: defaultPriority,
+    variables: {},
+  };
+}
+
+/** The engine's own default; its history of tasks does not tell the priority. */
+const defaultPriority = 50;

@@ -23,6 +23,7 @@ import {
   RecordStepDocument,
   ReturnEffectDocument,
   SettleActivitiesDocument,
+  type SettleActivitiesMutation,
   StartPendingIntentsDocument,
   type StartPendingIntentsMutation,
   SweepCursorDocument,
@@ -39,6 +40,7 @@ export type DecidedActivity = NonNullable<DecidedActivityQuery['activity']>;
 export type Effect = EffectStateFragment;
 export type OutboxEvent = LeaseOutboxMutation['leaseOutbox'][number];
 export type StartedIntent = StartPendingIntentsMutation['startPendingIntents'][number];
+export type SettledActivities = SettleActivitiesMutation['settleActivities'];
 export type OpenActivityTaskPage = OpenActivityTasksQuery['openActivityTasks'];
 export type CustomerRecord = CustomerRecordFragment;
 
@@ -46,8 +48,8 @@ export type CustomerRecord = CustomerRecordFragment;
 export interface WorkerApi {
   /** One Activity id for each task, in order. Tasks that have an Activity keep it. */
   openActivities(tasks: UserTaskInput[]): Promise<string[]>;
-  /** The number of Activities that changed. */
-  settleActivities(tasks: EndedTaskInput[]): Promise<number>;
+  /** How many Activities changed, and which tasks have none. */
+  settleActivities(tasks: EndedTaskInput[]): Promise<SettledActivities>;
   /** The number of Activities that now have the group. */
   escalateActivities(request: { processInstanceId: string; userTaskKey: string; group: string }): Promise<number>;
   openActivityTasks(page?: { delivery?: DecisionDelivery; first?: number; after?: string | null }): Promise<OpenActivityTaskPage>;

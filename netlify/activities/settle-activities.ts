@@ -22,22 +22,28 @@ interface Settlement {
   readonly set: Partial<Pick<Activity, 'status' | 'delivery' | 'closedReason'>>;
 }
 
-/** Closes the Activity of each task that the engine has ended. @returns how many changed. */
-export async function settleActivities(deps: ApiDependencies, tasks: readonly EndedTask[]): Promise<number> {
+/** Closes the Activity of each task that the engine has ended. @returns how many changed, and the tasks that have no Activity. */
+export async function settleActivities(
+  deps: ApiDependencies,
+  tasks: readonly EndedTask[],
+): Promise<{ changed: number; tasksWithoutActivity: string[] }> {
   let changed = 0;
+  const tasksWithoutActivity: string[] = [];
   for (const task of tasks) {
-    const isChanged = await deps.database.transaction((transaction) => settle(transaction, task));
-    if (isChanged) changed += 1;
+    const result = await deps.database.transaction((transaction) => settle(transaction, task));
+    if (result === 'changed') changed += 1;
+    if (result === 'missing') tasksWithoutActivity.push(task.taskId);
   }
-  return changed;
+  return { changed, tasksWithoutActivity };
 }
 
-async function settle(transaction: Transaction, task: EndedTask): Promise<boolean> {
+async function settle(transaction: Transaction, task: EndedTask): Promise<'changed' | 'settled' | 'missing'> {
   const [found] = await transaction.select().from(activity).where(eq(activity.taskId, task.taskId)).for('update');
-  const settlement = found && settlementOf(found, task);
-  if (!settlement) return false;
+  if (!found) return 'missing';
+  const settlement = settlementOf(found, task);
+  if (!settlement) return 'settled';
   await closeActivity(transaction, found, settlement);
-  return true;
+  return 'changed';
 }
 
 /** Writes the end of an Activity with its history. */

@@ -248,9 +248,9 @@ describe('settleActivities', () => {
   ])('%s', async (_, deleteReason, decision, expected) => {
     const { id, taskId } = await opened();
     if (decision) await api.as('rita')(complete, { id, version: 1, decision });
-    expect(await api.worker.settleActivities([{ taskId, endedAt, deleteReason }])).toBe(1);
+    expect(await api.worker.settleActivities([{ taskId, endedAt, deleteReason }])).toEqual({ changed: 1, tasksWithoutActivity: [] });
     expect(await read(id)).toMatchObject(expected);
-    expect(await api.worker.settleActivities([{ taskId, endedAt, deleteReason }])).toBe(0);
+    expect(await api.worker.settleActivities([{ taskId, endedAt, deleteReason }])).toEqual({ changed: 0, tasksWithoutActivity: [] });
   });
 
   it('tells a person who comes after the timer why', async () => {
@@ -261,7 +261,7 @@ describe('settleActivities', () => {
   });
 
   it('knows nothing of tasks that never had an Activity', async () => {
-    expect(await api.worker.settleActivities([{ taskId: 'unknown', endedAt }])).toBe(0);
+    expect(await api.worker.settleActivities([{ taskId: 'unknown', endedAt }])).toEqual({ changed: 0, tasksWithoutActivity: ['unknown'] });
   });
 });
 

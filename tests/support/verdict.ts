@@ -3,7 +3,19 @@ import { expect } from 'vitest';
 import { createFlowableClient } from '#flowable/client/index.ts';
 import { readFlowableConfig } from '#flowable/config.ts';
 import { gatherFacts } from '#scripts/check/facts.ts';
-import { describeVerdicts, verdicts } from '#scripts/check/report.ts';
+import { describeVerdicts, type Verdict, verdicts } from '#scripts/check/report.ts';
+
+import { eventually } from './eventually.ts';
+
+const settleSeconds = 100;
+
+/** The verdicts once all hold, or the last ones at the deadline. */
+async function settled(judge: () => Promise<Verdict[]>): Promise<Verdict[]> {
+  let last: Verdict[] = [];
+  const judgeAgain = async (): Promise<Verdict[]> => (last = await judge());
+  const hold = (results: Verdict[]): boolean => results.every((verdict) => verdict.violations.length === 0);
+  return eventually(judgeAgain, hold, { seconds: settleSeconds, everyMs: 2_000 }).catch(() => last);
+}
 
 /** Where the checker looks: the settings of the functions host, and the sandbox. */
 export interface CheckedStack {
@@ -16,12 +28,13 @@ export interface CheckedStack {
  * each check must have looked at: a run in which nothing happened proves nothing.
  */
 export async function expectInvariants(stack: CheckedStack, atLeast: Record<string, number>): Promise<void> {
-  const facts = await gatherFacts({
+  const sources = {
     flowable: createFlowableClient(readFlowableConfig(stack.settings)),
     activitiesUrl: stack.settings['DATABASE_URL'] ?? '',
     sandboxUrl: stack.sandboxUrl,
-  });
-  const results = verdicts(facts);
+  };
+  // What is still under way may take a sweep to end.
+  const results = await settled(async () => verdicts(await gatherFacts(sources)));
   process.stderr.write(`${describeVerdicts(results)}\n`);
   expect(results.flatMap((verdict) => verdict.violations.map((violation) => `${verdict.id}: ${violation}`))).toEqual([]);
   for (const [id, count] of Object.entries(atLeast)) {
