@@ -90,7 +90,7 @@ export type SettleActivitiesMutationVariables = Exact<{
 }>;
 
 
-export type SettleActivitiesMutation = { settleActivities: number };
+export type SettleActivitiesMutation = { settleActivities: { changed: number, tasksWithoutActivity: Array<string> } };
 
 export type EscalateActivitiesMutationVariables = Exact<{
   processInstanceId: string;
@@ -246,7 +246,10 @@ export const OpenActivitiesDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<OpenActivitiesMutation, OpenActivitiesMutationVariables>;
 export const SettleActivitiesDocument = new TypedDocumentString(`
     mutation SettleActivities($tasks: [EndedTaskInput!]!) {
-  settleActivities(tasks: $tasks)
+  settleActivities(tasks: $tasks) {
+    changed
+    tasksWithoutActivity
+  }
 }
     `) as unknown as TypedDocumentString<SettleActivitiesMutation, SettleActivitiesMutationVariables>;
 export const EscalateActivitiesDocument = new TypedDocumentString(`

@@ -231,7 +231,7 @@ export type Mutation = {
   /** Delivers a signal to everything that waits for it. */
   sendSignal: Scalars['Boolean']['output'];
   /** Closes the Activity of each task that the engine has ended; a COMPLETED one whose decision the engine took becomes ACCEPTED. */
-  settleActivities: Scalars['Int']['output'];
+  settleActivities: SettledActivities;
   /** Starts up to `limit` pending intents; answers with the instances that now exist. */
   startPendingIntents: Array<StartedProcess>;
   /**
@@ -538,6 +538,13 @@ export type QuerySweepCursorArgs = {
   name: Scalars['String']['input'];
 };
 
+export type SettledActivities = {
+  __typename?: 'SettledActivities';
+  changed: Scalars['Int']['output'];
+  /** Tasks that came and went unseen: open their Activity, then settle it. */
+  tasksWithoutActivity: Array<Scalars['ID']['output']>;
+};
+
 export type StartStatus =
   /** Accepted and kept; the engine did not answer, the sweep starts it. */
   | 'PENDING'
@@ -689,6 +696,7 @@ export type ResolversTypes = {
   ProcessInstanceFilter: ProcessInstanceFilter;
   ProcessInstanceStatus: ProcessInstanceStatus;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SettledActivities: ResolverTypeWrapper<SettledActivities>;
   StartStatus: StartStatus;
   StartedProcess: ResolverTypeWrapper<StartedProcessRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -728,6 +736,7 @@ export type ResolversParentTypes = {
   ProcessInstanceConnection: ProcessInstanceConnectionRow;
   ProcessInstanceFilter: ProcessInstanceFilter;
   Query: Record<PropertyKey, never>;
+  SettledActivities: SettledActivities;
   StartedProcess: StartedProcessRow;
   String: Scalars['String']['output'];
   TimelineEntry: TimelineEntry;
@@ -840,7 +849,7 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   recordStep: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType, RequireFields<MutationRecordStepArgs, 'jobCorrelationId' | 'result' | 'step'>>;
   returnEffect: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationReturnEffectArgs, 'jobCorrelationId' | 'workerId'>>;
   sendSignal: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationSendSignalArgs, 'name'>>;
-  settleActivities: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationSettleActivitiesArgs, 'tasks'>>;
+  settleActivities: Resolver<ResolversTypes['SettledActivities'], ParentType, ContextType, RequireFields<MutationSettleActivitiesArgs, 'tasks'>>;
   startPendingIntents: Resolver<Array<ResolversTypes['StartedProcess']>, ParentType, ContextType, RequireFields<MutationStartPendingIntentsArgs, 'limit'>>;
   startProcess: Resolver<ResolversTypes['StartedProcess'], ParentType, ContextType, RequireFields<MutationStartProcessArgs, 'businessKey' | 'idempotencyKey' | 'key' | 'variables'>>;
   submitApplication: Resolver<ResolversTypes['StartedProcess'], ParentType, ContextType, RequireFields<MutationSubmitApplicationArgs, 'idempotencyKey' | 'input'>>;
@@ -930,6 +939,11 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   sweepCursor: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType, RequireFields<QuerySweepCursorArgs, 'name'>>;
 };
 
+export type SettledActivitiesResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SettledActivities'] = ResolversParentTypes['SettledActivities']> = {
+  changed: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tasksWithoutActivity: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type StartedProcessResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StartedProcess'] = ResolversParentTypes['StartedProcess']> = {
   businessKey: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   intentId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -970,6 +984,7 @@ export type Resolvers<ContextType = ApiContext> = {
   ProcessInstance: ProcessInstanceResolvers<ContextType>;
   ProcessInstanceConnection: ProcessInstanceConnectionResolvers<ContextType>;
   Query: QueryResolvers<ContextType>;
+  SettledActivities: SettledActivitiesResolvers<ContextType>;
   StartedProcess: StartedProcessResolvers<ContextType>;
   TimelineEntry: TimelineEntryResolvers<ContextType>;
 };

@@ -263,7 +263,7 @@ type Mutation {
   """
   Closes the Activity of each task that the engine has ended; a COMPLETED one whose decision the engine took becomes ACCEPTED.
   """
-  settleActivities(tasks: [EndedTaskInput!]!): Int!
+  settleActivities(tasks: [EndedTaskInput!]!): SettledActivities!
 
   """
   Starts up to \`limit\` pending intents; answers with the instances that now exist.
@@ -427,6 +427,13 @@ type Query {
 
   """From where the sweep must look again. Null before the first sweep."""
   sweepCursor(name: String!): DateTime
+}
+
+type SettledActivities {
+  changed: Int!
+
+  """Tasks that came and went unseen: open their Activity, then settle it."""
+  tasksWithoutActivity: [ID!]!
 }
 
 enum StartStatus {
