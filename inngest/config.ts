@@ -2,14 +2,29 @@ import { z } from 'zod';
 
 /** Settings of the bridge. The Inngest SDK reads INNGEST_* itself; they are listed here so that they are documented and checked. */
 export const inngestSettings = z.object({
-  INNGEST_DEV: z.string().optional().describe('Set to 1 for the development server. Unset in production: requests are then refused unless signed.'),
+  INNGEST_DEV: z
+    .string()
+    .optional()
+    .describe('Set to 1 for the development server. Unset in production: requests are then refused unless signed.'),
   INNGEST_BASE_URL: z.url().optional().describe('Address of the Inngest server. Unset: Inngest Cloud.'),
   INNGEST_EVENT_KEY: z.string().optional().describe('Key for sending events. Required outside development.'),
-  INNGEST_SIGNING_KEY: z.string().optional().describe('Key that signs the requests of Inngest to /api/inngest. Required outside development.'),
+  INNGEST_SIGNING_KEY: z
+    .string()
+    .optional()
+    .describe('Key that signs the requests of Inngest to /api/inngest. Required outside development.'),
   BATON_API_URL: z.url().describe('Address of the GraphQL API that the bridge and the workers call, ending in /graphql.'),
   SERVICE_TOKEN_SECRET: z.string().min(32).describe('Signs the service token of the bridge and the workers; at least 32 characters.'),
-  SWEEP_CRON: z.string().default('* * * * *').describe('When the sweep looks for what no event told (five cron fields; one minute is the floor).'),
-  JOB_LOCK_SECONDS: z.coerce.number().int().min(60).max(3600).default(180).describe('How long an acquired job is ours. A lost run is repeated after this time.'),
+  SWEEP_CRON: z
+    .string()
+    .default('* * * * *')
+    .describe('When the sweep looks for what no event told (five cron fields; one minute is the floor).'),
+  JOB_LOCK_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(60)
+    .max(3600)
+    .default(180)
+    .describe('How long an acquired job is ours. A lost run is repeated after this time.'),
 });
 
 export interface BridgeConfig {

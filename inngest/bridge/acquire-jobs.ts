@@ -68,7 +68,8 @@ async function announcement(deps: BridgeDependencies, acquired: { job: AcquiredJ
     processDefinitionKey: await definitionKey(deps.flowable, job.processDefinitionId),
     executionId: job.executionId,
     elementId: job.elementId,
-    businessKey: target?.processInstanceId === job.processInstanceId ? target.businessKey : await businessKeyOf(deps, job.processInstanceId),
+    businessKey:
+      target?.processInstanceId === job.processInstanceId ? target.businessKey : await businessKeyOf(deps, job.processInstanceId),
     lockedUntil: job.lockExpirationTime ?? '',
     retries: job.retries,
   };

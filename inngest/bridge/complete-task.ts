@@ -27,7 +27,8 @@ export async function completeTask(deps: BridgeDependencies, decided: DecidedTas
   const activity = await deps.api.activity(decided.activityId);
   if (!activity || activity.delivery !== 'SENDING' || !activity.decidedBy) return 'already-settled';
   const userTask = userTaskOf(deps.workflows, decided.processDefinitionKey, decided.userTaskKey);
-  if (!userTask) throw new Error(`No code for the user task '${decided.userTaskKey}' of ${decided.processDefinitionKey} in this deployment.`);
+  if (!userTask)
+    throw new Error(`No code for the user task '${decided.userTaskKey}' of ${decided.processDefinitionKey} in this deployment.`);
 
   const variables = userTask.variables(userTask.form.parse(activity.decision));
   await tell(deps, decided, { variables, actor: activity.decidedBy });
@@ -36,7 +37,11 @@ export async function completeTask(deps: BridgeDependencies, decided: DecidedTas
   return 'accepted';
 }
 
-async function tell(deps: BridgeDependencies, decided: DecidedTask, decision: { variables: Record<string, unknown>; actor: string }): Promise<void> {
+async function tell(
+  deps: BridgeDependencies,
+  decided: DecidedTask,
+  decision: { variables: Record<string, unknown>; actor: string },
+): Promise<void> {
   const { taskId, activityId } = decided;
   try {
     // The engine takes a completion from anybody; the assignee is how its history knows who it was.

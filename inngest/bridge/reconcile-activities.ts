@@ -39,7 +39,7 @@ export async function resendDecisions(deps: BridgeDependencies): Promise<number>
 export async function reconcileActivities(deps: BridgeDependencies): Promise<number> {
   const openTasks = new Set((await deps.flowable.tasks.list({})).map((task) => task.id));
   let settled = 0;
-  for (let after: string | undefined, more = true; more; ) {
+  for (let after: string | undefined, more = true; more;) {
     const page = await deps.api.openActivityTasks(after === undefined ? {} : { after });
     const ended = page.nodes.filter((activity) => !openTasks.has(activity.taskId)).map((activity) => activity.taskId);
     settled += await settleTasks(deps, ended);

@@ -72,7 +72,10 @@ async function reportFailure(deps: BridgeDependencies, report: Report, failed: F
 }
 
 async function endDuplicate(deps: BridgeDependencies, job: JobAcquired): Promise<Reported> {
-  await deps.flowable.processInstances.cancel(job.processInstanceId, `Started twice: another instance owns the business key ${job.businessKey}.`);
+  await deps.flowable.processInstances.cancel(
+    job.processInstanceId,
+    `Started twice: another instance owns the business key ${job.businessKey}.`,
+  );
   return 'duplicate';
 }
 

@@ -60,7 +60,11 @@ type BegunEffect = Awaited<ReturnType<BridgeDependencies['api']['beginEffect']>>
 async function work(deps: BridgeDependencies, run: JobRun, begun: { input: unknown; effect: BegunEffect }) {
   const { worker } = run;
   const signal = AbortSignal.timeout(worker.settings.deadlineMs);
-  const result = await beforeDeadline(worker.run(begun.input, workerContext(deps, run, { effect: begun.effect, signal })), signal, worker.settings.deadlineMs);
+  const result = await beforeDeadline(
+    worker.run(begun.input, workerContext(deps, run, { effect: begun.effect, signal })),
+    signal,
+    worker.settings.deadlineMs,
+  );
   if (result.kind === 'bpmnError') return result satisfies Finished;
   const output = worker.output.safeParse(result.variables);
   if (!output.success) return rejected('output', output.error.issues);

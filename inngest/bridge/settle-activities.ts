@@ -37,7 +37,11 @@ interface EndedTask {
   readonly deleteReason: string | null;
 }
 
-const removed = (id: string): EndedTask => ({ id, endTime: new Date().toISOString(), deleteReason: 'removed from the history of the engine' });
+const removed = (id: string): EndedTask => ({
+  id,
+  endTime: new Date().toISOString(),
+  deleteReason: 'removed from the history of the engine',
+});
 
 async function report(deps: BridgeDependencies, tasks: readonly EndedTask[]): Promise<SettledActivities> {
   const ended = tasks.flatMap(({ id, endTime, deleteReason }) => (endTime ? [{ taskId: id, endedAt: endTime, deleteReason }] : []));

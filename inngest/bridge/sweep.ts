@@ -40,9 +40,15 @@ export async function sweep(deps: BridgeDependencies): Promise<Record<string, un
   };
   const results = await Promise.allSettled(Object.values(parts).map((part) => part()));
   const names = Object.keys(parts);
-  const failures = results.flatMap((result, index) => (result.status === 'rejected' ? [{ part: names[index], error: result.reason as unknown }] : []));
+  const failures = results.flatMap((result, index) =>
+    result.status === 'rejected' ? [{ part: names[index], error: result.reason as unknown }] : [],
+  );
   for (const { part, error } of failures) bridgeLog.error({ sweepPart: part, err: error }, 'A part of the sweep failed');
-  if (failures.length > 0) throw new AggregateError(failures.map((failure) => failure.error), `The sweep failed in: ${failures.map((failure) => failure.part).join(', ')}`);
+  if (failures.length > 0)
+    throw new AggregateError(
+      failures.map((failure) => failure.error),
+      `The sweep failed in: ${failures.map((failure) => failure.part).join(', ')}`,
+    );
   return Object.fromEntries(results.map((result, index) => [names[index], result.status === 'fulfilled' ? result.value : null]));
 }
 

@@ -38,7 +38,8 @@ export function workerFunction(topic: string, { workflow, worker }: ServedTopic)
       const outcome = await step
         .run({ id: 'work', name: `${worker.name} · ${who}` }, async () => {
           const result = await runJob(bridgeDependencies(), { job, worker, runId });
-          if (shouldRepeat(result, attempt, worker.settings.attemptsPerRun)) throw new RetryAfterError(result.message, worker.settings.pauseMs);
+          if (shouldRepeat(result, attempt, worker.settings.attemptsPerRun))
+            throw new RetryAfterError(result.message, worker.settings.pauseMs);
           return result;
         })
         // The step itself failed for good: its host died again and again.

@@ -17,7 +17,10 @@ export const invariants: readonly Invariant[] = [
     check: (facts) =>
       facts.intents.flatMap((intent) => {
         const count = facts.instances.filter(
-          (instance) => instance.businessKey === intent.businessKey && keyOf(instance.processDefinitionId) === intent.processDefinitionKey && !isDuplicate(instance),
+          (instance) =>
+            instance.businessKey === intent.businessKey &&
+            keyOf(instance.processDefinitionId) === intent.processDefinitionKey &&
+            !isDuplicate(instance),
         ).length;
         const expected = intent.status === 'REFUSED' ? 0 : 1;
         return count === expected ? [] : [`start ${intent.businessKey} (${intent.status}) has ${count} instances`];
@@ -28,7 +31,9 @@ export const invariants: readonly Invariant[] = [
     says: 'Every outside system has had each effect exactly once.',
     checked: (facts) => facts.effects?.length ?? 0,
     check: (facts) =>
-      (facts.effects ?? []).filter((effect) => effect.count !== 1).map((effect) => `${effect.system} ${effect.effect} ${effect.idempotencyKey} happened ${effect.count} times`),
+      (facts.effects ?? [])
+        .filter((effect) => effect.count !== 1)
+        .map((effect) => `${effect.system} ${effect.effect} ${effect.idempotencyKey} happened ${effect.count} times`),
   },
   {
     id: 'effects-are-known',
@@ -36,7 +41,9 @@ export const invariants: readonly Invariant[] = [
     checked: (facts) => facts.effects?.length ?? 0,
     check: (facts) => {
       const known = new Set(facts.ledger.map((row) => row.jobCorrelationId));
-      return (facts.effects ?? []).filter((effect) => !known.has(effect.idempotencyKey)).map((effect) => `${effect.system} ${effect.idempotencyKey} is not in the ledger`);
+      return (facts.effects ?? [])
+        .filter((effect) => !known.has(effect.idempotencyKey))
+        .map((effect) => `${effect.system} ${effect.idempotencyKey} is not in the ledger`);
     },
   },
   {
@@ -45,7 +52,10 @@ export const invariants: readonly Invariant[] = [
     checked: (facts) => facts.ledger.length,
     check: (facts) => {
       const once = ['customer-onboarding.create-customer', 'customer-onboarding.open-billing-account', 'customer-onboarding.send-welcome'];
-      const counts = countBy(facts.ledger.filter((row) => once.includes(row.topic)), (row) => `${row.processInstanceId} ${row.topic}`);
+      const counts = countBy(
+        facts.ledger.filter((row) => once.includes(row.topic)),
+        (row) => `${row.processInstanceId} ${row.topic}`,
+      );
       return repeated(counts).map(([what, count]) => `${what} has ${count} ledger rows`);
     },
   },
@@ -54,8 +64,12 @@ export const invariants: readonly Invariant[] = [
     says: 'No effect is left half done once its process instance has ended.',
     checked: (facts) => facts.ledger.length,
     check: (facts) => {
-      const ended = new Set(facts.instances.filter((instance) => instance.endTime !== null && instance.deleteReason === null).map((instance) => instance.id));
-      return facts.ledger.filter((row) => row.state !== 'DONE' && ended.has(row.processInstanceId)).map((row) => `${row.topic} ${row.jobCorrelationId} is ${row.state}`);
+      const ended = new Set(
+        facts.instances.filter((instance) => instance.endTime !== null && instance.deleteReason === null).map((instance) => instance.id),
+      );
+      return facts.ledger
+        .filter((row) => row.state !== 'DONE' && ended.has(row.processInstanceId))
+        .map((row) => `${row.topic} ${row.jobCorrelationId} is ${row.state}`);
     },
   },
   {
@@ -66,7 +80,9 @@ export const invariants: readonly Invariant[] = [
       const perTask = countBy(facts.activities, (activity) => activity.taskId);
       const taskIds = new Set(facts.tasks.map((task) => task.id));
       return [
-        ...facts.tasks.filter((task) => perTask.get(task.id) !== 1).map((task) => `task ${task.id} has ${perTask.get(task.id) ?? 0} Activities`),
+        ...facts.tasks
+          .filter((task) => perTask.get(task.id) !== 1)
+          .map((task) => `task ${task.id} has ${perTask.get(task.id) ?? 0} Activities`),
         ...facts.activities.filter((activity) => !taskIds.has(activity.taskId)).map((activity) => `Activity ${activity.id} has no task`),
       ];
     },
@@ -81,7 +97,9 @@ export const invariants: readonly Invariant[] = [
         const task = tasks.get(activity.taskId);
         if (!task) return [];
         const expected = expectedStatuses(task, activity);
-        return expected.includes(activity.status) ? [] : [`Activity ${activity.id} is ${activity.status}, its task says ${expected.join(' or ')}`];
+        return expected.includes(activity.status)
+          ? []
+          : [`Activity ${activity.id} is ${activity.status}, its task says ${expected.join(' or ')}`];
       });
     },
   },
@@ -99,7 +117,10 @@ export const invariants: readonly Invariant[] = [
     says: 'No Activity was decided twice.',
     checked: (facts) => facts.history.length,
     check: (facts) => {
-      const decisions = countBy(facts.history.filter((entry) => entry.action === 'completed'), (entry) => entry.activityId);
+      const decisions = countBy(
+        facts.history.filter((entry) => entry.action === 'completed'),
+        (entry) => entry.activityId,
+      );
       return repeated(decisions).map(([id, count]) => `Activity ${id} was decided ${count} times`);
     },
   },
@@ -107,7 +128,8 @@ export const invariants: readonly Invariant[] = [
     id: 'one-customer-per-instance',
     says: 'No application has two customer records.',
     checked: (facts) => facts.customers.length,
-    check: (facts) => repeated(countBy(facts.customers, (customer) => customer.businessKey)).map(([key, count]) => `${key} has ${count} customer records`),
+    check: (facts) =>
+      repeated(countBy(facts.customers, (customer) => customer.businessKey)).map(([key, count]) => `${key} has ${count} customer records`),
   },
   {
     id: 'nothing-unsent',
@@ -117,7 +139,10 @@ export const invariants: readonly Invariant[] = [
   },
 ];
 
-function expectedStatuses(task: { endTime: string | null; deleteReason: string | null }, activity: { closedReason: string | null }): string[] {
+function expectedStatuses(
+  task: { endTime: string | null; deleteReason: string | null },
+  activity: { closedReason: string | null },
+): string[] {
   if (task.endTime === null) return ['OPEN', 'CLAIMED'];
   if (task.deleteReason !== null) return ['CANCELLED', 'SUPERSEDED'];
   // Somebody may complete a task at the engine itself; the Activity then says so.

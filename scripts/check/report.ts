@@ -14,7 +14,10 @@ export function verdicts(facts: Facts): Verdict[] {
 
 /** One line per invariant with counts, then each violation. */
 export function describeVerdicts(results: readonly Verdict[]): string {
-  const lines = results.map((verdict) => `${verdict.violations.length === 0 ? 'holds   ' : 'VIOLATED'} ${String(verdict.checked).padStart(5)} checked  ${verdict.says}`);
+  const lines = results.map(
+    (verdict) =>
+      `${verdict.violations.length === 0 ? 'holds   ' : 'VIOLATED'} ${String(verdict.checked).padStart(5)} checked  ${verdict.says}`,
+  );
   const details = results.flatMap((verdict) => verdict.violations.map((violation) => `  ${verdict.id}: ${violation}`));
   return [...lines, ...details].join('\n');
 }

@@ -33,19 +33,27 @@ const byThemselves = [
 ] as const;
 
 describe('an application', () => {
-  it.concurrent.each(byThemselves)('of %s ends as "%s"', async (fullName, outcome) => {
-    const { businessKey } = await on.submit(applicantNamed(fullName));
-    expect((await on.ended(businessKey, 150)).outcome).toBe(outcome);
-  }, 180_000);
+  it.concurrent.each(byThemselves)(
+    'of %s ends as "%s"',
+    async (fullName, outcome) => {
+      const { businessKey } = await on.submit(applicantNamed(fullName));
+      expect((await on.ended(businessKey, 150)).outcome).toBe(outcome);
+    },
+    180_000,
+  );
 
-  it.concurrent.each([['Maria Gonzalez'], ['Paolo Politico'], ['Ingrid Impossible']])('of %s waits for a review, and an approval makes a customer', async (fullName) => {
-    const { businessKey } = await on.submit(applicantNamed(fullName));
-    const review = await on.openReview(businessKey, 60);
-    await on.complete('rita', review, { outcome: 'approve' });
-    expect((await on.ended(businessKey, 60)).outcome).toBe('Customer onboarded');
-    const [decided] = await on.reviews({ businessKey });
-    expect(decided).toMatchObject({ id: review.id, status: 'COMPLETED', delivery: 'ACCEPTED', decidedBy: 'rita' });
-  }, 180_000);
+  it.concurrent.each([['Maria Gonzalez'], ['Paolo Politico'], ['Ingrid Impossible']])(
+    'of %s waits for a review, and an approval makes a customer',
+    async (fullName) => {
+      const { businessKey } = await on.submit(applicantNamed(fullName));
+      const review = await on.openReview(businessKey, 60);
+      await on.complete('rita', review, { outcome: 'approve' });
+      expect((await on.ended(businessKey, 60)).outcome).toBe('Customer onboarded');
+      const [decided] = await on.reviews({ businessKey });
+      expect(decided).toMatchObject({ id: review.id, status: 'COMPLETED', delivery: 'ACCEPTED', decidedBy: 'rita' });
+    },
+    180_000,
+  );
 
   it('is refused when the reviewer rejects it', async () => {
     const review = await reviewOf('Maria Gonzalez');
@@ -58,7 +66,10 @@ describe('an application', () => {
     const businessKey = first.businessKey ?? '';
     await on.complete('rita', first, { outcome: 'ask', reason: 'A copy of your passport, please.' });
     const message = 'mutation ($key: String!) { correlateMessage(messageName: "information-received", businessKey: $key) { id } }';
-    await eventually(() => as('clara').request(message, { key: businessKey }), Boolean, { seconds: 60, what: 'An instance that waits for the message' });
+    await eventually(() => as('clara').request(message, { key: businessKey }), Boolean, {
+      seconds: 60,
+      what: 'An instance that waits for the message',
+    });
     const second = await on.openReview(businessKey, 60);
     expect(second.taskId).not.toBe(first.taskId);
     await on.complete('rita', second, { outcome: 'approve' });
@@ -69,7 +80,8 @@ describe('an application', () => {
     const first = await reviewOf('Maria Gonzalez');
     await on.complete('rita', first, { outcome: 'ask', reason: 'A copy of your passport, please.' });
     const timer = await eventually(
-      async () => (await flowable.jobs.timers({ processInstanceId: first.processInstanceId })).find((job) => job.elementId === 'information-overdue'),
+      async () =>
+        (await flowable.jobs.timers({ processInstanceId: first.processInstanceId })).find((job) => job.elementId === 'information-overdue'),
       (found) => found !== undefined,
       { seconds: 60, what: 'The timer of the answer' },
     );
@@ -84,12 +96,19 @@ describe('an application', () => {
     const cancel = 'mutation ($id: ID!) { cancelProcess(processInstanceId: $id, reason: "Withdrawn by the applicant") { status outcome } }';
     const data = await as('otto').request<{ cancelProcess: unknown }>(cancel, { id: review.processInstanceId });
     expect(data.cancelProcess).toEqual({ status: 'CANCELLED', outcome: expect.stringContaining('Withdrawn by the applicant') });
-    const [closed] = await eventually(() => on.reviews({ businessKey: review.businessKey }), ([activity]) => activity?.status === 'CANCELLED', { seconds: 60 });
+    const [closed] = await eventually(
+      () => on.reviews({ businessKey: review.businessKey }),
+      ([activity]) => activity?.status === 'CANCELLED',
+      { seconds: 60 },
+    );
     expect(closed?.closedReason).toContain('Withdrawn by the applicant');
   }, 120_000);
 
   it('happened exactly once, every one of them', async () => {
-    await expectInvariants({ settings: stack.settings, sandboxUrl: stack.sandbox.url }, { 'one-instance-per-start': 15, 'one-effect-per-key': 30, 'one-activity-per-task': 7 });
+    await expectInvariants(
+      { settings: stack.settings, sandboxUrl: stack.sandbox.url },
+      { 'one-instance-per-start': 15, 'one-effect-per-key': 30, 'one-activity-per-task': 7 },
+    );
   }, 120_000);
 });
 

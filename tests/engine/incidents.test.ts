@@ -31,10 +31,14 @@ async function startForeign(key: string, topic: string, variables: Record<string
 }
 
 const incident = (processInstanceId: string) =>
-  eventually(async () => (await flowable.jobs.deadLetters({ processInstanceId }))[0], (job) => job !== undefined, {
-    seconds: 150,
-    what: `The incident of ${processInstanceId}`,
-  });
+  eventually(
+    async () => (await flowable.jobs.deadLetters({ processInstanceId }))[0],
+    (job) => job !== undefined,
+    {
+      seconds: 150,
+      what: `The incident of ${processInstanceId}`,
+    },
+  );
 
 describe('a job becomes an incident that says why', () => {
   it.concurrent('when no worker serves its topic', async () => {

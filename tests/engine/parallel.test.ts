@@ -38,11 +38,21 @@ describe('parallel branches', () => {
     const key = `parallel-${Date.now()}`;
     await flowable.deployments.create({ fileName: `${key}.bpmn`, xml: parallelModel(key) });
     const start = { processDefinitionKey: key, variables: { message: 'from a branch' } };
-    const ids = await Promise.all(Array.from({ length: rounds }, async () => (await flowable.processInstances.start({ ...start, businessKey: randomUUID() })).id));
+    const ids = await Promise.all(
+      Array.from({ length: rounds }, async () => (await flowable.processInstances.start({ ...start, businessKey: randomUUID() })).id),
+    );
     for (const id of ids) {
-      const ended = await eventually(() => flowable.history.processInstance(id), (instance) => Boolean(instance?.endTime), { seconds: 150, what: `The end of ${id}` });
+      const ended = await eventually(
+        () => flowable.history.processInstance(id),
+        (instance) => Boolean(instance?.endTime),
+        { seconds: 150, what: `The end of ${id}` },
+      );
       expect(ended?.endActivityId).toBe('end');
-      expect((await flowable.history.elements(id)).filter((element) => element.activityType === 'serviceTask' || element.activityType === 'externalWorkerServiceTask')).toHaveLength(branches);
+      expect(
+        (await flowable.history.elements(id)).filter(
+          (element) => element.activityType === 'serviceTask' || element.activityType === 'externalWorkerServiceTask',
+        ),
+      ).toHaveLength(branches);
       expect(await flowable.jobs.deadLetters({ processInstanceId: id })).toEqual([]);
     }
   }, 240_000);

@@ -24,7 +24,10 @@ beforeAll(async () => {
 afterAll(() => stack?.dispose(), 60_000);
 
 const check = () =>
-  expectInvariants({ settings: stack.settings, sandboxUrl: stack.urls.sandbox }, { 'one-activity-per-task': 1, 'one-decision-per-activity': 1 });
+  expectInvariants(
+    { settings: stack.settings, sandboxUrl: stack.urls.sandbox },
+    { 'one-activity-per-task': 1, 'one-decision-per-activity': 1 },
+  );
 
 async function reviewWaiting(): Promise<Review> {
   const { businessKey } = await on.submit(applicantNamed('Maria Gonzalez'));
@@ -72,8 +75,14 @@ describe('a decision', () => {
     const review = await reviewWaiting();
     await fireTimer(review, 'review-overdue');
     expect((await on.ended(review.businessKey ?? '', 90)).outcome).toBe('Application closed');
-    await eventually(() => activity(review), ({ status }) => status === 'SUPERSEDED', { seconds: 90, what: 'The closed Activity' });
-    await expect(on.complete('rita', review, approve)).rejects.toMatchObject({ code: expect.stringMatching(/ACTIVITY_CLOSED|VERSION_CONFLICT/) });
+    await eventually(
+      () => activity(review),
+      ({ status }) => status === 'SUPERSEDED',
+      { seconds: 90, what: 'The closed Activity' },
+    );
+    await expect(on.complete('rita', review, approve)).rejects.toMatchObject({
+      code: expect.stringMatching(/ACTIVITY_CLOSED|VERSION_CONFLICT/),
+    });
     await check();
   }, 240_000);
 
@@ -84,7 +93,11 @@ describe('a decision', () => {
       await Promise.allSettled([on.complete('rita', review, approve), fireTimer(review, 'review-overdue')]);
       const end = await on.ended(review.businessKey ?? '', 120);
       const expected = end.outcome === 'Customer onboarded' ? 'COMPLETED' : 'SUPERSEDED';
-      await eventually(() => activity(review), ({ status }) => status === expected, { seconds: 120, what: `The Activity of ${end.outcome}` });
+      await eventually(
+        () => activity(review),
+        ({ status }) => status === expected,
+        { seconds: 120, what: `The Activity of ${end.outcome}` },
+      );
       ends.push(end.outcome);
     }
     expect(ends.every((end) => end === 'Customer onboarded' || end === 'Application closed')).toBe(true);
@@ -94,7 +107,11 @@ describe('a decision', () => {
   it('may still be made after the review was escalated, by a lead', async () => {
     const review = await reviewWaiting();
     await fireTimer(review, 'review-escalation-due');
-    const escalated = await eventually(() => activity(review), ({ candidateGroups }) => candidateGroups.includes('onboarding-leads'), { seconds: 90, what: 'The escalation' });
+    const escalated = await eventually(
+      () => activity(review),
+      ({ candidateGroups }) => candidateGroups.includes('onboarding-leads'),
+      { seconds: 90, what: 'The escalation' },
+    );
     await on.complete('leo', escalated, approve);
     expect((await on.ended(review.businessKey ?? '', 60)).outcome).toBe('Customer onboarded');
     await check();

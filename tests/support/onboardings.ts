@@ -58,7 +58,10 @@ export function onboardings(as: As) {
     const { fullName, birthDate, country, email } = applicant;
     const document = `mutation ($input: ApplicationInput!, $key: String!) {
       submitApplication(input: $input, idempotencyKey: $key) { status businessKey processInstance { id } } }`;
-    const data = await as('clara').request<{ submitApplication: Started }>(document, { input: { fullName, birthDate, country, email }, key });
+    const data = await as('clara').request<{ submitApplication: Started }>(document, {
+      input: { fullName, birthDate, country, email },
+      key,
+    });
     return data.submitApplication;
   };
 
@@ -85,18 +88,21 @@ export function onboardings(as: As) {
   };
 
   const openReview = (businessKey: string, seconds = 20): Promise<Review> =>
-    eventually(
-      async () => (await reviews({ businessKey, status: ['OPEN', 'CLAIMED'] }))[0] as Review,
-      Boolean,
-      { seconds, what: `The review of ${businessKey}` },
-    );
+    eventually(async () => (await reviews({ businessKey, status: ['OPEN', 'CLAIMED'] }))[0] as Review, Boolean, {
+      seconds,
+      what: `The review of ${businessKey}`,
+    });
 
   const ended = (businessKey: string, seconds = 20): Promise<Instance> =>
-    eventually(() => instance(businessKey), ({ status }) => status === 'COMPLETED' || status === 'CANCELLED', {
-      seconds,
-      everyMs: 200,
-      what: `The end of ${businessKey}`,
-    });
+    eventually(
+      () => instance(businessKey),
+      ({ status }) => status === 'COMPLETED' || status === 'CANCELLED',
+      {
+        seconds,
+        everyMs: 200,
+        what: `The end of ${businessKey}`,
+      },
+    );
 
   return { submit, reviews, complete, instance, openReview, ended };
 }
