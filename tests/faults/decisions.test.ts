@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { createFlowableClient, type FlowableClient } from '#flowable/client/index.ts';
@@ -10,6 +12,7 @@ import { expectInvariants } from '#tests/support/verdict.ts';
 
 const approve = { outcome: 'approve' };
 const rounds = 5;
+const timerStepMs = 150;
 
 let stack: TestStack;
 let flowable: FlowableClient;
@@ -90,7 +93,9 @@ describe('a decision', () => {
     const ends: (string | null)[] = [];
     for (let round = 0; round < rounds; round++) {
       const review = await reviewWaiting();
-      await Promise.allSettled([on.complete('rita', review, approve), fireTimer(review, 'review-overdue')]);
+      // The decision is on its way for about a third of a second; the timer comes earlier or later than it.
+      const timer = pause(round * timerStepMs).then(() => fireTimer(review, 'review-overdue'));
+      await Promise.allSettled([on.complete('rita', review, approve), timer]);
       const end = await on.ended(review.businessKey ?? '', 120);
       const expected = end.outcome === 'Customer onboarded' ? 'COMPLETED' : 'SUPERSEDED';
       await eventually(
