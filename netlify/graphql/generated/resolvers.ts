@@ -560,7 +560,7 @@ export type StartedProcess = {
   /** For people: what was accepted and what happens next. */
   message: Scalars['String']['output'];
   processDefinitionKey: Scalars['String']['output'];
-  /** Null while the start is pending. */
+  /** Null while the start is pending, or when the engine cannot be read now. */
   processInstance?: Maybe<ProcessInstance>;
   /** Null while the start is pending. */
   processInstanceId?: Maybe<Scalars['ID']['output']>;

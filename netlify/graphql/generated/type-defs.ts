@@ -455,7 +455,9 @@ type StartedProcess {
   message: String!
   processDefinitionKey: String!
 
-  """Null while the start is pending."""
+  """
+  Null while the start is pending, or when the engine cannot be read now.
+  """
   processInstance: ProcessInstance
 
   """Null while the start is pending."""
