@@ -14,6 +14,8 @@ export const jobAcquiredSchema = z.object({
   executionId: z.string(),
   elementId: z.string(),
   businessKey: z.string().nullable(),
+  /** When this acquisition was announced; ISO 8601. */
+  acquiredAt: z.string(),
   lockedUntil: z.string(),
   /** Failures that the engine still allows. */
   retries: z.number(),

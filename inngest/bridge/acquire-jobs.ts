@@ -70,6 +70,7 @@ async function announcement(deps: BridgeDependencies, acquired: { job: AcquiredJ
     elementId: job.elementId,
     businessKey:
       target?.processInstanceId === job.processInstanceId ? target.businessKey : await businessKeyOf(deps, job.processInstanceId),
+    acquiredAt: new Date().toISOString(),
     lockedUntil: job.lockExpirationTime ?? '',
     retries: job.retries,
   };

@@ -40,6 +40,7 @@ async function attempt(deps: BridgeDependencies, run: JobRun): Promise<Outcome> 
       processInstanceId: job.processInstanceId,
       processDefinitionKey: job.processDefinitionKey,
       businessKey: job.businessKey,
+      dispatchedAt: job.acquiredAt,
     }),
     deps.flowable.executions.variables(job.executionId),
   ]);

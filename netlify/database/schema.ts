@@ -67,6 +67,8 @@ export const effectLedger = pgTable(
     processInstanceId: text('process_instance_id').notNull(),
     processDefinitionKey: text('process_definition_key').notNull(),
     businessKey: text('business_key'),
+    /** When the first delivery was announced. */
+    dispatchedAt: at('dispatched_at'),
     steps: jsonb('steps').$type<Json>().notNull().default({}),
     outcome: jsonb('outcome').$type<Json>(),
     createdAt: now('created_at'),

@@ -13,6 +13,7 @@ export interface Delivery {
   readonly processInstanceId: string;
   readonly processDefinitionKey: string;
   readonly businessKey: string | null;
+  readonly dispatchedAt: Date | null;
 }
 
 export interface Effect {

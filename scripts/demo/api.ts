@@ -15,6 +15,7 @@ const instanceSchema = z.object({
     z.object({ elementId: z.string(), name: z.string().nullable(), type: z.string(), startedAt: time, endedAt: time.nullable() }),
   ),
   incidents: z.array(z.object({ message: z.string() })),
+  jobs: z.array(z.object({ topic: z.string(), dispatchedAt: time.nullable(), beganAt: time })),
 });
 export type Instance = z.infer<typeof instanceSchema>;
 
@@ -32,7 +33,7 @@ const activitySchema = z.object({
 export type Activity = z.infer<typeof activitySchema>;
 
 const INSTANCE = `query DemoInstance($id: ID!) { processInstance(id: $id) {
-  id status startedAt endedAt outcome timeline { elementId name type startedAt endedAt } incidents { message } } }`;
+  id status startedAt endedAt outcome timeline { elementId name type startedAt endedAt } incidents { message } jobs { topic dispatchedAt beganAt } } }`;
 const ACTIVITY = 'id version title status delivery candidateGroups createdAt decidedAt updatedAt';
 const ACTIVITIES = `query DemoActivities($filter: ActivityFilter) { activities(filter: $filter, first: 1) { nodes { ${ACTIVITY} } } }`;
 const ONE_ACTIVITY = `query DemoActivity($id: ID!) { activity(id: $id) { ${ACTIVITY} } }`;

@@ -87,14 +87,15 @@ async function startHelloWorld(clerk: Caller) {
   return (await clerk.request(document, variables, z.object({ started: startedSchema }))).started;
 }
 
-/** The first worker's task, as the timeline shows it: entered (offered) and left (reported); dispatch and run lie between. */
+/** The first worker's task: entered (offered) and left (reported) as the timeline shows it, announced and begun as the ledger does. */
 async function followWork({ clerk, report, waitSeconds }: Demo, id: string): Promise<void> {
   const find = async () => (await readHealthy(clerk, id)).timeline.find(({ type }) => type === WORKER_TASK);
   const offered = await reach(3, () => api.until('an external-worker job', waitSeconds, find));
   const label = offered.name ?? offered.elementId;
   report.passed(3, label, offered.startedAt);
-  report.between(4, 'between ③ and ⑥');
-  report.between(5, 'between ③ and ⑥');
+  const job = await reach(4, () => api.until(`the dispatch of "${label}"`, waitSeconds, async () => (await readHealthy(clerk, id)).jobs[0]));
+  report.passed(4, job.topic, job.dispatchedAt ?? undefined);
+  report.passed(5, job.topic, job.beganAt);
   const reported = await reach(6, () =>
     api.until(`the result of "${label}"`, waitSeconds, async () => (await find())?.endedAt ?? undefined),
   );

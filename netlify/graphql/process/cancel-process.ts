@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 import { isFlowableError } from '#flowable/client/index.ts';
 import { cancelActivities } from '#netlify/activities/cancel-activities.ts';
 import { ApiError } from '#netlify/errors.ts';
@@ -8,6 +10,8 @@ import type { MutationResolvers } from '../generated/resolvers.ts';
 import { requireProcessInstance } from './process-instance.ts';
 
 const longestReason = 500;
+const cancelAttempts = 4;
+const cancelPauseMs = 150;
 
 export const cancelProcess: MutationResolvers['cancelProcess'] = async (_, { processInstanceId, reason: given }, context) => {
   const { deps } = context;
@@ -25,7 +29,22 @@ export const cancelProcess: MutationResolvers['cancelProcess'] = async (_, { pro
   return cancelled;
 };
 
-async function cancelInEngine({ deps }: ApiContext, processInstanceId: string, reason: string): Promise<void> {
+/**
+ * The engine answers 500 when a worker's report moves the instance at the same moment; one of the two has not happened then, so the
+ * cancellation is asked for again.
+ */
+async function cancelInEngine(context: ApiContext, processInstanceId: string, reason: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await cancelOnce(context, processInstanceId, reason);
+    } catch (error) {
+      if (!isFlowableError(error, 'ENGINE_FAILED') || attempt === cancelAttempts) throw error;
+      await pause(attempt * cancelPauseMs);
+    }
+  }
+}
+
+async function cancelOnce({ deps }: ApiContext, processInstanceId: string, reason: string): Promise<void> {
   try {
     await deps.flowable.processInstances.cancel(processInstanceId, reason);
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { HistoricProcessInstance } from '#flowable/client/index.ts';
 import { listActivities } from '#netlify/activities/list-activities.ts';
+import { listJobs } from '#netlify/effects/list-jobs.ts';
 import { isEndedByModel } from '#netlify/ended-by-model.ts';
 import { ApiError } from '#netlify/errors.ts';
 import type { ProcessInstanceResolvers, ProcessInstanceStatus } from '#netlify/graphql/generated/resolvers.ts';
@@ -64,6 +65,7 @@ export const processInstanceFields: Remaining<ProcessInstanceResolvers, ProcessI
   timeline: ({ id }, _, context) => timeline(context, id),
   variables: ({ id }, _, { deps, memo }) => memo(`variables:${id}`, () => deps.flowable.history.variables(id)),
   incidents: (instance, _, context) => (instance.endedAt ? [] : incidentsOf(context, instance)),
+  jobs: ({ id }, _, { deps }) => listJobs(deps, id),
   activities: async ({ id }, _, { deps, person }) =>
     (await listActivities(deps, person, { filter: { processInstanceId: id }, first: 100 })).nodes,
 };

@@ -1,0 +1,1 @@
+ALTER TABLE "effect_ledger" ADD COLUMN "dispatched_at" timestamp (3) with time zone;
