@@ -15,6 +15,8 @@ export type ActivityStatus =
 
 export type BeginEffectInput = {
   businessKey?: string | null | undefined;
+  /** When this delivery was announced to Inngest. */
+  dispatchedAt?: string | null | undefined;
   jobCorrelationId: string;
   jobId: string;
   processDefinitionKey: string;

@@ -104,6 +104,8 @@ export type ApplicationInput = {
 
 export type BeginEffectInput = {
   businessKey?: InputMaybe<Scalars['String']['input']>;
+  /** When this delivery was announced to Inngest. */
+  dispatchedAt?: InputMaybe<Scalars['DateTime']['input']>;
   jobCorrelationId: Scalars['ID']['input'];
   jobId: Scalars['ID']['input'];
   processDefinitionKey: Scalars['String']['input'];
@@ -437,6 +439,8 @@ export type ProcessInstance = {
   endedAt?: Maybe<Scalars['DateTime']['output']>;
   id: Scalars['ID']['output'];
   incidents: Array<Incident>;
+  /** What the workers did, oldest first. */
+  jobs: Array<WorkerJob>;
   /** Name of the end event that was reached, or the reason of a cancellation. */
   outcome?: Maybe<Scalars['String']['output']>;
   processDefinition: ProcessDefinition;
@@ -592,6 +596,18 @@ export type UserTaskInput = {
   variables: Scalars['JSONObject']['input'];
 };
 
+/** One external-worker job, as the effect ledger knows it. */
+export type WorkerJob = {
+  __typename?: 'WorkerJob';
+  /** When its worker began for the first time. */
+  beganAt: Scalars['DateTime']['output'];
+  /** When it was announced to Inngest for the first time. */
+  dispatchedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When its outcome was kept. Null: not yet. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  topic: Scalars['String']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -702,6 +718,7 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   TimelineEntry: ResolverTypeWrapper<TimelineEntry>;
   UserTaskInput: UserTaskInput;
+  WorkerJob: ResolverTypeWrapper<WorkerJob>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -741,6 +758,7 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   TimelineEntry: TimelineEntry;
   UserTaskInput: UserTaskInput;
+  WorkerJob: WorkerJob;
 };
 
 export type ActivityResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
@@ -910,6 +928,7 @@ export type ProcessInstanceResolvers<ContextType = ApiContext, ParentType extend
   endedAt: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   incidents: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
+  jobs: Resolver<Array<ResolversTypes['WorkerJob']>, ParentType, ContextType>;
   outcome: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   processDefinition: Resolver<ResolversTypes['ProcessDefinition'], ParentType, ContextType>;
   processDefinitionKey: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -962,6 +981,13 @@ export type TimelineEntryResolvers<ContextType = ApiContext, ParentType extends 
   type: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type WorkerJobResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['WorkerJob'] = ResolversParentTypes['WorkerJob']> = {
+  beganAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dispatchedAt: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  finishedAt: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  topic: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = ApiContext> = {
   Activity: ActivityResolvers<ContextType>;
   ActivityConnection: ActivityConnectionResolvers<ContextType>;
@@ -987,5 +1013,6 @@ export type Resolvers<ContextType = ApiContext> = {
   SettledActivities: SettledActivitiesResolvers<ContextType>;
   StartedProcess: StartedProcessResolvers<ContextType>;
   TimelineEntry: TimelineEntryResolvers<ContextType>;
+  WorkerJob: WorkerJobResolvers<ContextType>;
 };
 

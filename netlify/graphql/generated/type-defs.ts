@@ -91,6 +91,9 @@ input ApplicationInput {
 
 input BeginEffectInput {
   businessKey: String
+
+  """When this delivery was announced to Inngest."""
+  dispatchedAt: DateTime
   jobCorrelationId: ID!
   jobId: ID!
   processDefinitionKey: String!
@@ -359,6 +362,9 @@ type ProcessInstance {
   id: ID!
   incidents: [Incident!]!
 
+  """What the workers did, oldest first."""
+  jobs: [WorkerJob!]!
+
   """
   Name of the end event that was reached, or the reason of a cancellation.
   """
@@ -489,5 +495,18 @@ input UserTaskInput {
 
   """Variables of the instance; the API keeps those that the form shows."""
   variables: JSONObject!
+}
+
+"""One external-worker job, as the effect ledger knows it."""
+type WorkerJob {
+  """When its worker began for the first time."""
+  beganAt: DateTime!
+
+  """When it was announced to Inngest for the first time."""
+  dispatchedAt: DateTime
+
+  """When its outcome was kept. Null: not yet."""
+  finishedAt: DateTime
+  topic: String!
 }
 `;
