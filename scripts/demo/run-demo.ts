@@ -93,7 +93,9 @@ async function followWork({ clerk, report, waitSeconds }: Demo, id: string): Pro
   const offered = await reach(3, () => api.until('an external-worker job', waitSeconds, find));
   const label = offered.name ?? offered.elementId;
   report.passed(3, label, offered.startedAt);
-  const job = await reach(4, () => api.until(`the dispatch of "${label}"`, waitSeconds, async () => (await readHealthy(clerk, id)).jobs[0]));
+  const job = await reach(4, () =>
+    api.until(`the dispatch of "${label}"`, waitSeconds, async () => (await readHealthy(clerk, id)).jobs[0]),
+  );
   report.passed(4, job.topic, job.dispatchedAt ?? undefined);
   report.passed(5, job.topic, job.beganAt);
   const reported = await reach(6, () =>
