@@ -1,3 +1,4 @@
+import { type CalledCode, notMapped } from './check-calls.ts';
 import { variablesIn } from './condition.ts';
 import type { Fault } from './fault.ts';
 import { writesOf } from './flow-steps.ts';
@@ -18,10 +19,10 @@ interface Need {
  * What an element needs is written on every way to it. Optional fields of a worker's input and the optional context of a user task need
  * not be. A fault names the elements of one way that lacks the variable.
  */
-export function checkVariables(graph: ProcessGraph, code: ProcessCode): Fault[] {
+export function checkVariables(graph: ProcessGraph, code: ProcessCode, called: CalledCode): Fault[] {
   const flow = variableFlow(graph, code);
   return nodesOf(graph).flatMap((node) =>
-    needsOf(graph, code, node).flatMap(({ variable, by, own }) => {
+    [...needsOf(graph, code, node), ...callNeeds(node, called)].flatMap(({ variable, by, own }) => {
       if (own.includes(variable) || flow.before(node.id).has(variable)) return [];
       const way = flow.wayWithout(node.id, variable);
       return way ? [missing(graph, { node, variable, by, way })] : [];
@@ -63,6 +64,11 @@ function needsOf(graph: ProcessGraph, code: ProcessCode, node: FlowNode): Need[]
     ),
   ];
 }
+
+const callNeeds = (node: FlowNode, called: CalledCode): Need[] =>
+  node.inheritsVariables
+    ? notMapped(node, called).map((variable) => ({ variable, by: `The process that ${label(node)} calls`, own: node.repeated?.own ?? [] }))
+    : [];
 
 const label = (node: FlowNode): string => `"${nameOf(node)}"`;
 const needer = (node: FlowNode): string => (node.topic === null ? `The form of ${label(node)}` : `The worker of ${label(node)}`);

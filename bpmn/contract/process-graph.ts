@@ -15,6 +15,8 @@ export interface FlowNode {
   readonly candidateGroups: readonly string[];
   /** Of a call activity: key of the called process. */
   readonly calledElement: string | null;
+  /** Of a call activity: the called process gets every variable, not only what is mapped. */
+  readonly inheritsVariables: boolean;
   /** Of a boundary event: id of the element that it sits on. */
   readonly attachedTo: string | null;
   /** Of an event. */

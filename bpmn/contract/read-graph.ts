@@ -46,13 +46,16 @@ function readNode(element: ModdleElement, parent: string | null): FlowNode {
       .map((group) => group.trim())
       .filter((group) => group !== ''),
     calledElement: text(element, 'calledElement') || null,
+    inheritsVariables: element.get('flowable:inheritVariables') === true,
     attachedTo: text(one(element, 'attachedToRef'), 'id') || null,
     event,
     startedByEvent: element.get('triggeredByEvent') === true,
     inputs: readMappings(element, ['flowable:In', 'flowable:ExternalWorkerInParameter']),
     outputs: readMappings(element, ['flowable:Out', 'flowable:ExternalWorkerOutParameter']).map(({ target }) => target),
     repeated: readRepetition(element),
-    reads: [groups, text(element, 'flowable:dueDate'), event?.kind === 'timer' ? event.time : ''].flatMap(expressionVariables),
+    reads: [groups, text(element, 'calledElement'), text(element, 'flowable:dueDate'), event?.kind === 'timer' ? event.time : ''].flatMap(
+      expressionVariables,
+    ),
   };
 }
 

@@ -25,16 +25,17 @@ export interface Contract {
 /** The contracts of all models below `root`. */
 export async function readContracts(root: string, workflows: readonly Workflow[]): Promise<Contract[]> {
   const tests = await readTests(root);
+  const called = new Map(workflows.map((workflow) => [workflow.model.key, workflow]));
   const models = (await filesBelow(root, 'bpmn', '.bpmn')).filter((path) => path.split('/').length === 2);
   return Promise.all(
     models.map(async (path) => {
       const model = await parseModel(await readFile(join(root, path), 'utf8'));
       const graph = readGraph(model);
       const key = basename(path, '.bpmn');
-      const workflow = workflows.find((candidate) => candidate.model.key === key);
+      const workflow = called.get(key);
       const fileOf = await exportedFrom(root, `inngest/workflows/${key}`);
       const rows = contractTable({ graph, workflow, fileOf, tests });
-      const faults = workflow ? checkContract(graph, workflow) : [];
+      const faults = workflow ? checkContract(graph, workflow, called) : [];
       return { key, rows, faults, page: processPage(modelFacts(model), rows), diagram: drawDiagram(model) };
     }),
   );

@@ -59,6 +59,8 @@ export const code = (workers: Record<string, ProcessCode['workers'][string]>, re
 });
 
 /** What the contract says of a process, as `kind element: message`. */
-export async function faultsOf(content: string, given: ProcessCode): Promise<string[]> {
-  return checkContract(await graph(content), given).map(({ kind, element, message }) => `${kind} ${element}: ${message}`);
+export async function faultsOf(content: string, given: ProcessCode, called: Record<string, ProcessCode> = {}): Promise<string[]> {
+  return checkContract(await graph(content), given, new Map(Object.entries(called))).map(
+    ({ kind, element, message }) => `${kind} ${element}: ${message}`,
+  );
 }
