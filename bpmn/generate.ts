@@ -32,19 +32,24 @@ async function readNamedModel(path: string, key: string): Promise<ModelFacts> {
 /** The model's facts as literal types. */
 export function renderModel(model: ModelFacts): string {
   const { documentation: _, ...facts } = model;
-  const lines = Object.entries(facts).map(([name, value]) => `  ${name}: ${literal(value, '  ')},\n`);
+  const lines = Object.entries<Fact>(facts).map(([name, value]) => `  ${name}: ${literal(value, '  ')},\n`);
   return `${header}export const ${camelCase(model.key)} = {\n${lines.join('')}} as const;\n`;
 }
 
-function literal(value: string | readonly string[] | Readonly<Record<string, string>>, indent: string): string {
+type Fact = string | readonly Fact[] | { readonly [name: string]: Fact };
+
+function literal(value: Fact, indent: string): string {
   if (typeof value === 'string') return quote(value);
-  const entries = Array.isArray(value)
-    ? value.map((item: string) => quote(item))
-    : Object.entries(value).map(([name, item]) => `${propertyName(name)}: ${quote(item)}`);
-  const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
+  const inner = `${indent}  `;
+  const entries = isList(value)
+    ? value.map((item) => literal(item, inner))
+    : Object.entries(value).map(([name, item]) => `${propertyName(name)}: ${literal(item, inner)}`);
+  const [open, close] = isList(value) ? ['[', ']'] : ['{', '}'];
   if (entries.length === 0) return `${open}${close}`;
-  return `${open}\n${entries.map((entry) => `${indent}  ${entry},\n`).join('')}${indent}${close}`;
+  return `${open}\n${entries.map((entry) => `${inner}${entry},\n`).join('')}${indent}${close}`;
 }
+
+const isList = (value: Fact): value is readonly Fact[] => Array.isArray(value);
 
 const quote = (value: string): string =>
   `'${JSON.stringify(value)

@@ -1,6 +1,7 @@
-import { BpmnModdle, type ModdleElement } from 'bpmn-moddle';
-
-import flowable from './flowable.json' with { type: 'json' };
+import { caughtErrors, type CaughtErrors } from './contract/caught-errors.ts';
+import { nodesOf, type ProcessGraph, readVariables } from './contract/process-graph.ts';
+import { readGraph } from './contract/read-graph.ts';
+import { children, type ParsedModel, parseModel, text } from './parse-model.ts';
 
 /** The facts of one model that code depends on. Every list is in the order of the drawing's XML, without repetition. */
 export interface ModelFacts {
@@ -12,20 +13,27 @@ export interface ModelFacts {
   readonly topics: readonly string[];
   /** Ids of the user tasks. */
   readonly userTasks: readonly string[];
+  /** Groups that may take a user task, by its id. */
+  readonly candidateGroups: Readonly<Record<string, readonly string[]>>;
   /** Codes of the declared errors. */
   readonly errorCodes: readonly string[];
+  /** Which error codes are caught at the tasks of a topic, and which around them; `*` stands for every code. */
+  readonly caughtErrors: Readonly<Record<string, CaughtErrors>>;
   /** Names of the declared messages and signals. */
   readonly messages: readonly string[];
   readonly signals: readonly string[];
+  /** When the timers fire, as written in the model, by the id of their event. */
+  readonly timers: Readonly<Record<string, string>>;
+  /** Keys of the processes that call activities start. */
+  readonly calledProcesses: readonly string[];
+  /** Variables that the model itself declares. */
+  readonly dataObjects: readonly string[];
+  /** Variables that conditions, mappings and expressions read. */
+  readonly readVariables: readonly string[];
   /** Ids of the end events. */
   readonly endEvents: readonly string[];
   /** Names of the flow elements that have one, by id. Sequence flows are not among them. */
   readonly elements: Readonly<Record<string, string>>;
-}
-
-/** The text is not a model that we can work with; the message says what is wrong with it. */
-export class ModelError extends Error {
-  override readonly name = 'ModelError';
 }
 
 /**
@@ -33,73 +41,43 @@ export class ModelError extends Error {
  *
  * @throws ModelError when it is no BPMN, has references to nothing, or has not exactly one executable process.
  */
-export async function readModel(xml: string): Promise<ModelFacts> {
-  const definitions = await parse(xml);
-  const roots = children(definitions, 'rootElements');
-  const process = onlyExecutable(roots);
-  const nodes = flowNodes(process);
-  const ofType = (type: string) => nodes.filter((node) => node.$type === type);
+export const readModel = async (xml: string): Promise<ModelFacts> => modelFacts(await parseModel(xml));
+
+/** The facts of a model that is parsed already. */
+export function modelFacts(model: ParsedModel): ModelFacts {
+  const graph = readGraph(model);
+  const nodes = nodesOf(graph);
   const declared = (type: string, attribute: string) =>
-    unique(roots.filter((root) => root.$type === type).map((root) => text(root, attribute)));
+    unique(model.roots.filter((root) => root.$type === type).map((root) => text(root, attribute)));
+  const userTasks = nodes.filter(({ type }) => type === 'UserTask');
 
   return {
-    key: text(process, 'id'),
-    name: text(process, 'name') || text(process, 'id'),
-    documentation: children(process, 'documentation')
-      .map((entry) => text(entry, 'text'))
-      .join('\n')
-      .trim(),
-    topics: unique(
-      ofType('bpmn:ServiceTask')
-        .filter(isExternalWorker)
-        .map((task) => text(task, 'flowable:topic')),
-    ),
-    userTasks: ofType('bpmn:UserTask').map((task) => text(task, 'id')),
+    key: graph.key,
+    name: graph.name,
+    documentation: documentationOf(model),
+    topics: unique(nodes.map(({ topic }) => topic ?? '')),
+    userTasks: userTasks.map(({ id }) => id),
+    candidateGroups: Object.fromEntries(userTasks.map(({ id, candidateGroups }) => [id, candidateGroups])),
     errorCodes: declared('bpmn:Error', 'errorCode'),
+    caughtErrors: caughtErrors(graph),
     messages: declared('bpmn:Message', 'name'),
     signals: declared('bpmn:Signal', 'name'),
-    endEvents: ofType('bpmn:EndEvent').map((event) => text(event, 'id')),
-    elements: Object.fromEntries(nodes.filter((node) => text(node, 'name')).map((node) => [text(node, 'id'), text(node, 'name')])),
+    timers: timersOf(graph),
+    calledProcesses: unique(nodes.map(({ calledElement }) => calledElement ?? '')),
+    dataObjects: graph.dataObjects,
+    readVariables: readVariables(graph),
+    endEvents: nodes.filter(({ type }) => type === 'EndEvent').map(({ id }) => id),
+    elements: Object.fromEntries(nodes.filter(({ name }) => name !== '').map(({ id, name }) => [id, name])),
   };
 }
 
-async function parse(xml: string): Promise<ModdleElement> {
-  const { rootElement, warnings } = await new BpmnModdle({ flowable }).fromXML(xml).catch((cause: unknown) => {
-    throw new ModelError(`Not BPMN 2.0 XML: ${cause instanceof Error ? cause.message.split('\n')[0] : 'unreadable'}.`, { cause });
-  });
-  // The engine would refuse these at deployment, with less to go by.
-  if (warnings.length > 0) throw new ModelError(`The model is broken: ${warnings.map((warning) => warning.message).join('; ')}.`);
-  return rootElement;
-}
+const documentationOf = ({ process }: ParsedModel): string =>
+  children(process, 'documentation')
+    .map((entry) => text(entry, 'text'))
+    .join('\n')
+    .trim();
 
-function onlyExecutable(roots: readonly ModdleElement[]): ModdleElement {
-  const executable = roots.filter((root) => root.$type === 'bpmn:Process' && root.get('isExecutable') === true);
-  const [process] = executable;
-  if (!process || executable.length > 1) {
-    throw new ModelError(`A model has exactly one process with isExecutable="true"; this one has ${executable.length}.`);
-  }
-  return process;
-}
-
-/** Everything drawn but the arrows, sub-processes opened up. */
-function flowNodes(container: ModdleElement): ModdleElement[] {
-  return children(container, 'flowElements')
-    .filter((element) => element.$type !== 'bpmn:SequenceFlow')
-    .flatMap((element) => [element, ...flowNodes(element)]);
-}
-
-const isExternalWorker = (task: ModdleElement): boolean => text(task, 'flowable:type') === 'external-worker';
-
-function children(element: ModdleElement, property: string): readonly ModdleElement[] {
-  const value = element.get(property);
-  return Array.isArray(value) ? value.filter(isElement) : [];
-}
-
-const isElement = (value: unknown): value is ModdleElement => typeof value === 'object' && value !== null && '$type' in value;
-
-function text(element: ModdleElement, property: string): string {
-  const value = element.get(property);
-  return typeof value === 'string' ? value.trim() : '';
-}
+const timersOf = (graph: ProcessGraph): Record<string, string> =>
+  Object.fromEntries(nodesOf(graph).flatMap(({ id, event }) => (event?.kind === 'timer' ? [[id, event.time]] : [])));
 
 const unique = (values: readonly string[]): string[] => [...new Set(values.filter((value) => value !== ''))];

@@ -17,14 +17,76 @@ export const customerOnboarding = {
   userTasks: [
     'review-application',
   ],
+  candidateGroups: {
+    'review-application': [
+      'onboarding-reviewers',
+    ],
+  },
   errorCodes: [
     'SCREENING_IMPOSSIBLE',
     'ACCOUNT_REFUSED',
   ],
+  caughtErrors: {
+    'customer-onboarding.screen-applicant': {
+      onTask: [
+        'SCREENING_IMPOSSIBLE',
+      ],
+      around: [],
+    },
+    'customer-onboarding.send-refusal': {
+      onTask: [],
+      around: [],
+    },
+    'customer-onboarding.escalate-review': {
+      onTask: [],
+      around: [],
+    },
+    'customer-onboarding.send-closing-notice': {
+      onTask: [],
+      around: [],
+    },
+    'customer-onboarding.request-information': {
+      onTask: [],
+      around: [],
+    },
+    'customer-onboarding.create-customer': {
+      onTask: [],
+      around: [],
+    },
+    'customer-onboarding.open-billing-account': {
+      onTask: [
+        'ACCOUNT_REFUSED',
+      ],
+      around: [],
+    },
+    'customer-onboarding.undo-customer': {
+      onTask: [],
+      around: [],
+    },
+    'customer-onboarding.send-failure-notice': {
+      onTask: [],
+      around: [],
+    },
+    'customer-onboarding.send-welcome': {
+      onTask: [],
+      around: [],
+    },
+  },
   messages: [
     'information-received',
   ],
   signals: [],
+  timers: {
+    'review-escalation-due': 'P1D',
+    'review-overdue': 'P5D',
+    'information-overdue': 'P7D',
+  },
+  calledProcesses: [],
+  dataObjects: [],
+  readVariables: [
+    'risk',
+    'reviewOutcome',
+  ],
   endEvents: [
     'application-refused',
     'review-escalated',

@@ -6,9 +6,20 @@ export const helloWorld = {
     'hello-world.log-message',
   ],
   userTasks: [],
+  candidateGroups: {},
   errorCodes: [],
+  caughtErrors: {
+    'hello-world.log-message': {
+      onTask: [],
+      around: [],
+    },
+  },
   messages: [],
   signals: [],
+  timers: {},
+  calledProcesses: [],
+  dataObjects: [],
+  readVariables: [],
   endEvents: [
     'message-logged',
   ],

@@ -66,10 +66,17 @@ async function work(deps: BridgeDependencies, run: JobRun, begun: { input: unkno
     signal,
     worker.settings.deadlineMs,
   );
-  if (result.kind === 'bpmnError') return result satisfies Finished;
+  if (result.kind === 'bpmnError') return checkedError(worker, result);
   const output = worker.output.safeParse(result.variables);
   if (!output.success) return rejected('output', output.error.issues);
   return { kind: 'complete', variables: Object(output.data) } satisfies Finished;
+}
+
+/** The flow after an error counts on the variables that its schema promises. */
+function checkedError(worker: AnyWorker, error: Finished & { kind: 'bpmnError' }): Outcome & { kind: 'bpmnError' | 'failed' } {
+  const variables = worker.errorVariables[error.code]?.safeParse(error.variables);
+  if (!variables) return error;
+  return variables.success ? { ...error, variables: variables.data } : rejected(`error ${error.code}`, variables.error.issues);
 }
 
 function workerContext(deps: BridgeDependencies, run: JobRun, begun: { effect: BegunEffect; signal: AbortSignal }): WorkerContext {
@@ -99,7 +106,7 @@ async function beforeDeadline<T>(work: Promise<T>, signal: AbortSignal, deadline
   return Promise.race([work, late]);
 }
 
-function rejected(side: 'input' | 'output', issues: readonly { path: PropertyKey[]; message: string }[]): Outcome & { kind: 'failed' } {
+function rejected(side: string, issues: readonly { path: PropertyKey[]; message: string }[]): Outcome & { kind: 'failed' } {
   const fields = issues.map((issue) => `${issue.path.map(String).join('.') || 'the whole'}: ${issue.message}`).join('; ');
   return { kind: 'failed', next: 'giveUp', message: `The ${side} of the worker does not fit its schema: ${fields}` };
 }

@@ -55,6 +55,8 @@ export interface WorkerDefinition<Input = unknown, Output = unknown, ErrorCode e
   readonly input: z.ZodType<Input>;
   readonly output: z.ZodType<Output>;
   readonly errorCodes: readonly ErrorCode[];
+  /** Schemas of the variables that come with an error, by its code. Without one, an error is not known to write anything. */
+  readonly errorVariables: { readonly [Code in ErrorCode]?: z.ZodType<Record<string, unknown>> };
   readonly settings: WorkerSettings;
   run(input: Input, context: WorkerContext): Promise<WorkerResult<Output, ErrorCode>>;
 }
@@ -65,8 +67,10 @@ export function defineWorker<Input, Output extends Record<string, unknown>, cons
   input: z.ZodType<Input>;
   output: z.ZodType<Output>;
   errorCodes?: readonly ErrorCode[];
+  errorVariables?: { readonly [Code in NoInfer<ErrorCode>]?: z.ZodType<Record<string, unknown>> };
   settings?: Partial<WorkerSettings>;
   run(input: Input, context: WorkerContext): Promise<WorkerResult<Output, ErrorCode>>;
 }): WorkerDefinition<Input, Output, ErrorCode> {
-  return { ...worker, errorCodes: worker.errorCodes ?? [], settings: { ...defaultWorkerSettings, ...worker.settings } };
+  const { errorCodes = [], errorVariables = {}, settings } = worker;
+  return { ...worker, errorCodes, errorVariables, settings: { ...defaultWorkerSettings, ...settings } };
 }

@@ -1,22 +1,9 @@
 import type { z } from 'zod';
 
+import type { UserTasksContract, WorkersContract } from './contract.ts';
+import type { ProcessModel } from './process-model.ts';
 import type { UserTaskDefinition } from './user-task.ts';
 import type { WorkerDefinition } from './worker.ts';
-
-/** The literal facts of one model, generated from its .bpmn file into bpmn/generated. */
-export interface ProcessModel {
-  readonly key: string;
-  readonly name: string;
-  readonly topics: readonly string[];
-  readonly userTasks: readonly string[];
-  readonly errorCodes: readonly string[];
-  readonly messages: readonly string[];
-  readonly signals: readonly string[];
-  /** Ids of the end events. */
-  readonly endEvents: readonly string[];
-  /** Names of the elements that have one, by id. */
-  readonly elements: Readonly<Record<string, string>>;
-}
 
 /** The code side of one process definition. */
 export interface Workflow {
@@ -31,16 +18,21 @@ export type AnyWorker = WorkerDefinition<unknown, unknown, string>;
 export type AnyUserTask = UserTaskDefinition<unknown>;
 
 /**
- * Joins a model with its code. A topic or user task without code, and code for one that the model does not have, is a type error
- * that names it.
+ * Joins a model with its code. It demands exactly what the model has: a worker for each topic, whose error codes are those that the
+ * model catches, a form for each user task, and the schema of the start. A missing, stale or misspelt one is a type error whose text
+ * names it. `npm run contracts` checks the rest: variables and conditions.
  */
-export function defineWorkflow<const Model extends ProcessModel>(
+export function defineWorkflow<
+  const Model extends ProcessModel,
+  Workers extends Readonly<Record<string, AnyWorker>>,
+  UserTasks extends Readonly<Record<string, AnyUserTask>>,
+>(
   model: Model,
   code: {
     start: z.ZodType<Record<string, unknown>>;
-    workers: { readonly [Topic in Model['topics'][number]]: AnyWorker };
-    userTasks: { readonly [Key in Model['userTasks'][number]]: AnyUserTask };
+    workers: Workers & WorkersContract<Model, Workers>;
+    userTasks: UserTasks & UserTasksContract<Model, UserTasks>;
   },
 ): Workflow {
-  return { model, ...code };
+  return { model, start: code.start, workers: code.workers, userTasks: code.userTasks };
 }

@@ -7,6 +7,7 @@ export const staticChecks: readonly Command[] = [
   { name: 'format', script: 'format:check' },
   { name: 'unused code', script: 'knip' },
   { name: 'models', script: 'bpmn:lint' },
+  { name: 'contracts', script: 'contracts' },
 ];
 
 /** Tests that need neither engine nor database. Whether generated files are fresh is one of the guards. */

@@ -56,14 +56,21 @@ describe('renderModel', () => {
       documentation: 'not code',
       topics: [],
       userTasks: [],
+      candidateGroups: {},
       errorCodes: [],
+      caughtErrors: { 'a-b.c': { onTask: ['X'], around: [] } },
       messages: [],
       signals: [],
+      timers: {},
+      calledProcesses: [],
+      dataObjects: [],
+      readVariables: [],
       endEvents: [],
       elements: { 'a-b': name },
     });
     const literal = /name: ('.*'),/.exec(source)?.[1] ?? '';
     expect(runInNewContext(literal)).toBe(name);
+    expect(source).toContain("'a-b.c': {\n      onTask: [\n        'X',\n      ],\n      around: [],\n    },");
     expect(source).toContain('export const aB = {');
     expect(source).not.toContain('not code');
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { ModelError, readModel } from '#bpmn/read-model.ts';
+import { ModelError } from '#bpmn/parse-model.ts';
+import { readModel } from '#bpmn/read-model.ts';
 
 const definitions = (content: string) => `<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:flowable="http://flowable.org/bpmn" targetNamespace="t">${content}</definitions>`;
@@ -13,8 +14,12 @@ describe('readModel', () => {
     const xml = definitions(`
       <message id="m" name="payment-received"/><signal id="s" name="prices-changed"/><error id="e" name="Sold out" errorCode="SOLD_OUT"/>
       ${process(`<documentation>From wish to ticket.</documentation><startEvent id="start" name="Trip wanted"/>
-        ${worker('book', 'trip.book')}<userTask id="approve" name="Approve trip"/><endEvent id="booked" name="Trip booked"/>
-        <sequenceFlow id="f1" name="go" sourceRef="start" targetRef="book"/>`)}`);
+        ${worker('book', 'trip.book')}<userTask id="approve" name="Approve trip" flowable:candidateGroups="leads, \${team}"/><endEvent id="booked" name="Trip booked"/>
+        <sequenceFlow id="f1" name="go" sourceRef="start" targetRef="book"/><dataObject id="d" name="budget"/>
+        <boundaryEvent id="sold-out" attachedToRef="book"><errorEventDefinition errorRef="e"/></boundaryEvent>
+        <boundaryEvent id="late" attachedToRef="approve"><timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition></boundaryEvent>
+        <callActivity id="pay" calledElement="payment"><extensionElements><flowable:in source="price" target="amount"/></extensionElements></callActivity>
+        <sequenceFlow id="f2" sourceRef="book" targetRef="pay"><conditionExpression>\${urgent and not waiting}</conditionExpression></sequenceFlow>`)}`);
 
     expect(await readModel(xml)).toEqual({
       key: 'trip',
@@ -22,9 +27,15 @@ describe('readModel', () => {
       documentation: 'From wish to ticket.',
       topics: ['trip.book'],
       userTasks: ['approve'],
+      candidateGroups: { approve: ['leads', '${team}'] },
       errorCodes: ['SOLD_OUT'],
+      caughtErrors: { 'trip.book': { onTask: ['SOLD_OUT'], around: [] } },
       messages: ['payment-received'],
       signals: ['prices-changed'],
+      timers: { late: 'P1D' },
+      calledProcesses: ['payment'],
+      dataObjects: ['budget'],
+      readVariables: ['urgent', 'waiting', 'team', 'price'],
       endEvents: ['booked'],
       elements: { start: 'Trip wanted', book: 'book', approve: 'Approve trip', booked: 'Trip booked' },
     });

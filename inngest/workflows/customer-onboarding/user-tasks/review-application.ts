@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 import { defineUserTask } from '#inngest/define/user-task.ts';
 
+import { reviewSchema } from '../variables.ts';
+
 const decision = z
   .object({
     outcome: z
@@ -40,5 +42,7 @@ export const reviewApplication = defineUserTask({
     topMatchTopics: 'Listed as',
     reviewReason: 'What was asked before',
   },
+  optionalContext: ['reviewReason'],
+  output: reviewSchema,
   variables: ({ outcome, reason = '' }) => ({ reviewOutcome: outcome, reviewReason: reason }),
 });

@@ -1,7 +1,7 @@
 import { bpmnError, complete } from '#inngest/define/result.ts';
 import { defineWorker } from '#inngest/define/worker.ts';
 
-import { applicationSchema, billingAccountSchema, customerSchema } from '../variables.ts';
+import { applicationSchema, billingAccountSchema, billingRefusalSchema, customerSchema } from '../variables.ts';
 
 /** Opens the account at the billing system. A refusal for good is an outcome of the process, not a failure. */
 export const openBillingAccount = defineWorker({
@@ -9,6 +9,7 @@ export const openBillingAccount = defineWorker({
   input: applicationSchema.pick({ fullName: true, email: true }).extend(customerSchema.shape),
   output: billingAccountSchema,
   errorCodes: ['ACCOUNT_REFUSED'],
+  errorVariables: { ACCOUNT_REFUSED: billingRefusalSchema },
   async run({ customerId, fullName, email }, { idempotencyKey, services, signal }) {
     const answer = await services.billing.openAccount({ customerId, fullName, email }, { idempotencyKey, signal });
     if (answer.kind === 'refused') return bpmnError('ACCOUNT_REFUSED', { billingRefusal: answer.reason });

@@ -10,6 +10,7 @@ export const screenApplicant = defineWorker({
   input: applicationSchema.pick({ fullName: true, birthDate: true, country: true }),
   output: screeningSchema,
   errorCodes: ['SCREENING_IMPOSSIBLE'],
+  errorVariables: { SCREENING_IMPOSSIBLE: screeningSchema },
   async run(applicant, context) {
     const { idempotencyKey, services, signal } = context;
     const { screening, impossible } = await context.step('match', async () => {

@@ -1,0 +1,81 @@
+import { type CalledCode, notMapped } from './check-calls.ts';
+import { variablesIn } from './condition.ts';
+import type { Fault } from './fault.ts';
+import { writesOf } from './flow-steps.ts';
+import type { ProcessCode } from './process-code.ts';
+import { type FlowNode, nameOf, nodesOf, type ProcessGraph } from './process-graph.ts';
+import { requiredFields } from './schema-fields.ts';
+import { variableFlow } from './variable-flow.ts';
+
+interface Need {
+  readonly variable: string;
+  /** Who needs it, as the beginning of a sentence. */
+  readonly by: string;
+  /** Written by the element itself, before it is needed. */
+  readonly own: readonly string[];
+}
+
+/**
+ * What an element needs is written on every way to it. Optional fields of a worker's input and the optional context of a user task need
+ * not be. A fault names the elements of one way that lacks the variable.
+ */
+export function checkVariables(graph: ProcessGraph, code: ProcessCode, called: CalledCode): Fault[] {
+  const flow = variableFlow(graph, code);
+  return nodesOf(graph).flatMap((node) =>
+    [...needsOf(graph, code, node), ...callNeeds(node, called)].flatMap(({ variable, by, own }) => {
+      if (own.includes(variable) || flow.before(node.id).has(variable)) return [];
+      const way = flow.wayWithout(node.id, variable);
+      return way ? [missing(graph, { node, variable, by, way })] : [];
+    }),
+  );
+}
+
+function missing(
+  graph: ProcessGraph,
+  { node, variable, by, way }: { node: FlowNode; variable: string; by: string; way: readonly string[] },
+): Fault {
+  const names = way
+    .flatMap((id) => graph.nodes.get(id) ?? [])
+    .map(nameOf)
+    .join(' → ');
+  const message = `${by} needs "${variable}", which nobody has written on the way ${names}. Write it before, or make it optional.`;
+  return { kind: 'missing-variable', element: node.id, variable, message };
+}
+
+function needsOf(graph: ProcessGraph, code: ProcessCode, node: FlowNode): Need[] {
+  const own = node.repeated?.own ?? [];
+  const ofNode = (variables: readonly string[], by: string): Need[] => variables.map((variable) => ({ variable, by, own }));
+  const mapped = node.inputs.map(({ target }) => target);
+  const read = [...node.reads, ...(node.repeated?.reads ?? []), ...node.inputs.flatMap(({ reads }) => reads)];
+  return [
+    ...ofNode([...new Set(read)], `${label(node)} in the model`),
+    ...ofNode(
+      codeNeeds(code, node).filter((name) => !mapped.includes(name)),
+      needer(node),
+    ),
+    ...graph.flows.flatMap(({ from, condition }) =>
+      from === node.id && condition !== null
+        ? variablesIn(condition).map((variable) => ({
+            variable,
+            by: `The condition ${condition} after ${label(node)}`,
+            own: writesOf(node, code),
+          }))
+        : [],
+    ),
+  ];
+}
+
+const callNeeds = (node: FlowNode, called: CalledCode): Need[] =>
+  node.inheritsVariables
+    ? notMapped(node, called).map((variable) => ({ variable, by: `The process that ${label(node)} calls`, own: node.repeated?.own ?? [] }))
+    : [];
+
+const label = (node: FlowNode): string => `"${nameOf(node)}"`;
+const needer = (node: FlowNode): string => (node.topic === null ? `The form of ${label(node)}` : `The worker of ${label(node)}`);
+
+function codeNeeds(code: ProcessCode, node: FlowNode): string[] {
+  const worker = node.topic === null ? undefined : code.workers[node.topic];
+  if (worker) return requiredFields(worker.input, 'input');
+  const userTask = node.type === 'UserTask' ? code.userTasks[node.id] : undefined;
+  return userTask ? Object.keys(userTask.context).filter((name) => !userTask.optionalContext?.includes(name)) : [];
+}

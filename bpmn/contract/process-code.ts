@@ -1,0 +1,54 @@
+import type { z } from 'zod';
+
+import { nodesOf, type ProcessGraph } from './process-graph.ts';
+import { anything, fieldsOf, joinRanges, nothing, type Range } from './schema-fields.ts';
+
+/** The code side of one process definition, as far as the contract looks at it. A workflow of inngest/workflows is one. */
+export interface ProcessCode {
+  readonly start: z.ZodType;
+  /** By topic. */
+  readonly workers: Readonly<Record<string, WorkerCode>>;
+  /** By id of the user task. */
+  readonly userTasks: Readonly<Record<string, UserTaskCode>>;
+}
+
+interface WorkerCode {
+  readonly input: z.ZodType;
+  readonly output: z.ZodType;
+  readonly errorCodes: readonly string[];
+  /** What is written with an error, by its code. */
+  readonly errorVariables?: Readonly<Record<string, z.ZodType | undefined>>;
+}
+
+interface UserTaskCode {
+  readonly context: Readonly<Record<string, string>>;
+  readonly optionalContext?: readonly string[];
+  readonly output: z.ZodType;
+}
+
+/** Everything that any part of the process can write, with what it can be. */
+export function writtenRanges(graph: ProcessGraph, code: ProcessCode): ReadonlyMap<string, Range> {
+  const written = new Map<string, Range>();
+  const add = (name: string, range: Range) => written.set(name, joinRanges([written.get(name) ?? nothing, range]));
+  for (const schema of writingSchemas(code)) for (const [name, field] of fieldsOf(schema, 'output')) add(name, field.range);
+  for (const name of modelWrites(graph)) add(name, anything);
+  return written;
+}
+
+function writingSchemas(code: ProcessCode): z.ZodType[] {
+  const workers = Object.values(code.workers).flatMap(({ output, errorVariables = {} }) => [
+    output,
+    ...Object.values(errorVariables).flatMap((schema) => schema ?? []),
+  ]);
+  return [code.start, ...workers, ...Object.values(code.userTasks).map(({ output }) => output)];
+}
+
+function modelWrites(graph: ProcessGraph): string[] {
+  const inNodes = nodesOf(graph).flatMap(({ event, inputs, outputs, repeated }) => [
+    ...inputs.map(({ target }) => target),
+    ...outputs,
+    ...(repeated ? [...repeated.own, ...repeated.gathers] : []),
+    ...(event?.kind === 'error' && event.variable !== null ? [event.variable] : []),
+  ]);
+  return [...graph.dataObjects, ...inNodes];
+}

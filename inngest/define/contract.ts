@@ -1,0 +1,44 @@
+/** What a model demands of its code, as types. Where something is amiss, the type is an object that says it: the compiler prints that. */
+import type { ProcessModel } from './process-model.ts';
+
+type Topic<Model extends ProcessModel> = Model['topics'][number];
+type UserTaskKey<Model extends ProcessModel> = Model['userTasks'][number];
+
+/** `unknown` when the workers are exactly those of the model: it adds nothing to an intersection. */
+export type WorkersContract<Model extends ProcessModel, Workers> = Missing<'worker missing for topic', Topic<Model>, keyof Workers> & {
+  readonly [Key in keyof Workers]: Key extends Topic<Model>
+    ? ErrorCodesContract<Model, Key, CodesOf<Workers[Key]>>
+    : Stale<'the model has no such topic', Key, 'topics without a worker', Exclude<Topic<Model>, keyof Workers>>;
+};
+
+export type UserTasksContract<Model extends ProcessModel, UserTasks> = Missing<
+  'form missing for user task',
+  UserTaskKey<Model>,
+  keyof UserTasks
+> & {
+  readonly [Key in keyof UserTasks]: Key extends UserTaskKey<Model>
+    ? unknown
+    : Stale<'the model has no such user task', Key, 'user tasks without a form', Exclude<UserTaskKey<Model>, keyof UserTasks>>;
+};
+
+type Missing<Message extends string, Wanted, Given> = [Exclude<Wanted, Given>] extends [never]
+  ? unknown
+  : { readonly [Said in Message]: Exclude<Wanted, Given> };
+
+type Stale<Message extends string, Key, Hint extends string, Open> = { readonly [Said in Message]: Key } & ([Open] extends [never]
+  ? unknown
+  : { readonly [Said in Hint]: Open });
+
+type CodesOf<Worker> = Worker extends { readonly errorCodes: readonly (infer Code)[] } ? Code : never;
+
+type OnTask<Model extends ProcessModel, Key extends string> = NonNullable<Model['caughtErrors'][Key]>['onTask'][number];
+type Caught<Model extends ProcessModel, Key extends string> =
+  | OnTask<Model, Key>
+  | NonNullable<Model['caughtErrors'][Key]>['around'][number];
+
+type ErrorCodesContract<Model extends ProcessModel, Key extends string, Codes> = Missing<
+  'the model catches an error that the errorCodes of this worker lack',
+  Exclude<OnTask<Model, Key>, '*'>,
+  Codes
+> &
+  ('*' extends Caught<Model, Key> ? unknown : Missing<'nothing in the model catches this error of the worker', Codes, Caught<Model, Key>>);

@@ -1,0 +1,28 @@
+import type { Row } from './contract-table.ts';
+
+interface Described {
+  readonly key: string;
+  readonly name: string;
+  readonly documentation: string;
+}
+
+/** The page of one process for docs/processes: what it is, how it is drawn, what serves each element. */
+export function processPage({ key, name, documentation }: Described, rows: readonly Row[]): string {
+  const lines = [
+    `# ${name}`,
+    '',
+    `Printed by \`npm run generate:processes\` from \`bpmn/${key}.bpmn\` and its code; a field with a question mark may be absent.`,
+    '',
+    ...(documentation === '' ? [] : [documentation, '']),
+    `![${name}](${key}.svg)`,
+    '',
+    '| element | kind | reads → writes | code | test |',
+    '|---|---|---|---|---|',
+    ...rows.map((row) => `| ${[row.name, row.kind, row.fields, link(row.code), link(row.test)].map(cell).join(' | ')} |`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const cell = (value: string): string => value.replaceAll('|', String.raw`\|`).replaceAll('\n', ' ');
+
+const link = (path: string | null): string => (path === null ? '' : `[${path.split('/').at(-1) ?? path}](../../${path})`);

@@ -1,0 +1,108 @@
+import { diagramOf, type Shape } from './diagram.ts';
+
+/** The files of a new process definition, by path: a model with its diagram, the code of its one worker, a test. All of it passes. */
+export function workflowFiles(key: string): Map<string, string> {
+  const camel = key.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  const name = key.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
+  const folder = `inngest/workflows/${key}`;
+  return new Map([
+    [`bpmn/${key}.bpmn`, model(key, name)],
+    [`${folder}/index.ts`, index(key, camel)],
+    [`${folder}/variables.ts`, variables(key)],
+    [`${folder}/workers/handle-request.ts`, worker],
+    [`tests/unit/inngest/workflows/${key}/${key}.test.ts`, test(key)],
+  ]);
+}
+
+const shapes: readonly Shape[] = [
+  { id: 'request-received', kind: 'event', x: 152 },
+  { id: 'handle-request', kind: 'task', x: 260 },
+  { id: 'request-handled', kind: 'event', x: 442 },
+];
+
+const model = (key: string, name: string): string => `<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
+             xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI"
+             xmlns:dc="http://www.omg.org/spec/DD/20100524/DC"
+             xmlns:di="http://www.omg.org/spec/DD/20100524/DI"
+             xmlns:flowable="http://flowable.org/bpmn"
+             id="${key}-definitions" targetNamespace="https://baton.example/${key}">
+  <process id="${key}" name="${name}" isExecutable="true">
+    <documentation>A new process: say here what it is for, and how it can end.</documentation>
+    <startEvent id="request-received" name="Request received">
+      <documentation>Someone starts the process with a subject.</documentation>
+      <outgoing>to-handle-request</outgoing>
+    </startEvent>
+    <serviceTask id="handle-request" name="Handle request" flowable:type="external-worker" flowable:topic="${key}.handle-request" flowable:exclusive="false">
+      <documentation>Does the work of this process.</documentation>
+      <extensionElements>
+        <flowable:failedJobRetryTimeCycle>R10/PT2S</flowable:failedJobRetryTimeCycle>
+      </extensionElements>
+      <incoming>to-handle-request</incoming>
+      <outgoing>to-request-handled</outgoing>
+    </serviceTask>
+    <endEvent id="request-handled" name="Request handled">
+      <documentation>The work is done.</documentation>
+      <incoming>to-request-handled</incoming>
+    </endEvent>
+    <sequenceFlow id="to-handle-request" sourceRef="request-received" targetRef="handle-request"/>
+    <sequenceFlow id="to-request-handled" sourceRef="handle-request" targetRef="request-handled"/>
+  </process>
+${diagramOf(key, shapes)}</definitions>
+`;
+
+const index = (key: string, camel: string): string => `import { ${camel} } from '#bpmn/generated/${key}.ts';
+import { defineWorkflow } from '#inngest/define/workflow.ts';
+
+import { startSchema } from './variables.ts';
+import { handleRequest } from './workers/handle-request.ts';
+
+export const ${camel}Workflow = defineWorkflow(${camel}, {
+  start: startSchema,
+  workers: { '${key}.handle-request': handleRequest },
+  userTasks: {},
+});
+`;
+
+const variables = (key: string): string => `/** The vocabulary of ${key}: every process variable, by who sets it. */
+import { z } from 'zod';
+
+/** Set at the start. */
+export const startSchema = z.object({
+  subject: z.string().trim().min(1, 'Write a subject').max(200).meta({ title: 'Subject' }),
+});
+
+/** Set by the worker. */
+export const handledSchema = z.object({ answer: z.string() });
+`;
+
+const worker = `import { complete } from '#inngest/define/result.ts';
+import { defineWorker } from '#inngest/define/worker.ts';
+
+import { handledSchema, startSchema } from '../variables.ts';
+
+/** Answers the request. */
+export const handleRequest = defineWorker({
+  name: 'Handle request',
+  input: startSchema,
+  output: handledSchema,
+  async run({ subject }, { log }) {
+    log('handles the request', { subject });
+    return complete({ answer: \`Done: \${subject}\` });
+  },
+});
+`;
+
+const test = (key: string): string => `import { describe, expect, it } from 'vitest';
+
+import { handleRequest } from '#inngest/workflows/${key}/workers/handle-request.ts';
+
+import { workerContext } from '../worker-context.ts';
+
+describe('${key}', () => {
+  it('handles a request', async () => {
+    const { context } = workerContext();
+    expect(await handleRequest.run({ subject: 'tea' }, context)).toEqual({ kind: 'complete', variables: { answer: 'Done: tea' } });
+  });
+});
+`;

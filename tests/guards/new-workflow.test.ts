@@ -1,0 +1,73 @@
+/** `npm run new:workflow` in a copy of the repository: what it writes passes every check at once, and no shared file is changed by hand. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { files, root } from './repository.ts';
+
+const key = 'leave-request';
+const written = [
+  `bpmn/${key}.bpmn`,
+  `bpmn/generated/${key}.ts`,
+  `docs/processes/${key}.md`,
+  `docs/processes/${key}.svg`,
+  `inngest/workflows/${key}/index.ts`,
+  `inngest/workflows/${key}/variables.ts`,
+  `inngest/workflows/${key}/workers/handle-request.ts`,
+  `tests/unit/inngest/workflows/${key}/${key}.test.ts`,
+];
+
+describe('npm run new:workflow', () => {
+  let copy: string;
+  const run = (command: string, ...parameters: string[]) => {
+    const { status, stdout, stderr } = spawnSync(command, parameters, { cwd: copy, encoding: 'utf8', timeout: 110_000 });
+    return { status, output: stdout + stderr };
+  };
+  const node = (tool: string, ...parameters: string[]) => run(process.execPath, join(root, 'node_modules', tool), ...parameters);
+  const passed = expect.objectContaining({ status: 0 }) as unknown;
+
+  beforeAll(() => {
+    copy = mkdtempSync(join(tmpdir(), 'baton-new-workflow-'));
+    for (const file of files) cpSync(join(root, file), join(copy, file));
+    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+    expect(run('npm', 'run', '--silent', 'new:workflow', '--', key)).toEqual(passed);
+  }, 120_000);
+
+  afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+  it('writes model, code, test, and what is generated from them', () => {
+    expect(written.filter((path) => !existsSync(join(copy, path)))).toEqual([]);
+  });
+
+  it('changes no other file but the generated registry', () => {
+    const changed = files.filter((path) => readFileSync(join(copy, path), 'utf8') !== readFileSync(join(root, path), 'utf8'));
+    expect(changed).toEqual(['inngest/workflows/index.ts']);
+  });
+
+  it('writes what compiles, is formatted, and fits the rules of models', () => {
+    expect(node('tsgo/bin/tsc', '-p', '.')).toEqual(passed);
+    expect(node('oxfmt/bin/oxfmt', '--check', 'inngest', 'tests/unit/inngest')).toEqual(passed);
+    expect(node('bpmnlint/bin/bpmnlint.js', '--max-warnings=0', `bpmn/${key}.bpmn`)).toEqual(passed);
+  }, 120_000);
+
+  it('writes a contract without a hole, and nothing that has to be generated again', () => {
+    const contracts = run('npm', 'run', '--silent', 'contracts');
+    expect(contracts).toEqual(passed);
+    expect(contracts.output).toContain(`${key}: 3 elements, 0 holes`);
+    expect(run('npm', 'run', '--silent', 'generate:models', '--', '--check')).toEqual(passed);
+  }, 120_000);
+
+  it('writes a test that passes, as do those of all models and workflows', () => {
+    expect(node('vitest/vitest.mjs', 'run', '--project', 'unit', 'tests/unit/bpmn', 'tests/unit/inngest/workflows')).toEqual(passed);
+  }, 120_000);
+
+  it('refuses a key that is taken, and one that is none', () => {
+    const refused = (sentence: string) => ({ status: 1, output: expect.stringContaining(sentence) as string });
+    const make = (wanted: string) => run('npm', 'run', '--silent', 'new:workflow', '--', wanted);
+    expect(make(key)).toEqual(refused(`bpmn/${key}.bpmn is there already: take another key, or change what is there.\n`));
+    expect(make('Leave Request')).toEqual(refused('"Leave Request" is no key for a process'));
+  }, 60_000);
+});

@@ -1,0 +1,127 @@
+/** What the compiler says of a workflow that does not fit its model: each planted mistake must be a type error that names it. */
+import { execFile } from 'node:child_process';
+import { copyFile, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { root } from './repository.ts';
+
+interface Planted {
+  readonly workers: string;
+  readonly userTasks?: string;
+  readonly start?: string;
+  /** Parts of the compiler's text; none: it must say nothing. */
+  readonly says: readonly string[];
+}
+
+const approve = '{ approve }';
+const planted: Readonly<Record<string, Planted>> = {
+  whole: { workers: "{ 'trip.book': book, 'trip.pay': pay }", says: [] },
+  'missing-worker': { workers: "{ 'trip.book': book }", says: ['"worker missing for topic"', '"trip.pay"'] },
+  'stale-worker': {
+    workers: "{ 'trip.book': book, 'trip.pay': pay, 'trip.fly': pay }",
+    says: ['"the model has no such topic"', '"trip.fly"'],
+  },
+  'misspelt-worker': {
+    workers: "{ 'trip.book': book, 'trip.pya': pay }",
+    says: ['"the model has no such topic"', '"trip.pya"', '"topics without a worker"', '"trip.pay"'],
+  },
+  'missing-form': {
+    workers: "{ 'trip.book': book, 'trip.pay': pay }",
+    userTasks: '{}',
+    says: ['"form missing for user task"', '"approve"'],
+  },
+  'stale-form': {
+    workers: "{ 'trip.book': book, 'trip.pay': pay }",
+    userTasks: '{ approve, confirm: approve }',
+    says: ['"the model has no such user task"', '"confirm"'],
+  },
+  'missing-start': { workers: "{ 'trip.book': book, 'trip.pay': pay }", start: '', says: ["'start'", 'missing'] },
+  'undeclared-error': {
+    workers: "{ 'trip.book': pay, 'trip.pay': pay }",
+    says: ['"the model catches an error that the errorCodes of this worker lack"', '"FULL"'],
+  },
+  'uncaught-error': {
+    workers: "{ 'trip.book': book, 'trip.pay': book }",
+    says: ['"nothing in the model catches this error of the worker"', '"FULL"'],
+  },
+  'misspelt-error': { workers: "{ 'trip.book': misspelt, 'trip.pay': pay }", says: ['errorCodes of this worker lack', '"FULL"'] },
+};
+
+const shared = `import { z } from 'zod';
+import { complete } from '#inngest/define/result.ts';
+import { defineUserTask } from '#inngest/define/user-task.ts';
+import { defineWorker } from '#inngest/define/worker.ts';
+
+const worker = { name: 'Work', input: z.object({}), output: z.object({}), run: async () => complete({}) };
+export const book = defineWorker({ ...worker, errorCodes: ['FULL'] });
+export const misspelt = defineWorker({ ...worker, errorCodes: ['FUL'] });
+export const pay = defineWorker(worker);
+export const approve = defineUserTask({ form: z.object({}), context: { wish: 'Wish' }, output: z.object({}), variables: () => ({}) });
+export const start = z.object({ wish: z.string() });
+export const model = {
+  key: 'trip', name: 'Trip', topics: ['trip.book', 'trip.pay'], userTasks: ['approve'], candidateGroups: { approve: [] }, errorCodes: ['FULL'],
+  caughtErrors: { 'trip.book': { onTask: ['FULL'], around: [] }, 'trip.pay': { onTask: [], around: [] } },
+  messages: [], signals: [], timers: {}, calledProcesses: [], dataObjects: [], readVariables: [], endEvents: [], elements: {},
+} as const;
+`;
+
+const source = ({
+  workers,
+  userTasks = approve,
+  start = 'start,',
+}: Planted): string => `import { defineWorkflow } from '#inngest/define/workflow.ts';
+import { approve, book, misspelt, model, pay, start } from './shared.ts';
+export const used = [approve, book, misspelt, pay, start];
+export const workflow = defineWorkflow(model, { ${start} workers: ${workers}, userTasks: ${userTasks} });
+`;
+
+describe('the compiler', () => {
+  let project: string;
+  let errors: Record<string, string>;
+
+  beforeAll(async () => {
+    project = await mkdtemp(join(tmpdir(), 'baton-types-'));
+    for (const file of ['tsconfig.json', 'package.json']) await copyFile(join(root, file), join(project, file));
+    for (const folder of ['node_modules', 'inngest', 'bpmn']) await symlink(join(root, folder), join(project, folder));
+    await writeFile(join(project, 'shared.ts'), shared);
+    for (const [name, mistake] of Object.entries(planted)) await writeFile(join(project, `${name}.ts`), source(mistake));
+    errors = await compile(project);
+  }, 60_000);
+
+  afterAll(() => rm(project, { recursive: true, force: true }));
+
+  it.each(Object.entries(planted))('of %s says what is wrong', (name, { says }) => {
+    const said = errors[`${name}.ts`] ?? '';
+    if (says.length === 0) expect(said).toBe('');
+    for (const part of says) expect(said).toContain(part);
+  });
+
+  it('finds nothing else', () => {
+    expect(Object.keys(errors).toSorted()).toEqual(
+      Object.keys(planted)
+        .filter((name) => name !== 'whole')
+        .map((name) => `${name}.ts`)
+        .toSorted(),
+    );
+  });
+});
+
+/** File → everything that the compiler says of it. */
+async function compile(project: string): Promise<Record<string, string>> {
+  const files = ['shared', ...Object.keys(planted)].map((name) => `${name}.ts`);
+  await writeFile(join(project, 'tsconfig.planted.json'), JSON.stringify({ extends: './tsconfig.json', include: [], files }));
+  const output = await new Promise<string>((resolve) => {
+    const arguments_ = [join(root, 'node_modules/tsgo/bin/tsc'), '-p', 'tsconfig.planted.json', '--pretty', 'false', '--preserveSymlinks'];
+    execFile(process.execPath, arguments_, { cwd: project, maxBuffer: 16e6, timeout: 50_000 }, (_, stdout) => resolve(stdout));
+  });
+  const errors: Record<string, string> = {};
+  let current = '';
+  for (const line of output.split('\n')) {
+    current = /^(\S+\.ts)\(\d+,\d+\): error/.exec(line)?.[1] ?? current;
+    if (line.trim() !== '') errors[current] = `${errors[current] ?? ''}${line}\n`;
+  }
+  return errors;
+}
