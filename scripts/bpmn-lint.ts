@@ -21,8 +21,12 @@ for (const file of named.length > 0 ? named : await ourModels()) {
   if (findings.length > 0) console.log([file, ...findings.map(lineOf), ''].join('\n'));
 }
 if (tally.error + tally.warning > 0) console.log('Why, and what is right, stands in bpmn/lint/docs/<rule>.md for the rules of baton/.');
-console.log(`${tally.files} ${tally.files === 1 ? 'model' : 'models'}, ${tally.error} errors, ${tally.warning} warnings`);
+console.log([counted(tally.files, 'model'), counted(tally.error, 'error'), counted(tally.warning, 'warning')].join(', '));
 process.exitCode = tally.error > 0 ? 1 : 0;
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
 
 async function ourModels(): Promise<string[]> {
   const names = (await readdir(join(root, 'bpmn'))).filter((name) => name.endsWith('.bpmn')).toSorted();

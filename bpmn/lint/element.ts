@@ -54,3 +54,13 @@ export const isExternalWorker = (element: ModelElement): boolean =>
 /** Whether the event has one of these definitions, named without prefix: `TimerEventDefinition`. */
 export const isTriggeredBy = (event: ModelElement, ...definitions: readonly string[]): boolean =>
   children(event, 'eventDefinitions').some((definition) => is(definition, ...definitions.map((name) => `bpmn:${name}`)));
+
+/** Computes once for each element: a model may have many thousand, and some rules look from each at many others. */
+export function remembered<Value>(compute: (element: ModelElement) => Value): (element: ModelElement) => Value {
+  const known = new WeakMap<ModelElement, { readonly value: Value }>();
+  return (element) => {
+    const entry = known.get(element) ?? { value: compute(element) };
+    known.set(element, entry);
+    return entry.value;
+  };
+}

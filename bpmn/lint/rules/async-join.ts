@@ -1,4 +1,4 @@
-import { children, child, flowElements, is, isExternalWorker, type ModelElement } from '../element.ts';
+import { children, flowElements, is, isExternalWorker, type ModelElement, remembered } from '../element.ts';
 import { rule } from '../rule.ts';
 
 /** A gateway that joins branches with external workers is asynchronous. */
@@ -21,16 +21,21 @@ function upstream(flow: ModelElement, join: ModelElement): ReadonlySet<ModelElem
   for (let node = open.pop(); node; node = open.pop()) {
     if (node === join || seen.has(node)) continue;
     seen.add(node);
-    const host = child(node, 'attachedToRef');
-    open.push(...children(node, 'incoming').flatMap((incoming) => children(incoming, 'sourceRef')), ...(host ? [host] : []));
+    open.push(...before(node));
   }
   return seen;
 }
+
+const before = remembered((node): readonly ModelElement[] => [
+  ...children(node, 'incoming').flatMap((flow) => children(flow, 'sourceRef')),
+  ...children(node, 'attachedToRef'),
+]);
 
 /** What all branches share lies before the fork. */
 const hasOwnWorker = (branch: ReadonlySet<ModelElement>, branches: readonly ReadonlySet<ModelElement>[]): boolean =>
   [...branch].some((node) => endsOutside(node) && !branches.every((other) => other.has(node)));
 
 /** A called process counts: its last worker carries on in the process that called it. */
-const endsOutside = (node: ModelElement): boolean =>
-  isExternalWorker(node) || is(node, 'bpmn:CallActivity') || flowElements(node).some(isExternalWorker);
+const endsOutside = remembered(
+  (node): boolean => isExternalWorker(node) || is(node, 'bpmn:CallActivity') || flowElements(node).some(isExternalWorker),
+);

@@ -35,6 +35,11 @@ testRule('message-wait-has-way-out', {
       elements: ['wait'],
       says: 'event-based gateway that also has a timer',
     },
+    'the way out itself waits': {
+      xml: model(`<subProcess id="out" triggeredByEvent="true"><startEvent id="late">${timer}</startEvent>${waiting('wait')}</subProcess>`),
+      elements: ['wait'],
+      ...stuck,
+    },
     'an event-based gateway of messages': { xml: model(choice(waiting('other'))), elements: ['choice'], ...stuck },
   },
 });

@@ -8,7 +8,7 @@ testRule('no-code', {
     'external worker, user task, receive task, call and plain task': trip(
       `${worker('book-hotel')}<userTask id="u"/><receiveTask id="r"/><callActivity id="c" calledElement="x"/><task id="t"/>`,
     ),
-    'a listener of another vendor is nothing to the engine, data of one neither': trip(
+    'what another vendor keeps in the model': trip(
       `<userTask id="u">${extension('<x:property xmlns:x="http://vendor.example" name="colour"/>')}</userTask>`,
     ),
   },
