@@ -7,6 +7,8 @@ declare module 'saxen' {
       event: 'openTag',
       listener: (name: string, attributes: () => Readonly<Record<string, string>>, decode: (text: string) => string) => void,
     ): this;
+    /** `attention` is a declaration such as a document type. */
+    on(event: 'closeTag' | 'attention', listener: () => void): this;
     on(event: 'error', listener: (error: Error) => void): this;
     parse(xml: string): this;
   }

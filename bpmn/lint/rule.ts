@@ -1,0 +1,20 @@
+import type { RuleFactory } from 'bpmnlint';
+
+import { ancestors, type ModelElement } from './element.ts';
+
+/** The message is one text: what is wrong, what happens in production otherwise, what to write. */
+export type Report = (element: ModelElement, message: string) => void;
+
+/** A rule for bpmnlint. `check` sees each element of BPMN and Flowable once, from the outermost inwards; those of other vendors it does not. */
+export const rule =
+  (check: (element: ModelElement, report: Report, options: unknown) => void): RuleFactory =>
+  (options) => ({
+    check: (element, reporter) => {
+      if ((element as ModelElement).$descriptor?.isGeneric) return;
+      check(element as ModelElement, (found, message) => reporter.report(nearestId(found), message), options);
+    },
+  });
+
+/** Of elements without id, such as event definitions, the id of what they stand in. */
+export const nearestId = (element: ModelElement): string =>
+  [element, ...ancestors(element)].find((candidate) => typeof candidate.id === 'string' && candidate.id !== '')?.id ?? '';

@@ -1,0 +1,23 @@
+import { child, children, is } from '../element.ts';
+import { rule } from '../rule.ts';
+
+/** A gateway that decides has a default flow. */
+export const defaultFlow = rule((element, report) => {
+  if (!is(element, 'bpmn:ExclusiveGateway', 'bpmn:InclusiveGateway')) return;
+  const outgoing = children(element, 'outgoing');
+  const fallback = child(element, 'default');
+  if (outgoing.length === 1 && outgoing.some((flow) => child(flow, 'conditionExpression'))) {
+    report(element, 'The only way out of the gateway has a condition: the engine refuses the deployment. Remove the condition.');
+  } else if (outgoing.length > 1 && !(fallback && outgoing.includes(fallback))) {
+    report(
+      element,
+      'The gateway has no default flow: a value that nobody thought of fits no condition, the engine tries three times and leaves a dead ' +
+        'letter, and the instance stands still. Make the harmless way the default: default="<flow id>".',
+    );
+  } else if (outgoing.length > 1 && fallback && child(fallback, 'conditionExpression')) {
+    report(
+      fallback,
+      'The default flow has a condition: the engine never looks at it, so the diagram tells what is not so. Remove the condition.',
+    );
+  }
+});

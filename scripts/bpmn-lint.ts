@@ -1,0 +1,47 @@
+/**
+ * `npm run bpmn:lint [-- file…]`: checks models, ours when no file is named. Takes BPMN files of any vendor. Exit status 1 when there is an
+ * error; warnings alone leave it 0.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { type Finding, lintModel } from '#bpmn/lint/lint-model.ts';
+
+import { errorMessage } from './error-message.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const named = process.argv.slice(2);
+const tally = { files: 0, error: 0, warning: 0 };
+for (const file of named.length > 0 ? named : await ourModels()) {
+  const findings = await lintFile(file);
+  tally.files += 1;
+  for (const { severity } of findings) tally[severity] += 1;
+  if (findings.length > 0) console.log([file, ...findings.map(lineOf), ''].join('\n'));
+}
+if (tally.error + tally.warning > 0) console.log('Why, and what is right, stands in bpmn/lint/docs/<rule>.md for the rules of baton/.');
+console.log([counted(tally.files, 'model'), counted(tally.error, 'error'), counted(tally.warning, 'warning')].join(', '));
+process.exitCode = tally.error > 0 ? 1 : 0;
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+async function ourModels(): Promise<string[]> {
+  const names = (await readdir(join(root, 'bpmn'))).filter((name) => name.endsWith('.bpmn')).toSorted();
+  return names.map((name) => relative(process.cwd(), join(root, 'bpmn', name)));
+}
+
+async function lintFile(file: string): Promise<readonly Finding[]> {
+  try {
+    return await lintModel(basename(file), await readFile(file));
+  } catch (error) {
+    return [{ severity: 'error', rule: 'readable', element: '', message: `The file cannot be opened: ${errorMessage(error)}.` }];
+  }
+}
+
+/** Names in a foreign file may hold anything: nothing of it may steer the terminal or start a line of its own. */
+function lineOf({ severity, element, rule, message }: Finding): string {
+  return `  ${severity.padEnd(8)} ${element === '' ? '' : `${element}: `}${message} (${rule})`.replaceAll(/\p{Cc}+/gu, ' ');
+}

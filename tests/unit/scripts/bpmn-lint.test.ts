@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+function run(...files: string[]) {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/bpmn-lint.ts', ...files], {
+    cwd: root,
+    encoding: 'utf8',
+    timeout: 30_000,
+  });
+  return { lines: stdout.trimEnd().split('\n'), stderr, status };
+}
+
+describe('npm run bpmn:lint', () => {
+  it('checks our models when no file is named', () => {
+    const { lines, stderr, status } = run();
+    expect({ lines, stderr, status }).toEqual({
+      lines: [expect.stringMatching(/^\d+ models?, 0 errors, 0 warnings$/)],
+      stderr: '',
+      status: 0,
+    });
+  }, 40_000);
+
+  it('goes on after a file that it cannot read, tells each finding in one line, and ends with status 1', () => {
+    const fixtures = 'tests/unit/bpmn/lint/fixtures';
+    const { lines, stderr, status } = run(`${fixtures}/broken.bpmn`, 'missing.bpmn', fixtures, 'bpmn/hello-world.bpmn');
+    expect(lines).toEqual([
+      `${fixtures}/broken.bpmn`,
+      expect.stringMatching(/^ {2}error {4}Line 4: .* \(readable\)$/),
+      '',
+      'missing.bpmn',
+      expect.stringMatching(/^ {2}error {4}The file cannot be opened: .*ENOENT/),
+      '',
+      fixtures,
+      expect.stringMatching(/^ {2}error {4}The file cannot be opened: .*EISDIR/),
+      '',
+      expect.stringContaining('bpmn/lint/docs/<rule>.md'),
+      '4 models, 3 errors, 0 warnings',
+    ]);
+    expect({ stderr, status }).toEqual({ stderr: '', status: 1 });
+  }, 40_000);
+});
