@@ -21,7 +21,6 @@ const heavy = (name: string, globalSetup: string[], order: number) => ({
 
 export default defineConfig({
   test: {
-    passWithNoTests: true,
     projects: [
       light('unit'),
       light('contract'),
@@ -36,6 +35,7 @@ export default defineConfig({
         },
       },
       { test: { ...heavy('deploy', [], 2).test } },
+      heavy('scaffold', [], 2),
       heavy('engine', ['tests/support/shared-stack.ts'], 3),
       heavy('e2e', ['tests/support/shared-stack.ts'], 4),
       heavy('faults', [], 5),

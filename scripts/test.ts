@@ -15,7 +15,7 @@ const started = Date.now();
 
 const tally = add([
   ...(await runCommands(staticChecks)),
-  await runVitest([...lightProjects, 'deploy', 'api']),
+  await runVitest([...lightProjects, 'deploy', 'scaffold', 'api']),
   await prepare('the engine', () => assembleEngine({ log })),
   await prepare('the Inngest server', () => getInngestServer({ log, dashboard: 'none' })),
   await prepare('the browser', () => requireBrowser(log)),

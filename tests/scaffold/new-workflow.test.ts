@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { files, root } from './repository.ts';
+import { files, root } from '../guards/repository.ts';
 
 const key = 'leave-request';
 const written = [
