@@ -7,6 +7,9 @@ declare module 'saxen' {
       event: 'openTag',
       listener: (name: string, attributes: () => Readonly<Record<string, string>>, decode: (text: string) => string) => void,
     ): this;
+    on(event: 'closeTag', listener: (name: string) => void): this;
+    on(event: 'text', listener: (text: string, decode: (text: string) => string) => void): this;
+    on(event: 'cdata', listener: (text: string) => void): this;
     on(event: 'error', listener: (error: Error) => void): this;
     parse(xml: string): this;
   }
