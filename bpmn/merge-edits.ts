@@ -1,9 +1,10 @@
+import { mergePositions } from './merge-drawing.ts';
 import { elementOf, type Facet, facetsOf, type ModelPart, partKey, takeApart } from './model-parts.ts';
 import { assemble } from './normalise.ts';
 import { printModel } from './print-model.ts';
 import { completeDrawn } from './complete-drawn.ts';
 import { tidy } from './tidy.ts';
-import { parseXml, type XmlElement } from './xml-tree.ts';
+import { parseXml } from './xml-tree.ts';
 
 export interface Edits {
   /** The model as it is now, in `bpmn/`. */
@@ -47,8 +48,8 @@ function merge(part: ModelPart, before: ModelPart | undefined, after: ModelPart 
   for (const name of new Set([...was.keys(), ...is.keys()])) {
     const facet = is.get(name);
     if (isSame(was.get(name), facet) || isDerived(name)) continue;
-    if (name === 'dc:Bounds') moveLabel(facets, was.get(name), facet);
-    if (facet === undefined) facets.delete(name);
+    if (name === 'dc:Bounds' || name === 'di:waypoint') mergePositions(facets, name, [was.get(name), facet]);
+    else if (facet === undefined) facets.delete(name);
     else facets.set(name, facet);
   }
   return { ...part, parent: before && before.parent !== after.parent ? after.parent : part.parent, element: tidy(elementOf(facets)) };
@@ -57,47 +58,6 @@ function merge(part: ModelPart, before: ModelPart | undefined, after: ModelPart 
 /** Written anew whenever a model is put together. */
 const isDerived = (facet: string): boolean => facet === 'incoming' || facet === 'outgoing';
 
-const PIXELS = 1;
-
-/** Positions within one pixel are the same: the UI computes where a line meets a box each time anew. */
 function isSame(a: Facet | undefined, b: Facet | undefined): boolean {
-  if (a === undefined || b === undefined || typeof a === 'string' || typeof b === 'string') return a === b;
-  return a.length === b.length && a.every((element, index) => isSameElement(element, b[index]));
-}
-
-function isSameElement(a: XmlElement, b: XmlElement | undefined): boolean {
-  if (!b || a.name !== b.name || a.text !== b.text) return false;
-  const names = new Set([...Object.keys(a.attributes), ...Object.keys(b.attributes)]);
-  const close = a.name.startsWith('dc:') || a.name.startsWith('di:') ? isClose : Object.is;
-  return [...names].every((name) => close(a.attributes[name], b.attributes[name])) && isSame(a.children, b.children);
-}
-
-const isClose = (a: string | undefined, b: string | undefined): boolean => a === b || Math.abs(Number(a) - Number(b)) <= PIXELS;
-
-/** The UI knows no labels of boxes: ours goes where its box goes. */
-function moveLabel(facets: Map<string, Facet>, from: Facet | undefined, to: Facet | undefined): void {
-  const label = facets.get('bpmndi:BPMNLabel');
-  const [start, end] = [position(from), position(to)];
-  if (typeof label !== 'object' || !start || !end) return;
-  const shift = { x: end.x - start.x, y: end.y - start.y };
-  facets.set(
-    'bpmndi:BPMNLabel',
-    label.map((each) => ({ ...each, children: each.children.map((bounds) => shifted(bounds, shift)) })),
-  );
-}
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-function position(facet: Facet | undefined): Point | undefined {
-  const bounds = typeof facet === 'object' ? facet[0] : undefined;
-  return bounds && { x: Number(bounds.attributes['x']), y: Number(bounds.attributes['y']) };
-}
-
-function shifted(bounds: XmlElement, by: Point): XmlElement {
-  const x = String(Number(bounds.attributes['x']) + by.x);
-  const y = String(Number(bounds.attributes['y']) + by.y);
-  return { ...bounds, attributes: { ...bounds.attributes, x, y } };
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

@@ -26,7 +26,7 @@ const defaults: Readonly<Record<string, string>> = {
 
 /** Notes of a drawing tool to itself: which program wrote the file, how it shows its forms. */
 const toolPrefix = /^(?:modeler|design|camunda-modeler|modelerns):/;
-const toolAttribute = /^(?:exporter|exporterVersion|typeLanguage|expressionLanguage)$/;
+const toolAttribute = /^(?:exporter|exporterVersion|typeLanguage|expressionLanguage|flowable:(?:source|target)Docker[XY])$/;
 const drawnNumber = /^(?:x|y|width|height)$/;
 const mayBeEmpty =
   /^(?:incoming|outgoing|\w+EventDefinition|startEvent|endEvent|task|terminateEventDefinition|standardLoopCharacteristics)$/;

@@ -1,3 +1,5 @@
+import { fitToEditor } from '#bpmn/fit-to-editor.ts';
+
 import { readNote, isEdited, writeNote } from './import-notes.ts';
 import type { ModelerClient } from './modeler-client.ts';
 
@@ -23,7 +25,7 @@ export const importSentences: Readonly<Record<ImportOutcome, string>> = {
 export async function importModel(client: ModelerClient, folder: string, { key, xml }: Model): Promise<ImportOutcome> {
   const present = (await client.list()).find((model) => model.key === key);
   if (!present) {
-    await remember(client, folder, { key, xml, id: await client.create(key, xml) });
+    await remember(client, folder, { key, xml, id: await client.create(key, fitToEditor(xml)) });
     return 'imported';
   }
   const note = await readNote(folder, key);
@@ -31,7 +33,7 @@ export async function importModel(client: ModelerClient, folder: string, { key, 
   const isChanged = note.ours !== xml;
   if (isEdited(note, await client.export(present.id))) return isChanged ? 'edited and changed' : 'edited';
   if (!isChanged) return 'unchanged';
-  await client.replace(present.id, key, xml);
+  await client.replace(present.id, key, fitToEditor(xml));
   await remember(client, folder, { key, xml, id: present.id });
   return 'updated';
 }

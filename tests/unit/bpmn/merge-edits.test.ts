@@ -40,6 +40,12 @@ describe('mergeEdits', () => {
     ]);
   });
 
+  it('takes a line that was bent, but leaves its ends at our boxes', () => {
+    const bent = '<di:waypoint x="139" y="118" /><di:waypoint x="160" y="200" /><di:waypoint x="198" y="120" />';
+    const merged = merge(imported.replace(/<di:waypoint .*<di:waypoint [^>]*>/, bent));
+    expect(changedLines(example, merged)).toEqual(['+ <di:waypoint x="160" y="200"/>']);
+  });
+
   it('brings a changed topic and keeps what the tool cannot hold of the same task', () => {
     const merged = merge(imported.replace('trip.book', 'trip.order'));
     expect(compareModels(example, merged).map(({ words }) => words)).toEqual([
