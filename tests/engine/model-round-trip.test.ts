@@ -2,11 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
+import { chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { compareModels } from '#bpmn/compare-models.ts';
 import { mergeEdits } from '#bpmn/merge-edits.ts';
 import { normalise } from '#bpmn/normalise.ts';
+import { readModel } from '#bpmn/read-model.ts';
+import { requireBrowser } from '#scripts/checks/browser.ts';
 import { importModel } from '#scripts/model/import-models.ts';
 import { type ModelerClient, signIn } from '#scripts/model/modeler-client.ts';
 import { type RunningModeler, startModeler } from '#scripts/model/modeler-server.ts';
@@ -19,25 +22,57 @@ const keys = (await readdir(join(ROOT, 'bpmn'))).filter((name) => name.endsWith(
 const ours = new Map(await Promise.all(keys.map(async (key) => [key, await readFile(join(ROOT, 'bpmn', `${key}.bpmn`), 'utf8')] as const)));
 const textOf = (key: string): string => ours.get(key) ?? '';
 
+let login: { user: string; password: string };
 let dir: string;
 let folder: string;
 let models: string;
 let modeler: RunningModeler;
 let client: ModelerClient;
+let person: Page;
 
 beforeAll(async () => {
   dir = await temporaryFolder('modeler');
   [folder, models] = [join(dir, 'state'), join(dir, 'bpmn')];
   await mkdir(models);
-  const login = { user: 'baton', password: randomBytes(24).toString('base64url') };
+  login = { user: 'baton', password: randomBytes(24).toString('base64url') };
   modeler = await startModeler({ port: await freePort(), folder, login, log: (line) => console.log(line), kind: 'java' });
   client = await signIn(modeler.url, login);
+  person = await signedInPerson();
 });
 
 afterAll(async () => {
+  await person?.context().browser()?.close();
   await modeler?.child.stop();
   await rm(dir, { recursive: true, force: true });
 });
+
+async function signedInPerson(): Promise<Page> {
+  const executablePath = await requireBrowser((line) => console.log(line));
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'] });
+  const page = await browser.newPage({ viewport: { width: 1500, height: 950 } });
+  await page.goto(`${modeler.url}/modeler/`);
+  await page.fill('#username', login.user);
+  await page.fill('#password', login.password);
+  const accepted = page.waitForResponse((reply) => reply.url().endsWith('/app/authentication') && reply.ok());
+  await page.keyboard.press('Enter');
+  await accepted;
+  return page;
+}
+
+/** Opens the model in the editor and saves it as it is, as a browser does. */
+async function openAndSave(key: string): Promise<void> {
+  const id = (await client.list()).find((one) => one.key === key)?.id ?? '';
+  const [start] = Object.values((await readModel(textOf(key))).elements);
+  await person.goto(`${modeler.url}/modeler/#/editor/${id}`);
+  await person
+    .getByText(start ?? '', { exact: true })
+    .first()
+    .waitFor();
+  await person.locator('[ng-click*="toolbarButtonClicked"]').first().click();
+  const saved = person.waitForResponse((reply) => reply.url().endsWith(`${id}/editor/json`) && reply.request().method() === 'POST');
+  await person.locator('button[ng-click="saveAndClose()"]').click();
+  expect((await saved).status()).toBe(200);
+}
 
 /** What Flowable UI makes of a model that it imports. */
 async function through(key: string, xml: string): Promise<string> {
@@ -68,6 +103,12 @@ describe.each(keys)('%s', (key) => {
     expect(await importModel(client, folder, { key, xml })).toBe('unchanged');
     expect(await pulled(key)).toEqual({ key, outcome: 'unchanged', differences: [] });
     expect(await readFile(fileOf(key), 'utf8')).toBe(xml);
+  });
+
+  it('is the same after someone has opened and saved it in the editor', async () => {
+    await openAndSave(key);
+    expect(await pulled(key)).toEqual({ key, outcome: 'unchanged', differences: [] });
+    expect(await importModel(client, folder, { key, xml: textOf(key) })).toBe('unchanged');
   });
 });
 
