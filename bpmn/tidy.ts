@@ -18,7 +18,6 @@ const defaults: Readonly<Record<string, string>> = {
   'flowable:exclusive': 'true',
   'flowable:formFieldValidation': 'true',
   'flowable:inheritVariables': 'false',
-  'flowable:sameDeployment': 'true',
   'flowable:triggerable': 'false',
   'flowable:errorVariableTransient': 'false',
   'flowable:errorVariableLocalScope': 'false',
