@@ -7,6 +7,7 @@ import { runVitest } from './checks/run-vitest.ts';
 import { lightProjects, staticChecks } from './checks/static-checks.ts';
 import { add, lastLine, type Tally } from './checks/tally.ts';
 import { errorMessage } from './error-message.ts';
+import { assembleModeler } from './model/modeler-jar.ts';
 import { getInngestServer } from './stack/inngest-server.ts';
 import { elapsed } from './stack/progress.ts';
 
@@ -18,6 +19,7 @@ const tally = add([
   await runVitest([...lightProjects, 'deploy', 'scaffold', 'api']),
   await prepare('the engine', () => assembleEngine({ log })),
   await prepare('the Inngest server', () => getInngestServer({ log, dashboard: 'none' })),
+  await prepare('the modeller', () => assembleModeler(log)),
   await prepare('the browser', () => requireBrowser(log)),
   // One stack for both; the fault tests then have the machine for themselves.
   await runVitest(['engine', 'e2e']),

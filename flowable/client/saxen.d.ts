@@ -7,8 +7,11 @@ declare module 'saxen' {
       event: 'openTag',
       listener: (name: string, attributes: () => Readonly<Record<string, string>>, decode: (text: string) => string) => void,
     ): this;
-    /** `attention` is a declaration such as a document type. */
-    on(event: 'closeTag' | 'attention', listener: () => void): this;
+    on(event: 'closeTag', listener: (name: string) => void): this;
+    /** A declaration such as a document type. */
+    on(event: 'attention', listener: () => void): this;
+    on(event: 'text', listener: (text: string, decode: (text: string) => string) => void): this;
+    on(event: 'cdata', listener: (text: string) => void): this;
     on(event: 'error', listener: (error: Error) => void): this;
     parse(xml: string): this;
   }

@@ -28,18 +28,18 @@ export async function requireMaven(host: EngineHostConfig): Promise<void> {
 }
 
 /** Packages the project in `folder`; progress with elapsed time goes to `log`. Throws with the last lines of Maven's output. */
-export async function runMaven(folder: string, host: EngineHostConfig, log: (line: string) => void): Promise<void> {
+export async function runMaven(folder: string, host: EngineHostConfig, log: (line: string) => void, what = 'engine'): Promise<void> {
   const started = Date.now();
   const seconds = () => `${Math.round((Date.now() - started) / 1000)} s`;
-  log('engine: Maven builds it, once per version and user (10 s to 3 min, the first time with downloads)');
-  const progress = setInterval(() => log(`engine: building, ${seconds()}`), PROGRESS_MS);
+  log(`${what}: Maven builds it, once per version and user (10 s to 3 min, the first time with downloads)`);
+  const progress = setInterval(() => log(`${what}: building, ${seconds()}`), PROGRESS_MS);
   try {
     const { code, output } = await run('mvn', ['-B', '-ntp', '-DskipTests', 'package'], { host, folder, deadlineMs: BUILD_DEADLINE_MS });
-    if (code !== 0) throw new Error(`Maven could not build the engine (status ${code}). Its last lines:\n${lastLines(output)}`);
+    if (code !== 0) throw new Error(`Maven could not build the ${what} (status ${code}). Its last lines:\n${lastLines(output)}`);
   } finally {
     clearInterval(progress);
   }
-  log(`engine: built in ${seconds()}`);
+  log(`${what}: built in ${seconds()}`);
 }
 
 function lastLines(output: string): string {

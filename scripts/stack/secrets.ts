@@ -13,25 +13,36 @@ const secretsSchema = z.object({
   serviceTokenSecret: secret,
   kycApiKey: secret,
   billingApiKey: secret,
+  /** Password of the modeller's one account. */
+  modelerPassword: secret,
 });
 
 /** Secrets of one local stack. They guard nothing but that stack. */
 export type StackSecrets = z.infer<typeof secretsSchema>;
 
-/** The secrets kept in `file`; made on the first call, readable by the owner only. */
+const partSchema = secretsSchema.partial();
+type PartOfSecrets = z.infer<typeof partSchema>;
+
+/** The secrets kept in `file`; made on the first call that needs them, readable by the owner only. */
 export async function developmentSecrets(file: string): Promise<StackSecrets> {
   const text = await readFile(file, 'utf8').catch(() => undefined);
-  if (text !== undefined) return parseSecrets(file, text);
+  const kept = text === undefined ? {} : parseSecrets(file, text);
   const names = Object.keys(secretsSchema.shape) as (keyof StackSecrets)[];
-  const secrets = secretsSchema.parse(Object.fromEntries(names.map((name) => [name, randomBytes(32).toString('base64url')])));
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
-  return secrets;
+  const missing = names.filter((name) => kept[name] === undefined);
+  const secrets = { ...kept, ...Object.fromEntries(missing.map((name) => [name, randomBytes(32).toString('base64url')])) };
+  if (missing.length > 0) await writeSecrets(file, secrets);
+  return secretsSchema.parse(secrets);
 }
 
-function parseSecrets(file: string, text: string): StackSecrets {
+async function writeSecrets(file: string, secrets: PartOfSecrets): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+}
+
+/** A file of an earlier version has fewer of them. */
+function parseSecrets(file: string, text: string): PartOfSecrets {
   try {
-    return secretsSchema.parse(JSON.parse(text));
+    return partSchema.parse(JSON.parse(text));
   } catch (error) {
     throw new Error(`${file} cannot be read as the secrets of this stack: run \`npm run reset\` to begin anew.`, { cause: error });
   }

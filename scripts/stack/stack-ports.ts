@@ -24,7 +24,8 @@ export function portsFromSettings(env: NodeJS.ProcessEnv): StackPorts {
   return toPorts(names.map((name) => readPort(env[parts[name].setting], parts[name])));
 }
 
-function readPort(text: string | undefined, part: { setting: string; usual: number }): number {
+/** A port from a setting's text, or the usual one. Errors: one sentence that names the setting. */
+export function readPort(text: string | undefined, part: { setting: string; usual: number }): number {
   if (text === undefined || text === '') return part.usual;
   const parsed = portSchema.safeParse(text);
   if (!parsed.success) throw new Error(`${part.setting} is "${text}", but must be a port from 1 to 65535.`);

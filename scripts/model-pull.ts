@@ -1,0 +1,54 @@
+/** `npm run model:pull`: brings what was changed in Flowable UI into bpmn/, checks it, and says what it means. */
+import { join } from 'node:path';
+
+import { runCommand } from './checks/run-command.ts';
+import { errorMessage } from './error-message.ts';
+import { type OpenModeler, openModeler } from './model/open-modeler.ts';
+import { type Pulled, pullModels } from './model/pull-models.ts';
+import { ROOT } from './stack/checkout.ts';
+
+const log = (line: string): void => console.log(line);
+
+try {
+  await pull();
+} catch (error) {
+  console.error(errorMessage(error));
+  process.exitCode = 1;
+}
+// What a part of a library keeps open must not keep this process.
+process.exit();
+
+async function pull(): Promise<void> {
+  const modeler = await openModeler(process.env, log);
+  const pulled = await pullAndClose(modeler);
+  for (const model of pulled) log(describe(model));
+  if (pulled.some(({ outcome }) => outcome === 'changed' || outcome === 'new')) await check();
+  else log('Nothing was changed in the modeller.');
+}
+
+async function pullAndClose(modeler: OpenModeler): Promise<Pulled[]> {
+  try {
+    return await pullModels(modeler.client, modeler.folder, join(ROOT, 'bpmn'));
+  } finally {
+    await modeler.close();
+  }
+}
+
+function describe({ key, outcome, differences }: Pulled): string {
+  if (outcome === 'unchanged') return `${key}: unchanged`;
+  if (outcome === 'not ours')
+    return `${key}: in bpmn/ and in the modeller, but not imported from here, so it is left as it is. Rename one of them.`;
+  if (outcome === 'new') return `${key}: new in bpmn/${key}.bpmn. It still needs inngest/workflows/${key}/ and a test of its name.`;
+  if (differences.length === 0) return `${key}: only the drawing changed`;
+  return [`${key}:`, ...differences.map((words) => `  ${words}`)].join('\n');
+}
+
+async function check(): Promise<void> {
+  const results = [
+    await runCommand({ name: 'bpmn:lint', script: 'bpmn:lint' }),
+    await runCommand({ name: 'generate', script: 'generate' }),
+    await runCommand({ name: 'contracts', script: 'contracts' }),
+  ];
+  if (results.some(({ failed }) => failed > 0)) process.exitCode = 1;
+  log('Next: `npm run typecheck` names every worker, form or error that code and models no longer share.');
+}

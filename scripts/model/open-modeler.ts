@@ -1,0 +1,54 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import type { Log } from '../stack/cache.ts';
+import { stateFolder } from '../stack/checkout.ts';
+import type { RunningChild } from '../stack/process.ts';
+import { developmentSecrets } from '../stack/secrets.ts';
+import { readPort } from '../stack/stack-ports.ts';
+import { type ModelerClient, signIn } from './modeler-client.ts';
+import { startModeler } from './modeler-server.ts';
+
+export interface OpenModeler {
+  client: ModelerClient;
+  login: { user: string; password: string };
+  /** Its models and what is remembered of them. */
+  folder: string;
+  /** Not there when it was running before us. */
+  child?: RunningChild;
+  close(): Promise<void>;
+}
+
+const addressIn = (folder: string): string => join(folder, 'address');
+
+/** The modeller of this checkout, started. Its port is MODELER_PORT, else 8095. */
+export async function startOwnModeler(env: NodeJS.ProcessEnv, log: Log): Promise<OpenModeler> {
+  const { folder, login } = await place(env);
+  const port = readPort(env['MODELER_PORT'], { setting: 'MODELER_PORT', usual: 8095 });
+  const { url, child } = await startModeler({ port, folder, login, log, kind: env['MODELER_KIND'] === 'java' ? 'java' : 'any' });
+  const close = async () => {
+    await rm(addressIn(folder), { force: true });
+    await child.stop();
+  };
+  try {
+    await writeFile(addressIn(folder), url);
+    return { client: await signIn(url, login), login, folder, child, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The modeller of this checkout: the one that runs, else one started for the time. */
+export async function openModeler(env: NodeJS.ProcessEnv, log: Log): Promise<OpenModeler> {
+  const { folder, login } = await place(env);
+  const url = await readFile(addressIn(folder), 'utf8').catch(() => undefined);
+  const client = url === undefined ? undefined : await signIn(url, login).catch(() => undefined);
+  return client ? { client, login, folder, close: async () => undefined } : startOwnModeler(env, log);
+}
+
+async function place(env: NodeJS.ProcessEnv): Promise<{ folder: string; login: OpenModeler['login'] }> {
+  const dataDir = stateFolder(env);
+  const { modelerPassword } = await developmentSecrets(join(dataDir, 'settings.json'));
+  return { folder: join(dataDir, 'modeler'), login: { user: 'baton', password: modelerPassword } };
+}
