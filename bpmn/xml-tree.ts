@@ -1,6 +1,6 @@
 import { Parser } from 'saxen';
 
-import { ModelError } from './read-model.ts';
+import { ModelError } from './parse-model.ts';
 
 /** One element of an XML text. Names have our prefixes, whatever the text calls its namespaces; those of BPMN itself have none. */
 export interface XmlElement {

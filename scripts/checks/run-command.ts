@@ -8,15 +8,17 @@ export interface Command {
   name: string;
   /** Arguments of `npm run --silent`. */
   script: string;
+  /** Its output is printed also when it passes. */
+  isShown?: boolean;
 }
 
 /** Runs one npm script as a check. Its output is shown only when it fails. */
-export async function runCommand({ name, script }: Command): Promise<Tally> {
+export async function runCommand({ name, script, isShown = false }: Command): Promise<Tally> {
   const started = Date.now();
   const { code, output } = await runScript(script);
   const passed = code === 0;
   console.log(`${passed ? '✓' : '✗'} ${name} (${elapsed(started)})`);
-  if (!passed) console.log(`${output.trimEnd()}\n`);
+  if (!passed || isShown) console.log(`${output.trimEnd()}\n`);
   return { passed: passed ? 1 : 0, failed: passed ? 0 : 1 };
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { normalise } from '#bpmn/normalise.ts';
-import { ModelError } from '#bpmn/read-model.ts';
+import { ModelError } from '#bpmn/parse-model.ts';
 import { ROOT } from '#scripts/stack/checkout.ts';
 
 import { example, inAnotherHand } from './example-model.ts';
