@@ -38,7 +38,8 @@ export default defineConfig({
       heavy('scaffold', [], 2),
       heavy('engine', ['tests/support/shared-stack.ts'], 3),
       heavy('e2e', ['tests/support/shared-stack.ts'], 4),
-      heavy('faults', [], 5),
+      // Each file has a stack of its own and mostly waits for locks and sweeps, so they may wait side by side.
+      { test: { ...heavy('faults', [], 5).test, fileParallelism: true, maxWorkers: 3 } },
     ],
   },
 });
