@@ -1,3 +1,5 @@
+import { normalise } from '#bpmn/normalise.ts';
+
 import { diagramOf, type Shape } from './diagram.ts';
 
 /** The files of a new process definition, by path: a model with its diagram, the code of its one worker, a test. All of it passes. */
@@ -6,7 +8,7 @@ export function workflowFiles(key: string): Map<string, string> {
   const name = key.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
   const folder = `inngest/workflows/${key}`;
   return new Map([
-    [`bpmn/${key}.bpmn`, model(key, name)],
+    [`bpmn/${key}.bpmn`, normalise(model(key, name))],
     [`${folder}/index.ts`, index(key, camel)],
     [`${folder}/variables.ts`, variables(key)],
     [`${folder}/workers/handle-request.ts`, worker],
