@@ -1,5 +1,5 @@
 import type { BridgeDependencies } from './dependencies.ts';
-import { definitionKey } from './topics.ts';
+import { taskIdentity } from './task-identity.ts';
 
 /** Which user tasks to look at: those of one instance, or everybody's created after an instant. */
 export interface TaskWindow {
@@ -31,13 +31,8 @@ async function userTaskInput(deps: BridgeDependencies, task: Task) {
     deps.flowable.processInstances.get(processInstanceId),
   ]);
   return {
-    taskId: task.id,
-    userTaskKey: task.taskDefinitionKey ?? task.id,
-    title: task.name ?? task.taskDefinitionKey ?? 'Task without a name',
+    ...(await taskIdentity(deps, task, { processInstanceId, processDefinitionId, businessKey: instance?.businessKey ?? null })),
     description: task.description,
-    processInstanceId,
-    processDefinitionKey: await definitionKey(deps.flowable, processDefinitionId),
-    businessKey: instance?.businessKey ?? null,
     candidateGroups: [...candidates.groups],
     priority: task.priority,
     dueAt: task.dueDate,

@@ -2,7 +2,7 @@ import type { HistoricTask } from '#flowable/client/history.ts';
 import type { SettledActivities } from '#inngest/graphql/worker-api.ts';
 
 import type { BridgeDependencies } from './dependencies.ts';
-import { definitionKey } from './topics.ts';
+import { taskIdentity } from './task-identity.ts';
 
 /** Which ended user tasks to look at: those of one instance, or everybody's ended after an instant. */
 export interface EndedWindow {
@@ -54,12 +54,7 @@ async function missedTaskInput(deps: BridgeDependencies, task: HistoricTask) {
   if (processInstanceId === null || processDefinitionId === null) return null;
   const instance = await deps.flowable.history.processInstance(processInstanceId);
   return {
-    taskId: task.id,
-    userTaskKey: task.taskDefinitionKey ?? task.id,
-    title: task.name ?? task.taskDefinitionKey ?? 'Task without a name',
-    processInstanceId,
-    processDefinitionKey: await definitionKey(deps.flowable, processDefinitionId),
-    businessKey: instance?.businessKey ?? null,
+    ...(await taskIdentity(deps, task, { processInstanceId, processDefinitionId, businessKey: instance?.businessKey ?? null })),
     candidateGroups: [],
     priority: defaultPriority,
     variables: {},
