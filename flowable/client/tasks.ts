@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { orNull } from './absent.ts';
 import { nothing, path, type Send } from './http.ts';
 import { allRows, pageOf } from './paging.ts';
+import type { Tenant } from './tenant.ts';
 import { decodeVariables, encodeVariables, engineVariable } from './variables.ts';
 
 const task = z
@@ -41,7 +42,7 @@ type Variables = Readonly<Record<string, unknown>>;
 export type Tasks = ReturnType<typeof tasks>;
 
 /** Open user tasks. */
-export function tasks(send: Send) {
+export function tasks(send: Send, tenant: Tenant) {
   const change = async (operation: string, id: string, body: Readonly<Record<string, string | number | null>>): Promise<void> => {
     await send({ operation, method: 'PUT', path: path`/runtime/tasks/${id}`, body, reply: task });
   };
@@ -56,7 +57,14 @@ export function tasks(send: Send) {
     ): Promise<Task[]> {
       const { processInstanceId, createdAfter, withVariables = false } = filter;
       const wanted = { includeProcessVariables: withVariables, includeTaskLocalVariables: withVariables };
-      const body = { processInstanceId, createdAfter: createdAfter?.toISOString(), ...wanted, sort: 'createTime', order: 'asc' };
+      const body = {
+        ...tenant.filter,
+        processInstanceId,
+        createdAfter: createdAfter?.toISOString(),
+        ...wanted,
+        sort: 'createTime',
+        order: 'asc',
+      };
       return allRows((page) =>
         send({ operation: 'tasks.list', method: 'POST', path: '/query/tasks', body: { ...body, ...page }, reply: pageOf(task) }),
       );
