@@ -64,7 +64,7 @@ export const start = z.object({ wish: z.string() });
 export const model = {
   key: 'trip', name: 'Trip', topics: ['trip.book', 'trip.pay'], userTasks: ['approve'], candidateGroups: { approve: [] }, errorCodes: ['FULL'],
   caughtErrors: { 'trip.book': { onTask: ['FULL'], around: [] }, 'trip.pay': { onTask: [], around: [] } },
-  messages: [], signals: [], timers: {}, calledProcesses: [], dataObjects: [], readVariables: [], endEvents: [], elements: {},
+  messages: [], signals: [], timers: {}, calledProcesses: [], dataObjects: [], readVariables: [], endEvents: [], elements: {}, flows: [],
 } as const;
 `;
 
