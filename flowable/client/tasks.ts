@@ -37,6 +37,14 @@ export interface Candidates {
   readonly groups: readonly string[];
 }
 
+/** Which open tasks. */
+export interface TaskFilter {
+  readonly processInstanceId?: string;
+  readonly createdAfter?: Date;
+  /** Those of the process and of the task itself. */
+  readonly withVariables?: boolean;
+}
+
 type Variables = Readonly<Record<string, unknown>>;
 
 export type Tasks = ReturnType<typeof tasks>;
@@ -52,19 +60,8 @@ export function tasks(send: Send, tenant: Tenant) {
      * Open tasks, oldest first. `createdAfter` is exclusive, and a task shows up only when the transaction that made it ends: let
      * it overlap with the last reading by a minute.
      */
-    list(
-      filter: { readonly processInstanceId?: string; readonly createdAfter?: Date; readonly withVariables?: boolean } = {},
-    ): Promise<Task[]> {
-      const { processInstanceId, createdAfter, withVariables = false } = filter;
-      const wanted = { includeProcessVariables: withVariables, includeTaskLocalVariables: withVariables };
-      const body = {
-        ...tenant.filter,
-        processInstanceId,
-        createdAfter: createdAfter?.toISOString(),
-        ...wanted,
-        sort: 'createTime',
-        order: 'asc',
-      };
+    list(filter: TaskFilter = {}): Promise<Task[]> {
+      const body = taskQuery(filter, tenant);
       return allRows((page) =>
         send({ operation: 'tasks.list', method: 'POST', path: '/query/tasks', body: { ...body, ...page }, reply: pageOf(task) }),
       );
@@ -130,4 +127,9 @@ export function tasks(send: Send, tenant: Tenant) {
       });
     },
   };
+}
+
+function taskQuery({ processInstanceId, createdAfter, withVariables = false }: TaskFilter, { filter }: Tenant) {
+  const wanted = { includeProcessVariables: withVariables, includeTaskLocalVariables: withVariables };
+  return { ...filter, processInstanceId, createdAfter: createdAfter?.toISOString(), ...wanted, sort: 'createTime', order: 'asc' };
 }
