@@ -21,6 +21,7 @@ const heavy = (name: string, globalSetup: string[], order: number) => ({
 
 export default defineConfig({
   test: {
+    reporters: ['default', './tests/support/path-coverage/reporter.ts'],
     projects: [
       light('unit'),
       light('contract'),
@@ -36,10 +37,20 @@ export default defineConfig({
       },
       { test: { ...heavy('deploy', [], 2).test } },
       heavy('scaffold', [], 2),
-      heavy('engine', ['tests/support/shared-stack.ts'], 3),
-      heavy('e2e', ['tests/support/shared-stack.ts'], 4),
+      {
+        test: {
+          ...heavy('processes', ['tests/support/shared-engine.ts'], 3).test,
+          // They wait for the engine most of the time, each file in a tenant of its own.
+          fileParallelism: true,
+          maxWorkers: 3,
+          testTimeout: 30_000,
+          hookTimeout: MINUTE,
+        },
+      },
+      heavy('engine', ['tests/support/shared-stack.ts'], 4),
+      heavy('e2e', ['tests/support/shared-stack.ts'], 5),
       // Each file has a stack of its own and mostly waits for locks and sweeps, so they may wait side by side.
-      { test: { ...heavy('faults', [], 5).test, fileParallelism: true, maxWorkers: 3 } },
+      { test: { ...heavy('faults', [], 6).test, fileParallelism: true, maxWorkers: 3 } },
     ],
   },
 });
