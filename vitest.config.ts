@@ -19,6 +19,17 @@ const heavy = (name: string, globalSetup: string[], order: number) => ({
   },
 });
 
+/** Process tests: they wait for the engine most of the time, each file in a tenant of its own. */
+const onEngine = (name: string, order: number) => ({
+  test: {
+    ...heavy(name, ['tests/support/shared-engine.ts'], order).test,
+    fileParallelism: true,
+    maxWorkers: 3,
+    testTimeout: MINUTE,
+    hookTimeout: 2 * MINUTE,
+  },
+});
+
 export default defineConfig({
   test: {
     reporters: ['default', './tests/support/path-coverage/reporter.ts'],
@@ -37,16 +48,8 @@ export default defineConfig({
       },
       { test: { ...heavy('deploy', [], 2).test } },
       heavy('scaffold', [], 2),
-      {
-        test: {
-          ...heavy('processes', ['tests/support/shared-engine.ts'], 3).test,
-          // They wait for the engine most of the time, each file in a tenant of its own.
-          fileParallelism: true,
-          maxWorkers: 3,
-          testTimeout: 30_000,
-          hookTimeout: MINUTE,
-        },
-      },
+      onEngine('kit', 3),
+      onEngine('processes', 3),
       heavy('engine', ['tests/support/shared-stack.ts'], 4),
       heavy('e2e', ['tests/support/shared-stack.ts'], 5),
       // Each file has a stack of its own and mostly waits for locks and sweeps, so they may wait side by side.

@@ -1,6 +1,7 @@
 import type { Job } from '#flowable/client/index.ts';
 
 import { type Duration, durationMs } from './duration.ts';
+import { family } from './family.ts';
 import { fire, timersOf, workUntilRest } from './rest.ts';
 import type { Subject } from './subject.ts';
 
@@ -12,7 +13,7 @@ export async function advance(subject: Subject, time: Duration): Promise<void> {
   const { clock } = subject;
   const until = clock.now() + durationMs(time);
   for (;;) {
-    const next = nextDue(subject, await timersOf(subject), until);
+    const next = nextDue(subject, await timersOf(subject, await family(subject)), until);
     if (!next) break;
     clock.moveTo(clock.dueAt(next));
     await fire(subject, next.id);

@@ -18,10 +18,11 @@ const shownUnits = [
   ['s', 1_000],
 ] as const;
 
-/** For people, with the two largest units: `1 d 6 h`, `0.2 s`. */
+/** For people, with the two largest units: `1 d 6 h`, `0.2 s`. Seconds that a test itself took do not show in days. */
 export function shownDuration(ms: number): string {
   if (ms < 10_000) return `${(ms / 1000).toFixed(1)} s`;
-  let rest = Math.round(ms / 1000) * 1000;
+  const roundMs = ms > 86_000_000 ? 600_000 : ms > 3_500_000 ? 60_000 : 1_000;
+  let rest = Math.round(ms / roundMs) * roundMs;
   const parts = shownUnits.map(([name, unitMs]) => {
     const count = Math.floor(rest / unitMs);
     rest -= count * unitMs;

@@ -27,22 +27,25 @@ export function notPassedProblem({ steps }: Snapshot, ids: readonly string[]): s
 }
 
 /** Exactly these places, in any order. */
-export function waitsAtProblem({ waitsAt, status, outcome }: Snapshot, ids: readonly string[]): string | null {
-  if (isDeepStrictEqual(waitsAt.toSorted(), [...ids].toSorted())) return null;
-  const now = waitsAt.length > 0 ? `waits at ${waitsAt.join(', ')}` : `is ${status} (${outcome ?? 'without an outcome'})`;
-  return `Expected the instance to wait at ${ids.join(', ')}, but it ${now}.`;
+export function waitsAtProblem(snapshot: Snapshot, ids: readonly string[]): string | null {
+  if (isDeepStrictEqual(snapshot.waitsAt.toSorted(), [...ids].toSorted())) return null;
+  return `Expected the instance to wait at ${ids.join(', ')}, but it ${whereItIs(snapshot)}.`;
 }
 
-export function endedProblem({ status, endEvent, waitsAt, outcome }: Snapshot, id: string): string | null {
-  if (endEvent === id) return null;
-  if (status === 'COMPLETED') return `Expected the instance to end at ${id}, but it ended at ${endEvent ?? 'no end event'}.`;
-  if (status === 'CANCELLED') return `Expected the instance to end at ${id}, but it was cancelled: ${outcome ?? ''}`;
-  return `Expected the instance to end at ${id}, but it waits at ${waitsAt.join(', ')}.`;
+export const endedProblem = (snapshot: Snapshot, id: string): string | null =>
+  snapshot.endEvent === id ? null : `Expected the instance to end at ${id}, but it ${whereItIs(snapshot)}.`;
+
+export function cancelledProblem(snapshot: Snapshot, reason: string): string | null {
+  if (snapshot.status === 'CANCELLED' && snapshot.outcome === reason) return null;
+  return `Expected the instance to be cancelled with "${reason}", but it ${whereItIs(snapshot)}.`;
 }
 
-export function cancelledProblem({ status, outcome }: Snapshot, reason: string): string | null {
-  if (status === 'CANCELLED' && outcome === reason) return null;
-  return `Expected the instance to be cancelled with "${reason}", but it is ${status} with "${outcome ?? ''}".`;
+function whereItIs({ status, endEvent, outcome, waitsAt, incidents }: Snapshot): string {
+  if (status === 'COMPLETED') return `ended at ${endEvent ?? 'no end event'}`;
+  if (status === 'CANCELLED') return `was cancelled with "${outcome ?? ''}"`;
+  const incident = incidents.find(({ retrying }) => !retrying);
+  if (incident) return `stands still at ${incident.elementId ?? 'an element'} with an incident: "${incident.message}"`;
+  return `waits at ${waitsAt.join(', ') || 'no element'}`;
 }
 
 export function variablesProblem({ variables }: Snapshot, expected: Readonly<Record<string, unknown>>): string | null {

@@ -81,8 +81,8 @@ const question = /* GraphQL */ `
 
 /** The instance itself first, then those that it called. */
 export async function snapshots(subject: Subject): Promise<Snapshot[]> {
-  const timers = await timersOf(subject);
   const members = await family(subject);
+  const timers = await timersOf(subject, members);
   return Promise.all(members.map(({ processInstanceId }) => snapshotOf(subject, processInstanceId, timers)));
 }
 
