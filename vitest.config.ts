@@ -47,13 +47,13 @@ export default defineConfig({
         },
       },
       { test: { ...heavy('deploy', [], 2).test } },
-      heavy('scaffold', [], 2),
       onEngine('kit', 3),
-      onEngine('processes', 3),
-      heavy('engine', ['tests/support/shared-stack.ts'], 4),
-      heavy('e2e', ['tests/support/shared-stack.ts'], 5),
+      onEngine('processes', 4),
+      heavy('scaffold', ['tests/support/shared-engine.ts'], 5),
+      heavy('engine', ['tests/support/shared-stack.ts'], 6),
+      heavy('e2e', ['tests/support/shared-stack.ts'], 7),
       // Each file has a stack of its own and mostly waits for locks and sweeps, so they may wait side by side.
-      { test: { ...heavy('faults', [], 6).test, fileParallelism: true, maxWorkers: 3 } },
+      { test: { ...heavy('faults', [], 8).test, fileParallelism: true, maxWorkers: 3 } },
     ],
   },
 });
