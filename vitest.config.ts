@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 const MINUTE = 60_000;
 
@@ -25,14 +25,14 @@ const onEngine = (name: string, order: number) => ({
     ...heavy(name, ['tests/support/shared-engine.ts'], order).test,
     fileParallelism: true,
     maxWorkers: 3,
-    testTimeout: MINUTE,
-    hookTimeout: 2 * MINUTE,
   },
 });
 
 export default defineConfig({
   test: {
     reporters: ['default', './tests/support/path-coverage/reporter.ts'],
+    // Process tests read the models, they do not import them.
+    forceRerunTriggers: [...configDefaults.forceRerunTriggers, '**/bpmn/*.bpmn'],
     projects: [
       light('unit'),
       light('contract'),
