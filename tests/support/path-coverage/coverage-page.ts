@@ -10,7 +10,7 @@ const style = `
   .badge.missing { background: #cf222e; } .badge.open { background: #9a6700; }
   .diagram { overflow-x: auto; border: 1px solid #d0d7de; border-radius: 6px; } .diagram svg { display: block; max-width: 100%; height: auto; }
   svg .shape.passed { stroke: #1a7f37; fill: #dafbe1; } svg .shape.missed { stroke: #cf222e; fill: #ffebe9; stroke-width: 2.5; }
-  svg .flow.passed { stroke: #1a7f37; stroke-width: 1.5; } svg .flow.missed { stroke: #cf222e; stroke-width: 3; stroke-dasharray: 7 4; }
+  svg .flow.passed { stroke: #1a7f37; stroke-width: 1.3; } svg .flow.missed { stroke: #cf222e; stroke-width: 2; stroke-dasharray: 7 4; }
   table { border-collapse: collapse; margin: 1rem 0; } th, td { text-align: left; padding: .25rem .9rem .25rem 0; vertical-align: top; border-bottom: 1px solid #eaeef2; }
   td.count { text-align: right; } tr.missed td { color: #cf222e; font-weight: 600; } code { font-size: .92em; }
   .legend span { margin-right: 1.5rem; } .tests { color: #57606a; font-size: .88em; }`;
@@ -28,7 +28,7 @@ export function coveragePage(models: readonly MeasuredModel[], coverages: readon
 <head><meta charset="utf-8"><title>Paths of the process models</title><style>${style}</style></head>
 <body>
 <h1>Paths of the process models that tests have walked</h1>
-<p class="legend"><span style="color:#1a7f37">━━ walked</span><span style="color:#cf222e">╍╍ no test walks it</span></p>
+<p class="legend"><span style="color:#1a7f37">━━ walked</span><span style="color:#cf222e">╍╍ not walked by any test</span></p>
 ${overview(coverages)}
 ${sections.join('\n')}
 </body>

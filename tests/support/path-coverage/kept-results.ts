@@ -20,8 +20,7 @@ export interface KeptResults {
   /** Takes the results of a file; what an earlier run of it had is replaced, test by test. */
   take(module: TestModule): void;
   forget(file: string): void;
-  /** Whose models' tests have run, in any run so far. */
-  isEmpty(): boolean;
+  /** The tests of a model that have run. */
   testsOf(key: string): WalkingTest[];
   /** Why the tests of a model, which are these files, cannot speak for it: one of them did not run, or not whole. */
   gapIn(files: readonly string[]): string | null;
@@ -38,8 +37,10 @@ export function keptResults(): KeptResults {
       files.set(basename(module.moduleId), { tests: testsIn(module, before), ran: module.state() !== 'failed' || hasTests(module) });
     },
     forget: (file) => void files.delete(basename(file)),
-    isEmpty: () => files.size === 0,
-    testsOf: (key) => [...files].filter(([name]) => keyOfTestFile(name) === key).flatMap(([, { tests }]) => [...tests.values()]),
+    testsOf: (key) => {
+      const own = [...files].filter(([name]) => keyOfTestFile(name) === key);
+      return own.flatMap(([, { tests }]) => [...tests.values()].filter(({ state }) => state !== 'left out'));
+    },
     gapIn: (names) => names.map((name) => gapOf(name, files.get(basename(name)))).find((gap) => gap !== null) ?? null,
   };
 }
