@@ -13,6 +13,9 @@ const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', mode, '
   cwd: ROOT,
   stdio: 'inherit',
 });
+// Ctrl-C reaches vitest, too: it stops its engine, and is waited for.
+process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => child.kill('SIGTERM'));
 child.once('error', (error) => {
   console.error(`vitest cannot be started: ${error.message}`);
   process.exitCode = 1;

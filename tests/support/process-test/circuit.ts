@@ -14,7 +14,7 @@ import { createApi } from '#netlify/graphql/yoga.ts';
 
 import { type Announcements, announcements } from './announcements.ts';
 import { engineOfTest } from './engine-of-test.ts';
-import { deployCopies, type ModelText } from './model-copy.ts';
+import { deployCopies, type ModelText, removeCopy } from './model-copy.ts';
 import { type Ask, people } from './people.ts';
 import { newTenant } from './tenant-name.ts';
 import { dropDatabase, makeDatabase } from './test-database.ts';
@@ -56,7 +56,7 @@ export async function openCircuit(
     ask: people({ url: apiUrl, secret: settings['AUTH_DEV_SECRET'] ?? '', fetch }),
     close: async () => {
       // The called ones last: a caller of theirs may still run.
-      for (const id of deployments) await flowable.deployments.remove(id, { cascade: true });
+      for (const id of deployments) await removeCopy(flowable, id);
       await disconnect();
       await dropDatabase(server, tenant);
     },

@@ -6,6 +6,9 @@ export class ProcessTestFailure extends Error {
   override readonly name = 'ProcessTestFailure';
 }
 
+/** An expectation that does not hold; the message says all there is to say. */
+export class Unmet extends Error {}
+
 /** Our own files are of no interest to whoever reads a failing test. */
 const ownFrame = /[\\/]tests[\\/]support[\\/]process-test[\\/]/;
 
@@ -16,7 +19,8 @@ export function told<Result>(subject: Subject, work: () => Promise<Result>): Pro
   return work().catch(async (error: unknown) => {
     if (error instanceof ProcessTestFailure) throw error;
     const what = error instanceof Error ? error.message : String(error);
-    const failure = new ProcessTestFailure(`${what}\n\n${await wayOf(subject)}\n`, { cause: error });
+    const cause = error instanceof Unmet ? {} : { cause: error };
+    const failure = new ProcessTestFailure(`${what}\n\n${await wayOf(subject)}\n`, cause);
     failure.stack = [`${failure.name}: ${failure.message}`, ...frames].join('\n');
     throw failure;
   });

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
-import type { FlowableClient } from '#flowable/client/index.ts';
+import { type FlowableClient, isFlowableError } from '#flowable/client/index.ts';
 import type { Workflow } from '#inngest/define/workflow.ts';
 import { workflows as ours } from '#inngest/workflows/index.ts';
 
@@ -40,6 +41,21 @@ export async function deployCopies(flowable: FlowableClient, tenant: string, mod
     deployed.push(deployment.id);
   }
   return deployed;
+}
+
+const removeAttempts = 4;
+const removePauseMs = 200;
+
+/** Removes a copy with all its instances. The engine answers 500 when it is just moving one of them: then once more. */
+export async function removeCopy(flowable: FlowableClient, deploymentId: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await flowable.deployments.remove(deploymentId, { cascade: true });
+    } catch (error) {
+      if (!isFlowableError(error, 'ENGINE_FAILED') || attempt === removeAttempts) throw error;
+      await pause(attempt * removePauseMs);
+    }
+  }
 }
 
 /** Topics of the copy and back. */

@@ -54,20 +54,20 @@ export function processTest<W extends Workflow, Called extends Workflow = never>
   workflow: W,
   options: ProcessTestOptions<Called> = {},
 ): ProcessTest<W, Called> {
-  let circuit: Circuit | undefined;
-  let model: ModelText | undefined;
-  keepWalkedPaths(() => model);
+  let copies: { circuit: Circuit; model: ModelText } | undefined;
+  keepWalkedPaths(() => copies);
   beforeAll(async () => {
     const workflows = withCalled(workflow, options.calls);
     const models = await readModels(fileURLToPath(options.models ?? ourModels), workflows);
-    [model] = models;
-    circuit = await openCircuit(inject('processEngine'), { workflows, models });
+    const [model] = models;
+    const circuit = await openCircuit(inject('processEngine'), { workflows, models });
+    if (model) copies = { circuit, model };
   });
-  afterAll(() => circuit?.close());
+  afterAll(() => copies?.circuit.close());
   return {
     start: async (variables, chosen = {}) => {
-      if (!circuit) throw new Error('The copy of the model is not there yet: start instances inside a test.');
-      const subject = await startSubject(circuit, workflow, { variables, chosen });
+      if (!copies) throw new Error('The copy of the model is not there yet: start instances inside a test.');
+      const subject = await startSubject(copies.circuit, workflow, { variables, chosen });
       await told(subject, () => workUntilRest(subject));
       return processUnderTest<W>(subject);
     },

@@ -5,20 +5,20 @@ import { advance } from './advance.ts';
 import type { AnyOutcome } from './chosen-outcome.ts';
 import type { Duration } from './duration.ts';
 import * as expected from './expectations.ts';
-import { told } from './failure.ts';
+import { told, Unmet } from './failure.ts';
 import { family } from './family.ts';
 import { cancel, claim, correlate, recordDecision, retryIncidents, signal } from './people-act.ts';
 import { workUntilRest } from './rest.ts';
 import { type ActivityView, type Snapshot, snapshots } from './snapshot.ts';
 import type { Subject } from './subject.ts';
 import type {
-  ChosenOutcome,
   Decision,
   ElementId,
   EndEventId,
   FlowId,
   InputOf,
   MessageName,
+  OneOutcome,
   SignalName,
   StartVariables,
   Topic,
@@ -53,7 +53,7 @@ export interface ProcessUnderTest<W extends Workflow> {
   signal(name: SignalName<W>, variables?: Readonly<Record<string, unknown>>): Promise<void>;
   cancel(reason: string): Promise<void>;
   /** Lets a held worker go, with an outcome of its own or the real work. */
-  release<T extends Topic<W>>(topic: T, outcome?: ChosenOutcome<W['workers'][T]>): Promise<void>;
+  release<T extends Topic<W>>(topic: T, outcome?: OneOutcome<W['workers'][T]>): Promise<void>;
   /** Tries again what stands still at an element, as an operator does. */
   retryIncident(element: ElementId<W>): Promise<void>;
   /** The instance of a process that a call activity has started, the last one. */
@@ -100,7 +100,7 @@ function moves<W extends Workflow>(subject: Subject): Pick<ProcessUnderTest<W>, 
     correlate: (message, variables = {}) => move(() => correlate(subject, message, variables)),
     signal: (name, variables = {}) => move(() => signal(subject, name, variables)),
     cancel: (reason) => move(() => cancel(subject, reason)),
-    release: (topic, outcome) => move(() => release(subject, topic, [outcome].flat()[0])),
+    release: (topic, outcome) => move(() => release(subject, topic, outcome)),
     retryIncident: (element) => move(() => retryIncidents(subject, element)),
     called: (workflow) => told(subject, () => called(subject, workflow)),
   };
@@ -136,7 +136,7 @@ function expectations<W extends Workflow>(subject: Subject): Omit<ProcessUnderTe
       const all = await snapshots(subject);
       const [own] = all;
       const problem = own ? problemIn(own, all) : `The engine does not know the instance ${subject.id}.`;
-      if (problem !== null) throw new Error(problem);
+      if (problem !== null) throw new Unmet(problem);
     });
   return {
     expectPassed: (...places) => expectThat((own) => expected.passedProblem(own, places)),

@@ -5,6 +5,7 @@ import { aroundEach, type TestContext } from 'vitest';
 import { modelDigest } from '../path-coverage/measured-model.ts';
 import '../path-coverage/walked-model.ts';
 import { describeInstance } from './describe-path.ts';
+import type { Circuit } from './circuit.ts';
 import type { ModelText } from './model-copy.ts';
 import type { Subject } from './subject.ts';
 import { walkedPath } from './walked-path.ts';
@@ -19,17 +20,24 @@ export function noteStarted(subject: Subject): void {
   instances.push(subject);
 }
 
+/** The copies of one `processTest`, once they are there. */
+interface Copies {
+  readonly circuit: Circuit;
+  readonly model: ModelText;
+}
+
 /** Around each test of the file: notes with its result what its instances have walked of the model, and shows their way when it fails. */
-export function keepWalkedPaths(model: () => ModelText | undefined): void {
+export function keepWalkedPaths(copies: () => Copies | undefined): void {
   aroundEach(async (runTest, { task }) => {
-    const instances: Subject[] = [];
+    // Another `processTest` of the file may be around this one: they share the list.
+    const instances = started.getStore() ?? [];
     await started.run(instances, runTest);
-    const text = model();
-    if (!text || instances.length === 0) return;
-    const passed = await passedIn(instances);
-    const own = { key: text.key, digest: modelDigest(text.xml), passed };
-    task.meta.walkedModels = [...(task.meta.walkedModels ?? []), own];
-    if (failedElsewhere(task)) for (const instance of instances) console.error(await describeInstance(instance));
+    const { circuit, model } = copies() ?? {};
+    const own = instances.filter((instance) => instance.circuit === circuit);
+    if (!model || own.length === 0) return;
+    const walked = { key: model.key, digest: modelDigest(model.xml), passed: await passedIn(own) };
+    task.meta.walkedModels = [...(task.meta.walkedModels ?? []), walked];
+    if (failedElsewhere(task)) for (const instance of own) console.error(await describeInstance(instance));
   });
 }
 

@@ -33,9 +33,11 @@ export type Variables<W extends Workflow> = Merged<
 export type ChosenOutcomes<W extends Workflow> = { readonly [T in Topic<W>]?: ChosenOutcome<W['workers'][T]> };
 
 /** One outcome for every run, or several in turn, of which the last stays. */
-export type ChosenOutcome<Worker> = OneOutcome<PartsOf<Worker>> | readonly [OneOutcome<PartsOf<Worker>>, ...OneOutcome<PartsOf<Worker>>[]];
+export type ChosenOutcome<Worker> = OneOutcome<Worker> | readonly [OneOutcome<Worker>, ...OneOutcome<Worker>[]];
 
-type OneOutcome<Parts extends WorkerParts> =
+export type OneOutcome<Worker> = OutcomeOf<PartsOf<Worker>>;
+
+type OutcomeOf<Parts extends WorkerParts> =
   | WorkerResult<Parts['output'], Parts['code']>
   | Failing
   | Held
