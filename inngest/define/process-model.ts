@@ -19,6 +19,8 @@ export interface ProcessModel {
   readonly readVariables: readonly string[];
   /** Ids of the end events. */
   readonly endEvents: readonly string[];
-  /** Names of the elements that have one, by id. */
+  /** Names of the elements by id; empty where one has none. */
   readonly elements: Readonly<Record<string, string>>;
+  /** Ids of the sequence flows. */
+  readonly flows: readonly string[];
 }
