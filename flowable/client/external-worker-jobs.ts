@@ -4,6 +4,7 @@ import { orNull } from './absent.ts';
 import { nothing, path, type Send } from './http.ts';
 import { checkLockDuration } from './lock-duration.ts';
 import { pageOf } from './paging.ts';
+import { tenantId } from './tenant.ts';
 import { decodeVariables, encodeVariables, engineVariable } from './variables.ts';
 
 const externalWorkerJob = z.object({
@@ -19,6 +20,7 @@ const externalWorkerJob = z.object({
   createTime: z.string(),
   lockOwner: z.string().nullable(),
   lockExpirationTime: z.string().nullable(),
+  tenantId,
 });
 
 /** A job that waits for a worker. It does not say its topic: `processDefinitions.elements` does. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { orNull } from './absent.ts';
 import { nothing, path, type Send } from './http.ts';
 import { allRows, pageOf } from './paging.ts';
+import { tenantId } from './tenant.ts';
 import { decodeVariables, engineVariable } from './variables.ts';
 
 const historicProcessInstance = z.object({
@@ -17,6 +18,7 @@ const historicProcessInstance = z.object({
   endActivityId: z.string().nullable(),
   deleteReason: z.string().nullable(),
   superProcessInstanceId: z.string().nullish(),
+  tenantId,
 });
 
 /** An instance, running or not: `endTime` null is running; `deleteReason` set is cancelled; otherwise completed at `endActivityId`. */
@@ -64,6 +66,8 @@ export interface HistoricProcessInstanceFilter {
   readonly startedAfter?: Date;
   readonly startedBefore?: Date;
   readonly processInstanceIds?: readonly string[];
+  /** Only those of this tenant; '' only those without one. Absent: all. */
+  readonly tenantId?: string;
   readonly start?: number;
   readonly size?: number;
   readonly order?: 'asc' | 'desc';

@@ -81,9 +81,13 @@ export function jobs(send: Send, sendExternal: Send) {
       return move('jobs.fireTimer', 'timer-jobs', id);
     },
 
-    /** Jobs whose retries are used up: of workers, and continuations that cannot run. Their instances stand still. */
-    deadLetters({ processInstanceId }: { readonly processInstanceId?: string } = {}): Promise<Job[]> {
-      return list('jobs.deadLetters', 'deadletter-jobs', { processInstanceId, sort: 'id', order: 'asc' });
+    /**
+     * Jobs whose retries are used up: of workers, and continuations that cannot run. Their instances stand still. With `tenantId` those of
+     * one tenant, '' of none.
+     */
+    deadLetters(filter: { readonly processInstanceId?: string; readonly tenantId?: string } = {}): Promise<Job[]> {
+      const { processInstanceId, tenantId } = filter;
+      return list('jobs.deadLetters', 'deadletter-jobs', { processInstanceId, tenantId, sort: 'id', order: 'asc' });
     },
 
     /**

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { orNull } from './absent.ts';
 import { nothing, path, type Send } from './http.ts';
+import { tenantId } from './tenant.ts';
 import { decodeVariables, encodeVariables, engineVariable } from './variables.ts';
 
 const processInstance = z.object({
@@ -13,6 +14,7 @@ const processInstance = z.object({
   startTime: z.string().nullish(),
   suspended: z.boolean(),
   ended: z.boolean(),
+  tenantId,
 });
 
 /** A process instance as the runtime shows it. `ended` is true only in the answer to a start that ran to the end at once. */
@@ -25,6 +27,8 @@ export interface NewProcessInstance {
   readonly businessKey: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly name?: string;
+  /** Whose instance it is. Definitions are shared: the newest one without a tenant is started. '' or absent: nobody's. */
+  readonly tenantId?: string;
 }
 
 export type ProcessInstances = ReturnType<typeof processInstances>;
@@ -37,12 +41,19 @@ export function processInstances(send: Send) {
      * After UNREACHABLE or TIMED_OUT it may have been: look for the business key in the history before a repeat.
      * @throws FlowableError REJECTED for an unknown key
      */
-    start({ processDefinitionKey, businessKey, variables, name }: NewProcessInstance): Promise<ProcessInstance> {
+    start({ processDefinitionKey, businessKey, variables, name, tenantId: tenant }: NewProcessInstance): Promise<ProcessInstance> {
       return send({
         operation: 'processInstances.start',
         method: 'POST',
         path: '/runtime/process-instances',
-        body: { processDefinitionKey, businessKey, name, variables: encodeVariables(variables) },
+        // `tenantId` would ask for a definition that is deployed for that tenant only.
+        body: {
+          processDefinitionKey,
+          businessKey,
+          name,
+          overrideDefinitionTenantId: tenant || undefined,
+          variables: encodeVariables(variables),
+        },
         reply: processInstance,
       });
     },

@@ -1,14 +1,23 @@
 import { nothing, type Send } from './http.ts';
 import { encodeVariables } from './variables.ts';
 
+interface Signal {
+  readonly name: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly tenantId: string;
+}
+
 export type Signals = ReturnType<typeof signals>;
 
-/** Signals reach everything that waits for them, in all instances. */
+/** Signals reach everything that waits for them, in all instances of one tenant. */
 export function signals(send: Send) {
   return {
-    /** Sends a signal. All listeners run in one transaction; none at all is no failure. A repeat reaches new listeners again. */
-    send({ name, variables }: { readonly name: string; readonly variables: Readonly<Record<string, unknown>> }): Promise<void> {
-      const body = { signalName: name, variables: encodeVariables(variables) };
+    /**
+     * Sends a signal to the instances of `tenantId`; '' are those without a tenant. All listeners run in one transaction; none at all is
+     * no failure. A repeat reaches new listeners again.
+     */
+    send({ name, variables, tenantId }: Signal): Promise<void> {
+      const body = { signalName: name, variables: encodeVariables(variables), tenantId: tenantId || undefined };
       return send({ operation: 'signals.send', method: 'POST', path: '/runtime/signals', body, reply: nothing });
     },
   };
