@@ -12,24 +12,26 @@ import { SignJWT, UnsecuredJWT } from 'jose';
 import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { personRoles } from '#netlify/auth/person.ts';
 import { typeDefs } from '#netlify/graphql/generated/type-defs.ts';
 
 import { type ApiUnderTest, codeOf, developmentSecret, serviceSecret, startApi, tokenOf } from './api-under-test.ts';
 
 /** What each role may do, written down a second time on purpose: a change of the rules has to be made here, too. */
 const allowed: Record<string, string> = {
-  me: 'clerk reviewer lead operator worker',
-  health: 'clerk reviewer lead operator worker',
-  processDefinitions: 'clerk reviewer lead operator',
-  processInstances: 'clerk reviewer lead operator',
-  processInstance: 'clerk reviewer lead operator worker',
+  me: 'clerk reviewer lead operator auditor worker',
+  health: 'clerk reviewer lead operator auditor worker',
+  people: 'clerk reviewer lead operator auditor',
+  processDefinitions: 'clerk reviewer lead operator auditor',
+  processInstances: 'clerk reviewer lead operator auditor',
+  processInstance: 'clerk reviewer lead operator auditor worker',
   startProcess: 'clerk',
   submitApplication: 'clerk',
   correlateMessage: 'clerk',
   sendSignal: 'operator',
   cancelProcess: 'operator',
-  activities: 'reviewer lead operator',
-  activity: 'reviewer lead operator worker',
+  activities: 'reviewer lead operator auditor',
+  activity: 'reviewer lead operator auditor worker',
   claimActivity: 'reviewer lead',
   completeActivity: 'reviewer lead',
   customer: 'reviewer lead operator',
@@ -53,8 +55,21 @@ const allowed: Record<string, string> = {
 
 const schema = buildSchema(typeDefs);
 const operations = [...fieldsOf(schema, 'query'), ...fieldsOf(schema, 'mutation')];
-const personOf = { clerk: 'clara', reviewer: 'rita', lead: 'leo', operator: 'otto' } as const;
-const roles = ['nobody', 'clerk', 'reviewer', 'lead', 'operator', 'worker'] as const;
+const everyRole = [...personRoles];
+
+/** Each kind of caller: with which token, and as which roles of the table. */
+const callers: Record<string, { token: () => Promise<string> | null; roles: readonly string[] | 'refused' }> = {
+  nobody: { token: () => null, roles: 'refused' },
+  'somebody whose token has expired': { token: () => personsToken({ roles: everyRole, expires: '-1m' }), roles: 'refused' },
+  'somebody without a role': { token: () => personsToken({}), roles: [] },
+  clerk: { token: () => tokenOf('clara'), roles: ['clerk'] },
+  reviewer: { token: () => tokenOf('rita'), roles: ['reviewer'] },
+  lead: { token: () => tokenOf('leo'), roles: ['lead'] },
+  operator: { token: () => tokenOf('otto'), roles: ['operator'] },
+  auditor: { token: () => tokenOf('ada'), roles: ['auditor'] },
+  'somebody of another tenant': { token: () => personsToken({ roles: everyRole, tenant: 'elsewhere' }), roles: everyRole },
+  worker: { token: () => signed(serviceSecret, 'baton-service', {}), roles: ['worker'] },
+};
 
 let api: ApiUnderTest;
 beforeAll(async () => {
@@ -66,13 +81,9 @@ afterAll(async () => {
   await api.close();
 });
 
-const tokenFor = (role: (typeof roles)[number]): Promise<string | null> => {
-  if (role === 'nobody') return Promise.resolve(null);
-  return role === 'worker' ? signed(serviceSecret, 'baton-service', {}) : tokenOf(personOf[role]);
-};
-
 interface Claims {
   readonly roles?: string[];
+  readonly tenant?: string;
   readonly expires?: string;
   readonly issuedAt?: number;
   readonly audience?: string;
@@ -81,9 +92,9 @@ interface Claims {
 const signed = (
   secret: string,
   issuer: string,
-  { roles: given = [], expires = '5m', issuedAt, audience = 'baton-api' }: Claims,
+  { roles = [], tenant, expires = '5m', issuedAt, audience = 'baton-api' }: Claims,
 ): Promise<string> =>
-  new SignJWT({ roles: given })
+  new SignJWT({ roles, tenant })
     .setProtectedHeader({ alg: 'HS256' })
     .setSubject('somebody')
     .setIssuer(issuer)
@@ -92,16 +103,19 @@ const signed = (
     .setExpirationTime(expires)
     .sign(new TextEncoder().encode(secret));
 
+const personsToken = (claims: Claims): Promise<string> => signed(developmentSecret, 'baton-development', claims);
+
 describe('the table of rules', () => {
-  it('rules on every operation of the schema', () => {
+  it('rules on every operation of the schema, and is walked by somebody of every role', () => {
     expect(operations.map(({ name }) => name).toSorted()).toEqual(Object.keys(allowed).toSorted());
+    expect(everyRole.filter((role) => !callers[role])).toEqual([]);
   });
 
   describe.each(operations)('$name', ({ name, document }) => {
-    it.each(roles)('%s', async (role) => {
-      const code = codeOf(await api.withToken(await tokenFor(role), document));
-      if (role === 'nobody') expect(code).toBe('UNAUTHENTICATED');
-      else if (allowed[name]?.split(' ').includes(role))
+    it.each(Object.entries(callers))('%s', async (_, { token, roles }) => {
+      const code = codeOf(await api.withToken(await token(), document));
+      if (roles === 'refused') expect(code).toBe('UNAUTHENTICATED');
+      else if (allowed[name]?.split(' ').some((role) => roles.includes(role)))
         expect(['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_REQUEST', 'GRAPHQL_VALIDATION_FAILED', 'INTERNAL']).not.toContain(code);
       else expect(code).toBe('FORBIDDEN');
     });
