@@ -9,10 +9,9 @@ const secret = 'the-secret-that-gotrue-signs-with-0001';
 const id = '7a1f2c9e-6f0b-4f3e-9a57-0d6c3e1b2a44';
 const rosa = { id, name: 'Rosa Reviewer', roles: ['reviewer'] };
 
-/** As GoTrue makes them: no issuer, no time of issue, an empty audience, the name and the roles in metadata. */
+/** As GoTrue makes them: no issuer, no audience, no time of issue; the name and the roles in metadata. */
 const token = (expires = '1h', signedWith = secret): Promise<string> =>
   new SignJWT({
-    aud: '',
     email: 'rosa@baton.example',
     app_metadata: { provider: 'email', roles: ['reviewer', 'worker'] },
     user_metadata: { full_name: 'Rosa Reviewer' },

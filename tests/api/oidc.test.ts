@@ -4,6 +4,8 @@ import { decodeJwt, exportJWK, generateKeyPair, importJWK, SignJWT, UnsecuredJWT
 import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
+import { readApiConfig } from '#netlify/config.ts';
+import { signInSettings } from '#netlify/auth/sign-in-settings.ts';
 import { developmentSession } from '#netlify/auth/development-session.ts';
 import { person } from '#netlify/database/schema.ts';
 import { resource, type RunningProvider, startProvider } from '#tests/support/oidc-provider.ts';
@@ -211,6 +213,39 @@ describe('an issuer that cannot be read', () => {
     expect((await askedBy(await provider.token('rosa'), other)).errors).toEqual([]);
     expect(provider.requests['/.well-known/openid-configuration']).toBe(before);
     await other.close();
+  });
+});
+
+describe('the settings of the sign-in', () => {
+  const settingsOf = async (env: Record<string, string | undefined>) => {
+    const answer = await signInSettings(
+      readApiConfig({ ...issuerSettings(env), DATABASE_URL: 'postgres://x', SERVICE_TOKEN_SECRET: 'x'.repeat(32) }),
+    );
+    return { status: answer.status, body: await answer.json() };
+  };
+
+  it('say where people sign in, and nothing that is not public', async () => {
+    const { body } = await settingsOf({ AUTH_CLIENT_ID: 'baton-site', AUTH_SIGN_IN_PARAMETERS: `resource=${resource}` });
+    expect(body).toEqual({
+      kind: 'issuer',
+      clientId: 'baton-site',
+      scopes: 'openid profile email',
+      parameters: { resource },
+      issuer: {
+        issuer: provider.issuer,
+        authorization_endpoint: `${provider.issuer}/auth`,
+        token_endpoint: `${provider.issuer}/token`,
+        end_session_endpoint: `${provider.issuer}/session/end`,
+        authorization_response_iss_parameter_supported: true,
+        id_token_signing_alg_values_supported: expect.arrayContaining(['RS256']) as string[],
+      },
+    });
+  });
+
+  it('say so when the site has no client, and when the issuer does not answer', async () => {
+    expect(await settingsOf({})).toEqual({ status: 200, body: { kind: 'none' } });
+    const away = await settingsOf({ AUTH_CLIENT_ID: 'baton-site', AUTH_ISSUER: 'http://127.0.0.1:9' });
+    expect(away).toMatchObject({ status: 503, body: { error: { code: 'SIGN_IN_UNAVAILABLE' } } });
   });
 });
 
