@@ -1,19 +1,9 @@
-import {
-  buildSchema,
-  type GraphQLInputType,
-  type GraphQLSchema,
-  isEnumType,
-  isInputObjectType,
-  isLeafType,
-  isListType,
-  isNonNullType,
-} from 'graphql';
 import { SignJWT, UnsecuredJWT } from 'jose';
 import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { personRoles } from '#netlify/auth/person.ts';
-import { typeDefs } from '#netlify/graphql/generated/type-defs.ts';
+import { documentFor, schemaOperations } from '#tests/support/schema-walk.ts';
 
 import { type ApiUnderTest, codeOf, developmentSecret, serviceSecret, startApi, tokenOf } from './api-under-test.ts';
 
@@ -53,8 +43,8 @@ const allowed: Record<string, string> = {
   moveSweepCursor: 'worker',
 };
 
-const schema = buildSchema(typeDefs);
-const operations = [...fieldsOf(schema, 'query'), ...fieldsOf(schema, 'mutation')];
+/** Each operation with the least that the schema accepts. */
+const operations = schemaOperations.map((operation) => ({ name: operation.name, document: documentFor(operation, () => undefined) }));
 const everyRole = [...personRoles];
 
 /** Each kind of caller: with which token, and as which roles of the table. */
@@ -113,7 +103,7 @@ describe('the table of rules', () => {
 
   describe.each(operations)('$name', ({ name, document }) => {
     it.each(Object.entries(callers))('%s', async (_, { token, roles }) => {
-      const code = codeOf(await api.withToken(await token(), document));
+      const code = codeOf(await api.withToken(await token(), document.query, document.variables));
       if (roles === 'refused') expect(code).toBe('UNAUTHENTICATED');
       else if (allowed[name]?.split(' ').some((role) => roles.includes(role)))
         expect(['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_REQUEST', 'GRAPHQL_VALIDATION_FAILED', 'INTERNAL']).not.toContain(code);
@@ -161,30 +151,3 @@ describe('a token', () => {
     });
   });
 });
-
-/** Each operation with the least that the schema accepts. */
-function fieldsOf(from: GraphQLSchema, kind: 'query' | 'mutation'): { name: string; document: string }[] {
-  const type = kind === 'query' ? from.getQueryType() : from.getMutationType();
-  return Object.values(type?.getFields() ?? {}).map((field) => {
-    const required = field.args.filter(({ type: argument, defaultValue }) => isNonNullType(argument) && defaultValue === undefined);
-    const args = required.map((argument) => `${argument.name}: ${literal(argument.type, argument.name)}`).join(', ');
-    const inner = isNonNullType(field.type) ? field.type.ofType : field.type;
-    const selection =
-      isLeafType(inner) || (isListType(inner) && isLeafType(isNonNullType(inner.ofType) ? inner.ofType.ofType : inner.ofType))
-        ? ''
-        : '{ __typename }';
-    return { name: field.name, document: `${kind} { ${field.name}${args ? `(${args})` : ''} ${selection} }` };
-  });
-}
-
-function literal(type: GraphQLInputType, name: string): string {
-  if (isNonNullType(type)) return literal(type.ofType, name);
-  if (isListType(type)) return '[]';
-  if (isEnumType(type)) return type.getValues()[0]?.name ?? 'NONE';
-  if (isInputObjectType(type)) {
-    const required = Object.values(type.getFields()).filter((field) => isNonNullType(field.type));
-    return `{ ${required.map((field) => `${field.name}: ${literal(field.type, field.name)}`).join(', ')} }`;
-  }
-  const byType: Record<string, string> = { Int: '1', Boolean: 'true', DateTime: '"2026-11-23T10:00:00.000Z"', JSONObject: '{}' };
-  return byType[type.name] ?? `"walk-${name}"`;
-}
