@@ -2,7 +2,7 @@ import { SignJWT } from 'jose';
 
 import type { Caller } from './person.ts';
 
-export type DevelopmentPerson = Pick<Caller, 'id' | 'name' | 'email' | 'roles' | 'groups' | 'tenant'>;
+export type DevelopmentPerson = Pick<Caller, 'id' | 'name' | 'roles' | 'groups' | 'tenant'> & Partial<Pick<Caller, 'email'>>;
 
 export const developmentIssuer = 'baton-development';
 export const audience = 'baton-api';

@@ -100,7 +100,7 @@ export function tokenOf(id: string): Promise<string> {
 
 /** A token of somebody who is not seeded: a clerk, unless said otherwise. */
 export function tokenOfStranger(person: Partial<DevelopmentPerson> & { id: string }): Promise<string> {
-  return issueDevelopmentToken({ name: person.id, email: null, roles: ['clerk'], groups: [], tenant: '', ...person }, developmentSecret);
+  return issueDevelopmentToken({ name: person.id, roles: ['clerk'], groups: [], tenant: '', ...person }, developmentSecret);
 }
 
 export async function createDatabase({ migrated = true } = {}): Promise<string> {

@@ -25,7 +25,7 @@ const mark = randomUUID().slice(0, 8);
 /** Somebody with every role and group. */
 async function somebodyOf(tenant: string, name: string): Promise<Ask> {
   const groups = ['onboarding-reviewers', 'onboarding-leads'];
-  const person = { id: `${name}-${mark}`, name: `${name} ${mark}`, email: null, roles: personRoles, groups, tenant };
+  const person = { id: `${name}-${mark}`, name: `${name} ${mark}`, roles: personRoles, groups, tenant };
   const token = await issueDevelopmentToken(person, stack.secrets.authDev);
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
   return async (query, variables = {}) => {
