@@ -37,7 +37,7 @@ export const authSettings = z.object({
   AUTH_ISSUER: safeUrl
     .optional()
     .describe(
-      'Your OpenID Connect issuer, exactly as its tokens name it. What else is needed to know of it is read there. Production only.',
+      'Your OpenID Connect issuer, exactly as its tokens name it. What else is needed to know of it is read there. The build of the site reads it, too. Production only.',
     ),
   AUTH_AUDIENCE: z.string().min(1).optional().describe('Audience that a token must name (`aud`). Needed with AUTH_ISSUER.'),
   AUTH_JWKS_URL: safeUrl
