@@ -95,11 +95,20 @@ function requestOptions({ issuer, parameters }: IssuerSettings): oauth.TokenEndp
   };
 }
 
+/** A renewed token is kept even when nobody answers now: the issuer may not take the one before a second time. */
+async function personOf(token: string, before: Session | null): Promise<Session['person']> {
+  try {
+    return (await send(SignedInDocument, {}, token)).me;
+  } catch (error) {
+    if (before) return before.person;
+    throw error;
+  }
+}
+
 async function sessionFrom(tokens: oauth.TokenEndpointResponse, before: Session | null): Promise<Session> {
-  const { me } = await send(SignedInDocument, {}, tokens.access_token);
   return {
     token: tokens.access_token,
-    person: me,
+    person: await personOf(tokens.access_token, before),
     issued: {
       refreshToken: tokens.refresh_token ?? before?.issued?.refreshToken ?? null,
       idToken: tokens.id_token ?? before?.issued?.idToken ?? null,
