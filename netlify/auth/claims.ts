@@ -46,7 +46,7 @@ function claimAt(payload: JWTPayload, path: string): unknown {
   let found: unknown = payload;
   for (const name of path.split('.')) {
     if (typeof found !== 'object' || found === null || !Object.hasOwn(found, name)) return undefined;
-    found = Object.entries(found).find(([key]) => key === name)?.[1];
+    found = Reflect.get(found, name);
   }
   return found;
 }

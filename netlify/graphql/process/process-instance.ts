@@ -1,7 +1,7 @@
 import type { HistoricProcessInstance } from '#flowable/client/index.ts';
 import { listActivities } from '#netlify/activities/list-activities.ts';
-import { listJobs } from '#netlify/effects/list-jobs.ts';
 import { knowsTenant } from '#netlify/auth/tenant.ts';
+import { listJobs } from '#netlify/effects/list-jobs.ts';
 import { isEndedByModel } from '#netlify/ended-by-model.ts';
 import { ApiError } from '#netlify/errors.ts';
 import type { ProcessInstanceResolvers, ProcessInstanceStatus } from '#netlify/graphql/generated/resolvers.ts';
