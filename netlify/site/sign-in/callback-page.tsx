@@ -29,7 +29,7 @@ function HandOver() {
     passToPage(new URL(window.location.href));
     window.close();
   }, []);
-  return <Text>You are signed in. This window can be closed.</Text>;
+  return <Text>The page that you came from goes on. This window can be closed.</Text>;
 }
 
 function Arrival() {
