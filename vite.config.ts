@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 import { netlifyFunctions } from './scripts/netlify-functions.ts';
+import { siteHeaders } from './scripts/site-headers.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -10,7 +11,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 export default defineConfig({
   root: path('netlify/site'),
   cacheDir: path('node_modules/.vite'),
-  plugins: [netlifyFunctions(path('netlify/functions')), react()],
+  plugins: [netlifyFunctions(path('netlify/functions')), siteHeaders(process.env), react()],
   server: { host: '127.0.0.1', port: 8888, strictPort: true },
   build: { outDir: path('netlify/site/dist'), emptyOutDir: true },
 });

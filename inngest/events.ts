@@ -9,6 +9,8 @@ export const jobAcquiredSchema = z.object({
   workerId: z.string(),
   topic: z.string(),
   jobCorrelationId: z.string(),
+  /** Whose instance it is; '' where there is none. Events of an earlier version do not say it. */
+  tenantId: z.string().optional(),
   processInstanceId: z.string(),
   processDefinitionKey: z.string(),
   executionId: z.string(),

@@ -1,30 +1,22 @@
 import { z } from 'zod';
 
+import { authSettings, type PeopleIssuer, peopleIssuer } from './auth/config.ts';
+
 const secret = z.string().min(32, 'at least 32 characters');
 
 /** Settings of the GraphQL API. Secrets have no default. */
 export const apiSettings = z.object({
   DATABASE_URL: z.url().describe('PostgreSQL database of Activities, intents and ledgers. NETLIFY_DB_URL stands in when it is not set.'),
   SERVICE_TOKEN_SECRET: secret.describe('Checks the service token of the bridge and the workers; at least 32 characters.'),
-  AUTH_MODE: z
-    .enum(['development', 'production'])
-    .describe('development: tokens of the seeded people. production: tokens of AUTH_ISSUER only.'),
-  AUTH_DEV_SECRET: secret.optional().describe('Signs the tokens of the seeded people; at least 32 characters. Development only.'),
-  AUTH_ISSUER: z.url().optional().describe('Issuer of the tokens of people. Production only.'),
-  AUTH_AUDIENCE: z.string().min(1).optional().describe('Audience that a token must name. Production only.'),
-  AUTH_JWKS_URL: z.url().optional().describe("Address of the issuer's public keys (JWKS). Production only."),
   INNGEST_BASE_URL: z.url().optional().describe('Address of the Inngest server, for the health check. Unset: Inngest Cloud.'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Least level that is logged.'),
 });
-
-export type PeopleIssuer =
-  | { readonly mode: 'development'; readonly secret: string }
-  | { readonly mode: 'production'; readonly issuer: string; readonly audience: string; readonly jwksUrl: string };
 
 export interface ApiConfig {
   readonly databaseUrl: string;
   readonly serviceTokenSecret: string;
   readonly people: PeopleIssuer;
+  readonly clockLeewaySeconds: number;
   readonly inngestUrl: string;
   readonly logLevel: string;
 }
@@ -32,30 +24,29 @@ export interface ApiConfig {
 /** @throws Error with one sentence that names every wrong setting. */
 export function readApiConfig(env: Record<string, string | undefined>): ApiConfig {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const parsed = apiSettings.safeParse({ ...given, DATABASE_URL: given['DATABASE_URL'] ?? given['NETLIFY_DB_URL'] });
-  if (!parsed.success) throw wrongSettings(parsed.error.issues.map((issue) => `${issue.path.join('.')} (${issue.message})`));
+  const all = apiSettings.extend(authSettings.shape);
+  const parsed = all.safeParse({ ...given, DATABASE_URL: given['DATABASE_URL'] ?? given['NETLIFY_DB_URL'] });
+  if (!parsed.success) throw wrongSettings(parsed.error.issues.map((issue) => `${String(issue.path[0])} (${issue.message})`));
   const settings = parsed.data;
   return {
     databaseUrl: settings.DATABASE_URL,
     serviceTokenSecret: settings.SERVICE_TOKEN_SECRET,
-    people: peopleIssuer(settings),
+    people: requirePeople(settings),
+    clockLeewaySeconds: settings.AUTH_CLOCK_LEEWAY_SECONDS,
     inngestUrl: settings.INNGEST_BASE_URL ?? 'https://api.inngest.com',
     logLevel: settings.LOG_LEVEL,
   };
 }
 
-function peopleIssuer(settings: z.infer<typeof apiSettings>): PeopleIssuer {
-  if (settings.AUTH_MODE === 'development') {
-    if (!settings.AUTH_DEV_SECRET) throw wrongSettings(['AUTH_DEV_SECRET (required with AUTH_MODE=development)']);
-    return { mode: 'development', secret: settings.AUTH_DEV_SECRET };
-  }
-  const { AUTH_ISSUER: issuer, AUTH_AUDIENCE: audience, AUTH_JWKS_URL: jwksUrl } = settings;
-  const wrong = Object.entries({ AUTH_ISSUER: issuer, AUTH_AUDIENCE: audience, AUTH_JWKS_URL: jwksUrl })
-    .filter(([, value]) => !value)
-    .map(([name]) => `${name} (required with AUTH_MODE=production)`);
-  if (settings.AUTH_DEV_SECRET) wrong.push('AUTH_DEV_SECRET (the development issuer is not allowed with AUTH_MODE=production: unset it)');
-  if (!issuer || !audience || !jwksUrl || wrong.length > 0) throw wrongSettings(wrong);
-  return { mode: 'production', issuer, audience, jwksUrl };
+type Settings = z.infer<typeof apiSettings> & z.infer<typeof authSettings>;
+
+function requirePeople(settings: Settings): PeopleIssuer {
+  const people = peopleIssuer(settings);
+  if ('wrong' in people) throw wrongSettings(people.wrong);
+  // The issuer of people could sign as the workers do.
+  if (settings.AUTH_SHARED_SECRET === settings.SERVICE_TOKEN_SECRET)
+    throw wrongSettings(['SERVICE_TOKEN_SECRET (it is also AUTH_SHARED_SECRET: make another one)']);
+  return people;
 }
 
 const wrongSettings = (wrong: readonly string[]): Error =>

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { flowableSettings } from '#flowable/config.ts';
 import { inngestSettings } from '#inngest/config.ts';
 import { serviceSettings } from '#inngest/services/config.ts';
+import { authSettings } from '#netlify/auth/config.ts';
 import { apiSettings } from '#netlify/config.ts';
 import { sandboxSettings } from '#sandbox/config.ts';
 
@@ -26,6 +27,7 @@ interface Part {
 
 const parts: readonly Part[] = [
   { title: 'GraphQL API', source: 'netlify/config.ts', settings: describeSettings(apiSettings) },
+  { title: 'Sign-in', source: 'netlify/auth/config.ts', settings: describeSettings(authSettings) },
   { title: 'Engine', source: 'flowable/config.ts', settings: describeSettings(flowableSettings) },
   { title: 'Inngest and the bridge', source: 'inngest/config.ts', settings: describeSettings(inngestSettings) },
   { title: 'External systems', source: 'inngest/services/config.ts', settings: describeSettings(serviceSettings) },

@@ -1,6 +1,7 @@
 import type { RuleFactory, Severity } from 'bpmnlint';
 
 import { asyncJoin } from './rules/async-join.ts';
+import { callFindsSharedProcess } from './rules/call-finds-shared-process.ts';
 import { caughtErrorIsDeclared } from './rules/caught-error-is-declared.ts';
 import { declaredErrorIsCaught } from './rules/declared-error-is-caught.ts';
 import { defaultFlow } from './rules/default-flow.ts';
@@ -28,6 +29,7 @@ const warning = (rule: RuleFactory): OurRule => ({ severity: 'warn', rule });
 /** Our rules by name: what Flowable and our parts make of a model. Each has its page in `docs/` and its test. */
 export const ourRules: Readonly<Record<string, OurRule>> = {
   'async-join': error(asyncJoin),
+  'call-finds-shared-process': error(callFindsSharedProcess),
   'caught-error-is-declared': error(caughtErrorIsDeclared),
   'declared-error-is-caught': error(declaredErrorIsCaught),
   'default-flow': error(defaultFlow),

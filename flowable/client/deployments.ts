@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { nothing, path, type Send } from './http.ts';
 import { allRows, pageOf } from './paging.ts';
-import type { Tenant } from './tenant.ts';
+import type { Territory } from './tenant.ts';
 
 const deployment = z.object({ id: z.string(), name: z.string().nullable(), deploymentTime: z.string(), tenantId: z.string().nullish() });
 
@@ -19,7 +19,7 @@ export interface NewDeployment {
 export type Deployments = ReturnType<typeof deployments>;
 
 /** Deployed files. */
-export function deployments(send: Send, tenant: Tenant) {
+export function deployments(send: Send, territory: Territory) {
   return {
     /**
      * Deploys one model. The engine does not look for equal ones: the same bytes again make a new version (`deployChangedModels` looks).
@@ -28,7 +28,7 @@ export function deployments(send: Send, tenant: Tenant) {
     create({ fileName, xml, name }: NewDeployment): Promise<Deployment> {
       const form = new FormData();
       form.append('file', new Blob([xml], { type: 'text/xml' }), fileName);
-      const query = { deploymentName: name ?? fileName, tenantId: tenant.id };
+      const query = { deploymentName: name ?? fileName, tenantId: territory.models };
       return send({
         operation: 'deployments.create',
         method: 'POST',

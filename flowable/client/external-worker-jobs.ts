@@ -4,7 +4,7 @@ import { orNull } from './absent.ts';
 import { nothing, path, type Send } from './http.ts';
 import { checkLockDuration } from './lock-duration.ts';
 import { pageOf } from './paging.ts';
-import type { Tenant } from './tenant.ts';
+import { engineTenant, onlyOurs, type Territory } from './tenant.ts';
 import { decodeVariables, encodeVariables, engineVariable } from './variables.ts';
 
 const externalWorkerJob = z.object({
@@ -20,6 +20,7 @@ const externalWorkerJob = z.object({
   createTime: z.string(),
   lockOwner: z.string().nullable(),
   lockExpirationTime: z.string().nullable(),
+  tenantId: engineTenant,
 });
 
 /** A job that waits for a worker. It does not say its topic: `processDefinitions.elements` does. */
@@ -57,12 +58,21 @@ const acquireTries = 3;
 export type ExternalWorkerJobs = ReturnType<typeof externalWorkerJobs>;
 
 /** Jobs for workers outside the engine. */
-export function externalWorkerJobs(send: Send, tenant: Tenant) {
-  return { ...holding(send, tenant), ...reporting(send) };
+export function externalWorkerJobs(send: Send, territory: Territory) {
+  return { ...holding(send, territory), ...reporting(send) };
 }
 
 /** Finding, locking and giving back. */
-function holding(send: Send, tenant: Tenant) {
+function holding(send: Send, territory: Territory) {
+  const release = (id: string, { workerId }: { readonly workerId: string }): Promise<void> =>
+    send({
+      operation: 'externalWorkerJobs.release',
+      method: 'POST',
+      path: path`/unacquire/jobs/${id}`,
+      body: { workerId },
+      reply: nothing,
+    });
+
   return {
     /** Jobs, oldest first, at most `size` (100). With `unlocked` only those that can be acquired. */
     async list(
@@ -73,43 +83,41 @@ function holding(send: Send, tenant: Tenant) {
         operation: 'externalWorkerJobs.list',
         method: 'GET',
         path: '/jobs',
-        query: { ...tenant.filter, processInstanceId, unlocked: unlocked || undefined, size, sort: 'createTime', order: 'asc' },
+        query: { ...territory.filter(), processInstanceId, unlocked: unlocked || undefined, size, sort: 'createTime', order: 'asc' },
         reply: pageOf(externalWorkerJob),
       });
-      return page.data;
+      return onlyOurs(territory, page.data);
     },
 
     /** One job; null when it is not an external job now: completed, dead letter, suspended or its instance ended. */
-    get(id: string): Promise<ExternalWorkerJob | null> {
-      return orNull(send({ operation: 'externalWorkerJobs.get', method: 'GET', path: path`/jobs/${id}`, reply: externalWorkerJob }));
+    async get(id: string): Promise<ExternalWorkerJob | null> {
+      const job = await orNull(
+        send({ operation: 'externalWorkerJobs.get', method: 'GET', path: path`/jobs/${id}`, reply: externalWorkerJob }),
+      );
+      return job && territory.ours(job);
     },
 
     /**
      * Locks free jobs of one topic for `workerId`. Never gives a job to two workers. An empty answer does not prove that there are none.
+     * The engine knows no tenant here: a topic must be ours alone. What is not ours all the same is given back.
      * After UNREACHABLE or TIMED_OUT jobs may be locked: `releaseAll` for this workerId frees them.
      * @throws FlowableError REJECTED for a lock that is not between a second and 24 days
      */
     async acquire({ topic, workerId, lockDuration, maxJobs }: Acquisition): Promise<AcquiredJob[]> {
       checkLockDuration(lockDuration);
-      return send({
+      const jobs = await send({
         operation: 'externalWorkerJobs.acquire',
         method: 'POST',
         path: '/acquire/jobs',
         body: { topic, workerId, lockDuration, numberOfTasks: maxJobs, numberOfRetries: acquireTries, scopeType: 'bpmn' },
         reply: z.array(acquiredJob),
       });
+      for (const job of jobs) if (!territory.ours(job)) await release(job.id, { workerId });
+      return onlyOurs(territory, jobs);
     },
 
     /** Gives one job back, retries unchanged. @throws FlowableError LOCK_LOST, NOT_FOUND */
-    release(id: string, { workerId }: { readonly workerId: string }): Promise<void> {
-      return send({
-        operation: 'externalWorkerJobs.release',
-        method: 'POST',
-        path: path`/unacquire/jobs/${id}`,
-        body: { workerId },
-        reply: nothing,
-      });
-    },
+    release,
 
     /** Gives back every job that this workerId holds; none is no failure. */
     releaseAll({ workerId }: { readonly workerId: string }): Promise<void> {

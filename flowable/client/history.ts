@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { orNull } from './absent.ts';
 import { nothing, path, type Send } from './http.ts';
 import { allRows, pageOf } from './paging.ts';
-import type { Tenant } from './tenant.ts';
+import { engineTenant, onlyOurs, type Territory } from './tenant.ts';
 import { decodeVariables, engineVariable } from './variables.ts';
 
 const historicProcessInstance = z.object({
@@ -18,6 +18,7 @@ const historicProcessInstance = z.object({
   endActivityId: z.string().nullable(),
   deleteReason: z.string().nullable(),
   superProcessInstanceId: z.string().nullish(),
+  tenantId: engineTenant,
 });
 
 /** An instance, running or not: `endTime` null is running; `deleteReason` set is cancelled; otherwise completed at `endActivityId`. */
@@ -65,6 +66,8 @@ export interface HistoricProcessInstanceFilter {
   readonly startedAfter?: Date;
   readonly startedBefore?: Date;
   readonly processInstanceIds?: readonly string[];
+  /** Only those of this tenant. Absent: those of all. */
+  readonly tenantId?: string;
   readonly start?: number;
   readonly size?: number;
   readonly order?: 'asc' | 'desc';
@@ -73,12 +76,12 @@ export interface HistoricProcessInstanceFilter {
 export type History = ReturnType<typeof history>;
 
 /** What happened, running instances included: the engine writes it in the same transactions. */
-export function history(send: Send, tenant: Tenant) {
-  return { ...instances(send, tenant), ...insides(send, tenant) };
+export function history(send: Send, territory: Territory) {
+  return { ...instances(send, territory), ...insides(send, territory) };
 }
 
 /** Whole instances. */
-function instances(send: Send, tenant: Tenant) {
+function instances(send: Send, territory: Territory) {
   return {
     /** One page of instances and how many there are in all. */
     async processInstances(filter: HistoricProcessInstanceFilter = {}): Promise<{ rows: HistoricProcessInstance[]; total: number }> {
@@ -87,15 +90,15 @@ function instances(send: Send, tenant: Tenant) {
         operation: 'history.processInstances',
         method: 'POST',
         path: '/query/historic-process-instances',
-        body: { ...tenant.filter, ...processInstanceQuery(filter) },
+        body: { ...processInstanceQuery(filter), ...territory.filter(filter.tenantId) },
         reply: pageOf(historicProcessInstance),
       });
-      return { rows: data, total };
+      return { rows: onlyOurs(territory, data), total };
     },
 
     /** One instance, running or not; null when it never was or was removed. */
-    processInstance(id: string): Promise<HistoricProcessInstance | null> {
-      return orNull(
+    async processInstance(id: string): Promise<HistoricProcessInstance | null> {
+      const found = await orNull(
         send({
           operation: 'history.processInstance',
           method: 'GET',
@@ -103,6 +106,7 @@ function instances(send: Send, tenant: Tenant) {
           reply: historicProcessInstance,
         }),
       );
+      return found && territory.ours(found);
     },
 
     /** Removes an ended instance for ever. @throws FlowableError NOT_FOUND; ENGINE_FAILED while it runs */
@@ -118,7 +122,7 @@ function instances(send: Send, tenant: Tenant) {
 }
 
 /** What happened inside them. */
-function insides(send: Send, tenant: Tenant) {
+function insides(send: Send, territory: Territory) {
   const list = <Row extends z.ZodType>(operation: string, table: string, filter: Readonly<Record<string, unknown>>, row: Row) =>
     allRows((page) =>
       send({ operation, method: 'POST', path: `/query/historic-${table}`, body: { ...filter, ...page }, reply: pageOf(row) }),
@@ -142,7 +146,7 @@ function insides(send: Send, tenant: Tenant) {
     }): Promise<HistoricTask[]> {
       const { finishedAfter, processInstanceId, taskId } = filter;
       const ended = { finished: true, taskCompletedAfter: finishedAfter?.toISOString(), sort: 'endTime' };
-      const body = { ...tenant.filter, processInstanceId, taskId, ...(finishedAfter ? ended : { sort: 'startTime' }), order: 'asc' };
+      const body = { ...territory.filter(), processInstanceId, taskId, ...(finishedAfter ? ended : { sort: 'startTime' }), order: 'asc' };
       return list('history.tasks', 'task-instances', body, historicTask);
     },
 
@@ -164,7 +168,7 @@ function insides(send: Send, tenant: Tenant) {
 
 // This query names the business key otherwise than the others, and the engine ignores names that it does not know.
 function processInstanceQuery(filter: HistoricProcessInstanceFilter) {
-  const { businessKey, startedAfter, startedBefore, start = 0, size = 50, order = 'desc', ...same } = filter;
+  const { businessKey, startedAfter, startedBefore, tenantId: _, start = 0, size = 50, order = 'desc', ...same } = filter;
   const times = { startedAfter: startedAfter?.toISOString(), startedBefore: startedBefore?.toISOString() };
   return { ...same, ...times, processBusinessKey: businessKey, start, size, sort: 'startTime', order };
 }

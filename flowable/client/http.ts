@@ -12,7 +12,7 @@ import type { FlowableConfig } from '#flowable/config.ts';
 export interface FlowableClientOptions {
   /** Called once per request that goes out, repeats included, with group and function: `tasks.list`. For counting. */
   readonly onRequest?: (operation: string) => void;
-  /** The tenant of the engine that the client speaks for; absent: everything without tenant. */
+  /** The one tenant of the engine that the client speaks for, with models of its own; absent: all tenants of Baton. */
   readonly tenantId?: string;
 }
 

@@ -9,7 +9,7 @@ import { processDefinitions, type ProcessDefinitions } from './process-definitio
 import { processInstances, type ProcessInstances } from './process-instances.ts';
 import { signals, type Signals } from './signals.ts';
 import { tasks, type Tasks } from './tasks.ts';
-import { tenantOf } from './tenant.ts';
+import { territoryOf } from './tenant.ts';
 import type { FlowableConfig } from '#flowable/config.ts';
 
 export type { Deployment } from './deployments.ts';
@@ -26,8 +26,8 @@ export type { NewProcessInstance, ProcessInstance } from './process-instances.ts
 export type { Candidates, Task } from './tasks.ts';
 
 /**
- * A Flowable 7.2 engine, as far as it belongs to one tenant: lists, starts, deployments and signals stay within it, and without one
- * within what has none. Reading by id and acquiring know no tenant, so tenants must not share topics.
+ * A Flowable 7.2 engine, as far as it is ours (`Territory`): the models that are deployed for all, and the instances that Baton has started.
+ * With `tenantId` it is instead what one tenant of the engine holds. Topics must be ours alone: acquiring knows no tenant.
  *
  * Each function is one or a few requests; each ends within the configured time and throws FlowableError only.
  */
@@ -48,17 +48,17 @@ export interface FlowableClient {
 export function createFlowableClient(config: FlowableConfig, options: FlowableClientOptions = {}): FlowableClient {
   const send = connect(config.processApiUrl, config, options);
   const sendExternal = connect(config.externalJobApiUrl, config, options);
-  const tenant = tenantOf(options.tenantId);
+  const territory = territoryOf(options.tenantId);
   return {
-    deployments: deployments(send, tenant),
-    processDefinitions: processDefinitions(send, tenant),
-    processInstances: processInstances(send, tenant),
+    deployments: deployments(send, territory),
+    processDefinitions: processDefinitions(send, territory),
+    processInstances: processInstances(send, territory),
     executions: executions(send),
-    signals: signals(send, tenant),
-    externalWorkerJobs: externalWorkerJobs(sendExternal, tenant),
-    jobs: jobs(send, sendExternal, tenant),
-    tasks: tasks(send, tenant),
-    history: history(send, tenant),
+    signals: signals(send, territory),
+    externalWorkerJobs: externalWorkerJobs(sendExternal, territory),
+    jobs: jobs(send, sendExternal, territory),
+    tasks: tasks(send, territory),
+    history: history(send, territory),
     engine: engine(send),
   };
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { orNull } from './absent.ts';
 import { nothing, path, type Send } from './http.ts';
 import { allRows, pageOf } from './paging.ts';
-import type { Tenant } from './tenant.ts';
+import type { Territory } from './tenant.ts';
 
 const job = z.object({
   id: z.string(),
@@ -32,13 +32,19 @@ export type JobPlace = 'executing' | 'retrying' | 'dead-letter' | 'suspended' | 
 export type Jobs = ReturnType<typeof jobs>;
 
 /** The engine's own jobs: continuations, timers and dead letters. `sendExternal` reaches the external-worker job API. */
-export function jobs(send: Send, sendExternal: Send, tenant: Tenant) {
+export function jobs(send: Send, sendExternal: Send, territory: Territory) {
   const find = (via: Send, route: string, id: string, operation: string): Promise<Job | null> =>
     orNull(via({ operation, method: 'GET', path: `${route}${path`/${id}`}`, reply: job }));
 
   const list = (operation: string, table: string, filter: Readonly<Record<string, string | boolean | undefined>>) =>
     allRows((page) =>
-      send({ operation, method: 'GET', path: `/management/${table}`, query: { ...tenant.filter, ...filter, ...page }, reply: pageOf(job) }),
+      send({
+        operation,
+        method: 'GET',
+        path: `/management/${table}`,
+        query: { ...territory.filter(), ...filter, ...page },
+        reply: pageOf(job),
+      }),
     );
 
   const move = (operation: string, table: string, id: string): Promise<void> =>
@@ -90,8 +96,10 @@ export function jobs(send: Send, sendExternal: Send, tenant: Tenant) {
     },
 
     /** Jobs whose retries are used up: of workers, and continuations that cannot run. Their instances stand still. */
-    deadLetters({ processInstanceId }: { readonly processInstanceId?: string } = {}): Promise<Job[]> {
-      return list('jobs.deadLetters', 'deadletter-jobs', { processInstanceId, sort: 'id', order: 'asc' });
+    deadLetters(filter: { readonly processInstanceId?: string; readonly tenantId?: string } = {}): Promise<Job[]> {
+      const { processInstanceId, tenantId } = filter;
+      const within = territory.filter(tenantId);
+      return list('jobs.deadLetters', 'deadletter-jobs', { ...within, processInstanceId, sort: 'id', order: 'asc' });
     },
 
     /**

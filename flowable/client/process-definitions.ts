@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { path, type Send } from './http.ts';
 import { readElements, type ModelElements } from './model-elements.ts';
 import { allRows, pageOf } from './paging.ts';
-import type { Tenant } from './tenant.ts';
+import type { Territory } from './tenant.ts';
 
 const processDefinition = z.object({
   id: z.string(),
@@ -24,7 +24,7 @@ const bpmnXml = z.string().regex(/<([\w-]+:)?definitions[\s>]/, 'not a BPMN file
 export type ProcessDefinitions = ReturnType<typeof processDefinitions>;
 
 /** Deployed versions of models. */
-export function processDefinitions(send: Send, tenant: Tenant) {
+export function processDefinitions(send: Send, territory: Territory) {
   const elementsById = new Map<string, Promise<ModelElements>>();
 
   const list = async (operation: string, filter: Readonly<Record<string, string | boolean>>) => {
@@ -33,12 +33,12 @@ export function processDefinitions(send: Send, tenant: Tenant) {
         operation,
         method: 'GET',
         path: '/repository/process-definitions',
-        query: { ...filter, tenantId: tenant.id, sort: 'key', order: 'asc', ...page },
+        query: { ...filter, tenantId: territory.models, sort: 'key', order: 'asc', ...page },
         reply: pageOf(processDefinition),
       }),
     );
     // This list of the engine cannot ask for what has no tenant, and has one latest version for each.
-    return rows.filter((row) => tenant.owns(row));
+    return rows.filter((row) => (row.tenantId || undefined) === territory.models);
   };
 
   const xml = (id: string): Promise<string> =>

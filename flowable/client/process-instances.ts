@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { orNull } from './absent.ts';
 import { nothing, path, type Send } from './http.ts';
-import type { Tenant } from './tenant.ts';
+import { engineTenant, type Territory } from './tenant.ts';
 import { decodeVariables, encodeVariables, engineVariable } from './variables.ts';
 
 const processInstance = z.object({
@@ -14,6 +14,7 @@ const processInstance = z.object({
   startTime: z.string().nullish(),
   suspended: z.boolean(),
   ended: z.boolean(),
+  tenantId: engineTenant,
 });
 
 /** A process instance as the runtime shows it. `ended` is true only in the answer to a start that ran to the end at once. */
@@ -26,33 +27,44 @@ export interface NewProcessInstance {
   readonly businessKey: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly name?: string;
+  /** Whose instance it is; models are shared. Absent: '', the tenant where there is only one. */
+  readonly tenantId?: string;
 }
 
 export type ProcessInstances = ReturnType<typeof processInstances>;
 
 /** Running process instances. */
-export function processInstances(send: Send, tenant: Tenant) {
+export function processInstances(send: Send, territory: Territory) {
   return {
     /**
      * Starts the newest version and runs it to its first waits, in one transaction: on any failure of the engine nothing was started.
      * After UNREACHABLE or TIMED_OUT it may have been: look for the business key in the history before a repeat.
      * @throws FlowableError REJECTED for an unknown key
      */
-    start({ processDefinitionKey, businessKey, variables, name }: NewProcessInstance): Promise<ProcessInstance> {
+    start({ processDefinitionKey, businessKey, variables, name, tenantId = '' }: NewProcessInstance): Promise<ProcessInstance> {
       return send({
         operation: 'processInstances.start',
         method: 'POST',
         path: '/runtime/process-instances',
-        body: { processDefinitionKey, businessKey, name, tenantId: tenant.id, variables: encodeVariables(variables) },
-        reply: processInstance,
+        // `tenantId` asks for a definition that is deployed for that tenant only.
+        body: {
+          processDefinitionKey,
+          businessKey,
+          name,
+          tenantId: territory.models,
+          overrideDefinitionTenantId: territory.engineTenant(tenantId),
+          variables: encodeVariables(variables),
+        },
+        reply: processInstance.transform((row) => ({ ...row, tenantId })),
       });
     },
 
     /** A running instance; null when it ended or never was. */
-    get(id: string): Promise<ProcessInstance | null> {
-      return orNull(
+    async get(id: string): Promise<ProcessInstance | null> {
+      const found = await orNull(
         send({ operation: 'processInstances.get', method: 'GET', path: path`/runtime/process-instances/${id}`, reply: processInstance }),
       );
+      return found && territory.ours(found);
     },
 
     /** Ends a running instance; `reason` becomes the `deleteReason` in its history. @throws FlowableError NOT_FOUND when it has ended */

@@ -1,15 +1,22 @@
 import { nothing, type Send } from './http.ts';
-import type { Tenant } from './tenant.ts';
+import type { Territory } from './tenant.ts';
 import { encodeVariables } from './variables.ts';
+
+interface Signal {
+  readonly name: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Whose instances hear it. */
+  readonly tenantId: string;
+}
 
 export type Signals = ReturnType<typeof signals>;
 
-/** Signals reach everything that waits for them, in all instances. */
-export function signals(send: Send, tenant: Tenant) {
+/** Signals reach everything that waits for them, in all instances of one tenant. */
+export function signals(send: Send, territory: Territory) {
   return {
     /** Sends a signal. All listeners run in one transaction; none at all is no failure. A repeat reaches new listeners again. */
-    send({ name, variables }: { readonly name: string; readonly variables: Readonly<Record<string, unknown>> }): Promise<void> {
-      const body = { signalName: name, tenantId: tenant.id, variables: encodeVariables(variables) };
+    send({ name, variables, tenantId }: Signal): Promise<void> {
+      const body = { signalName: name, variables: encodeVariables(variables), tenantId: territory.engineTenant(tenantId) };
       return send({ operation: 'signals.send', method: 'POST', path: '/runtime/signals', body, reply: nothing });
     },
   };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { orNull } from './absent.ts';
 import { nothing, path, type Send } from './http.ts';
 import { allRows, pageOf } from './paging.ts';
-import type { Tenant } from './tenant.ts';
+import type { Territory } from './tenant.ts';
 import { decodeVariables, encodeVariables, engineVariable } from './variables.ts';
 
 const task = z
@@ -50,7 +50,7 @@ type Variables = Readonly<Record<string, unknown>>;
 export type Tasks = ReturnType<typeof tasks>;
 
 /** Open user tasks. */
-export function tasks(send: Send, tenant: Tenant) {
+export function tasks(send: Send, territory: Territory) {
   const change = async (operation: string, id: string, body: Readonly<Record<string, string | number | null>>): Promise<void> => {
     await send({ operation, method: 'PUT', path: path`/runtime/tasks/${id}`, body, reply: task });
   };
@@ -61,7 +61,7 @@ export function tasks(send: Send, tenant: Tenant) {
      * it overlap with the last reading by a minute.
      */
     list(filter: TaskFilter = {}): Promise<Task[]> {
-      const body = taskQuery(filter, tenant);
+      const body = taskQuery(filter, territory);
       return allRows((page) =>
         send({ operation: 'tasks.list', method: 'POST', path: '/query/tasks', body: { ...body, ...page }, reply: pageOf(task) }),
       );
@@ -129,7 +129,14 @@ export function tasks(send: Send, tenant: Tenant) {
   };
 }
 
-function taskQuery({ processInstanceId, createdAfter, withVariables = false }: TaskFilter, { filter }: Tenant) {
+function taskQuery({ processInstanceId, createdAfter, withVariables = false }: TaskFilter, territory: Territory) {
   const wanted = { includeProcessVariables: withVariables, includeTaskLocalVariables: withVariables };
-  return { ...filter, processInstanceId, createdAfter: createdAfter?.toISOString(), ...wanted, sort: 'createTime', order: 'asc' };
+  return {
+    ...territory.filter(),
+    processInstanceId,
+    createdAfter: createdAfter?.toISOString(),
+    ...wanted,
+    sort: 'createTime',
+    order: 'asc',
+  };
 }

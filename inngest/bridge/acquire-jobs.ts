@@ -64,6 +64,7 @@ async function announcement(deps: BridgeDependencies, acquired: { job: AcquiredJ
     workerId,
     topic,
     jobCorrelationId: job.correlationId,
+    tenantId: job.tenantId,
     processInstanceId: job.processInstanceId,
     processDefinitionKey: await definitionKey(deps.flowable, job.processDefinitionId),
     executionId: job.executionId,

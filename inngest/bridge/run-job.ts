@@ -37,6 +37,7 @@ async function attempt(deps: BridgeDependencies, run: JobRun): Promise<Outcome> 
       jobId: job.jobId,
       workerId: job.workerId,
       topic: job.topic,
+      tenantId: job.tenantId ?? '',
       processInstanceId: job.processInstanceId,
       processDefinitionKey: job.processDefinitionKey,
       businessKey: job.businessKey,
@@ -80,11 +81,12 @@ function checkedError(worker: AnyWorker, error: Finished & { kind: 'bpmnError' }
 }
 
 function workerContext(deps: BridgeDependencies, run: JobRun, begun: { effect: BegunEffect; signal: AbortSignal }): WorkerContext {
-  const { jobCorrelationId, businessKey, processInstanceId } = run.job;
+  const { jobCorrelationId, businessKey, processInstanceId, tenantId = '' } = run.job;
   return {
     idempotencyKey: jobCorrelationId,
     businessKey,
     processInstanceId,
+    tenantId,
     attempt: begun.effect.attempts,
     signal: begun.signal,
     log: jobLog(run.job, run.runId),

@@ -11,6 +11,8 @@ export interface WorkerContext {
   readonly idempotencyKey: string;
   readonly businessKey: string | null;
   readonly processInstanceId: string;
+  /** Whose instance it is; '' where there is none. What is written for the instance belongs to the same tenant. */
+  readonly tenantId: string;
   /** Deliveries of this job so far, this one included. */
   readonly attempt: number;
   /** Aborts at the worker's deadline. */

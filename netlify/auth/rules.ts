@@ -1,11 +1,11 @@
 import type { MutationResolvers, QueryResolvers } from '#netlify/graphql/generated/resolvers.ts';
 
-import type { Person, Role } from './person.ts';
+import { type Person, personRoles, type Role, roles } from './person.ts';
 
 export type Operation = `Query.${keyof QueryResolvers & string}` | `Mutation.${keyof MutationResolvers & string}`;
 
-const everybody = ['clerk', 'reviewer', 'lead', 'operator', 'worker'] as const;
-const people = ['clerk', 'reviewer', 'lead', 'operator'] as const;
+const people = personRoles;
+const everybody = roles;
 const deciders = ['reviewer', 'lead'] as const;
 
 /** Who may do what. An operation that is not here is allowed to nobody, and does not type-check. */
@@ -22,13 +22,15 @@ export const rules: Readonly<Record<Operation, readonly Role[]>> = {
   'Mutation.sendSignal': ['operator'],
   'Mutation.cancelProcess': ['operator'],
 
-  'Query.activities': ['reviewer', 'lead', 'operator'],
-  'Query.activity': ['reviewer', 'lead', 'operator', 'worker'],
+  'Query.activities': ['reviewer', 'lead', 'operator', 'auditor'],
+  'Query.activity': ['reviewer', 'lead', 'operator', 'auditor', 'worker'],
   'Mutation.claimActivity': deciders,
   'Mutation.completeActivity': deciders,
 
   'Query.customer': ['reviewer', 'lead', 'operator'],
   'Query.customers': ['reviewer', 'lead', 'operator'],
+  'Query.people': people,
+
   'Mutation.createCustomer': ['worker'],
   'Mutation.undoCustomer': ['worker'],
 

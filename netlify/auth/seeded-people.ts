@@ -1,18 +1,23 @@
-import type { Person } from './person.ts';
+import type { Caller, Role } from './person.ts';
 
-const person = (id: string, name: string, role: Person['roles'][number], groups: readonly string[] = []): Person => ({
+const person = (id: string, name: string, role: Role, groups: readonly string[] = []): Caller => ({
   id,
   name,
+  email: `${id}@baton.example`,
   roles: [role],
   groups,
+  tenant: '',
+  language: null,
+  zone: null,
   kind: 'person',
 });
 
 /** Who can sign in during development. */
-export const seededPeople: readonly Person[] = [
+export const seededPeople: readonly Caller[] = [
   person('clara', 'Clara Clerk', 'clerk'),
   person('rita', 'Rita Reviewer', 'reviewer', ['onboarding-reviewers']),
   person('ravi', 'Ravi Reviewer', 'reviewer', ['onboarding-reviewers']),
   person('leo', 'Leo Lead', 'lead', ['onboarding-reviewers', 'onboarding-leads']),
   person('otto', 'Otto Operator', 'operator'),
+  person('ada', 'Ada Auditor', 'auditor'),
 ];

@@ -1,14 +1,14 @@
-import { createRemoteJWKSet, decodeJwt, errors, type JWTPayload, jwtVerify, type JWTVerifyGetKey } from 'jose';
-import { z } from 'zod';
+import { decodeJwt, errors, jwtVerify } from 'jose';
 
 import type { ApiConfig } from '#netlify/config.ts';
 import { ApiError } from '#netlify/errors.ts';
 
-import { audience, developmentIssuer } from './development-issuer.ts';
-import { type Person, roles } from './person.ts';
+import { audience } from './development-issuer.ts';
+import { IssuerUnavailable } from './issuer.ts';
+import type { Caller } from './person.ts';
+import { personVerifier } from './verify-person.ts';
 
 const serviceIssuer = 'baton-service';
-const clockTolerance = 10;
 
 /**
  * Who sent the request, from its signed token; null when it has none.
@@ -17,44 +17,35 @@ const clockTolerance = 10;
  *
  * @throws ApiError `UNAUTHENTICATED` when the token does not hold, `SIGN_IN_UNAVAILABLE` when the issuer's keys cannot be read.
  */
-export type VerifyCaller = (request: Request) => Promise<Person | null>;
+export type VerifyCaller = (request: Request) => Promise<Caller | null>;
 
 export function callerVerifier(config: ApiConfig): VerifyCaller {
-  const verifyPerson = personVerifier(config.people);
-  const serviceKey = new TextEncoder().encode(config.serviceTokenSecret);
+  const verifyPerson = personVerifier(config);
+  const verifyService = serviceVerifier(config);
   return async (request) => {
     const token = bearerToken(request);
     if (token === null) return null;
-    return checked(async () => {
-      if (decodeJwt(token).iss !== serviceIssuer) return personFrom(await verifyPerson(token));
-      const { payload } = await jwtVerify(token, serviceKey, {
-        algorithms: ['HS256'],
-        issuer: serviceIssuer,
-        audience,
-        maxTokenAge: '5m',
-        clockTolerance,
-        requiredClaims: ['exp'],
-      });
-      return { id: payload.sub ?? 'baton-worker', name: 'Baton workers', roles: ['worker'], groups: [], kind: 'service' };
-    });
+    return checked(() => (decodeJwt(token).iss === serviceIssuer ? verifyService(token) : verifyPerson(token)));
   };
 }
 
-function personVerifier(people: ApiConfig['people']): (token: string) => Promise<JWTPayload> {
-  if (people.mode === 'development') {
-    const key = new TextEncoder().encode(people.secret);
-    const rules = { algorithms: ['HS256'], issuer: developmentIssuer, audience, clockTolerance, requiredClaims: ['exp', 'sub'] };
-    return async (token) => (await jwtVerify(token, key, rules)).payload;
-  }
-  const keys: JWTVerifyGetKey = createRemoteJWKSet(new URL(people.jwksUrl), { timeoutDuration: 3_000 });
-  const rules = {
-    algorithms: ['RS256', 'ES256'],
-    issuer: people.issuer,
-    audience: people.audience,
-    clockTolerance,
-    requiredClaims: ['exp', 'sub'],
+function serviceVerifier({ serviceTokenSecret, clockLeewaySeconds }: ApiConfig): (token: string) => Promise<Caller> {
+  const key = new TextEncoder().encode(serviceTokenSecret);
+  const expected = { algorithms: ['HS256'], issuer: serviceIssuer, audience, maxTokenAge: '5m', requiredClaims: ['exp'] };
+  return async (token) => {
+    const { payload } = await jwtVerify(token, key, { ...expected, clockTolerance: clockLeewaySeconds });
+    return {
+      id: payload.sub ?? 'baton-worker',
+      name: 'Baton workers',
+      email: null,
+      roles: ['worker'],
+      groups: [],
+      tenant: '',
+      language: null,
+      zone: null,
+      kind: 'service',
+    };
   };
-  return async (token) => (await jwtVerify(token, keys, rules)).payload;
 }
 
 function bearerToken(request: Request): string | null {
@@ -65,35 +56,20 @@ function bearerToken(request: Request): string | null {
   return token;
 }
 
-const claims = z.object({
-  sub: z.string().min(1).max(200),
-  name: z.string().max(200).optional(),
-  roles: z.array(z.string()).default([]),
-  groups: z.array(z.string().max(200)).max(100).default([]),
-});
-
-const personRoles = roles.filter((role) => role !== 'worker');
-
-function personFrom(payload: JWTPayload): Person {
-  const parsed = claims.safeParse(payload);
-  if (!parsed.success) throw new ApiError('UNAUTHENTICATED', { problem: 'the token lacks the claims that this API needs' });
-  const { sub, name, groups } = parsed.data;
-  return { id: sub, name: name ?? sub, roles: personRoles.filter((role) => parsed.data.roles.includes(role)), groups, kind: 'person' };
-}
-
-async function checked(verify: () => Promise<Person>): Promise<Person> {
+async function checked(verify: () => Promise<Caller>): Promise<Caller> {
   try {
     return await verify();
   } catch (error) {
-    if (error instanceof ApiError) throw error;
-    if (error instanceof errors.JWTExpired) throw new ApiError('UNAUTHENTICATED', { problem: 'the token has expired' });
-    if (keysUnreadable(error)) throw new ApiError('SIGN_IN_UNAVAILABLE', {}, { cause: error });
-    throw new ApiError('UNAUTHENTICATED', { problem: 'the token is not valid here' });
+    throw asApiError(error);
   }
 }
 
-// jose has no class of its own for a key set that is not served; a failed fetch is a TypeError.
-function keysUnreadable(error: unknown): boolean {
-  if (error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid) return true;
-  return !(error instanceof errors.JOSEError) || error.code === 'ERR_JOSE_GENERIC';
+function asApiError(error: unknown): unknown {
+  if (error instanceof IssuerUnavailable || error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid)
+    return new ApiError('SIGN_IN_UNAVAILABLE', {}, { cause: error });
+  if (error instanceof errors.JWTExpired) return new ApiError('UNAUTHENTICATED', { problem: 'the token has expired' });
+  if (error instanceof errors.JWTClaimValidationFailed)
+    return new ApiError('UNAUTHENTICATED', { problem: `the claim '${error.claim}' of the token is not what is expected here` });
+  if (error instanceof errors.JOSEError) return new ApiError('UNAUTHENTICATED', { problem: 'the token is not valid here' });
+  return error;
 }

@@ -1,6 +1,8 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { ulid } from 'ulid';
 
+import type { Person } from '#netlify/auth/person.ts';
+import { withinTenant } from '#netlify/auth/tenant.ts';
 import { customer } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/dependencies.ts';
 import { ApiError } from '#netlify/errors.ts';
@@ -8,7 +10,7 @@ import { ApiError } from '#netlify/errors.ts';
 /** The customer record of an approved application. */
 export type Customer = typeof customer.$inferSelect;
 
-export type NewCustomer = Pick<Customer, 'businessKey' | 'fullName' | 'country' | 'email'>;
+export type NewCustomer = Pick<Customer, 'tenantId' | 'businessKey' | 'fullName' | 'country' | 'email'>;
 
 const mostCustomers = 100;
 
@@ -25,35 +27,42 @@ export async function createCustomer(
   if (created) return created;
   const [existing] = await deps.database.select().from(customer).where(eq(customer.idempotencyKey, idempotencyKey));
   if (!existing) throw new Error('A customer record that was there has gone.');
-  const { businessKey, fullName, country, email } = existing;
-  const isSame = businessKey === fields.businessKey && fullName === fields.fullName && country === fields.country && email === fields.email;
-  if (!isSame) throw new ApiError('IDEMPOTENCY_CONFLICT', { businessKey, processDefinitionKey: 'customer' });
+  if (!isSame(existing, fields))
+    throw new ApiError('IDEMPOTENCY_CONFLICT', { businessKey: existing.businessKey, processDefinitionKey: 'customer' });
   return existing;
 }
 
+const isSame = (existing: Customer, asked: NewCustomer): boolean =>
+  (['tenantId', 'businessKey', 'fullName', 'country', 'email'] as const).every((field) => existing[field] === asked[field]);
+
 /** Idempotent: an undone record stays as it is, with its first reason. */
-export async function undoCustomer(deps: ApiDependencies, { id, reason }: { id: string; reason: string }): Promise<Customer> {
+export async function undoCustomer(
+  deps: ApiDependencies,
+  person: Person,
+  { id, reason }: { id: string; reason: string },
+): Promise<Customer> {
   const [undone] = await deps.database
     .update(customer)
     .set({ status: 'UNDONE', undoneReason: reason })
-    .where(and(eq(customer.id, id), eq(customer.status, 'ACTIVE')))
+    .where(and(eq(customer.id, id), withinTenant(person, customer.tenantId), eq(customer.status, 'ACTIVE')))
     .returning();
-  const found = undone ?? (await findCustomer(deps, id));
+  const found = undone ?? (await findCustomer(deps, person, id));
   if (!found) throw new ApiError('NOT_FOUND', { kind: 'customer', id });
   return found;
 }
 
-export async function findCustomer(deps: ApiDependencies, id: string): Promise<Customer | null> {
-  const [found] = await deps.database.select().from(customer).where(eq(customer.id, id));
+export async function findCustomer(deps: ApiDependencies, person: Person, id: string): Promise<Customer | null> {
+  const isMeant = and(eq(customer.id, id), withinTenant(person, customer.tenantId));
+  const [found] = await deps.database.select().from(customer).where(isMeant);
   return found ?? null;
 }
 
-/** Newest first, at most 100. */
-export function listCustomers(deps: ApiDependencies, businessKey: string | null): Promise<Customer[]> {
+/** Those of the person's tenant, newest first, at most 100. */
+export function listCustomers(deps: ApiDependencies, person: Person, businessKey: string | null): Promise<Customer[]> {
   return deps.database
     .select()
     .from(customer)
-    .where(businessKey === null ? undefined : eq(customer.businessKey, businessKey))
+    .where(and(withinTenant(person, customer.tenantId), businessKey === null ? undefined : eq(customer.businessKey, businessKey)))
     .orderBy(desc(customer.id))
     .limit(mostCustomers);
 }

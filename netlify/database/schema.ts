@@ -5,13 +5,16 @@ type Json = Record<string, unknown>;
 
 const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
 const now = (name: string) => at(name).notNull().defaultNow();
+/** Whose row it is; '' where the deployment has one tenant. */
+const tenant = () => text('tenant_id').notNull().default('');
 
 /** What a caller asked to start. It outlives an engine that does not answer. */
 export const intent = pgTable(
   'intent',
   {
     id: text('id').primaryKey(),
-    idempotencyKey: text('idempotency_key').notNull().unique('intent_idempotency_key'),
+    tenantId: tenant(),
+    idempotencyKey: text('idempotency_key').notNull(),
     requestHash: text('request_hash').notNull(),
     processDefinitionKey: text('process_definition_key').notNull(),
     businessKey: text('business_key').notNull(),
@@ -28,7 +31,8 @@ export const intent = pgTable(
     updatedAt: now('updated_at'),
   },
   (table) => [
-    unique('intent_business_key').on(table.processDefinitionKey, table.businessKey),
+    unique('intent_idempotency_key').on(table.tenantId, table.idempotencyKey),
+    unique('intent_business_key').on(table.tenantId, table.processDefinitionKey, table.businessKey),
     index('intent_pending').on(table.status, table.createdAt),
   ],
 );
@@ -140,6 +144,8 @@ export const customer = pgTable(
   'customer',
   {
     id: text('id').primaryKey(),
+    tenantId: tenant(),
+    // The correlation id of a job, which is unique in the engine.
     idempotencyKey: text('idempotency_key').notNull().unique('customer_idempotency_key'),
     businessKey: text('business_key').notNull(),
     fullName: text('full_name').notNull(),
@@ -151,13 +157,14 @@ export const customer = pgTable(
     undoneReason: text('undone_reason'),
     createdAt: now('created_at'),
   },
-  (table) => [index('customer_business_key').on(table.businessKey)],
+  (table) => [index('customer_business_key').on(table.tenantId, table.businessKey)],
 );
 
 /** Append-only: one row for each mutation that a person made. */
 export const audit = pgTable('audit', {
   sequence: bigserial('sequence', { mode: 'number' }).primaryKey(),
   at: now('at'),
+  tenantId: tenant(),
   actor: text('actor').notNull(),
   operation: text('operation').notNull(),
   target: text('target').notNull(),
@@ -165,6 +172,23 @@ export const audit = pgTable('audit', {
   result: text('result').notNull(),
   facts: jsonb('facts').$type<Json>().notNull(),
 });
+
+/** Everybody who has signed in, as the last token said. */
+export const person = pgTable(
+  'person',
+  {
+    tenantId: tenant(),
+    id: text('id').notNull(),
+    name: text('name').notNull(),
+    email: text('email'),
+    roles: text('roles').array().notNull(),
+    groups: text('groups').array().notNull(),
+    language: text('language'),
+    zone: text('zone'),
+    seenAt: now('seen_at'),
+  },
+  (table) => [primaryKey({ columns: [table.tenantId, table.id] }), index('person_name').on(table.tenantId, table.name, table.id)],
+);
 
 export const sweepCursor = pgTable('sweep_cursor', { name: text('name').notNull(), movedTo: at('moved_to').notNull() }, (table) => [
   primaryKey({ columns: [table.name] }),

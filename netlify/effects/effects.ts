@@ -10,6 +10,7 @@ export interface Delivery {
   readonly jobId: string;
   readonly workerId: string;
   readonly topic: string;
+  readonly tenantId: string;
   readonly processInstanceId: string;
   readonly processDefinitionKey: string;
   readonly businessKey: string | null;

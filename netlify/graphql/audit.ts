@@ -20,7 +20,9 @@ export async function recordMutation({ deps, person }: CallerContext, { operatio
   const target = targetNames.map((name) => args[name]).find((value) => typeof value === 'string');
   const facts = Object.fromEntries(factNames.filter((name) => args[name] !== undefined).map((name) => [name, args[name]]));
   try {
-    await deps.database.insert(audit).values({ actor: person.id, operation, target: String(target ?? ''), result, facts });
+    await deps.database
+      .insert(audit)
+      .values({ tenantId: person.tenant, actor: person.id, operation, target: String(target ?? ''), result, facts });
   } catch {
     deps.log.error({ actor: person.id, operation, target, result }, 'The audit row was not written');
   }

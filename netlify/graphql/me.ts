@@ -5,4 +5,5 @@ export const me: QueryResolvers['me'] = (_, __, { person }) => ({
   name: person.name,
   roles: [...person.roles],
   groups: [...person.groups],
+  tenant: person.tenant,
 });

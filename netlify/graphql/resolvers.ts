@@ -13,6 +13,7 @@ import { undoCustomer } from './customer/undo-customer.ts';
 import type { MutationResolvers, QueryResolvers } from './generated/resolvers.ts';
 import { health } from './health/health.ts';
 import { me } from './me.ts';
+import { people } from './person/people.ts';
 import { cancelProcess } from './process/cancel-process.ts';
 import { correlateMessage } from './process/correlate-message.ts';
 import { processInstance } from './process/find-process-instance.ts';
@@ -48,6 +49,7 @@ const Query: QueryResolvers = {
   activity,
   customer,
   customers,
+  people,
   openActivityTasks,
   sweepCursor,
 };

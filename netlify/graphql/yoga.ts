@@ -3,6 +3,7 @@ import { createSchema, createYoga } from 'graphql-yoga';
 import { callerVerifier } from '#netlify/auth/verify-caller.ts';
 import { type ApiDependencies, createApiDependencies } from '#netlify/dependencies.ts';
 import { ApiError } from '#netlify/errors.ts';
+import { callerKeeper } from '#netlify/people/keep-people.ts';
 
 import type { CallerContext } from './context.ts';
 import { toGraphQLError } from './errors.ts';
@@ -40,16 +41,22 @@ export function createApi(deps: ApiDependencies): Api {
 
 function callerContexts(deps: ApiDependencies): (request: Request) => Promise<CallerContext> {
   const verifyCaller = callerVerifier(deps.config);
+  const keepCaller = callerKeeper(deps);
   return async (request) => {
     const rest = { deps, memo: createMemo() };
     try {
-      return { ...rest, person: await verifyCaller(request), problem: null };
+      const person = await verifyCaller(request);
+      await keepCaller(person);
+      return { ...rest, person, problem: null };
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
+      if (error.code === 'SIGN_IN_UNAVAILABLE') deps.log.warn({ problem: causesOf(error) }, 'The issuer cannot be read');
       return { ...rest, person: null, problem: error };
     }
   };
 }
+
+const causesOf = ({ message, cause }: Error): string => (cause instanceof Error ? `${message}: ${causesOf(cause)}` : message);
 
 let shared: Api | undefined;
 

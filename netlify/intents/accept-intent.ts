@@ -25,7 +25,8 @@ export interface AcceptedIntent {
 }
 
 /**
- * Keeps what is asked before the engine is. The same key with the same input answers with the same intent.
+ * Keeps what is asked before the engine is. The same key with the same input answers with the same intent. Keys are those of the tenant:
+ * another one may use the same.
  *
  * @throws ApiError `IDEMPOTENCY_CONFLICT` | `BUSINESS_KEY_IN_USE`
  */
@@ -33,20 +34,20 @@ export async function acceptIntent(deps: ApiDependencies, person: Person, reques
   const requestHash = hashOf(request);
   const [row] = await deps.database
     .insert(intent)
-    .values({ ...request, id: ulid(), requestHash, createdBy: person.id, attempts: 1, leaseUntil: leaseEnd() })
+    .values({ ...request, id: ulid(), tenantId: person.tenant, requestHash, createdBy: person.id, attempts: 1, leaseUntil: leaseEnd() })
     .onConflictDoNothing()
     .returning();
   if (row) return { intent: row, isNew: true };
-  return { intent: await existingIntent(deps, request, requestHash), isNew: false };
+  return { intent: await existingIntent(deps, person.tenant, request, requestHash), isNew: false };
 }
 
-async function existingIntent(deps: ApiDependencies, request: StartRequest, requestHash: string): Promise<Intent> {
+async function existingIntent(deps: ApiDependencies, tenant: string, request: StartRequest, requestHash: string): Promise<Intent> {
   const { idempotencyKey, processDefinitionKey, businessKey } = request;
   const sameBusinessKey = and(eq(intent.processDefinitionKey, processDefinitionKey), eq(intent.businessKey, businessKey));
   const found = await deps.database
     .select()
     .from(intent)
-    .where(or(eq(intent.idempotencyKey, idempotencyKey), sameBusinessKey));
+    .where(and(eq(intent.tenantId, tenant), or(eq(intent.idempotencyKey, idempotencyKey), sameBusinessKey)));
   const sameKey = found.find((row) => row.idempotencyKey === idempotencyKey);
   if (sameKey?.requestHash === requestHash) return sameKey;
   if (sameKey) {

@@ -4,6 +4,7 @@ import { intent } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/dependencies.ts';
 
 export interface InstanceIdentity {
+  readonly tenantId: string;
   readonly processInstanceId: string;
   readonly processDefinitionKey: string;
   readonly businessKey: string | null;
@@ -21,7 +22,11 @@ export async function ownsBusinessKey(deps: ApiDependencies, identity: InstanceI
 /** Gives the instance to the intent of its business key, if that has none. @returns the owner by now, null without an intent. */
 export async function adoptInstance(deps: ApiDependencies, identity: InstanceIdentity): Promise<string | null> {
   if (identity.businessKey === null) return null;
-  const isMeant = and(eq(intent.processDefinitionKey, identity.processDefinitionKey), eq(intent.businessKey, identity.businessKey));
+  const isMeant = and(
+    eq(intent.tenantId, identity.tenantId),
+    eq(intent.processDefinitionKey, identity.processDefinitionKey),
+    eq(intent.businessKey, identity.businessKey),
+  );
   const [adopted] = await deps.database
     .update(intent)
     .set({ processInstanceId: identity.processInstanceId, status: 'STARTED', leaseUntil: null, updatedAt: sql`now()` })

@@ -41,10 +41,10 @@ async function takeLease(deps: ApiDependencies, id: string): Promise<Intent | un
 }
 
 async function startOnce(deps: ApiDependencies, pending: Intent, { look }: { look: boolean }): Promise<Intent> {
-  const { processDefinitionKey, businessKey, variables } = pending;
+  const { processDefinitionKey, businessKey, variables, tenantId } = pending;
   try {
     const existing = look ? await findInstance(deps, pending) : null;
-    const instance = existing ?? (await deps.flowable.processInstances.start({ processDefinitionKey, businessKey, variables }));
+    const instance = existing ?? (await deps.flowable.processInstances.start({ processDefinitionKey, businessKey, variables, tenantId }));
     return await keepInstance(deps, pending, instance.id);
   } catch (error) {
     if (!(error instanceof FlowableError)) throw error;
@@ -53,8 +53,12 @@ async function startOnce(deps: ApiDependencies, pending: Intent, { look }: { loo
   }
 }
 
-async function findInstance(deps: ApiDependencies, { processDefinitionKey, businessKey }: Intent): Promise<{ id: string } | null> {
-  const { rows } = await deps.flowable.history.processInstances({ businessKey, processDefinitionKey, size: 1, order: 'asc' });
+async function findInstance(
+  deps: ApiDependencies,
+  { processDefinitionKey, businessKey, tenantId }: Intent,
+): Promise<{ id: string } | null> {
+  const meant = { businessKey, processDefinitionKey, tenantId };
+  const { rows } = await deps.flowable.history.processInstances({ ...meant, size: 1, order: 'asc' });
   return rows[0] ?? null;
 }
 

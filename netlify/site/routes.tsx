@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 
 import { inboxSearch } from './inbox/inbox-tabs.ts';
 import { instanceSearch } from './instances/instance-search.ts';
+import { isOnSite } from './sign-in/place.ts';
 import { Layout } from './shared/layout.tsx';
 import { currentSession } from './shared/session.ts';
 import { ErrorState, LoadingState, NotFoundState } from './shared/states.tsx';
@@ -12,8 +13,14 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: (search: Record<string, unknown>): { from?: string } =>
-    typeof search['from'] === 'string' && search['from'].startsWith('/') ? { from: search['from'] } : {},
+    typeof search['from'] === 'string' && isOnSite(search['from']) ? { from: search['from'] } : {},
   component: lazyRouteComponent(() => import('./sign-in/sign-in-page.tsx'), 'SignInPage'),
+});
+
+const signInCallback = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/callback',
+  component: lazyRouteComponent(() => import('./sign-in/callback-page.tsx'), 'CallbackPage'),
 });
 
 const signedIn = createRoute({
@@ -64,7 +71,11 @@ const instance = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, signedIn.addChildren([inbox, activity, start, startDefinition, instances, instance])]),
+  routeTree: root.addChildren([
+    signIn,
+    signInCallback,
+    signedIn.addChildren([inbox, activity, start, startDefinition, instances, instance]),
+  ]),
   defaultPreload: 'intent',
   defaultPendingComponent: LoadingState,
   defaultErrorComponent: ({ error }) => <ErrorState error={error} />,

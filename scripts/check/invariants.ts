@@ -18,12 +18,13 @@ export const invariants: readonly Invariant[] = [
       facts.intents.flatMap((intent) => {
         const count = facts.instances.filter(
           (instance) =>
+            instance.tenantId === intent.tenantId &&
             instance.businessKey === intent.businessKey &&
             keyOf(instance.processDefinitionId) === intent.processDefinitionKey &&
             !isDuplicate(instance),
         ).length;
         const expected = intent.status === 'REFUSED' ? 0 : 1;
-        return count === expected ? [] : [`start ${intent.businessKey} (${intent.status}) has ${count} instances`];
+        return count === expected ? [] : [`start ${intent.businessKey}${ofTenant(intent)} (${intent.status}) has ${count} instances`];
       }),
   },
   {
@@ -129,7 +130,9 @@ export const invariants: readonly Invariant[] = [
     says: 'No application has two customer records.',
     checked: (facts) => facts.customers.length,
     check: (facts) =>
-      repeated(countBy(facts.customers, (customer) => customer.businessKey)).map(([key, count]) => `${key} has ${count} customer records`),
+      repeated(countBy(facts.customers, (customer) => `${customer.businessKey}${ofTenant(customer)}`)).map(
+        ([key, count]) => `${key} has ${count} customer records`,
+      ),
   },
   {
     id: 'nothing-unsent',
@@ -148,6 +151,8 @@ function expectedStatuses(
   // Somebody may complete a task at the engine itself; the Activity then says so.
   return activity.closedReason?.includes('outside Baton') ? ['SUPERSEDED'] : ['COMPLETED'];
 }
+
+const ofTenant = ({ tenantId }: { tenantId: string }): string => (tenantId === '' ? '' : ` of tenant ${tenantId}`);
 
 const keyOf = (processDefinitionId: string): string => processDefinitionId.split(':')[0] ?? '';
 

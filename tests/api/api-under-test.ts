@@ -8,7 +8,7 @@ import { inject } from 'vitest';
 import { createFlowableClient } from '#flowable/client/index.ts';
 import { createWorkerApi, type WorkerApi } from '#inngest/graphql/worker-api.ts';
 import { workflows } from '#inngest/workflows/index.ts';
-import { issueDevelopmentToken } from '#netlify/auth/development-issuer.ts';
+import { type DevelopmentPerson, issueDevelopmentToken } from '#netlify/auth/development-issuer.ts';
 import { seededPeople } from '#netlify/auth/seeded-people.ts';
 import { readApiConfig } from '#netlify/config.ts';
 import { connectDatabase } from '#netlify/database/client.ts';
@@ -96,6 +96,11 @@ export function tokenOf(id: string): Promise<string> {
   const person = seededPeople.find((candidate) => candidate.id === id);
   if (!person) throw new Error(`Nobody is called ${id}.`);
   return issueDevelopmentToken(person, developmentSecret);
+}
+
+/** A token of somebody who is not seeded: a clerk, unless said otherwise. */
+export function tokenOfStranger(person: Partial<DevelopmentPerson> & { id: string }): Promise<string> {
+  return issueDevelopmentToken({ name: person.id, roles: ['clerk'], groups: [], tenant: '', ...person }, developmentSecret);
 }
 
 export async function createDatabase({ migrated = true } = {}): Promise<string> {

@@ -1,35 +1,27 @@
-import {
-  buildSchema,
-  type GraphQLInputType,
-  type GraphQLSchema,
-  isEnumType,
-  isInputObjectType,
-  isLeafType,
-  isListType,
-  isNonNullType,
-} from 'graphql';
 import { SignJWT, UnsecuredJWT } from 'jose';
 import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { typeDefs } from '#netlify/graphql/generated/type-defs.ts';
+import { personRoles } from '#netlify/auth/person.ts';
+import { documentFor, schemaOperations } from '#tests/support/schema-walk.ts';
 
 import { type ApiUnderTest, codeOf, developmentSecret, serviceSecret, startApi, tokenOf } from './api-under-test.ts';
 
 /** What each role may do, written down a second time on purpose: a change of the rules has to be made here, too. */
 const allowed: Record<string, string> = {
-  me: 'clerk reviewer lead operator worker',
-  health: 'clerk reviewer lead operator worker',
-  processDefinitions: 'clerk reviewer lead operator',
-  processInstances: 'clerk reviewer lead operator',
-  processInstance: 'clerk reviewer lead operator worker',
+  me: 'clerk reviewer lead operator auditor worker',
+  health: 'clerk reviewer lead operator auditor worker',
+  people: 'clerk reviewer lead operator auditor',
+  processDefinitions: 'clerk reviewer lead operator auditor',
+  processInstances: 'clerk reviewer lead operator auditor',
+  processInstance: 'clerk reviewer lead operator auditor worker',
   startProcess: 'clerk',
   submitApplication: 'clerk',
   correlateMessage: 'clerk',
   sendSignal: 'operator',
   cancelProcess: 'operator',
-  activities: 'reviewer lead operator',
-  activity: 'reviewer lead operator worker',
+  activities: 'reviewer lead operator auditor',
+  activity: 'reviewer lead operator auditor worker',
   claimActivity: 'reviewer lead',
   completeActivity: 'reviewer lead',
   customer: 'reviewer lead operator',
@@ -51,10 +43,23 @@ const allowed: Record<string, string> = {
   moveSweepCursor: 'worker',
 };
 
-const schema = buildSchema(typeDefs);
-const operations = [...fieldsOf(schema, 'query'), ...fieldsOf(schema, 'mutation')];
-const personOf = { clerk: 'clara', reviewer: 'rita', lead: 'leo', operator: 'otto' } as const;
-const roles = ['nobody', 'clerk', 'reviewer', 'lead', 'operator', 'worker'] as const;
+/** Each operation with the least that the schema accepts. */
+const operations = schemaOperations.map((operation) => ({ name: operation.name, document: documentFor(operation, () => undefined) }));
+const everyRole = [...personRoles];
+
+/** Each kind of caller: with which token, and as which roles of the table. */
+const callers: Record<string, { token: () => Promise<string> | null; roles: readonly string[] | 'refused' }> = {
+  nobody: { token: () => null, roles: 'refused' },
+  'somebody whose token has expired': { token: () => personsToken({ roles: everyRole, expires: '-1m' }), roles: 'refused' },
+  'somebody without a role': { token: () => personsToken({}), roles: [] },
+  clerk: { token: () => tokenOf('clara'), roles: ['clerk'] },
+  reviewer: { token: () => tokenOf('rita'), roles: ['reviewer'] },
+  lead: { token: () => tokenOf('leo'), roles: ['lead'] },
+  operator: { token: () => tokenOf('otto'), roles: ['operator'] },
+  auditor: { token: () => tokenOf('ada'), roles: ['auditor'] },
+  'somebody of another tenant': { token: () => personsToken({ roles: everyRole, tenant: 'elsewhere' }), roles: everyRole },
+  worker: { token: () => signed(serviceSecret, 'baton-service', {}), roles: ['worker'] },
+};
 
 let api: ApiUnderTest;
 beforeAll(async () => {
@@ -66,13 +71,9 @@ afterAll(async () => {
   await api.close();
 });
 
-const tokenFor = (role: (typeof roles)[number]): Promise<string | null> => {
-  if (role === 'nobody') return Promise.resolve(null);
-  return role === 'worker' ? signed(serviceSecret, 'baton-service', {}) : tokenOf(personOf[role]);
-};
-
 interface Claims {
   readonly roles?: string[];
+  readonly tenant?: string;
   readonly expires?: string;
   readonly issuedAt?: number;
   readonly audience?: string;
@@ -81,9 +82,9 @@ interface Claims {
 const signed = (
   secret: string,
   issuer: string,
-  { roles: given = [], expires = '5m', issuedAt, audience = 'baton-api' }: Claims,
+  { roles = [], tenant, expires = '5m', issuedAt, audience = 'baton-api' }: Claims,
 ): Promise<string> =>
-  new SignJWT({ roles: given })
+  new SignJWT({ roles, tenant })
     .setProtectedHeader({ alg: 'HS256' })
     .setSubject('somebody')
     .setIssuer(issuer)
@@ -92,16 +93,19 @@ const signed = (
     .setExpirationTime(expires)
     .sign(new TextEncoder().encode(secret));
 
+const personsToken = (claims: Claims): Promise<string> => signed(developmentSecret, 'baton-development', claims);
+
 describe('the table of rules', () => {
-  it('rules on every operation of the schema', () => {
+  it('rules on every operation of the schema, and is walked by somebody of every role', () => {
     expect(operations.map(({ name }) => name).toSorted()).toEqual(Object.keys(allowed).toSorted());
+    expect(everyRole.filter((role) => !callers[role])).toEqual([]);
   });
 
   describe.each(operations)('$name', ({ name, document }) => {
-    it.each(roles)('%s', async (role) => {
-      const code = codeOf(await api.withToken(await tokenFor(role), document));
-      if (role === 'nobody') expect(code).toBe('UNAUTHENTICATED');
-      else if (allowed[name]?.split(' ').includes(role))
+    it.each(Object.entries(callers))('%s', async (_, { token, roles }) => {
+      const code = codeOf(await api.withToken(await token(), document.query, document.variables));
+      if (roles === 'refused') expect(code).toBe('UNAUTHENTICATED');
+      else if (allowed[name]?.split(' ').some((role) => roles.includes(role)))
         expect(['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_REQUEST', 'GRAPHQL_VALIDATION_FAILED', 'INTERNAL']).not.toContain(code);
       else expect(code).toBe('FORBIDDEN');
     });
@@ -147,30 +151,3 @@ describe('a token', () => {
     });
   });
 });
-
-/** Each operation with the least that the schema accepts. */
-function fieldsOf(from: GraphQLSchema, kind: 'query' | 'mutation'): { name: string; document: string }[] {
-  const type = kind === 'query' ? from.getQueryType() : from.getMutationType();
-  return Object.values(type?.getFields() ?? {}).map((field) => {
-    const required = field.args.filter(({ type: argument, defaultValue }) => isNonNullType(argument) && defaultValue === undefined);
-    const args = required.map((argument) => `${argument.name}: ${literal(argument.type, argument.name)}`).join(', ');
-    const inner = isNonNullType(field.type) ? field.type.ofType : field.type;
-    const selection =
-      isLeafType(inner) || (isListType(inner) && isLeafType(isNonNullType(inner.ofType) ? inner.ofType.ofType : inner.ofType))
-        ? ''
-        : '{ __typename }';
-    return { name: field.name, document: `${kind} { ${field.name}${args ? `(${args})` : ''} ${selection} }` };
-  });
-}
-
-function literal(type: GraphQLInputType, name: string): string {
-  if (isNonNullType(type)) return literal(type.ofType, name);
-  if (isListType(type)) return '[]';
-  if (isEnumType(type)) return type.getValues()[0]?.name ?? 'NONE';
-  if (isInputObjectType(type)) {
-    const required = Object.values(type.getFields()).filter((field) => isNonNullType(field.type));
-    return `{ ${required.map((field) => `${field.name}: ${literal(field.type, field.name)}`).join(', ')} }`;
-  }
-  const byType: Record<string, string> = { Int: '1', Boolean: 'true', DateTime: '"2026-11-23T10:00:00.000Z"', JSONObject: '{}' };
-  return byType[type.name] ?? `"walk-${name}"`;
-}

@@ -21,6 +21,7 @@ describe('migrateDatabase', () => {
       'effect_ledger',
       'intent',
       'outbox',
+      'person',
       'sweep_cursor',
     ]);
   });

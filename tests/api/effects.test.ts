@@ -17,6 +17,7 @@ const delivery = (jobCorrelationId: string, overrides: Record<string, unknown> =
   jobId: `job-${jobCorrelationId}`,
   workerId: 'worker-1',
   topic: 'customer-onboarding.screen-applicant',
+  tenantId: '',
   processInstanceId: 'instance',
   processDefinitionKey: 'customer-onboarding',
   businessKey: null,
@@ -63,6 +64,8 @@ describe('the effect ledger', () => {
     const owned = { businessKey: 'BK-1', processInstanceId: 'the-one' };
     expect((await api.worker.beginEffect(delivery('c3', owned))).state).toBe('STARTED');
     expect((await api.worker.beginEffect(delivery('c4', { ...owned, processInstanceId: 'a-second' }))).state).toBe('DUPLICATE_INSTANCE');
+    const elsewhere = { ...owned, tenantId: 'north', processInstanceId: 'one-of-north' };
+    expect((await api.worker.beginEffect(delivery('c5', elsewhere))).state).toBe('STARTED');
   });
 
   it('gives the instance to its intent when the answer to the start was lost', async () => {
@@ -90,7 +93,7 @@ describe('the effect ledger', () => {
 });
 
 describe('customers', () => {
-  const input = { businessKey: 'APP-1', fullName: 'Ada Example', country: 'NL', email: 'ada@example.org' };
+  const input = { tenantId: '', businessKey: 'APP-1', fullName: 'Ada Example', country: 'NL', email: 'ada@example.org' };
 
   it('creates one record per idempotency key, however often it is asked, and undoes it once', async () => {
     const created = await Promise.all(Array.from({ length: 8 }, () => api.worker.createCustomer(input, 'effect-1')));

@@ -15,6 +15,7 @@ export const startedInstance = (id: string, businessKey: string) => ({
   processDefinitionId: definitionId,
   processDefinitionName: 'Customer onboarding',
   startTime: '2026-11-22T21:05:19.690Z',
+  tenantId: 'baton/',
 });
 
 export const historicInstance = (id: string, fields: Record<string, unknown> = {}) => ({
@@ -30,6 +31,7 @@ export const historicInstance = (id: string, fields: Record<string, unknown> = {
   endActivityId: null,
   deleteReason: null,
   superProcessInstanceId: null,
+  tenantId: 'baton/',
   ...fields,
 });
 

@@ -213,6 +213,7 @@ describe('cancelProcess', () => {
         variables: {},
       },
     ]);
+    nock(processApi).get('/history/historic-process-instances/pi').reply(200, historicInstance('pi'));
     nock(processApi).delete('/runtime/process-instances/pi').query({ deleteReason: 'The applicant withdrew' }).reply(204);
     nock(processApi)
       .get('/history/historic-process-instances/pi')
@@ -225,11 +226,21 @@ describe('cancelProcess', () => {
 
   it('says that an instance has ended already, or never was', async () => {
     const gone = { message: 'Not found', exception: 'Could not find a process instance' };
-    nock(processApi).delete('/runtime/process-instances/pi').query(true).twice().reply(404, gone);
     nock(processApi).get('/history/historic-process-instances/pi').reply(200, historicInstance('pi', ended));
     expect(codeOf(await cancel('again'))).toBe('INSTANCE_ENDED');
     nock(processApi).get('/history/historic-process-instances/pi').reply(404, gone);
     expect(codeOf(await cancel('again'))).toBe('NOT_FOUND');
+  });
+
+  it('says the same when it ends at the same moment, or is of another tenant', async () => {
+    const gone = { message: 'Not found', exception: 'Could not find a process instance' };
+    nock(processApi).get('/history/historic-process-instances/pi').reply(200, historicInstance('pi'));
+    nock(processApi).delete('/runtime/process-instances/pi').query(true).reply(404, gone);
+    expect(codeOf(await cancel('again'))).toBe('INSTANCE_ENDED');
+    nock(processApi)
+      .get('/history/historic-process-instances/pi')
+      .reply(200, historicInstance('pi', { tenantId: 'baton/north' }));
+    expect(codeOf(await cancel('not mine'))).toBe('NOT_FOUND');
   });
 
   it('wants a reason', async () => {

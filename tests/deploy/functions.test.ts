@@ -39,13 +39,19 @@ describe('the functions, built by the bundler of Netlify', () => {
   afterAll(() => functions.remove());
 
   it('are all of netlify/functions', () => {
-    expect(functions.names).toEqual(expect.arrayContaining(['graphql', 'health', 'inngest']));
+    expect(functions.names).toEqual(expect.arrayContaining(['graphql', 'health', 'inngest', 'sign-in-settings']));
   });
 
   it('answer GraphQL without a token with UNAUTHENTICATED', async () => {
     const answer = await functions.call('graphql', graphql, settings);
     expect(answer.contentType).toContain('json');
     expect(JSON.parse(answer.body)).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+  });
+
+  it('say how people sign in', async () => {
+    const answer = await functions.call('sign-in-settings', { url: 'http://localhost/auth/settings' }, settings);
+    expect(answer.status).toBe(200);
+    expect(JSON.parse(answer.body)).toEqual({ kind: 'development' });
   });
 
   it('name a missing setting of the API in one sentence', async () => {

@@ -21,7 +21,12 @@ describe('the site, built as for deployment', () => {
     // The test runner's own mode would pull in the development builds of the libraries.
     const { NODE_ENV: _, VITEST: __, ...env } = process.env;
     const vite = join(root, 'node_modules/vite/bin/vite.js');
-    execFileSync(process.execPath, [vite, 'build', '--outDir', folder, '--logLevel', 'error'], { cwd: root, env, timeout: 110_000 });
+    const settings = { ...env, AUTH_ISSUER: 'https://sign-in.baton.example/tenant' };
+    execFileSync(process.execPath, [vite, 'build', '--outDir', folder, '--logLevel', 'error'], {
+      cwd: root,
+      env: settings,
+      timeout: 110_000,
+    });
   }, 120_000);
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -33,6 +38,13 @@ describe('the site, built as for deployment', () => {
     expect(Object.keys(scripts)).toContain(script);
     const resolved = await resolveConfig({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'silent' }, 'build');
     expect(/^ *publish = "([^"]+)"/m.exec(settings)?.[1]).toBe(relative(root, resolved.build.outDir));
+  });
+
+  it('may call itself and the issuer, and nobody else', () => {
+    const headers = readFileSync(join(folder, '_headers'), 'utf8');
+    expect(headers).toMatch(/^\/\*\n {2}Content-Security-Policy: /);
+    expect(headers).toContain("connect-src 'self' https://sign-in.baton.example;");
+    expect(headers).toContain("script-src 'self';");
   });
 
   it('loads little before the first page is seen', () => {

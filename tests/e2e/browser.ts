@@ -11,12 +11,14 @@ const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Answers that a test changes on their way count as public ones, which may not call this machine.
+  '--disable-features=LocalNetworkAccessChecks',
 ];
 
 const desktop = { width: 1280, height: 860 };
 export const phone = { width: 390, height: 844 };
 
-/** A person at a browser of their own. `complaints` are the errors that its console showed. */
+/** A person at a browser of their own. `complaints` are the errors of the site that its console showed. */
 export interface Visitor {
   readonly page: Page;
   readonly complaints: string[];
@@ -27,6 +29,8 @@ export interface Visitor {
 export interface Visits {
   /** Opens `path` and signs in there as the person of this name. */
   visit: (name: string, path?: string, viewport?: typeof desktop) => Promise<Visitor>;
+  /** Opens `path` in a browser of its own, without signing in. `prepare` is called before. */
+  open: (path: string, prepare?: (context: BrowserContext) => Promise<void>) => Promise<Visitor>;
   close: () => Promise<void>;
 }
 
@@ -35,21 +39,31 @@ export async function openBrowser(baseUrl: string): Promise<Visits> {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage', ...quiet] });
   return {
     visit: async (name, path = '/', viewport = desktop) => {
-      const visitor = await openPage(await browser.newContext({ viewport, baseURL: baseUrl }));
+      const visitor = await openPage(await browser.newContext({ viewport, baseURL: baseUrl }), baseUrl);
       await visitor.page.goto(path);
       await visitor.page.getByRole('button', { name }).click();
       await visitor.page.getByRole('button', { name: `Signed in as ${name}` }).waitFor();
+      return visitor;
+    },
+    open: async (path, prepare) => {
+      const context = await browser.newContext({ viewport: desktop, baseURL: baseUrl });
+      await prepare?.(context);
+      const visitor = await openPage(context, baseUrl);
+      await visitor.page.goto(path);
       return visitor;
     },
     close: () => browser.close(),
   };
 }
 
-async function openPage(context: BrowserContext): Promise<Visitor> {
+async function openPage(context: BrowserContext, baseUrl: string): Promise<Visitor> {
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const complaints: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on(
+    'console',
+    (message) => message.type() === 'error' && message.location().url.startsWith(baseUrl) && complaints.push(message.text()),
+  );
   page.on('pageerror', (error) => complaints.push(String(error)));
   return { page, complaints, context };
 }

@@ -76,13 +76,15 @@ describe('the site', () => {
       `sessionStorage.setItem('baton.session', sessionStorage.getItem('baton.session').replace(/"token":"[^"]+"/, '"token":"a.b.c"'))`,
     );
     await page.reload();
-    await page.getByText('Your sign-in has expired').waitFor();
-    await screenshot(page, 'sign-in');
-    await page.getByRole('button', { name: 'Rita Reviewer' }).click();
+    await page.getByRole('heading', { name: 'Your sign-in has expired' }).waitFor();
+    await screenshot(page, 'sign-in-expired');
+    await page.getByRole('button', { name: 'Continue as Rita Reviewer' }).click();
     await page.getByRole('heading', { name: 'Instances' }).waitFor();
     await page.getByRole('button', { name: 'Signed in as Rita Reviewer' }).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
     await page.getByText('Who are you today?').waitFor();
+    await page.getByRole('button', { name: 'Ada Auditor' }).waitFor();
+    await screenshot(page, 'sign-in');
     expect(await page.evaluate(`sessionStorage.getItem('baton.session')`)).toBeNull();
   });
 

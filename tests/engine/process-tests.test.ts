@@ -57,7 +57,7 @@ describe('a sweep', () => {
     Promise.all([own.processInstances.cancel(ownId, 'End of the test'), others.processInstances.cancel(othersId, 'End of the test')]),
   );
 
-  it('finds the job of an instance without tenant, and leaves that of a process test free', async () => {
+  it('finds the job of an instance of ours, and leaves that of a process test free', async () => {
     expect(await own.jobs.deadLetters({ processInstanceId: ownId })).toHaveLength(1);
     expect(await others.jobs.deadLetters({ processInstanceId: othersId })).toEqual([]);
     expect(await others.externalWorkerJobs.list({ processInstanceId: othersId, unlocked: true })).toHaveLength(1);
@@ -78,7 +78,7 @@ describe('a sweep', () => {
     expect(ids.some((id) => id.startsWith(`timer:${other?.id}:`))).toBe(false);
   });
 
-  it('starts what is asked for in the version without tenant', async () => {
+  it('starts what is asked for in the version that all share', async () => {
     const [instance, definition] = await Promise.all([own.history.processInstance(ownId), own.processDefinitions.latestByKey(key)]);
     expect(instance?.processDefinitionId).toBe(definition?.id);
     expect(definition?.tenantId).toBe('');

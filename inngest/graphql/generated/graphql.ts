@@ -21,6 +21,8 @@ export type BeginEffectInput = {
   jobId: string;
   processDefinitionKey: string;
   processInstanceId: string;
+  /** The tenant of the process instance; '' where there is none. */
+  tenantId: string;
   topic: string;
   workerId: string;
 };
@@ -30,6 +32,8 @@ export type CustomerInput = {
   country: string;
   email: string;
   fullName: string;
+  /** The tenant of the process instance; '' where there is none. */
+  tenantId: string;
 };
 
 export type CustomerStatus =

@@ -110,6 +110,8 @@ export type BeginEffectInput = {
   jobId: Scalars['ID']['input'];
   processDefinitionKey: Scalars['String']['input'];
   processInstanceId: Scalars['ID']['input'];
+  /** The tenant of the process instance; '' where there is none. */
+  tenantId: Scalars['String']['input'];
   topic: Scalars['String']['input'];
   workerId: Scalars['String']['input'];
 };
@@ -140,6 +142,8 @@ export type CustomerInput = {
   country: Scalars['String']['input'];
   email: Scalars['String']['input'];
   fullName: Scalars['String']['input'];
+  /** The tenant of the process instance; '' where there is none. */
+  tenantId: Scalars['String']['input'];
 };
 
 export type CustomerStatus =
@@ -197,6 +201,15 @@ export type Incident = {
   retrying: Scalars['Boolean']['output'];
 };
 
+/** Somebody of the tenant, as the last token said. */
+export type KnownPerson = {
+  __typename?: 'KnownPerson';
+  groups: Array<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  roles: Array<Scalars['String']['output']>;
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /**
@@ -230,7 +243,7 @@ export type Mutation = {
   recordStep: Scalars['JSONObject']['output'];
   /** Says that this delivery ended in an orderly way without an outcome (a failure reported to the engine, or a wait): it does not count in `attempts`. */
   returnEffect: Scalars['Boolean']['output'];
-  /** Delivers a signal to everything that waits for it. */
+  /** Delivers a signal to everything of the caller's tenant that waits for it. */
   sendSignal: Scalars['Boolean']['output'];
   /** Closes the Activity of each task that the engine has ended; a COMPLETED one whose decision the engine took becomes ACCEPTED. */
   settleActivities: SettledActivities;
@@ -238,7 +251,8 @@ export type Mutation = {
   startPendingIntents: Array<StartedProcess>;
   /**
    * Starts an instance of the process definition `key`. The same idempotency key with the same input answers with the same
-   * instance; with other input it is the error IDEMPOTENCY_CONFLICT. A business key is used once per process definition.
+   * instance; with other input it is the error IDEMPOTENCY_CONFLICT. A business key is used once per process definition
+   * and tenant.
    */
   startProcess: StartedProcess;
   /** Starts customer-onboarding with typed input. The business key is made from the idempotency key when it is not given. */
@@ -414,8 +428,10 @@ export type Person = {
   groups: Array<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
   name: Scalars['String']['output'];
-  /** clerk, reviewer, lead, operator or worker. */
+  /** clerk, reviewer, lead, operator, auditor or worker. */
   roles: Array<Scalars['String']['output']>;
+  /** Whose data the person works on; '' where the deployment has one tenant. */
+  tenant: Scalars['String']['output'];
 };
 
 export type ProcessDefinition = {
@@ -487,6 +503,8 @@ export type Query = {
   me: Person;
   /** Activities that are not closed, or were closed without the engine's answer, for the sweep. */
   openActivityTasks: OpenActivityTaskPage;
+  /** People of the tenant who have signed in at least once, by name; for assigning and mentioning. `group` narrows to one group. */
+  people: Array<KnownPerson>;
   /** The newest deployed version of each process definition. */
   processDefinitions: Array<ProcessDefinition>;
   processInstance?: Maybe<ProcessInstance>;
@@ -523,6 +541,13 @@ export type QueryOpenActivityTasksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   delivery?: InputMaybe<DecisionDelivery>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryPeopleArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  group?: InputMaybe<Scalars['String']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -699,6 +724,7 @@ export type ResolversTypes = {
   Incident: ResolverTypeWrapper<Incident>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
+  KnownPerson: ResolverTypeWrapper<KnownPerson>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OpenActivityTask: ResolverTypeWrapper<OpenActivityTask>;
   OpenActivityTaskPage: ResolverTypeWrapper<OpenActivityTaskPage>;
@@ -741,6 +767,7 @@ export type ResolversParentTypes = {
   Incident: Incident;
   Int: Scalars['Int']['output'];
   JSONObject: Scalars['JSONObject']['output'];
+  KnownPerson: KnownPerson;
   Mutation: Record<PropertyKey, never>;
   OpenActivityTask: OpenActivityTask;
   OpenActivityTaskPage: OpenActivityTaskPage;
@@ -851,6 +878,13 @@ export interface JsonObjectScalarConfig extends GraphQLScalarTypeConfig<Resolver
   name: 'JSONObject';
 }
 
+export type KnownPersonResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['KnownPerson'] = ResolversParentTypes['KnownPerson']> = {
+  groups: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roles: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   beginEffect: Resolver<ResolversTypes['Effect'], ParentType, ContextType, RequireFields<MutationBeginEffectArgs, 'input'>>;
   cancelProcess: Resolver<ResolversTypes['ProcessInstance'], ParentType, ContextType, RequireFields<MutationCancelProcessArgs, 'processInstanceId' | 'reason'>>;
@@ -910,6 +944,7 @@ export type PersonResolvers<ContextType = ApiContext, ParentType extends Resolve
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   roles: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  tenant: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ProcessDefinitionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ProcessDefinition'] = ResolversParentTypes['ProcessDefinition']> = {
@@ -952,6 +987,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   health: Resolver<ResolversTypes['Health'], ParentType, ContextType>;
   me: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
   openActivityTasks: Resolver<ResolversTypes['OpenActivityTaskPage'], ParentType, ContextType, RequireFields<QueryOpenActivityTasksArgs, 'first'>>;
+  people: Resolver<Array<ResolversTypes['KnownPerson']>, ParentType, ContextType, RequireFields<QueryPeopleArgs, 'first'>>;
   processDefinitions: Resolver<Array<ResolversTypes['ProcessDefinition']>, ParentType, ContextType>;
   processInstance: Resolver<Maybe<ResolversTypes['ProcessInstance']>, ParentType, ContextType, RequireFields<QueryProcessInstanceArgs, 'id'>>;
   processInstances: Resolver<ResolversTypes['ProcessInstanceConnection'], ParentType, ContextType, RequireFields<QueryProcessInstancesArgs, 'first'>>;
@@ -999,6 +1035,7 @@ export type Resolvers<ContextType = ApiContext> = {
   Health: HealthResolvers<ContextType>;
   Incident: IncidentResolvers<ContextType>;
   JSONObject: GraphQLScalarType;
+  KnownPerson: KnownPersonResolvers<ContextType>;
   Mutation: MutationResolvers<ContextType>;
   OpenActivityTask: OpenActivityTaskResolvers<ContextType>;
   OpenActivityTaskPage: OpenActivityTaskPageResolvers<ContextType>;

@@ -98,6 +98,9 @@ input BeginEffectInput {
   jobId: ID!
   processDefinitionKey: String!
   processInstanceId: ID!
+
+  """The tenant of the process instance; '' where there is none."""
+  tenantId: String!
   topic: String!
   workerId: String!
 }
@@ -129,6 +132,9 @@ input CustomerInput {
   country: String!
   email: String!
   fullName: String!
+
+  """The tenant of the process instance; '' where there is none."""
+  tenantId: String!
 }
 
 enum CustomerStatus {
@@ -201,6 +207,14 @@ type Incident {
 """A JSON object with plain values."""
 scalar JSONObject
 
+"""Somebody of the tenant, as the last token said."""
+type KnownPerson {
+  groups: [String!]!
+  id: ID!
+  name: String!
+  roles: [String!]!
+}
+
 type Mutation {
   """
   Claims the effect of one external-worker job before its work. DONE carries the stored result: report it, do not repeat the work.
@@ -260,7 +274,9 @@ type Mutation {
   """
   returnEffect(jobCorrelationId: ID!, workerId: String!): Boolean!
 
-  """Delivers a signal to everything that waits for it."""
+  """
+  Delivers a signal to everything of the caller's tenant that waits for it.
+  """
   sendSignal(name: String!, variables: JSONObject): Boolean!
 
   """
@@ -275,7 +291,8 @@ type Mutation {
 
   """
   Starts an instance of the process definition \`key\`. The same idempotency key with the same input answers with the same
-  instance; with other input it is the error IDEMPOTENCY_CONFLICT. A business key is used once per process definition.
+  instance; with other input it is the error IDEMPOTENCY_CONFLICT. A business key is used once per process definition
+  and tenant.
   """
   startProcess(businessKey: String!, idempotencyKey: String!, key: String!, variables: JSONObject!): StartedProcess!
 
@@ -333,8 +350,13 @@ type Person {
   id: ID!
   name: String!
 
-  """clerk, reviewer, lead, operator or worker."""
+  """clerk, reviewer, lead, operator, auditor or worker."""
   roles: [String!]!
+
+  """
+  Whose data the person works on; '' where the deployment has one tenant.
+  """
+  tenant: String!
 }
 
 type ProcessDefinition {
@@ -423,6 +445,11 @@ type Query {
   Activities that are not closed, or were closed without the engine's answer, for the sweep.
   """
   openActivityTasks(after: String, delivery: DecisionDelivery, first: Int = 500): OpenActivityTaskPage!
+
+  """
+  People of the tenant who have signed in at least once, by name; for assigning and mentioning. \`group\` narrows to one group.
+  """
+  people(first: Int = 20, group: String, search: String): [KnownPerson!]!
 
   """The newest deployed version of each process definition."""
   processDefinitions: [ProcessDefinition!]!

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { isFlowableError } from '#flowable/client/index.ts';
 import { cancelActivities } from '#netlify/activities/cancel-activities.ts';
+import { knowsTenant } from '#netlify/auth/tenant.ts';
 import { ApiError } from '#netlify/errors.ts';
 import { wakeUp } from '#netlify/intents/wake-up.ts';
 
@@ -22,12 +23,20 @@ export const cancelProcess: MutationResolvers['cancelProcess'] = async (_, { pro
       problem: `Say in 1 to ${longestReason} characters why the instance is cancelled.`,
     });
   }
+  await requireRunning(context, processInstanceId);
   await cancelInEngine(context, processInstanceId, reason);
   await cancelActivities(deps, { processInstanceId, reason });
   const cancelled = await requireProcessInstance(context, processInstanceId);
   await wakeUp(deps, { processInstanceId, businessKey: cancelled.businessKey, reason: 'cancelled' });
   return cancelled;
 };
+
+/** Read anew: what this request remembers must be the cancelled instance. */
+async function requireRunning({ deps, person }: ApiContext, processInstanceId: string): Promise<void> {
+  const known = await deps.flowable.history.processInstance(processInstanceId);
+  if (!known || !knowsTenant(person, known.tenantId)) throw new ApiError('NOT_FOUND', { kind: 'process instance', id: processInstanceId });
+  if (known.endTime !== null) throw new ApiError('INSTANCE_ENDED', { processInstanceId });
+}
 
 /**
  * The engine answers 500 when a worker's report moves the instance at the same moment; one of the two has not happened then, so the
@@ -49,8 +58,6 @@ async function cancelOnce({ deps }: ApiContext, processInstanceId: string, reaso
     await deps.flowable.processInstances.cancel(processInstanceId, reason);
   } catch (error) {
     if (!isFlowableError(error, 'NOT_FOUND')) throw error;
-    const known = await deps.flowable.history.processInstance(processInstanceId);
-    if (!known) throw new ApiError('NOT_FOUND', { kind: 'process instance', id: processInstanceId });
     throw new ApiError('INSTANCE_ENDED', { processInstanceId });
   }
 }

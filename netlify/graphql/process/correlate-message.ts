@@ -6,6 +6,7 @@ import type { ApiContext } from '../context.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import { messageVariables } from './message-variables.ts';
 import { requireProcessInstance } from './process-instance.ts';
+import { tenantFilter } from './tenant-filter.ts';
 
 interface Correlation {
   readonly messageName: string;
@@ -31,10 +32,11 @@ export const correlateMessage: MutationResolvers['correlateMessage'] = async (
   return requireProcessInstance(context, receiver.processInstanceId);
 };
 
-/** The one place that waits for the message. @throws ApiError when there is none, or more than one. */
+/** The one place of the caller's tenant that waits for the message. @throws ApiError when there is none, or more than one. */
 async function requireReceiver(context: ApiContext, correlation: Correlation) {
   const { messageName, businessKey } = correlation;
-  const { rows } = await context.deps.flowable.history.processInstances({ businessKey, finished: false, size: 100 });
+  const running = { ...tenantFilter(context.person), businessKey, finished: false };
+  const { rows } = await context.deps.flowable.history.processInstances({ ...running, size: 100 });
   const waiting = (await Promise.all(rows.map(({ id }) => waitingIn(context, id, messageName)))).flat();
   const [receiver] = waiting;
   if (!receiver) throw notExpected(correlation);

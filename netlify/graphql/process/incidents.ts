@@ -2,11 +2,12 @@ import type { ExternalWorkerJob, Job } from '#flowable/client/index.ts';
 import type { Incident } from '#netlify/graphql/generated/resolvers.ts';
 
 import type { ApiContext } from '../context.ts';
+import { tenantFilter } from './tenant-filter.ts';
 import { incidentMessage } from './incident-message.ts';
 
-/** The instances that stand still until an operator acts. One look for all instances of a request. */
-export async function failedInstanceIds({ deps, memo }: ApiContext): Promise<ReadonlySet<string>> {
-  const deadLetters = await memo('deadLetters', () => deps.flowable.jobs.deadLetters());
+/** The instances of the tenant that stand still until an operator acts. One look for all instances of a request. */
+export async function failedInstanceIds({ deps, memo, person }: ApiContext): Promise<ReadonlySet<string>> {
+  const deadLetters = await memo('deadLetters', () => deps.flowable.jobs.deadLetters(tenantFilter(person)));
   return new Set(deadLetters.flatMap((job) => job.processInstanceId ?? []));
 }
 

@@ -7,6 +7,7 @@ import { decodeCursor, encodeCursor, type Page, pageSize } from '#netlify/page.t
 import type { ApiContext } from '../context.ts';
 import { failedInstanceIds } from './incidents.ts';
 import { type ProcessInstance, toProcessInstance } from './process-instance.ts';
+import { tenantFilter } from './tenant-filter.ts';
 
 export interface InstanceRequest {
   readonly filter?: ProcessInstanceFilter | null;
@@ -33,13 +34,13 @@ const mostLooks = 20;
 const rowsPerCount = 500;
 const mostCounted = 2_000;
 
-/** Newest first. The engine counts and selects by everything but how an instance ended; those are sorted out here. */
+/** Those of the caller's tenant, newest first. The engine counts and selects by everything but how an instance ended; those are sorted out here. */
 export async function listProcessInstances(context: ApiContext, request: InstanceRequest): Promise<ProcessInstanceConnection> {
   const size = pageSize(request.first, { usual: 25 });
   const filter = request.filter ?? {};
   const place = decodeCursor(placeSchema, request.after) ?? { until: firstBound(filter).toISOString(), offset: 0 };
   const selection = selectionOf(filter, {
-    until: new Date(place.until),
+    within: { ...tenantFilter(context.person), startedBefore: new Date(place.until) },
     failed: filter.status ? await failedInstanceIds(context) : new Set(),
   });
   const found = await collect(context, selection, { offset: place.offset, size });
@@ -58,10 +59,13 @@ function firstBound({ startedBefore }: ProcessInstanceFilter): Date {
 
 const isCancelled = (row: HistoricProcessInstance): boolean => toProcessInstance(row).cancelReason !== null;
 
-function selectionOf(filter: ProcessInstanceFilter, { until, failed }: { until: Date; failed: ReadonlySet<string> }): Selection {
+function selectionOf(
+  filter: ProcessInstanceFilter,
+  { within, failed }: { within: HistoricProcessInstanceFilter; failed: ReadonlySet<string> },
+): Selection {
   const { businessKey, processDefinitionKey, startedAfter } = filter;
   const query = {
-    startedBefore: until,
+    ...within,
     ...(businessKey && { businessKey }),
     ...(processDefinitionKey && { processDefinitionKey }),
     ...(startedAfter && { startedAfter }),

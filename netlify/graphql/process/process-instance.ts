@@ -1,5 +1,6 @@
 import type { HistoricProcessInstance } from '#flowable/client/index.ts';
 import { listActivities } from '#netlify/activities/list-activities.ts';
+import { knowsTenant } from '#netlify/auth/tenant.ts';
 import { listJobs } from '#netlify/effects/list-jobs.ts';
 import { isEndedByModel } from '#netlify/ended-by-model.ts';
 import { ApiError } from '#netlify/errors.ts';
@@ -38,14 +39,15 @@ export function toProcessInstance(row: HistoricProcessInstance): ProcessInstance
   };
 }
 
-export function findProcessInstance({ deps, memo }: ApiContext, id: string): Promise<ProcessInstance | null> {
+/** One instance, if it is of the caller's tenant. */
+export function findProcessInstance({ deps, memo, person }: ApiContext, id: string): Promise<ProcessInstance | null> {
   return memo(`instance:${id}`, async () => {
     const row = await deps.flowable.history.processInstance(id);
-    return row && toProcessInstance(row);
+    return row && knowsTenant(person, row.tenantId) ? toProcessInstance(row) : null;
   });
 }
 
-/** @throws ApiError `NOT_FOUND` */
+/** @throws ApiError `NOT_FOUND`, also for one of another tenant. */
 export async function requireProcessInstance(context: ApiContext, id: string): Promise<ProcessInstance> {
   const found = await findProcessInstance(context, id);
   if (!found) throw new ApiError('NOT_FOUND', { kind: 'process instance', id });

@@ -144,6 +144,11 @@ export type DefinitionNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type DefinitionNamesQuery = { processDefinitions: Array<{ key: string, name: string }> };
 
+export type SignedInQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignedInQuery = { me: { id: string, name: string, roles: Array<string> } };
+
 export type StartFormsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -537,6 +542,15 @@ export const DefinitionNamesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DefinitionNamesQuery, DefinitionNamesQueryVariables>;
+export const SignedInDocument = new TypedDocumentString(`
+    query SignedIn {
+  me {
+    id
+    name
+    roles
+  }
+}
+    `) as unknown as TypedDocumentString<SignedInQuery, SignedInQueryVariables>;
 export const StartFormsDocument = new TypedDocumentString(`
     query StartForms {
   processDefinitions {

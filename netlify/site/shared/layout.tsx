@@ -1,12 +1,14 @@
 import { AppShell, Burger, Container, Group, NavLink, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet, useRouter, useRouterState } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 
 import { ConnectionNotice } from './connection-notice.tsx';
 import { InboxIcon, InstancesIcon, StartIcon } from './icons.tsx';
 import { PersonMenu } from './person-menu.tsx';
-import { useSession } from './session.ts';
+import { useSession, useSessionExpired } from './session.ts';
+
+const SignInAgain = lazy(async () => ({ default: (await import('../sign-in/sign-in-again.tsx')).SignInAgain }));
 
 const places = [
   { to: '/', label: 'Inbox', icon: <InboxIcon />, isAt: (path: string) => path === '/' || path.startsWith('/activities') },
@@ -14,10 +16,11 @@ const places = [
   { to: '/instances', label: 'Instances', icon: <InstancesIcon />, isAt: (path: string) => path.startsWith('/instances') },
 ] as const;
 
-/** The frame of all pages that need a person. When the session ends the sign-in page follows, and this page again afterwards. */
+/** The frame of all pages that need a person. When the session expires the page stays, and asks to sign in again; after a sign-out the sign-in page follows. */
 export function Layout() {
   const [isOpen, menu] = useDisclosure(false);
   const session = useSession();
+  const hasExpired = useSessionExpired();
   const router = useRouter();
   // The routes ask for a session when they are entered; this has them ask again.
   useEffect(() => {
@@ -48,6 +51,7 @@ export function Layout() {
         </Container>
       </AppShell.Main>
       <ConnectionNotice />
+      <Suspense>{hasExpired && <SignInAgain person={session.person} />}</Suspense>
     </AppShell>
   );
 }

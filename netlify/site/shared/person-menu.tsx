@@ -1,7 +1,8 @@
 import { Avatar, Box, Group, Menu, Text, UnstyledButton } from '@mantine/core';
 
-import { queryClient } from './live.ts';
-import { endSession, type SessionPerson } from './session.ts';
+import { signOut } from '#netlify/site/sign-in/sign-out.ts';
+
+import type { SessionPerson } from './session.ts';
 import { listOf } from './words.ts';
 
 export function PersonMenu({ person }: { person: SessionPerson }) {
@@ -26,13 +27,8 @@ export function PersonMenu({ person }: { person: SessionPerson }) {
         <Menu.Label>
           {person.name}, {listOf(person.roles).toLowerCase()}
         </Menu.Label>
-        <Menu.Item onClick={signOut}>Sign out</Menu.Item>
+        <Menu.Item onClick={() => void signOut()}>Sign out</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-function signOut(): void {
-  endSession(null);
-  queryClient.clear();
 }

@@ -4,6 +4,15 @@ import { useSyncExternalStore } from 'react';
 export interface Session {
   readonly token: string;
   readonly person: SessionPerson;
+  /** Of a session at an issuer: what renews and ends it. */
+  readonly issued?: IssuedTokens | undefined;
+}
+
+export interface IssuedTokens {
+  readonly refreshToken: string | null;
+  readonly idToken: string | null;
+  /** In milliseconds since 1970; null: the issuer does not say. */
+  readonly expiresAt: number | null;
 }
 
 export interface SessionPerson {
@@ -15,30 +24,38 @@ export interface SessionPerson {
 const storageKey = 'baton.session';
 const listeners = new Set<() => void>();
 // One object per change, as useSyncExternalStore compares by identity.
-let state: { session: Session | null; endedBecause: string | null } = { session: readStored(), endedBecause: null };
+let state: { session: Session | null; hasExpired: boolean } = { session: readStored(), hasExpired: false };
 
 /** Per tab, so that two people can be signed in side by side. */
 export function useSession(): Session | null {
   return useSyncExternalStore(subscribe, currentSession);
 }
 
-export function useSessionEndReason(): string | null {
-  return useSyncExternalStore(subscribe, () => state.endedBecause);
+/** True from the moment at which the token no longer holds until somebody has signed in again. The page stays as it is meanwhile. */
+export function useSessionExpired(): boolean {
+  return useSyncExternalStore(subscribe, sessionHasExpired);
 }
 
 export function currentSession(): Session | null {
   return state.session;
 }
 
-export function startSession(session: Session): void {
-  sessionStorage.setItem(storageKey, JSON.stringify(session));
-  change({ session, endedBecause: null });
+export function sessionHasExpired(): boolean {
+  return state.hasExpired;
 }
 
-/** Signs out. `reason` is shown on the sign-in page; null when the person asked for it. */
-export function endSession(reason: string | null): void {
+export function startSession(session: Session): void {
+  sessionStorage.setItem(storageKey, JSON.stringify(session));
+  change({ session, hasExpired: false });
+}
+
+export function expireSession(): void {
+  if (state.session && !state.hasExpired) change({ ...state, hasExpired: true });
+}
+
+export function endSession(): void {
   sessionStorage.removeItem(storageKey);
-  change({ session: null, endedBecause: reason });
+  change({ session: null, hasExpired: false });
 }
 
 export function isSession(value: unknown): value is Session {

@@ -4,10 +4,13 @@ import { getRouteApi, useRouter } from '@tanstack/react-router';
 
 import { Brand } from '#netlify/site/shared/layout.tsx';
 import { queryClient } from '#netlify/site/shared/live.ts';
-import { type SessionPerson, startSession, useSessionEndReason } from '#netlify/site/shared/session.ts';
+import { ProblemAlert } from '#netlify/site/shared/problem-alert.tsx';
+import { type SessionPerson, startSession } from '#netlify/site/shared/session.ts';
 import { listOf } from '#netlify/site/shared/words.ts';
 
 import { listPeople, signInAs } from './people.ts';
+import { keepPending } from './pending.ts';
+import { signInSettings } from './settings.ts';
 
 const route = getRouteApi('/sign-in');
 
@@ -16,35 +19,71 @@ const purposes: Readonly<Record<string, string>> = {
   reviewer: 'Decides the applications that need a review',
   lead: 'Sees all Activities, takes over what is late',
   operator: 'Watches instances, cancels, handles incidents',
+  auditor: 'Reads who did what, and when',
 };
 
 export function SignInPage() {
-  const endedBecause = useSessionEndReason();
-  const people = useQuery({ queryKey: ['people'], queryFn: listPeople, retry: true, retryDelay: 2000 });
-  const signIn = useSignIn();
+  const settings = useQuery({ queryKey: ['sign-in-settings'], queryFn: signInSettings, retry: true, retryDelay: 2000 });
   return (
     <Center mih="100vh" p="md">
       <title>Sign in · Baton</title>
       <Stack w="100%" maw={460} gap="lg">
         <Brand />
-        <Stack gap={4}>
-          <Title order={1}>Who are you today?</Title>
-          <Text c="dimmed">Sign-in for development: choose one of the people.</Text>
-        </Stack>
-        {endedBecause && <Alert color="yellow">{endedBecause}</Alert>}
-        {signIn.error && <Alert color="red">{signIn.error.message}</Alert>}
-        {people.data === null && (
-          <Alert color="yellow">This server has no sign-in for development. Ask your operator for the address of the real sign-in.</Alert>
+        {settings.failureReason && !settings.data && <Unavailable reason={settings.failureReason} />}
+        {settings.isPending && settings.failureCount === 0 && <Loader type="dots" className="appear-late" />}
+        {settings.data?.kind === 'development' && <SeededPeople />}
+        {settings.data?.kind === 'issuer' && <AtIssuer />}
+        {settings.data?.kind === 'none' && (
+          <Alert color="yellow" title="Nobody signs in here">
+            This server has no sign-in for its site: its operator sets AUTH_CLIENT_ID, as docs/sign-in.md says.
+          </Alert>
         )}
-        {people.failureCount > 0 && !people.data && <Unreachable />}
-        {people.isPending && people.failureCount === 0 && <Loader type="dots" className="appear-late" />}
-        <Stack gap="sm">
-          {people.data?.map((person) => (
-            <PersonCard key={person.id} person={person} isBusy={signIn.isPending} onChosen={() => signIn.mutate(person.id)} />
-          ))}
-        </Stack>
       </Stack>
     </Center>
+  );
+}
+
+/** Sends the person to the issuer, and from there back to the page that was first asked for. */
+function AtIssuer() {
+  const { from = '/' } = route.useSearch();
+  const leave = useMutation({
+    mutationFn: async () => {
+      const { prepareSignIn } = await import('./issuer.ts');
+      const pending = await prepareSignIn('page');
+      keepPending({ ...pending, from });
+      window.location.assign(pending.url);
+    },
+  });
+  return (
+    <>
+      <Stack gap={4}>
+        <Title order={1}>Sign in</Title>
+        <Text c="dimmed">You sign in at your organisation and come back here.</Text>
+      </Stack>
+      {leave.error && <ProblemAlert title="The sign-in could not begin" error={leave.error} />}
+      <Button size="md" loading={leave.isPending || leave.isSuccess} onClick={() => leave.mutate()}>
+        Continue to sign in
+      </Button>
+    </>
+  );
+}
+
+function SeededPeople() {
+  const people = useQuery({ queryKey: ['people'], queryFn: listPeople });
+  const signIn = useSignIn();
+  return (
+    <>
+      <Stack gap={4}>
+        <Title order={1}>Who are you today?</Title>
+        <Text c="dimmed">Sign-in for development: choose one of the people.</Text>
+      </Stack>
+      {(signIn.error ?? people.error) && <Alert color="red">{(signIn.error ?? people.error)?.message}</Alert>}
+      <Stack gap="sm">
+        {people.data?.map((person) => (
+          <PersonCard key={person.id} person={person} isBusy={signIn.isPending} onChosen={() => signIn.mutate(person.id)} />
+        ))}
+      </Stack>
+    </>
   );
 }
 
@@ -83,10 +122,10 @@ function PersonCard({ person, isBusy, onChosen }: { person: SessionPerson; isBus
   );
 }
 
-function Unreachable() {
+function Unavailable({ reason }: { reason: Error }) {
   return (
-    <Alert color="red" title="The server does not answer">
-      <Text size="sm">It is asked again every two seconds. If it stays like this, start it with npm start.</Text>
+    <Alert color="red" title="Nobody can sign in now" role="alert">
+      <Text size="sm">{reason.message} It is asked again every two seconds.</Text>
       <Button mt="sm" size="xs" variant="light" color="red" onClick={() => window.location.reload()}>
         Reload
       </Button>

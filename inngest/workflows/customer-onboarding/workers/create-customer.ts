@@ -8,8 +8,8 @@ export const createCustomer = defineWorker({
   name: 'Create customer record',
   input: applicationSchema.pick({ fullName: true, country: true, email: true }),
   output: customerSchema,
-  async run({ fullName, country, email }, { api, businessKey, idempotencyKey, processInstanceId }) {
-    const input = { businessKey: businessKey ?? processInstanceId, fullName, country, email };
+  async run({ fullName, country, email }, { api, businessKey, idempotencyKey, processInstanceId, tenantId }) {
+    const input = { tenantId, businessKey: businessKey ?? processInstanceId, fullName, country, email };
     const customer = await api.createCustomer(input, idempotencyKey);
     return complete({ customerId: customer.id });
   },

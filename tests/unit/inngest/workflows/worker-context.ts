@@ -25,6 +25,7 @@ export function workerContext(given: Given = {}) {
     idempotencyKey,
     businessKey: given.businessKey === undefined ? 'APP-1' : given.businessKey,
     processInstanceId: 'instance-1',
+    tenantId: 'tenant-1',
     attempt: 1,
     signal: new AbortController().signal,
     log: (message) => void logged.push(message),

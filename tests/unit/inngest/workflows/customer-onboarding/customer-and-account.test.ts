@@ -26,7 +26,7 @@ describe('createCustomer', () => {
       },
     });
     expect(await createCustomer.run(applicant, context)).toEqual({ kind: 'complete', variables: { customerId: 'customer-1' } });
-    expect(calls).toEqual([[{ businessKey: expected, fullName, country, email }, idempotencyKey]]);
+    expect(calls).toEqual([[{ tenantId: 'tenant-1', businessKey: expected, fullName, country, email }, idempotencyKey]]);
   });
 });
 

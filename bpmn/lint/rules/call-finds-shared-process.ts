@@ -1,0 +1,12 @@
+import { is } from '../element.ts';
+import { rule } from '../rule.ts';
+
+/** Call activities find the called process although it belongs to no tenant. */
+export const callFindsSharedProcess = rule((element, report) => {
+  if (!is(element, 'bpmn:CallActivity') || element.get('flowable:fallbackToDefaultTenant') === true) return;
+  report(
+    element,
+    'In an instance of a tenant the engine looks for the called process among those of that tenant only, where there is none: the call ' +
+      'fails. Write flowable:fallbackToDefaultTenant="true".',
+  );
+});

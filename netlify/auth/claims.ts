@@ -1,0 +1,98 @@
+import type { JWTPayload } from 'jose';
+
+import { ApiError } from '#netlify/errors.ts';
+
+import type { ClaimPaths } from './config.ts';
+import { type Caller, personRoles, type Role } from './person.ts';
+
+/** How the claims of an issuer are read. */
+export interface ClaimRules {
+  readonly claims: ClaimPaths;
+  /** Null: the issuer uses our names. */
+  readonly roleMap: ReadonlyMap<string, readonly Role[]> | null;
+  /** Whether a token without tenant is refused, where there is a claim for it. */
+  readonly needsTenant: boolean;
+}
+
+const longestText = 200;
+const mostNames = 200;
+
+/**
+ * The person of a token whose signature, issuer and times have been checked.
+ *
+ * @throws ApiError `UNAUTHENTICATED` naming the claim that is missing or of another kind.
+ */
+export function personFromClaims(payload: JWTPayload, { claims, roleMap, needsTenant }: ClaimRules): Caller {
+  const at = (path: string) => claimAt(payload, path);
+  const id = textOf(at(claims.id));
+  if (id === null) throw lacks(claims.id, 'a text with the id of the person');
+  const email = payload['email_verified'] === false ? null : textOf(at(claims.email));
+  return {
+    id,
+    name: textOf(at(claims.name)) ?? textOf(payload['preferred_username']) ?? email ?? id,
+    email,
+    roles: rolesOf(namesAt(payload, claims.roles), roleMap),
+    groups: namesAt(payload, claims.groups),
+    tenant: claims.tenant === null ? '' : tenantOf(at(claims.tenant), claims.tenant, needsTenant),
+    language: languageOf(payload['locale']),
+    zone: zoneOf(payload['zoneinfo']),
+    kind: 'person',
+  };
+}
+
+/** A claim by its whole name, as issuers use addresses for names; else by the path with dots. */
+function claimAt(payload: JWTPayload, path: string): unknown {
+  if (Object.hasOwn(payload, path)) return payload[path];
+  let found: unknown = payload;
+  for (const name of path.split('.')) {
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, name)) return undefined;
+    found = Reflect.get(found, name);
+  }
+  return found;
+}
+
+/** A list of names, or a text with names between spaces or commas. */
+function namesAt(payload: JWTPayload, path: string): string[] {
+  const claim = claimAt(payload, path) ?? [];
+  const names: unknown[] = typeof claim === 'string' ? claim.split(/[\s,]+/).filter(Boolean) : Array.isArray(claim) ? claim : [null];
+  const texts = names.flatMap((name) => textOf(name) ?? []);
+  if (texts.length < names.length || texts.length > mostNames) throw lacks(path, `a list of at most ${mostNames} names`);
+  return [...new Set(texts)];
+}
+
+/** Nobody gets the role worker from an issuer of people. */
+function rolesOf(names: readonly string[], roleMap: ClaimRules['roleMap']): Role[] {
+  const ours = new Set(roleMap ? names.flatMap((name) => roleMap.get(name) ?? []) : names);
+  return personRoles.filter((role) => ours.has(role));
+}
+
+function tenantOf(claim: unknown, path: string, needsTenant: boolean): string {
+  const tenant = textOf(claim);
+  if (tenant !== null) return tenant;
+  if (needsTenant) throw lacks(path, 'a text with the tenant');
+  return '';
+}
+
+function textOf(claim: unknown): string | null {
+  return typeof claim === 'string' && claim !== '' && claim.length <= longestText ? claim : null;
+}
+
+function languageOf(claim: unknown): string | null {
+  try {
+    return Intl.getCanonicalLocales(textOf(claim)?.replaceAll('_', '-') ?? [])[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function zoneOf(claim: unknown): string | null {
+  const zone = textOf(claim);
+  try {
+    return zone && new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+  } catch {
+    return null;
+  }
+}
+
+const lacks = (path: string, expected: string): ApiError =>
+  new ApiError('UNAUTHENTICATED', { problem: `the claim '${path}' of the token is not ${expected}` });

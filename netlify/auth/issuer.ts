@@ -1,0 +1,78 @@
+import { z } from 'zod';
+
+const deadlineMs = 3_000;
+const freshMs = 60 * 60 * 1000;
+
+/** The part of the issuer's discovery document that is used here. */
+const metadataSchema = z.object({
+  issuer: z.string(),
+  jwks_uri: z.url(),
+  authorization_endpoint: z.url().optional(),
+  token_endpoint: z.url().optional(),
+  end_session_endpoint: z.url().optional(),
+  authorization_response_iss_parameter_supported: z.boolean().optional(),
+  id_token_signing_alg_values_supported: z.array(z.string()).optional(),
+});
+export type IssuerMetadata = z.infer<typeof metadataSchema>;
+
+/** The issuer, or what it publishes, cannot be read now. */
+export class IssuerUnavailable extends Error {
+  override readonly name = 'IssuerUnavailable';
+}
+
+const readers = new Map<string, () => Promise<IssuerMetadata>>();
+
+/**
+ * What the issuer says of itself (OpenID Connect Discovery). Read at first use, within 3 s, and kept for an hour; after that the old one
+ * serves until a new one could be read.
+ *
+ * @throws IssuerUnavailable when it could never be read.
+ */
+export function readIssuer(issuer: string): Promise<IssuerMetadata> {
+  const read = readers.get(issuer) ?? keptFresh(() => discover(issuer));
+  readers.set(issuer, read);
+  return read();
+}
+
+function keptFresh<Value>(load: () => Promise<Value>): () => Promise<Value> {
+  let kept: { readonly value: Value; readonly at: number } | undefined;
+  let loading: Promise<Value> | undefined;
+  return async () => {
+    if (kept && Date.now() - kept.at < freshMs) return kept.value;
+    loading ??= load().finally(() => (loading = undefined));
+    try {
+      const value = await loading;
+      kept = { value, at: Date.now() };
+      return value;
+    } catch (error) {
+      if (kept) return kept.value;
+      throw error;
+    }
+  };
+}
+
+async function discover(issuer: string): Promise<IssuerMetadata> {
+  const url = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+  const metadata = metadataSchema.safeParse(await readDocument(url));
+  if (!metadata.success) throw new IssuerUnavailable(`${url} is no discovery document: ${z.prettifyError(metadata.error)}`);
+  if (metadata.data.issuer !== issuer)
+    throw new IssuerUnavailable(
+      `${url} speaks for the issuer '${metadata.data.issuer}', AUTH_ISSUER is '${issuer}': they must be the same`,
+    );
+  return metadata.data;
+}
+
+/** A JSON document of the issuer. @throws IssuerUnavailable */
+export async function readDocument(url: string): Promise<unknown> {
+  try {
+    const answer = await fetch(url, {
+      redirect: 'error',
+      headers: { accept: 'application/json' },
+      signal: AbortSignal.timeout(deadlineMs),
+    });
+    if (answer.status !== 200) throw new Error(`HTTP status ${answer.status}`);
+    return await answer.json();
+  } catch (cause) {
+    throw new IssuerUnavailable(`${url} cannot be read`, { cause });
+  }
+}

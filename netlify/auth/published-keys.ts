@@ -1,0 +1,42 @@
+import { createRemoteJWKSet, customFetch, type JWTVerifyGetKey } from 'jose';
+
+import { readDocument, readIssuer } from './issuer.ts';
+
+/** Between two looks for a key that is not known. */
+const cooldownMs = 30_000;
+const refreshMs = 10 * 60 * 1000;
+/** A key that the issuer has withdrawn is taken this long at most while the issuer cannot be read. */
+const keptMs = 60 * 60 * 1000;
+
+/**
+ * The public keys of the issuer, from `jwksUrl` or where its discovery document says.
+ *
+ * A key that is not known is looked for at once, but not twice within 30 s. Known keys are looked at again every ten minutes, without
+ * anybody waiting for it: while the issuer is away they serve for an hour.
+ */
+export function publishedKeys(issuer: string, jwksUrl: string | null): JWTVerifyGetKey {
+  const sets = new Map<string, JWTVerifyGetKey>();
+  return async (header, token) => {
+    const url = jwksUrl ?? (await readIssuer(issuer)).jwks_uri;
+    const set = sets.get(url) ?? keySet(url);
+    sets.set(url, set);
+    return set(header, token);
+  };
+}
+
+function keySet(url: string): JWTVerifyGetKey {
+  let readAt = 0;
+  const keys = createRemoteJWKSet(new URL(url), {
+    cooldownDuration: cooldownMs,
+    cacheMaxAge: keptMs,
+    [customFetch]: async () => {
+      readAt = Date.now();
+      return Response.json(await readDocument(url));
+    },
+  });
+  return (header, token) => {
+    // Who asks is answered from the keys that are there; a failure shows when one is missing or the hour is over.
+    if (keys.fresh && Date.now() - readAt > refreshMs) void keys.reload().catch(() => undefined);
+    return keys(header, token);
+  };
+}

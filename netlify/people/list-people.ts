@@ -1,0 +1,30 @@
+import { and, arrayContains, asc, ilike, or } from 'drizzle-orm';
+
+import type { Person } from '#netlify/auth/person.ts';
+import { withinTenant } from '#netlify/auth/tenant.ts';
+import { person as table } from '#netlify/database/schema.ts';
+import type { ApiDependencies } from '#netlify/dependencies.ts';
+import { pageSize } from '#netlify/page.ts';
+
+/** What people see of one another. */
+export type KnownPerson = Pick<typeof table.$inferSelect, 'id' | 'name' | 'roles' | 'groups'>;
+
+export interface PeopleRequest {
+  /** Part of the name or the id. */
+  readonly search?: string | null;
+  readonly group?: string | null;
+  readonly first?: number | null;
+}
+
+/** People of the tenant who have signed in, by name. */
+export function listPeople({ database }: ApiDependencies, caller: Person, { search, group, first }: PeopleRequest): Promise<KnownPerson[]> {
+  const { id, name, roles, groups, tenantId } = table;
+  const part = search && `%${search.trim().replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const matches = part ? or(ilike(name, part), ilike(id, part)) : undefined;
+  return database
+    .select({ id, name, roles, groups })
+    .from(table)
+    .where(and(withinTenant(caller, tenantId), matches, group ? arrayContains(groups, [group]) : undefined))
+    .orderBy(asc(name), asc(id))
+    .limit(pageSize(first, { usual: 20 }));
+}

@@ -1,0 +1,65 @@
+import { Alert, Button, Center, Loader, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
+
+import { Brand } from '#netlify/site/shared/layout.tsx';
+import { startSession } from '#netlify/site/shared/session.ts';
+
+import { finishSignIn, signInProblem } from './issuer.ts';
+import { takePending } from './pending.ts';
+import { isOfWindow, passToPage } from './window-answer.ts';
+
+/** Where the issuer sends people back to. */
+export function CallbackPage() {
+  return (
+    <Center mih="100vh" p="md">
+      <title>Sign in · Baton</title>
+      <Stack w="100%" maw={460} gap="lg">
+        <Brand />
+        {isOfWindow(new URL(window.location.href)) ? <HandOver /> : <Arrival />}
+      </Stack>
+    </Center>
+  );
+}
+
+/** In a window that another page has opened: that page goes on, and this window is no longer needed. */
+function HandOver() {
+  useEffect(() => {
+    passToPage(new URL(window.location.href));
+    window.close();
+  }, []);
+  return <Text>The page that you came from goes on. This window can be closed.</Text>;
+}
+
+function Arrival() {
+  const router = useRouter();
+  // A query, because it runs once for one address.
+  const arrival = useQuery({ queryKey: ['arrival', window.location.href], queryFn: arrive, retry: false, staleTime: Infinity });
+  useEffect(() => {
+    if (arrival.data) router.history.replace(arrival.data);
+  }, [arrival.data, router]);
+  if (!arrival.error) return <Loader type="dots" className="appear-late" aria-label="Signing in" />;
+  return (
+    <>
+      <Alert color="red" title="You are not signed in" role="alert">
+        {arrival.error.message}
+      </Alert>
+      <Button variant="light" renderRoot={(props) => <Link to="/sign-in" {...props} />}>
+        Back to the sign-in
+      </Button>
+    </>
+  );
+}
+
+/** @returns the place on the site that was first asked for */
+async function arrive(): Promise<string> {
+  const pending = takePending();
+  if (!pending) throw new Error('This sign-in was not begun in this tab, or it is over already. Begin again.');
+  try {
+    startSession(await finishSignIn(pending, new URL(window.location.href)));
+    return pending.from;
+  } catch (error) {
+    throw new Error(signInProblem(error), { cause: error });
+  }
+}

@@ -1,0 +1,100 @@
+import { Button, Group, Modal, Text } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+
+import { ProblemAlert } from '#netlify/site/shared/problem-alert.tsx';
+import { type Session, type SessionPerson, startSession } from '#netlify/site/shared/session.ts';
+
+import type { PendingSignIn } from './issuer.ts';
+import { signInAs } from './people.ts';
+import { signInSettings } from './settings.ts';
+import { signOut } from './sign-out.ts';
+import { awaitAnswer } from './window-answer.ts';
+
+/** Stands over the page while the session has expired. The page stays, with all that was typed. */
+export function SignInAgain({ person }: { person: SessionPerson }) {
+  const way = useQuery({ queryKey: ['way-to-sign-in'], queryFn: findWay, retry: true, retryDelay: 2000, gcTime: 0, staleTime: Infinity });
+  // Opened when its button is there, so that the keyboard is on it.
+  const isReady = way.data !== undefined || way.failureReason !== null;
+  return (
+    <Modal opened={isReady} onClose={() => undefined} withCloseButton={false} title="Your sign-in has expired" centered>
+      <Text size="sm" mb="md">
+        Sign in again to go on. This page stays as it is, with everything that you typed.
+      </Text>
+      {way.failureReason && <ProblemAlert title="Not yet" error={way.failureReason} />}
+      {way.data === 'at-once' && <AtOnce person={person} />}
+      {typeof way.data === 'object' && <InWindow person={person} pending={way.data} />}
+      <Group justify="flex-end" mt="md">
+        <Button variant="subtle" color="gray" size="xs" onClick={() => void signOut()}>
+          Sign out instead
+        </Button>
+      </Group>
+    </Modal>
+  );
+}
+
+/** With an issuer, the sign-in is prepared here: browsers open a window in the click itself only. */
+async function findWay(): Promise<'at-once' | PendingSignIn> {
+  const { kind } = await signInSettings();
+  return kind === 'development' ? 'at-once' : (await import('./issuer.ts')).prepareSignIn('window');
+}
+
+function AtOnce({ person }: { person: SessionPerson }) {
+  const goOn = useGoOn(person);
+  const signIn = useMutation({ mutationFn: () => signInAs(person.id), onSuccess: goOn });
+  return (
+    <>
+      {signIn.error && <ProblemAlert title="Not signed in" error={signIn.error} />}
+      <Button fullWidth data-autofocus loading={signIn.isPending} onClick={() => signIn.mutate()}>
+        Continue as {person.name}
+      </Button>
+    </>
+  );
+}
+
+function InWindow({ person, pending }: { person: SessionPerson; pending: PendingSignIn }) {
+  const goOn = useGoOn(person);
+  const [popup, setPopup] = useState<'open' | 'blocked' | null>(null);
+  const finish = useMutation({ mutationFn: finishInWindow, onSuccess: goOn, onSettled: () => setPopup(null) });
+  const { mutate } = finish;
+  useEffect(() => awaitAnswer(pending.state, (answer) => mutate({ pending, answer })), [pending, mutate]);
+  return (
+    <>
+      {finish.error && <ProblemAlert title="Not signed in" error={finish.error} />}
+      <Button
+        fullWidth
+        data-autofocus
+        loading={finish.isPending}
+        onClick={() => setPopup(window.open(pending.url, 'baton-sign-in', 'popup,width=480,height=680') ? 'open' : 'blocked')}
+      >
+        Sign in again
+      </Button>
+      {popup && (
+        <Text size="sm" c="dimmed" mt="xs">
+          {popup === 'open'
+            ? 'Sign in in the window that has opened; this page then goes on by itself.'
+            : 'Your browser did not open a window. Allow windows of this site, then try again.'}
+        </Text>
+      )}
+    </>
+  );
+}
+
+async function finishInWindow({ pending, answer }: { pending: PendingSignIn; answer: URL }): Promise<Session> {
+  const { finishSignIn, signInProblem } = await import('./issuer.ts');
+  try {
+    return await finishSignIn(pending, answer);
+  } catch (error) {
+    throw new Error(signInProblem(error), { cause: error });
+  }
+}
+
+/** The page of one person must not go on as another's. */
+function useGoOn(person: SessionPerson): (session: Session) => void {
+  const queries = useQueryClient();
+  return (session) => {
+    startSession(session);
+    if (session.person.id === person.id) void queries.invalidateQueries();
+    else window.location.assign('/');
+  };
+}

@@ -1,0 +1,180 @@
+import { join } from 'node:path';
+
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+
+import { contentSecurityPolicy } from '#scripts/site-headers.ts';
+import { startHost } from '#scripts/stack/host.ts';
+import type { Handle } from '#scripts/stack/parts.ts';
+import { freePort } from '#scripts/stack/ports.ts';
+import { temporaryFolder } from '#scripts/stack/temporary-stack.ts';
+import { people } from '#tests/support/client.ts';
+import { eventually } from '#tests/support/eventually.ts';
+import { clientId, resource, type RunningProvider, startProvider } from '#tests/support/oidc-provider.ts';
+import { applicantNamed, onboardings } from '#tests/support/onboardings.ts';
+
+import { openBrowser, screenshot, type Visits } from './browser.ts';
+
+const stack = inject('stack');
+const on = onboardings(people(stack.api.url));
+
+const accounts = {
+  rosa: { name: 'Rosa Reviewer', email: 'rosa@baton.example', roles: ['reviewer'], groups: ['onboarding-reviewers'] },
+  carl: { name: 'Carl Clerk', roles: ['clerk'] },
+  gus: { name: 'Gus Guest' },
+};
+/** The site renews a token a minute before its end. */
+const tokenSeconds = 64;
+
+let provider: RunningProvider;
+let host: Handle;
+let site: string;
+let browser: Visits;
+
+beforeAll(async () => {
+  const port = await freePort();
+  site = `http://127.0.0.1:${port}`;
+  provider = await startProvider({ accounts, sites: [site], accessTokenSeconds: tokenSeconds });
+  const { AUTH_DEV_SECRET: _, ...settings } = stack.settings;
+  const env = {
+    ...settings,
+    AUTH_MODE: 'production',
+    AUTH_DEV_SECRET: '',
+    AUTH_ISSUER: provider.issuer,
+    AUTH_AUDIENCE: resource,
+    AUTH_CLIENT_ID: clientId,
+    AUTH_SCOPES: 'openid profile email offline_access',
+    AUTH_SIGN_IN_PARAMETERS: `resource=${resource}&prompt=consent`,
+  };
+  host = await startHost({ port, env, logFile: join(await temporaryFolder('sign-in'), 'host.log') });
+  browser = await openBrowser(site);
+});
+afterAll(async () => {
+  await browser.close();
+  await host.stop();
+  await provider.stop();
+});
+
+/** The headers of the deployed site, but for the scripts that the development server puts into its page. */
+async function withPolicy(context: BrowserContext): Promise<void> {
+  const policy = contentSecurityPolicy(provider.issuer).replace("script-src 'self'", "script-src 'self' 'unsafe-inline'");
+  await context.route(
+    (url) => url.origin === site,
+    async (route) => {
+      if (route.request().resourceType() !== 'document') return route.continue();
+      const response = await route.fetch();
+      return route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
+    },
+  );
+}
+
+/** At the provider: who it is, and that the site may know. */
+async function signInAtProvider(page: Page, account: string): Promise<void> {
+  await page.locator('input[name="login"]').fill(account);
+  await page.locator('input[name="password"]').fill('any');
+  await page.getByRole('button', { name: 'Sign-in' }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
+}
+
+async function arrive(path: string, account: string) {
+  const visitor = await browser.open(path, withPolicy);
+  await visitor.page.getByRole('button', { name: 'Continue to sign in' }).click();
+  await signInAtProvider(visitor.page, account);
+  return visitor;
+}
+
+const storedToken = (page: Page): Promise<string> => page.evaluate(`JSON.parse(sessionStorage.getItem('baton.session')).token`);
+const spoilToken = (page: Page) =>
+  page.evaluate(
+    `sessionStorage.setItem('baton.session', JSON.stringify({ ...JSON.parse(sessionStorage.getItem('baton.session')), token: 'a.b.c', issued: undefined }))`,
+  );
+
+describe('signing in at an issuer', () => {
+  it('leads to the page that was first asked for, and to the inbox with its Activities', async () => {
+    const { businessKey } = await on.submit(applicantNamed('Maria Gonzalez'));
+    const { id } = await on.openReview(businessKey, 60);
+    const { page, complaints } = await browser.open(`/activities/${id}`, withPolicy);
+    await page.getByRole('button', { name: 'Continue to sign in' }).waitFor();
+    await screenshot(page, 'sign-in-issuer');
+    await page.getByRole('button', { name: 'Continue to sign in' }).click();
+    await signInAtProvider(page, 'rosa');
+    await page.getByText('What is known').waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/activities/${id}`);
+    await page.getByRole('link', { name: 'Inbox' }).first().click();
+    await page.getByRole('link').filter({ hasText: businessKey }).waitFor();
+    await page.getByRole('button', { name: 'Signed in as Rosa Reviewer' }).waitFor();
+    await screenshot(page, 'sign-in-inbox');
+    expect(complaints).toEqual([]);
+  });
+
+  it('renews the token by itself', async () => {
+    const { page, complaints } = await arrive('/', 'rosa');
+    await page.getByRole('heading', { name: 'Inbox' }).waitFor();
+    const first = await storedToken(page);
+    await eventually(
+      () => storedToken(page),
+      (token) => token !== first,
+      { seconds: 30, what: 'A renewed token' },
+    );
+    await page.getByRole('button', { name: 'Signed in as Rosa Reviewer' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('is asked for again over the page that stays, with what was typed', async () => {
+    const { page } = await arrive('/start/hello-world', 'carl');
+    await page.getByLabel('Message').fill('half a sen');
+    // From the next load on the token is another, which the server does not take: so it is spoilt under the running page.
+    await page.route('**/graphql', (route) => route.continue({ headers: { ...route.request().headers(), authorization: 'Bearer a.b.c' } }));
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    await page.getByRole('heading', { name: 'Your sign-in has expired' }).waitFor();
+    await screenshot(page, 'sign-in-again');
+    await page.unroute('**/graphql');
+    const opened = page.context().waitForEvent('page');
+    await page.getByRole('button', { name: 'Sign in again' }).click();
+    const popup = await opened;
+    await popup.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('heading', { name: 'Your sign-in has expired' }).waitFor({ state: 'detached' });
+    await eventually(() => Promise.resolve(popup.isClosed()), Boolean, { seconds: 10, what: 'The end of the window' });
+    expect(await page.getByLabel('Message').inputValue()).toBe('half a sen');
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    await page.waitForURL(/\/instances\/.+/);
+  });
+
+  it('is asked for again after a reload with a token that no longer holds', async () => {
+    const { page } = await arrive('/instances', 'carl');
+    await page.getByRole('heading', { name: 'Instances' }).waitFor();
+    await spoilToken(page);
+    await page.reload();
+    await page.getByRole('heading', { name: 'Your sign-in has expired' }).waitFor();
+    await screenshot(page, 'sign-in-after-reload');
+  });
+
+  it('tells somebody without a role what to do', async () => {
+    const { page } = await arrive('/', 'gus');
+    await page.getByText('have no role in Baton').waitFor();
+    await screenshot(page, 'sign-in-without-role');
+  });
+
+  it('tells what the issuer said when it said no, and when the answer is an old one', async () => {
+    const { page } = await browser.open('/instances', withPolicy);
+    await page.getByRole('button', { name: 'Continue to sign in' }).click();
+    await page.getByRole('link', { name: /cancel/i }).click();
+    await page.getByText('The sign-in service said no (access_denied)').waitFor();
+    await screenshot(page, 'sign-in-refused');
+    await page.goto('/sign-in/callback?code=x&state=page.y');
+    await page.getByText('This sign-in was not begun in this tab').waitFor();
+  });
+
+  it('ends here and at the issuer', async () => {
+    const { page } = await arrive('/', 'rosa');
+    await page.getByRole('button', { name: 'Signed in as Rosa Reviewer' }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: /yes/i }).click();
+    await page.getByRole('button', { name: 'Continue to sign in' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/sign-in');
+    expect(await page.evaluate(`sessionStorage.getItem('baton.session')`)).toBeNull();
+    await page.goto('/instances');
+    await page.getByRole('button', { name: 'Continue to sign in' }).click();
+    await page.locator('input[name="login"]').waitFor();
+  });
+});

@@ -1,0 +1,94 @@
+/** Every operation of the schema as a document with variables, so that a test can walk them all, those to come included. */
+import {
+  buildSchema,
+  getNamedType,
+  getNullableType,
+  type GraphQLField,
+  type GraphQLInputType,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLOutputType,
+} from 'graphql';
+
+import { typeDefs } from '#netlify/graphql/generated/type-defs.ts';
+
+export interface SchemaOperation {
+  readonly kind: 'query' | 'mutation';
+  readonly name: string;
+  readonly field: GraphQLField<unknown, unknown>;
+}
+
+export interface Document {
+  readonly query: string;
+  readonly variables: Record<string, unknown>;
+}
+
+/** The value of an argument or of a field inside of it; undefined leaves it out where the schema allows that. */
+export type ValueOf = (name: string, type: GraphQLInputType) => unknown;
+
+const schema = buildSchema(typeDefs);
+
+export const schemaOperations: readonly SchemaOperation[] = (['query', 'mutation'] as const).flatMap((kind) => {
+  const type = kind === 'query' ? schema.getQueryType() : schema.getMutationType();
+  return Object.values(type?.getFields() ?? {}).map((field) => ({ kind, name: field.name, field }));
+});
+
+const userTaskInput = schema.getType('UserTaskInput');
+/** Whether whoever opens an Activity says whose it is. */
+export const takesTenantOfTasks = isInputObjectType(userTaskInput) && 'tenantId' in userTaskInput.getFields();
+
+/** `depth` is how many objects deep the answer is asked for: 0 asks for the type only. */
+export function documentFor({ kind, field }: SchemaOperation, valueOf: ValueOf, depth = 0): Document {
+  const args = field.args.flatMap(({ name, type }) => {
+    const value = inputValue(name, type, valueOf);
+    return value === undefined ? [] : [{ name, type, value }];
+  });
+  const declared = args.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
+  const passed = args.map(({ name }) => `${name}: $${name}`).join(', ');
+  const head = args.length > 0 ? `${kind} (${declared}) { ${field.name}(${passed})` : `${kind} { ${field.name}`;
+  return {
+    query: `${head} ${selection(field.type, depth)} }`,
+    variables: Object.fromEntries(args.map(({ name, value }) => [name, value])),
+  };
+}
+
+function inputValue(name: string, type: GraphQLInputType, valueOf: ValueOf): unknown {
+  if (isNonNullType(type)) return inputValue(name, type.ofType, valueOf) ?? leastOf(name, type.ofType);
+  if (isListType(type)) {
+    const item = inputValue(name, getNullableType(type.ofType), valueOf);
+    return item === undefined ? undefined : [item];
+  }
+  if (!isInputObjectType(type)) return valueOf(name, type);
+  const fields = Object.values(type.getFields()).flatMap((field) => {
+    const value = inputValue(field.name, field.type, valueOf);
+    return value === undefined ? [] : [[field.name, value] as const];
+  });
+  return fields.length > 0 ? Object.fromEntries(fields) : undefined;
+}
+
+/** What the schema accepts where nobody has given a value. */
+function leastOf(name: string, type: GraphQLInputType): unknown {
+  if (isNonNullType(type)) return leastOf(name, type.ofType);
+  if (isListType(type)) return [];
+  if (isEnumType(type)) return type.getValues()[0]?.name;
+  if (isInputObjectType(type)) return {};
+  const byType: Record<string, unknown> = { Int: 1, Boolean: true, DateTime: '2026-11-23T10:00:00.000Z', JSONObject: {}, JSON: {} };
+  return byType[type.name] ?? `walk-${name}`;
+}
+
+/** Fields with arguments are asked for without them. Types do not come back to themselves. */
+function selection(type: GraphQLOutputType, depth: number, above: readonly string[] = []): string {
+  const named = getNamedType(type);
+  if (isLeafType(named)) return '';
+  if (!isObjectType(named) || depth === 0) return '{ __typename }';
+  const fields = Object.values(named.getFields())
+    .filter((field) => !above.includes(getNamedType(field.type).name))
+    .filter((field) => field.args.every((argument) => !isNonNullType(argument.type) || argument.defaultValue !== undefined))
+    .filter((field) => depth > 1 || isLeafType(getNamedType(field.type)))
+    .map((field) => `${field.name} ${selection(field.type, depth - 1, [...above, named.name])}`);
+  return `{ ${['__typename', ...fields].join(' ')} }`;
+}
