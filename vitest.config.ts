@@ -47,7 +47,7 @@ export default defineConfig({
         },
       },
       { test: { ...heavy('deploy', [], 2).test } },
-      onEngine('kit', 3),
+      onEngine('process-kit', 3),
       onEngine('processes', 4),
       heavy('scaffold', ['tests/support/shared-engine.ts'], 5),
       heavy('engine', ['tests/support/shared-stack.ts'], 6),

@@ -18,7 +18,7 @@ const tally = add([
   ...(await runCommands(staticChecks)),
   await runVitest([...lightProjects, 'deploy', 'api']),
   await prepare('the engine', () => assembleEngine({ log })),
-  await runVitest(['kit', 'processes', 'scaffold']),
+  await runVitest(['process-kit', 'processes', 'scaffold']),
   await prepare('the Inngest server', () => getInngestServer({ log, dashboard: 'none' })),
   await prepare('the modeller', () => assembleModeler(log)),
   await prepare('the browser', () => requireBrowser(log)),
