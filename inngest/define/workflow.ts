@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-import type { UserTasksContract, WorkersContract } from './contract.ts';
+import type { RetiredContract, UserTasksContract, WorkersContract } from './contract.ts';
 import type { ProcessModel } from './process-model.ts';
 import type { UserTaskDefinition } from './user-task.ts';
 import type { WorkerDefinition } from './worker.ts';
@@ -9,6 +9,13 @@ import type { WorkerDefinition } from './worker.ts';
 export interface Workflow {
   readonly model: ProcessModel;
   readonly start: z.ZodType<Record<string, unknown>>;
+  readonly workers: Readonly<Record<string, AnyWorker>>;
+  readonly userTasks: Readonly<Record<string, AnyUserTask>>;
+  /** What only older versions of the model have, for as long as instances of them run. `npm run contracts -- --engine` says how long. */
+  readonly retired: Retired;
+}
+
+interface Retired {
   readonly workers: Readonly<Record<string, AnyWorker>>;
   readonly userTasks: Readonly<Record<string, AnyUserTask>>;
 }
@@ -26,13 +33,20 @@ export function defineWorkflow<
   const Model extends ProcessModel,
   Workers extends Readonly<Record<string, AnyWorker>>,
   UserTasks extends Readonly<Record<string, AnyUserTask>>,
+  RetiredWorkers extends Retired['workers'] = Record<never, never>,
+  RetiredUserTasks extends Retired['userTasks'] = Record<never, never>,
 >(
   model: Model,
   code: {
     start: z.ZodType<Record<string, unknown>>;
     workers: Workers & WorkersContract<Model, Workers>;
     userTasks: UserTasks & UserTasksContract<Model, UserTasks>;
+    retired?: {
+      workers?: RetiredWorkers & RetiredContract<Model['topics'][number], RetiredWorkers>;
+      userTasks?: RetiredUserTasks & RetiredContract<Model['userTasks'][number], RetiredUserTasks>;
+    };
   },
 ): Workflow {
-  return { model, start: code.start, workers: code.workers, userTasks: code.userTasks };
+  const { start, workers, userTasks, retired } = code;
+  return { model, start, workers, userTasks, retired: { workers: retired?.workers ?? {}, userTasks: retired?.userTasks ?? {} } };
 }

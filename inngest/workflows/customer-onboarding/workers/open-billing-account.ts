@@ -10,6 +10,7 @@ export const openBillingAccount = defineWorker({
   output: billingAccountSchema,
   errorCodes: ['ACCOUNT_REFUSED'],
   errorVariables: { ACCOUNT_REFUSED: billingRefusalSchema },
+  systems: ['billing'],
   async run({ customerId, fullName, email }, { idempotencyKey, services, signal }) {
     const answer = await services.billing.openAccount({ customerId, fullName, email }, { idempotencyKey, signal });
     if (answer.kind === 'refused') return bpmnError('ACCOUNT_REFUSED', { billingRefusal: answer.reason });

@@ -11,6 +11,7 @@ export const screenApplicant = defineWorker({
   output: screeningSchema,
   errorCodes: ['SCREENING_IMPOSSIBLE'],
   errorVariables: { SCREENING_IMPOSSIBLE: screeningSchema },
+  systems: ['kyc'],
   async run(applicant, context) {
     const { idempotencyKey, services, signal } = context;
     const { screening, impossible } = await context.step('match', async () => {

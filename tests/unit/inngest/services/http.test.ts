@@ -5,6 +5,7 @@ import { PermanentError, RetryLaterError } from '#inngest/define/errors.ts';
 import { postToProvider, type Provider } from '#inngest/services/http.ts';
 
 const provider: Provider = {
+  system: 'kyc',
   name: 'The provider',
   baseUrl: 'https://provider.example/api',
   authorization: 'ApiKey top-secret',
