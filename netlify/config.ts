@@ -1,6 +1,10 @@
 import { z } from 'zod';
 
+import type { CircuitPolicy } from './systems/circuit.ts';
+
 const secret = z.string().min(32, 'at least 32 characters');
+
+const whole = (usual: number, { min, max }: { min: number; max: number }) => z.coerce.number().int().min(min).max(max).default(usual);
 
 /** Settings of the GraphQL API. Secrets have no default. */
 export const apiSettings = z.object({
@@ -14,6 +18,10 @@ export const apiSettings = z.object({
   AUTH_AUDIENCE: z.string().min(1).optional().describe('Audience that a token must name. Production only.'),
   AUTH_JWKS_URL: z.url().optional().describe("Address of the issuer's public keys (JWKS). Production only."),
   INNGEST_BASE_URL: z.url().optional().describe('Address of the Inngest server, for the health check. Unset: Inngest Cloud.'),
+  CIRCUIT_FAILURES: whole(5, { min: 1, max: 1000 }).describe('Failures in a row of an external system after which its jobs wait.'),
+  CIRCUIT_WINDOW_SECONDS: whole(120, { min: 1, max: 86_400 }).describe('Failures that are spread over a longer time are no row.'),
+  CIRCUIT_PAUSE_SECONDS: whole(15, { min: 1, max: 3600 }).describe('First pause before one job tries the system again; doubles with each.'),
+  CIRCUIT_LONGEST_PAUSE_SECONDS: whole(300, { min: 1, max: 86_400 }).describe('Longest pause between two trials of a system.'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Least level that is logged.'),
 });
 
@@ -26,6 +34,7 @@ export interface ApiConfig {
   readonly serviceTokenSecret: string;
   readonly people: PeopleIssuer;
   readonly inngestUrl: string;
+  readonly circuit: CircuitPolicy;
   readonly logLevel: string;
 }
 
@@ -40,9 +49,17 @@ export function readApiConfig(env: Record<string, string | undefined>): ApiConfi
     serviceTokenSecret: settings.SERVICE_TOKEN_SECRET,
     people: peopleIssuer(settings),
     inngestUrl: settings.INNGEST_BASE_URL ?? 'https://api.inngest.com',
+    circuit: circuitPolicy(settings),
     logLevel: settings.LOG_LEVEL,
   };
 }
+
+const circuitPolicy = (settings: z.infer<typeof apiSettings>): CircuitPolicy => ({
+  failures: settings.CIRCUIT_FAILURES,
+  windowMs: settings.CIRCUIT_WINDOW_SECONDS * 1000,
+  pauseMs: settings.CIRCUIT_PAUSE_SECONDS * 1000,
+  longestPauseMs: settings.CIRCUIT_LONGEST_PAUSE_SECONDS * 1000,
+});
 
 function peopleIssuer(settings: z.infer<typeof apiSettings>): PeopleIssuer {
   if (settings.AUTH_MODE === 'development') {

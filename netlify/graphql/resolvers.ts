@@ -15,6 +15,7 @@ import { health } from './health/health.ts';
 import { me } from './me.ts';
 import { cancelProcess } from './process/cancel-process.ts';
 import { correlateMessage } from './process/correlate-message.ts';
+import { currentElementFields } from './process/elements.ts';
 import { processInstance } from './process/find-process-instance.ts';
 import { processDefinitionFields } from './process/process-definition.ts';
 import { processDefinitions } from './process/process-definitions.ts';
@@ -24,7 +25,11 @@ import { sendSignal } from './process/send-signal.ts';
 import { startProcess } from './process/start-process.ts';
 import { startedProcessFields } from './process/started-process.ts';
 import { submitApplication } from './process/submit-application.ts';
+import { reportSystem } from './systems/report-system.ts';
+import { systems } from './systems/systems.ts';
+import { takeTrial } from './systems/take-trial.ts';
 import { beginEffect } from './work/begin-effect.ts';
+import { effectFields } from './work/effect.ts';
 import { escalateActivities } from './work/escalate-activities.ts';
 import { finishEffect } from './work/finish-effect.ts';
 import { leaseOutbox } from './work/lease-outbox.ts';
@@ -48,6 +53,7 @@ const Query: QueryResolvers = {
   activity,
   customer,
   customers,
+  systems,
   openActivityTasks,
   sweepCursor,
 };
@@ -62,6 +68,8 @@ const Mutation: MutationResolvers = {
   completeActivity,
   createCustomer,
   undoCustomer,
+  reportSystem,
+  takeTrial,
   openActivities,
   settleActivities,
   escalateActivities,
@@ -81,6 +89,8 @@ export const resolvers = {
   Query,
   Mutation,
   Activity: activityFields,
+  CurrentElement: currentElementFields,
+  Effect: effectFields,
   ProcessDefinition: processDefinitionFields,
   ProcessInstance: processInstanceFields,
   ProcessInstanceConnection: processInstanceConnectionFields,

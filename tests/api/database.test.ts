@@ -22,6 +22,7 @@ describe('migrateDatabase', () => {
       'intent',
       'outbox',
       'sweep_cursor',
+      'system_circuit',
     ]);
   });
 });
