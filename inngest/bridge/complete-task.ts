@@ -1,9 +1,9 @@
 import { isFlowableError } from '#flowable/client/errors.ts';
+import { userTaskOf } from '#inngest/define/find-code.ts';
 
 import type { BridgeDependencies } from './dependencies.ts';
 import { dispatchWork } from './dispatch-work.ts';
 import { settleTasks } from './settle-activities.ts';
-import { userTaskOf } from './topics.ts';
 
 /** A decision that is on its way to the engine. */
 export interface DecidedTask {
