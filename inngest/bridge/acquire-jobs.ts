@@ -6,6 +6,7 @@ import { type AdmittedTopic, admitTopics } from './admit-topics.ts';
 import { type AcquiredTopic, announceJobs, type Target } from './announce-jobs.ts';
 import type { BridgeDependencies } from './dependencies.ts';
 import { failUnservedJobs } from './fail-unserved-jobs.ts';
+import { nudge } from './nudge.ts';
 import { topicOf } from './topics.ts';
 import { workerTimes } from './worker-times.ts';
 
@@ -38,7 +39,20 @@ export async function acquireJobs(deps: BridgeDependencies, target?: Target): Pr
   // What one topic has locked is announced also when another one could not be asked for.
   const announced = await announceJobs(deps, acquired, target);
   for (const result of results) if (result.status === 'rejected') throw result.reason;
+  if (target && announced < sumOf(admitted)) await lookAgain(deps);
   return announced;
+}
+
+const sumOf = (admitted: readonly AdmittedTopic[]): number => admitted.reduce((sum, { maxJobs }) => sum + maxJobs, 0);
+
+/**
+ * The engine gives a job of any instance, and none at all to who loses a race: looks at single instances that run side by side can leave a
+ * job behind, which one look at everything finds. At most once a second, however many have lost.
+ */
+function lookAgain(deps: BridgeDependencies): Promise<void> {
+  // At the end of the second, so that it finds what any of them has left behind.
+  const second = Math.ceil(Date.now() / 1000);
+  return nudge(deps, { reason: 'job-left-behind', afterMs: second * 1000 - Date.now() + 50, id: `left-behind:${second}` });
 }
 
 async function acquireTopic(deps: BridgeDependencies, { topic, maxJobs, trialOf }: AdmittedTopic): Promise<AcquiredTopic | null> {
