@@ -38,8 +38,9 @@ export default defineConfig({
       heavy('scaffold', [], 2),
       heavy('engine', ['tests/support/shared-stack.ts'], 3),
       heavy('e2e', ['tests/support/shared-stack.ts'], 4),
+      { test: { ...heavy('kit', ['tests/support/kit-stack.ts'], 5).test, setupFiles: ['tests/support/kit-env.ts'] } },
       // Each file has a stack of its own and mostly waits for locks and sweeps, so they may wait side by side.
-      { test: { ...heavy('faults', [], 5).test, fileParallelism: true, maxWorkers: 3 } },
+      { test: { ...heavy('faults', [], 6).test, fileParallelism: true, maxWorkers: 3 } },
     ],
   },
 });

@@ -27,7 +27,8 @@ export function jobLimits(worker: AnyWorker, variables: Readonly<Record<string, 
   };
 }
 
-const bounded = (seconds: number): number => Math.round(Math.min(Math.max(seconds || 0, -mostPriority), mostPriority));
+/** Below 0 Inngest would hold the job back for that long, beyond the time in which it must start. */
+const bounded = (seconds: number): number => Math.round(Math.min(Math.max(seconds || 0, 0), mostPriority));
 
 /** The limits of a worker in the terms of Inngest. `throttle` queues what is beyond; Inngest's `rateLimit` would drop it. */
 export function flowControl({ concurrency, rateLimit, priority }: WorkerSettings) {
@@ -42,6 +43,7 @@ export function flowControl({ concurrency, rateLimit, priority }: WorkerSettings
         ...(rateLimit.key && { key: 'event.data.rateKey' }),
       },
     }),
-    ...(priority !== 0 && { priority: { run: 'event.data.priority' } }),
+    // Every number of an event is a fraction to Inngest, which takes whole numbers only.
+    ...(priority !== 0 && { priority: { run: 'int(event.data.priority)' } }),
   };
 }

@@ -5,7 +5,7 @@ import { type JobAcquired, jobAcquired } from '#inngest/events.ts';
 
 import type { ServedTopic } from '#inngest/define/find-code.ts';
 
-import { bridgeDependencies } from './dependencies.ts';
+import type { BridgeDependencies } from './dependencies.ts';
 import { failureText } from './failure-text.ts';
 import { flowControl } from './flow-control.ts';
 import type { Outcome } from './outcome.ts';
@@ -19,7 +19,7 @@ import { inngestRetries, reportPausesMs, workerTimes } from './worker-times.ts';
  * Two steps: `work` and `report`. A report that fails is repeated without the work; work that fails for a transient reason is
  * repeated inside the run, within the lock, and after that handed back to the engine with a pause.
  */
-export function workerFunction(topic: string, { workflow, worker }: ServedTopic, dependencies = bridgeDependencies) {
+export function workerFunction(topic: string, { workflow, worker }: ServedTopic, dependencies: () => BridgeDependencies) {
   const { startMs, finishMs } = workerTimes(worker.settings, 0);
   return inngest.createFunction(
     {

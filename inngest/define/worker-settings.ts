@@ -29,7 +29,7 @@ export interface WorkerSettings<Input = unknown> {
   readonly concurrency: { readonly limit: number; readonly perKey?: { readonly limit: number; readonly key: OfInput<Input, string> } };
   /** Starts of this worker in a time; what is beyond waits. With `key` each key counts for itself. Null: no limit. */
   readonly rateLimit: { readonly limit: number; readonly perSeconds: number; readonly key?: OfInput<Input, string> } | null;
-  /** Seconds by which a job goes ahead of (or, below 0, behind) others of its worker that wait: -600 to 600. */
+  /** Seconds by which a job goes ahead of others of its worker that wait: 0 to 600. */
   readonly priority: number | OfInput<Input, number>;
 
   /** True for a thrown error that no retry can mend, beside PermanentError. */

@@ -15,7 +15,7 @@ const holder = globalThis as typeof globalThis & { batonSharedStack?: Shared };
 export async function setup(project: TestProject): Promise<void> {
   const shared = (holder.batonSharedStack ??= { stack: startTestStack(), users: 0 });
   shared.users += 1;
-  project.provide('stack', provided(await shared.stack));
+  project.provide('stack', providedStack(await shared.stack));
 }
 
 export async function teardown(): Promise<void> {
@@ -27,7 +27,7 @@ export async function teardown(): Promise<void> {
   await (await shared.stack).dispose();
 }
 
-function provided(stack: TestStack): ProvidedStack {
+export function providedStack(stack: TestStack): ProvidedStack {
   const { host, port, user, password, url } = stack.postgres.current;
   return {
     api: { url: stack.urls.host },

@@ -47,7 +47,7 @@ describe('jobLimits', () => {
 
   it('holds a priority within ten minutes', () => {
     const priorities = [0, 12.4, 5_000, -5_000, Number.NaN].map((amount) => limitsOf({ customer: 'a', amount }).priority);
-    expect(priorities).toEqual([0, 12, 600, -600, 0]);
+    expect(priorities).toEqual([0, 12, 600, 0, 0]);
     expect(limitsOf({}, workerWith({ priority: 30 }))).toEqual({ priority: 30 });
   });
 
@@ -65,7 +65,7 @@ describe('flowControl', () => {
     expect(flowControl(limited.settings)).toEqual({
       concurrency: [{ limit: 10 }, { limit: 1, key: 'event.data.concurrencyKey' }],
       throttle: { limit: 5, period: '60s', key: 'event.data.rateKey' },
-      priority: { run: 'event.data.priority' },
+      priority: { run: 'int(event.data.priority)' },
     });
   });
 });
