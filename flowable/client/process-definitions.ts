@@ -47,6 +47,11 @@ export function processDefinitions(send: Send) {
     });
 
   return {
+    /** Every version of every model, by key. */
+    all(): Promise<ProcessDefinition[]> {
+      return list('processDefinitions.all', {});
+    },
+
     /** The newest version of every model, by key. */
     latest(): Promise<ProcessDefinition[]> {
       return list('processDefinitions.latest', { latest: true });

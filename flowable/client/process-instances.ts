@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { orNull } from './absent.ts';
 import { nothing, path, type Send } from './http.ts';
+import { allRows, pageOf } from './paging.ts';
 import { decodeVariables, encodeVariables, engineVariable } from './variables.ts';
 
 const processInstance = z.object({
@@ -17,6 +18,13 @@ const processInstance = z.object({
 
 /** A process instance as the runtime shows it. `ended` is true only in the answer to a start that ran to the end at once. */
 export type ProcessInstance = z.infer<typeof processInstance>;
+
+const runningInstance = z
+  .object({ id: z.string(), businessKey: z.string().nullable(), variables: z.array(engineVariable).nullish() })
+  .transform(({ variables, ...instance }) => ({ ...instance, variables: decodeVariables(variables ?? []) }));
+
+/** A running instance with its variables, those of its single tasks and executions left out. */
+export type RunningInstance = z.infer<typeof runningInstance>;
 
 /** What to start. */
 export interface NewProcessInstance {
@@ -51,6 +59,20 @@ export function processInstances(send: Send) {
     get(id: string): Promise<ProcessInstance | null> {
       return orNull(
         send({ operation: 'processInstances.get', method: 'GET', path: path`/runtime/process-instances/${id}`, reply: processInstance }),
+      );
+    },
+
+    /** The running instances of one version, those of calls included. */
+    running({ processDefinitionId }: { readonly processDefinitionId: string }): Promise<RunningInstance[]> {
+      const filter = { processDefinitionId, includeProcessVariables: true, sort: 'id', order: 'asc' };
+      return allRows((page) =>
+        send({
+          operation: 'processInstances.running',
+          method: 'POST',
+          path: '/query/process-instances',
+          body: { ...filter, ...page },
+          reply: pageOf(runningInstance),
+        }),
       );
     },
 

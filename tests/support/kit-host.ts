@@ -1,6 +1,4 @@
-import { createServer, type Server } from 'node:http';
-
-import { getRequestListener } from '@hono/node-server';
+import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import { serve } from 'inngest/edge';
 import { pino } from 'pino';
 import { z } from 'zod';
@@ -76,7 +74,7 @@ export async function startKitHost(
     stop: async () => {
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
-        server.closeAllConnections();
+        if ('closeAllConnections' in server) server.closeAllConnections();
       });
       await close();
     },
@@ -96,8 +94,8 @@ function bridge(env: Record<string, string>, given: Pick<BridgeDependencies, 'fl
   };
 }
 
-async function listen(port: number, answer: (request: Request) => Promise<Response>): Promise<Server> {
-  const server = createServer(getRequestListener(answer));
+async function listen(port: number, fetch: (request: Request) => Promise<Response>): Promise<ServerType> {
+  const server = createAdaptorServer({ fetch });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return server;
 }
