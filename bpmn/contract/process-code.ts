@@ -10,10 +10,14 @@ export interface ProcessCode {
   readonly workers: Readonly<Record<string, WorkerCode>>;
   /** By id of the user task. */
   readonly userTasks: Readonly<Record<string, UserTaskCode>>;
+  /** What only older versions of the model have. */
+  readonly retired?: Pick<ProcessCode, 'workers' | 'userTasks'>;
 }
 
-interface WorkerCode {
+export interface WorkerCode {
   readonly input: z.ZodType;
+  /** Tried in order when the variables do not fit `input`. */
+  readonly olderInputs?: readonly { readonly schema: z.ZodType }[];
   readonly output: z.ZodType;
   readonly errorCodes: readonly string[];
   /** What is written with an error, by its code. */
