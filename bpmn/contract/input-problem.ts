@@ -1,9 +1,9 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 import type { ProcessCode } from './process-code.ts';
 import { type FlowNode, nodesOf, type ProcessGraph } from './process-graph.ts';
 import type { Ahead, RunningInstance } from './running-steps.ts';
-import { fieldsOf, requiredFields } from './schema-fields.ts';
+import { fieldsOf, requiredFields, type Schema } from './schema-fields.ts';
 import type { VariableFlow } from './variable-flow.ts';
 
 /** An instance in its version, with what can still happen to it. */
@@ -20,22 +20,22 @@ export interface Place {
  * Why an instance does not fit an input when it comes to the element: fields that will not be there, and values that do not fit and that
  * nobody can change before. Null when it fits, as far as can be known now.
  */
-export function inputProblem(place: Place, node: FlowNode, schema: z.ZodType): string | null {
+export function inputProblem(place: Place, node: FlowNode, schema: Schema): string | null {
   const lacking = missingFields(place, node, schema);
   if (lacking.length > 0) return `${lacking.map((name) => `"${name}"`).join(', ')} ${lacking.length > 1 ? 'are' : 'is'} not there`;
   const misfits = wrongValues(place, node, schema);
   return misfits.length > 0 ? `the value of ${misfits.map((name) => `"${name}"`).join(', ')} does not fit` : null;
 }
 
-function missingFields({ flow }: Place, node: FlowNode, schema: z.ZodType): string[] {
+function missingFields({ flow }: Place, node: FlowNode, schema: Schema): string[] {
   const before = flow.before(node.id);
   const own = [...(node.repeated?.own ?? []), ...node.inputs.map(({ target }) => target)];
   return requiredFields(schema, 'input').filter((name) => !own.includes(name) && !before.has(name));
 }
 
-function wrongValues(place: Place, node: FlowNode, schema: z.ZodType): string[] {
+function wrongValues(place: Place, node: FlowNode, schema: Schema): string[] {
   const { variables } = place.instance;
-  const parsed = schema.safeParse(variables);
+  const parsed = z.safeParse(schema, variables);
   if (parsed.success) return [];
   const settled = (name: string) =>
     Object.hasOwn(variables, name) && !node.inputs.some(({ target }) => target === name) && !mayChange(place, node, name);

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 import type { AnyWorker } from '#inngest/define/workflow.ts';
 import type { Effect, System } from '#inngest/graphql/worker-api.ts';
 
@@ -79,15 +81,16 @@ async function work(deps: BridgeDependencies, run: JobRun, begun: Begun): Promis
   const context = workerContext(deps, run, { effect: begun.effect, signal, services: begun.watched.services });
   const result = await beforeDeadline(worker.run(begun.input, context), signal, deadlineMs);
   if (result.kind === 'bpmnError') return checkedError(worker, result);
-  const output = worker.output.safeParse(result.variables);
+  const output = z.safeParse(worker.output, result.variables);
   if (output.success) return { kind: 'complete', variables: Object(output.data) };
   return gaveUp(`The output of the worker does not fit its schema: ${misfitText(output.error.issues, result.variables)}.`);
 }
 
 /** The flow after an error counts on the variables that its schema promises. */
 function checkedError(worker: AnyWorker, error: Finished & { kind: 'bpmnError' }): Finished | Failed {
-  const variables = worker.errorVariables[error.code]?.safeParse(error.variables);
-  if (!variables) return error;
+  const schema = worker.errorVariables[error.code];
+  if (!schema) return error;
+  const variables = z.safeParse(schema, error.variables);
   if (variables.success) return { ...error, variables: variables.data };
   const text = misfitText(variables.error.issues, error.variables);
   return gaveUp(`The error ${error.code} of the worker does not fit its schema: ${text}.`);

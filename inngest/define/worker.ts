@@ -1,9 +1,8 @@
-import type { z } from 'zod';
-
 import type { WorkerApi } from '#inngest/graphql/worker-api.ts';
 import type { Services } from '#inngest/services/services.ts';
 
 import type { WorkerResult } from './result.ts';
+import type { Schema } from './schema.ts';
 import type { SystemName } from './systems.ts';
 import { defaultWorkerSettings, type WorkerSettings } from './worker-settings.ts';
 
@@ -32,7 +31,7 @@ export interface WorkerContext<System extends SystemName = SystemName> {
 
 /** An input that instances of an older model version still have, and how it becomes today's. */
 export interface OlderInput<Input, Older = unknown> {
-  readonly schema: z.ZodType<Older>;
+  readonly schema: Schema<Older>;
   upgrade(older: Older): Input;
 }
 
@@ -44,13 +43,13 @@ export interface WorkerDefinition<
 > {
   /** For people, in the Inngest dashboard: "Screen applicant". */
   readonly name: string;
-  readonly input: z.ZodType<Input>;
+  readonly input: Schema<Input>;
   /** Tried in order when the variables do not fit `input`. */
   readonly olderInputs: readonly OlderInput<Input>[];
-  readonly output: z.ZodType<Output>;
+  readonly output: Schema<Output>;
   readonly errorCodes: readonly ErrorCode[];
   /** Schemas of the variables that come with an error, by its code. Without one, an error is not known to write anything. */
-  readonly errorVariables: { readonly [Code in ErrorCode]?: z.ZodType<Record<string, unknown>> };
+  readonly errorVariables: { readonly [Code in ErrorCode]?: Schema<Record<string, unknown>> };
   /** While one of them is down, jobs of this worker wait in the engine. */
   readonly systems: readonly System[];
   readonly settings: WorkerSettings<Input>;
@@ -69,11 +68,11 @@ export function defineWorker<
   const Older extends readonly unknown[] = readonly [],
 >(worker: {
   name: string;
-  input: z.ZodType<Input>;
+  input: Schema<Input>;
   olderInputs?: { readonly [Version in keyof Older]: OlderInput<NoInfer<Input>, Older[Version]> };
-  output: z.ZodType<Output>;
+  output: Schema<Output>;
   errorCodes?: readonly ErrorCode[];
-  errorVariables?: { readonly [Code in NoInfer<ErrorCode>]?: z.ZodType<Record<string, unknown>> };
+  errorVariables?: { readonly [Code in NoInfer<ErrorCode>]?: Schema<Record<string, unknown>> };
   systems?: readonly System[];
   settings?: Partial<WorkerSettings<NoInfer<Input>>>;
   run(input: Input, context: WorkerContext<System>): Promise<WorkerResult<Output, ErrorCode>>;

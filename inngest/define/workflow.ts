@@ -1,14 +1,13 @@
-import type { z } from 'zod';
-
 import type { RetiredContract, UserTasksContract, WorkersContract } from './contract.ts';
 import type { ProcessModel } from './process-model.ts';
+import type { Schema } from './schema.ts';
 import type { UserTaskDefinition } from './user-task.ts';
 import type { WorkerDefinition } from './worker.ts';
 
 /** The code side of one process definition. */
 export interface Workflow {
   readonly model: ProcessModel;
-  readonly start: z.ZodType<Record<string, unknown>>;
+  readonly start: Schema<Record<string, unknown>>;
   readonly workers: Readonly<Record<string, AnyWorker>>;
   readonly userTasks: Readonly<Record<string, AnyUserTask>>;
   /** What only older versions of the model have, for as long as instances of them run. `npm run contracts -- --engine` says how long. */
@@ -38,7 +37,7 @@ export function defineWorkflow<
 >(
   model: Model,
   code: {
-    start: z.ZodType<Record<string, unknown>>;
+    start: Schema<Record<string, unknown>>;
     workers: Workers & WorkersContract<Model, Workers>;
     userTasks: UserTasks & UserTasksContract<Model, UserTasks>;
     retired?: {
