@@ -24,7 +24,9 @@ export const inngestSettings = z.object({
     .min(60)
     .max(3600)
     .default(180)
-    .describe('How long an acquired job is ours. A lost run is repeated after this time.'),
+    .describe(
+      'How long an acquired job is ours; a lost run is repeated after it. Below 180 a slow run may outlive its lock, and is repeated.',
+    ),
   JOB_VARIABLE_KB: z.coerce
     .number()
     .int()

@@ -37,7 +37,10 @@ export async function acquireJobs(deps: BridgeDependencies, target?: Target): Pr
   const results = await Promise.allSettled(admitted.map((topic) => acquireTopic(deps, topic)));
   const acquired = results.flatMap((result) => (result.status === 'fulfilled' && result.value ? [result.value] : []));
   // What one topic has locked is announced also when another one could not be asked for.
-  const announced = await announceJobs(deps, acquired, target);
+  const announced = await announceJobs(deps, acquired, target).catch(async (error: unknown) => {
+    await Promise.all(admitted.map((topic) => giveTrialBack(deps, topic)));
+    throw error;
+  });
   for (const result of results) if (result.status === 'rejected') throw result.reason;
   if (target && announced < sumOf(admitted)) await lookAgain(deps);
   return announced;
@@ -63,11 +66,16 @@ async function acquireTopic(deps: BridgeDependencies, { topic, maxJobs, trialOf 
   const lockSeconds = served ? workerTimes(served.worker.settings, jobLockSeconds).lockSeconds : jobLockSeconds;
   const jobs = await deps.flowable.externalWorkerJobs.acquire({ topic, maxJobs, workerId, lockDuration: `PT${lockSeconds}S` });
   if (jobs.length === 0) {
-    // Somebody was quicker: the trial that was kept for the job is free again.
-    await Promise.all(trialOf.map((system) => deps.api.reportSystem({ system, result: 'NOT_ASKED' })));
+    // Somebody was quicker.
+    await giveTrialBack(deps, { trialOf });
     return null;
   }
   if (served) return { topic, workerId, served, jobs };
   await failUnservedJobs(deps, { jobs, workerId, topic });
   return null;
+}
+
+/** No job tries the systems that this topic had the trial of, so another one may. */
+async function giveTrialBack(deps: BridgeDependencies, { trialOf }: Pick<AdmittedTopic, 'trialOf'>): Promise<void> {
+  await Promise.all(trialOf.map((system) => deps.api.reportSystem({ system, result: 'NOT_ASKED' })));
 }

@@ -14,7 +14,16 @@ export function classify(error: unknown, { isFinal }: Pick<WorkerSettings, 'isFi
   if (error instanceof RetryLaterError) return { kind: 'failed', message, next: 'later', afterMs: error.afterMs };
   if (error instanceof PermanentError) return { kind: 'failed', message, next: 'giveUp' };
   if (error instanceof WorkerApiError && error.retryable) return { kind: 'failed', message, next: 'later', afterMs: apiPauseMs };
-  return { kind: 'failed', message, next: isFinal(error) ? 'giveUp' : 'retry' };
+  return { kind: 'failed', message, next: saysFinal(isFinal, error) ? 'giveUp' : 'retry' };
+}
+
+/** A worker's rule that fails itself says nothing. */
+function saysFinal(isFinal: WorkerSettings['isFinal'], error: unknown): boolean {
+  try {
+    return isFinal(error);
+  } catch {
+    return false;
+  }
 }
 
 /** A wait uses up nothing, but not for ever: a job that has waited for longer than its patience uses up its attempts like any other. */

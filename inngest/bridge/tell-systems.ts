@@ -9,7 +9,7 @@ import type { Failed } from './outcome.ts';
 import type { Behaviour } from './watch-services.ts';
 
 interface Attempt {
-  readonly seen: ReadonlyMap<SystemName, Behaviour>;
+  readonly seen: ReadonlyMap<string, Behaviour>;
   /** The systems of the worker. */
   readonly declared: readonly SystemName[];
   /** What was said of systems when the attempt began. */
@@ -24,12 +24,9 @@ interface Attempt {
  */
 export async function tellSystems(deps: BridgeDependencies, attempt: Attempt): Promise<System[]> {
   const told = await Promise.all(reportsOf(attempt).map((report) => tell(deps, report)));
-  return told.flatMap((system) =>
-    system && system.state !== 'CLOSED' && attempt.seen.get(nameOf(system))?.result !== 'ANSWERED' ? [system] : [],
-  );
+  const failed = ({ system }: System): boolean => ['FAILED', 'BUSY'].includes(attempt.seen.get(system)?.result ?? '');
+  return told.flatMap((system) => (system && system.state !== 'CLOSED' && failed(system) ? [system] : []));
 }
-
-const nameOf = ({ system }: System): SystemName => system as SystemName;
 
 function reportsOf({ seen, declared, troubled }: Attempt): SystemReport[] {
   return declared.flatMap((system): SystemReport[] => {
@@ -41,23 +38,30 @@ function reportsOf({ seen, declared, troubled }: Attempt): SystemReport[] {
 }
 
 async function tell(deps: BridgeDependencies, report: SystemReport): Promise<System | null> {
+  const problem = (error: unknown) => ({ system: report.system, problem: failureText(error) });
   try {
     const { system, changed } = await deps.api.reportSystem(report);
-    if (changed) await announceChange(deps, system);
+    if (changed) logChange(system);
+    if (changed || report.result === 'NOT_ASKED') {
+      await nextLook(deps, system).catch((error: unknown) =>
+        bridgeLog.warn(problem(error), 'The look at the jobs of a system is left to the sweep'),
+      );
+    }
     return system;
   } catch (error) {
-    bridgeLog.warn({ system: report.system, problem: failureText(error) }, 'How a system behaved could not be told');
+    bridgeLog.warn(problem(error), 'How a system behaved could not be told');
     return null;
   }
 }
 
-/** Says it in the log, and schedules the look that lets the next job, or all of them, through. */
-async function announceChange(deps: BridgeDependencies, { system, state, failures, since, retryAt, message }: System): Promise<void> {
-  if (state === 'CLOSED') {
-    bridgeLog.info({ system }, 'The system answers again: its jobs go on');
-    return nudge(deps, { reason: 'system-answers' });
-  }
-  bridgeLog.warn({ system, failures, since, retryAt, problem: message }, 'Jobs wait for the system');
+function logChange({ system, state, failures, since, retryAt, message }: System): void {
+  if (state === 'CLOSED') bridgeLog.info({ system }, 'The system answers again: its jobs go on');
+  else bridgeLog.warn({ system, failures, since, retryAt, problem: message }, 'Jobs wait for the system');
+}
+
+/** Schedules the look that lets the next job, or all of them, through. */
+function nextLook(deps: BridgeDependencies, { system, state, retryAt }: System): Promise<void> {
+  if (state !== 'OPEN') return nudge(deps, { reason: state === 'CLOSED' ? 'system-answers' : 'system-trial' });
   const afterMs = Math.max(1, Date.parse(retryAt ?? '') - Date.now());
   return nudge(deps, { reason: 'system-trial', afterMs, id: `system:${system}:${retryAt ?? ''}` });
 }

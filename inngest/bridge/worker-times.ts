@@ -11,7 +11,7 @@ export const inngestRetries = reportPausesMs.length;
 /** A run that starts or ends later than this is dropped: the engine offers the job again when its lock has ended. */
 const runMs = { start: 60_000, finish: 110_000 } as const;
 
-/** A job whose worker has a rate limit may queue this long for its start. */
+/** A job whose worker has a rate limit, or a limit per key, may queue this long for its start. */
 const queuedStartMs = 600_000;
 
 /** Netlify ends a synchronous function after this. */
@@ -25,9 +25,12 @@ export interface WorkerTimes {
   readonly lockSeconds: number;
 }
 
-/** When a run of the worker must have started and ended, and how long its job is locked. A rate limit needs a longer lock for its queue. */
-export function workerTimes({ rateLimit }: Pick<WorkerSettings, 'rateLimit'>, lockSeconds: number): WorkerTimes {
-  if (rateLimit === null) return { startMs: runMs.start, finishMs: runMs.finish, lockSeconds };
+/** When a run of the worker must have started and ended, and how long its job is locked: longer where jobs are expected to queue. */
+export function workerTimes(
+  { rateLimit, concurrency }: Pick<WorkerSettings, 'rateLimit' | 'concurrency'>,
+  lockSeconds: number,
+): WorkerTimes {
+  if (rateLimit === null && !concurrency.perKey) return { startMs: runMs.start, finishMs: runMs.finish, lockSeconds };
   const wholeRun = (queuedStartMs + runMs.finish + lockReserveMs) / 1000;
   return { startMs: queuedStartMs, finishMs: runMs.finish, lockSeconds: Math.max(lockSeconds, wholeRun) };
 }

@@ -25,6 +25,8 @@ import type { ProvidedStack } from './provided.ts';
 export interface KitHost {
   readonly flowable: FlowableClient;
   readonly deps: BridgeDependencies;
+  /** The operations that the bridge has asked of the GraphQL API since the start. */
+  readonly asked: readonly string[];
   /** Deploys a model whose tasks are external workers with these topics, one after the other. */
   deploy(key: string, topics: readonly string[]): Promise<void>;
   /** Starts instances beside the API, one after the other, and looks at all of them at once. */
@@ -53,12 +55,18 @@ export async function startKitHost(
     send: deps.send,
   });
   const functions = serve({ client: inngest, functions: functionsOf(workflows, () => deps), servePath: '/api/inngest', streaming: false });
-  const server = await listen(port, (request) => (new URL(request.url).pathname === '/graphql' ? api.fetch(request) : functions(request)));
+  const asked: string[] = [];
+  const server = await listen(port, async (request) => {
+    if (new URL(request.url).pathname !== '/graphql') return functions(request);
+    asked.push(/(?:query|mutation) (\w+)/.exec(await request.clone().text())?.[1] ?? 'unknown');
+    return api.fetch(request);
+  });
   const registered = await fetch(`http://127.0.0.1:${port}/api/inngest`, { method: 'PUT' });
   if (!registered.ok) throw new Error(`The functions of the test could not be registered: ${await registered.text()}`);
   return {
     flowable,
     deps,
+    asked,
     deploy: async (key, topics) => {
       await flowable.deployments.create({ fileName: `${key}.bpmn`, xml: modelOf(key, topics) });
     },
@@ -72,10 +80,7 @@ export async function startKitHost(
       return ids;
     },
     stop: async () => {
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        if ('closeAllConnections' in server) server.closeAllConnections();
-      });
+      await closed(server);
       await close();
     },
   };
@@ -92,6 +97,16 @@ function bridge(env: Record<string, string>, given: Pick<BridgeDependencies, 'fl
       if (events.length > 0) await inngest.send(events.map((event) => ({ ...event })));
     },
   };
+}
+
+/** What is under way may end, for a few seconds. */
+async function closed(server: ServerType): Promise<void> {
+  const ended = new Promise<void>((resolve) => server.close(() => resolve()));
+  if (!('closeAllConnections' in server)) return ended;
+  server.closeIdleConnections();
+  const late = setTimeout(() => server.closeAllConnections(), 3_000);
+  await ended;
+  clearTimeout(late);
 }
 
 async function listen(port: number, fetch: (request: Request) => Promise<Response>): Promise<ServerType> {

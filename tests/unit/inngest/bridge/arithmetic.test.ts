@@ -42,9 +42,11 @@ describe('timeProblems', () => {
   });
 
   it('has nothing against a rate limit: the lock is as long as its queue', () => {
-    const settings = { rateLimit: { limit: 1, perSeconds: 60 } };
+    const settings = { ...defaultWorkerSettings, rateLimit: { limit: 1, perSeconds: 60 } };
     expect(problemsOf(settings)).toEqual([]);
     expect(workerTimes(settings, lockSeconds)).toEqual({ startMs: 600_000, finishMs: 110_000, lockSeconds: 720 });
     expect(workerTimes(settings, 3600).lockSeconds).toBe(3600);
+    const perKey = { ...defaultWorkerSettings, concurrency: { limit: 10, perKey: { limit: 1, key: () => 'one' } } };
+    expect(workerTimes(perKey, lockSeconds).lockSeconds).toBe(720);
   });
 });

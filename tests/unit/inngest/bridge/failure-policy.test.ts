@@ -31,6 +31,10 @@ describe('classify', () => {
     const isFinal = (error: unknown) => error instanceof RangeError;
     expect(classify(new RangeError('no such year'), { isFinal }).next).toBe('giveUp');
     expect(classify(new TypeError('x is not a function'), { isFinal }).next).toBe('retry');
+    const broken = () => {
+      throw new Error('The rule is wrong.');
+    };
+    expect(classify(new RangeError('no such year'), { isFinal: broken })).toMatchObject({ next: 'retry', message: 'no such year' });
   });
 
   it('retries everything else', () => {

@@ -132,8 +132,12 @@ describe('the trial', () => {
     ['was done before', { state: 'DONE' as const }],
     ['ended without asking', { state: 'STARTED' as const }],
   ])('is given back by a job that %s', async (_, given) => {
-    const { told } = await attempt({ ...asking(), run: async () => complete({}) }, { services: answers, troubled: trying, ...given });
+    const { told, events } = await attempt(
+      { ...asking(), run: async () => complete({}) },
+      { services: answers, troubled: trying, afterReport: () => ({ system: trying[0]!, changed: false }), ...given },
+    );
     expect(told).toEqual([{ system: 'kyc', result: 'NOT_ASKED' }]);
+    expect(events, 'so that another one has it').toMatchObject([{ data: { reason: 'system-trial' } }]);
   });
 });
 
