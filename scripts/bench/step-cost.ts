@@ -21,19 +21,25 @@ export interface StepCost {
   readonly workWithout: number[];
   /** The same with ten steps that do nothing. */
   readonly workWith: number[];
-  /** Each of those steps. */
+  /** Each of those steps, from the first line of the first to that of the last. */
   readonly step: number[];
-  /** Each step of a bare Inngest function. */
+  /** Each step of a bare Inngest function, likewise. */
   readonly inngestStep: number[];
 }
 
-const workerOf = (count: number): AnyWorker =>
+/** Notes when each of its steps began. */
+const workerOf = (count: number, begun: number[]): AnyWorker =>
   defineWorker({
     name: 'Count',
     input: z.object({}),
     output: z.object({ loggedMessage: z.string() }),
     async run(_, { step }) {
-      for (let number = 1; number <= count; number += 1) await step(`step-${number}`, async () => ({ number }));
+      for (let number = 1; number <= count; number += 1) {
+        await step(`step-${number}`, async () => {
+          begun.push(performance.now());
+          return { number };
+        });
+      }
       return complete({ loggedMessage: 'counted' });
     },
   });
@@ -44,14 +50,15 @@ export async function measureStepCost(bridge: BenchBridge, inngestUrl: string, s
   const cost: StepCost = { workWithout: [], workWith: [], step: [], inngestStep: [] };
   try {
     for (let sample = -warmUp; sample < samples; sample += 1) {
-      const workWithout = await timedWork(bridge, workerOf(0));
-      const workWith = await timedWork(bridge, workerOf(steps));
+      const begun: number[] = [];
+      const workWithout = await timedWork(bridge, workerOf(0, []));
+      const workWith = await timedWork(bridge, workerOf(steps, begun));
       const inngestStep = await bare.measure(`steps-${sample}`);
       await jitter(50, 200);
       if (sample < 0) continue;
       cost.workWithout.push(workWithout);
       cost.workWith.push(workWith);
-      cost.step.push((workWith - workWithout) / steps);
+      cost.step.push(((begun.at(-1) ?? 0) - (begun[0] ?? 0)) / (steps - 1));
       cost.inngestStep.push(inngestStep);
     }
   } finally {
