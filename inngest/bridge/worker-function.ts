@@ -46,7 +46,8 @@ export function workerFunction(topic: string, { workflow, worker }: ServedTopic,
         try {
           return await reportJob(dependencies(), { job, outcome, settings: worker.settings });
         } catch (error) {
-          throw new RetryAfterError(failureText(error), reportPausesMs[attempt] ?? 10_000, { cause: error });
+          // Without the error itself: Inngest would show all of it.
+          throw new RetryAfterError(failureText(error), reportPausesMs[attempt] ?? 10_000);
         }
       });
     },

@@ -109,9 +109,13 @@ describe('the attempts of a worker', () => {
   it('are five, and five more when an operator retries the job; the engine shows how many are left', async () => {
     const id = await start('often');
     const left = new Set<number>();
+    const made = new Set<string>();
     await eventually(
       async () => {
-        for (const job of await host.flowable.externalWorkerJobs.list({ processInstanceId: id })) left.add(job.retries);
+        for (const job of await host.flowable.externalWorkerJobs.list({ processInstanceId: id })) {
+          left.add(job.retries);
+          made.add(job.createTime);
+        }
         return host.flowable.jobs.deadLetters({ processInstanceId: id });
       },
       ({ length }) => length === 1,
@@ -119,6 +123,7 @@ describe('the attempts of a worker', () => {
     );
     expect(counts.get('often')).toBe(5);
     expect([...left]).toEqual([3, 5, 4, 2, 1]);
+    expect(made.size, 'moments from which its patience is counted').toBe(1);
 
     await host.flowable.jobs.retryDeadLetter((await incidentOf(id)).id);
     await look(host.deps);
