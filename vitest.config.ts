@@ -38,7 +38,7 @@ export default defineConfig({
       heavy('scaffold', [], 2),
       heavy('engine', ['tests/support/shared-stack.ts'], 3),
       heavy('e2e', ['tests/support/shared-stack.ts'], 4),
-      { test: { ...heavy('kit', ['tests/support/kit-stack.ts'], 5).test, setupFiles: ['tests/support/kit-env.ts'] } },
+      { test: { ...heavy('worker-kit', ['tests/support/kit-stack.ts'], 5).test, setupFiles: ['tests/support/kit-env.ts'] } },
       // Each file has a stack of its own and mostly waits for locks and sweeps, so they may wait side by side.
       { test: { ...heavy('faults', [], 6).test, fileParallelism: true, maxWorkers: 3 } },
     ],

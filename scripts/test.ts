@@ -23,7 +23,7 @@ const tally = add([
   await prepare('the browser', () => requireBrowser(log)),
   // One stack for both; the others have stacks of their own, one project after the other.
   await runVitest(['engine', 'e2e']),
-  await runVitest(['kit']),
+  await runVitest(['worker-kit']),
   await runVitest(['faults']),
 ]);
 log(`Everything took ${elapsed(started)}.`);
