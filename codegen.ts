@@ -25,6 +25,8 @@ export default {
         scalars: { ...scalars, DateTime: 'Date' },
         mapperTypeSuffix: 'Row',
         mappers: {
+          Effect: '../../effects/effects.ts#Effect',
+          CurrentElement: '../process/elements.ts#CurrentElement',
           Activity: '../../activities/activity.ts#Activity',
           ProcessDefinition: '../process/process-definition.ts#ProcessDefinition',
           ProcessInstance: '../process/process-instance.ts#ProcessInstance',

@@ -52,8 +52,9 @@ export default defineConfig({
       heavy('scaffold', ['tests/support/shared-engine.ts'], 5),
       heavy('engine', ['tests/support/shared-stack.ts'], 6),
       heavy('e2e', ['tests/support/shared-stack.ts'], 7),
+      { test: { ...heavy('worker-kit', ['tests/support/kit-stack.ts'], 8).test, setupFiles: ['tests/support/kit-env.ts'] } },
       // Each file has a stack of its own and mostly waits for locks and sweeps, so they may wait side by side.
-      { test: { ...heavy('faults', [], 8).test, fileParallelism: true, maxWorkers: 3 } },
+      { test: { ...heavy('faults', [], 9).test, fileParallelism: true, maxWorkers: 3 } },
     ],
   },
 });

@@ -24,7 +24,16 @@ export const inngestSettings = z.object({
     .min(60)
     .max(3600)
     .default(180)
-    .describe('How long an acquired job is ours. A lost run is repeated after this time.'),
+    .describe(
+      'How long an acquired job is ours; a lost run is repeated after it. Below 180 a slow run may outlive its lock, and is repeated.',
+    ),
+  JOB_VARIABLE_KB: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(64)
+    .default(64)
+    .describe('Largest variable that a worker may write, and largest result of a step, in kB of JSON. The engine client takes at most 64.'),
 });
 
 export interface BridgeConfig {
@@ -32,6 +41,7 @@ export interface BridgeConfig {
   readonly serviceTokenSecret: string;
   readonly sweepCron: string;
   readonly jobLockSeconds: number;
+  readonly variableBytes: number;
 }
 
 /** @throws Error with one sentence that names every wrong setting. */
@@ -47,8 +57,32 @@ export function readBridgeConfig(env: Record<string, string | undefined> = proce
     serviceTokenSecret: settings.SERVICE_TOKEN_SECRET,
     sweepCron: settings.SWEEP_CRON,
     jobLockSeconds: settings.JOB_LOCK_SECONDS,
+    variableBytes: settings.JOB_VARIABLE_KB * 1024,
   };
 }
 
 /** The sweep's schedule is part of the function's definition, so it is read when the functions are made. */
 export const sweepCron = (): string => inngestSettings.shape.SWEEP_CRON.parse(process.env['SWEEP_CRON'] || undefined);
+
+const credentialName = /(?:KEY|SECRET|PASSWORD|TOKEN)$/i;
+/** A shorter value would be found in ordinary words. */
+const shortestSecret = 6;
+
+/** The credentials among the settings, by their names, and the passwords in addresses: no text may carry them. */
+export function knownSecrets(env: Record<string, string | undefined> = process.env): string[] {
+  const values = Object.entries(env).flatMap(([name, value = '']) => (credentialName.test(name) ? [value] : passwordsIn(value)));
+  return [...new Set(values)].filter((value) => value.length >= shortestSecret);
+}
+
+function passwordsIn(value: string): string[] {
+  const password = URL.canParse(value) ? new URL(value).password : '';
+  return password === '' ? [] : [password, ...decoded(password)];
+}
+
+function decoded(text: string): string[] {
+  try {
+    return [decodeURIComponent(text)];
+  } catch {
+    return [];
+  }
+}

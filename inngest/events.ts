@@ -18,9 +18,16 @@ export const jobAcquiredSchema = z.object({
   businessKey: z.string().nullable(),
   /** When this acquisition was announced; ISO 8601. */
   acquiredAt: z.string(),
+  /** When the engine made the job, or an operator put it back; ISO 8601. */
+  availableSince: z.string().optional(),
   lockedUntil: z.string(),
   /** Failures that the engine still allows. */
   retries: z.number(),
+  /** Seconds by which it goes ahead of others of its worker. */
+  priority: z.number().optional(),
+  /** Hashes: jobs with the same one share a limit of their worker. */
+  concurrencyKey: z.string().optional(),
+  rateKey: z.string().optional(),
 });
 export type JobAcquired = z.infer<typeof jobAcquiredSchema>;
 

@@ -1,12 +1,19 @@
 /** Every Inngest function that this deployment serves. The workers come from the workflows; nothing is listed twice. */
 import { deliverDecision } from './bridge/deliver-decision.ts';
+import { type BridgeDependencies, bridgeDependencies } from './bridge/dependencies.ts';
 import { findWork } from './bridge/find-work.ts';
 import { sweepFunction } from './bridge/sweep.ts';
 import { workerFunction } from './bridge/worker-function.ts';
+import { workersOf } from './define/find-code.ts';
+import type { Workflow } from './define/workflow.ts';
 import { workflows } from './workflows/index.ts';
 
-const workerFunctions = workflows.flatMap((workflow) =>
-  Object.entries(workflow.workers).map(([topic, worker]) => workerFunction(topic, { workflow, worker })),
-);
+/** The functions of these workflows; a test hands in workflows and dependencies of its own. */
+export function functionsOf(served: readonly Workflow[], dependencies: () => BridgeDependencies) {
+  const workers = served.flatMap((workflow) =>
+    workersOf(workflow).map(([topic, worker]) => workerFunction(topic, { workflow, worker }, dependencies)),
+  );
+  return [...workers, findWork(dependencies), deliverDecision(dependencies), sweepFunction(dependencies)];
+}
 
-export const functions = [...workerFunctions, findWork, deliverDecision, sweepFunction()];
+export const functions = functionsOf(workflows, bridgeDependencies);

@@ -1,14 +1,21 @@
 import { z } from 'zod';
 
 import { authSettings, type PeopleIssuer, peopleIssuer } from './auth/config.ts';
+import type { CircuitPolicy } from './systems/circuit.ts';
 
 const secret = z.string().min(32, 'at least 32 characters');
+
+const whole = (usual: number, { min, max }: { min: number; max: number }) => z.coerce.number().int().min(min).max(max).default(usual);
 
 /** Settings of the GraphQL API. Secrets have no default. */
 export const apiSettings = z.object({
   DATABASE_URL: z.url().describe('PostgreSQL database of Activities, intents and ledgers. NETLIFY_DB_URL stands in when it is not set.'),
   SERVICE_TOKEN_SECRET: secret.describe('Checks the service token of the bridge and the workers; at least 32 characters.'),
   INNGEST_BASE_URL: z.url().optional().describe('Address of the Inngest server, for the health check. Unset: Inngest Cloud.'),
+  CIRCUIT_FAILURES: whole(5, { min: 1, max: 1000 }).describe('Failures in a row of an external system after which its jobs wait.'),
+  CIRCUIT_WINDOW_SECONDS: whole(120, { min: 1, max: 86_400 }).describe('Failures that are spread over a longer time are no row.'),
+  CIRCUIT_PAUSE_SECONDS: whole(15, { min: 1, max: 3600 }).describe('First pause before one job tries the system again; doubles with each.'),
+  CIRCUIT_LONGEST_PAUSE_SECONDS: whole(300, { min: 1, max: 86_400 }).describe('Longest pause between two trials of a system.'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Least level that is logged.'),
 });
 
@@ -18,6 +25,7 @@ export interface ApiConfig {
   readonly people: PeopleIssuer;
   readonly clockLeewaySeconds: number;
   readonly inngestUrl: string;
+  readonly circuit: CircuitPolicy;
   readonly logLevel: string;
 }
 
@@ -34,6 +42,7 @@ export function readApiConfig(env: Record<string, string | undefined>): ApiConfi
     people: requirePeople(settings),
     clockLeewaySeconds: settings.AUTH_CLOCK_LEEWAY_SECONDS,
     inngestUrl: settings.INNGEST_BASE_URL ?? 'https://api.inngest.com',
+    circuit: circuitPolicy(settings),
     logLevel: settings.LOG_LEVEL,
   };
 }
@@ -48,6 +57,13 @@ function requirePeople(settings: Settings): PeopleIssuer {
     throw wrongSettings(['SERVICE_TOKEN_SECRET (it is also AUTH_SHARED_SECRET: make another one)']);
   return people;
 }
+
+const circuitPolicy = (settings: z.infer<typeof apiSettings>): CircuitPolicy => ({
+  failures: settings.CIRCUIT_FAILURES,
+  windowMs: settings.CIRCUIT_WINDOW_SECONDS * 1000,
+  pauseMs: settings.CIRCUIT_PAUSE_SECONDS * 1000,
+  longestPauseMs: settings.CIRCUIT_LONGEST_PAUSE_SECONDS * 1000,
+});
 
 const wrongSettings = (wrong: readonly string[]): Error =>
   new Error(`The API cannot start: wrong or missing settings ${wrong.join(', ')}. See docs/configuration.md.`);

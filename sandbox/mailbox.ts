@@ -27,14 +27,23 @@ export interface Mailbox {
 
 const maxMailBytes = 1024 * 1024;
 
+interface MailboxOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly log: EffectLog;
+  /** True while the server turns every connection away (421). */
+  isOut(): boolean;
+}
+
 /** An SMTP server that keeps what it gets. Messages with the same Message-ID are one message. */
-export async function startMailbox({ port, host, log }: { port: number; host: string; log: EffectLog }): Promise<Mailbox> {
+export async function startMailbox({ port, host, log, isOut }: MailboxOptions): Promise<Mailbox> {
   const received = new Map<string, ReceivedMail>();
   const server = new SMTPServer({
     authOptional: true,
     allowInsecureAuth: true,
     disabledCommands: ['STARTTLS'],
     size: maxMailBytes,
+    onConnect: (_session, done) => done(isOut() ? Object.assign(new Error('Out of order'), { responseCode: 421 }) : null),
     onAuth: (auth, _session, done) => done(null, { user: auth.username ?? 'anyone' }),
     onData: (stream, _session, done) => {
       readMail(stream).then(

@@ -8,7 +8,8 @@ export function overviewPage(): string {
   return page(
     'Sandbox of the providers',
     `<p>Plays the screening provider, the billing system and the mail server. What it does depends on the name of the applicant.
-Any other name is clear. A name may go on: “Anna Clear 17” is treated like “Anna Clear”.</p>
+Any other name is clear. A name may go on: “Anna Clear 17” is treated like “Anna Clear”. A whole system can be made to fail:
+<code>curl -X PUT -d '{"kind":"down"}' …/outages/kyc</code>, and with <code>-X DELETE</code> it works again.</p>
 <section class="card"><dl>${rows}</dl></section>`,
   );
 }

@@ -5,6 +5,7 @@ import { createEffectLog, type EffectLog } from './effect-log.ts';
 import { startHttpServer } from './http-server.ts';
 import { type KycDelays, matchApplicants } from './kyc.ts';
 import { type Mailbox, startMailbox } from './mailbox.ts';
+import { createOutages, type Outages, outageSystems } from './outages.ts';
 import { mailPage, overviewPage } from './pages.ts';
 import { html, json, type Reply, type Request } from './reply.ts';
 
@@ -30,8 +31,9 @@ export interface Sandbox {
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const host = options.host ?? '127.0.0.1';
   const log = createEffectLog(options.logFile);
-  const mailbox = await startMailbox({ port: options.smtpPort, host, log });
-  const answer = routes({ log, mailbox, options });
+  const outages = createOutages();
+  const mailbox = await startMailbox({ port: options.smtpPort, host, log, isOut: () => outages.replyOf('mail') !== null });
+  const answer = routes({ log, mailbox, outages, options });
   const server = await startHttpServer(answer, { port: options.httpPort, host }).catch(async (error: unknown) => {
     await mailbox.stop();
     throw error;
@@ -56,17 +58,22 @@ const describeApplicant = ({ fullName, birthDate, country, email, effect }: Test
 interface Parts {
   readonly log: EffectLog;
   readonly mailbox: Mailbox;
+  readonly outages: Outages;
   readonly options: SandboxOptions;
 }
 
-function routes({ log, mailbox, options }: Parts): (request: Request) => Reply {
+function routes({ log, mailbox, outages, options }: Parts): (request: Request) => Reply {
   const delays = { slowMs: options.slowMs ?? 3_000, verySlowMs: options.verySlowMs ?? 8_000 };
   return (request) => {
     const route = `${request.method} ${request.path}`;
-    if (/^POST \/kyc\/match\/[^/]+$/.test(route)) return matchApplicants(request, { log, apiKey: options.kycApiKey, delays });
+    const system = outageSystems.find((name) => request.path === `/outages/${name}`);
+    if (system && ['PUT', 'DELETE'].includes(request.method)) return outages.route(request, system);
+    if (/^POST \/kyc\/match\/[^/]+$/.test(route)) {
+      return outages.replyOf('kyc') ?? matchApplicants(request, { log, apiKey: options.kycApiKey, delays });
+    }
     switch (route) {
       case 'POST /billing/accounts':
-        return openAccount(request, { log, apiKey: options.billingApiKey });
+        return outages.replyOf('billing') ?? openAccount(request, { log, apiKey: options.billingApiKey });
       case 'GET /':
         return html(overviewPage());
       case 'GET /applicants':

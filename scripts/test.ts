@@ -22,8 +22,9 @@ const tally = add([
   await prepare('the Inngest server', () => getInngestServer({ log, dashboard: 'none' })),
   await prepare('the modeller', () => assembleModeler(log)),
   await prepare('the browser', () => requireBrowser(log)),
-  // One stack for both; the fault tests then have the machine for themselves.
+  // One stack for both; the others have stacks of their own, one project after the other.
   await runVitest(['engine', 'e2e']),
+  await runVitest(['worker-kit']),
   await runVitest(['faults']),
 ]);
 log(`Everything took ${elapsed(started)}.`);

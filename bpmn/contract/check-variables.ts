@@ -1,13 +1,13 @@
 import { type CalledCode, notMapped } from './check-calls.ts';
 import { variablesIn } from './condition.ts';
 import type { Fault } from './fault.ts';
-import { writesOf } from './flow-steps.ts';
+import { stepsOf, writesOf } from './flow-steps.ts';
 import type { ProcessCode } from './process-code.ts';
 import { type FlowNode, nameOf, nodesOf, type ProcessGraph } from './process-graph.ts';
 import { requiredFields } from './schema-fields.ts';
 import { variableFlow } from './variable-flow.ts';
 
-interface Need {
+export interface Need {
   readonly variable: string;
   /** Who needs it, as the beginning of a sentence. */
   readonly by: string;
@@ -20,9 +20,9 @@ interface Need {
  * not be. A fault names the elements of one way that lacks the variable.
  */
 export function checkVariables(graph: ProcessGraph, code: ProcessCode, called: CalledCode): Fault[] {
-  const flow = variableFlow(graph, code);
+  const flow = variableFlow(graph, stepsOf(graph, code));
   return nodesOf(graph).flatMap((node) =>
-    [...needsOf(graph, code, node), ...callNeeds(node, called)].flatMap(({ variable, by, own }) => {
+    [...modelNeeds(graph, code, node), ...codeNeeds(code, node), ...callNeeds(node, called)].flatMap(({ variable, by, own }) => {
       if (own.includes(variable) || flow.before(node.id).has(variable)) return [];
       const way = flow.wayWithout(node.id, variable);
       return way ? [missing(graph, { node, variable, by, way })] : [];
@@ -42,17 +42,12 @@ function missing(
   return { kind: 'missing-variable', element: node.id, variable, message };
 }
 
-function needsOf(graph: ProcessGraph, code: ProcessCode, node: FlowNode): Need[] {
+/** What the model itself reads at an element: its expressions and mappings, and the conditions after it. */
+export function modelNeeds(graph: ProcessGraph, code: ProcessCode, node: FlowNode): Need[] {
   const own = node.repeated?.own ?? [];
-  const ofNode = (variables: readonly string[], by: string): Need[] => variables.map((variable) => ({ variable, by, own }));
-  const mapped = node.inputs.map(({ target }) => target);
   const read = [...node.reads, ...(node.repeated?.reads ?? []), ...node.inputs.flatMap(({ reads }) => reads)];
   return [
-    ...ofNode([...new Set(read)], `${label(node)} in the model`),
-    ...ofNode(
-      codeNeeds(code, node).filter((name) => !mapped.includes(name)),
-      needer(node),
-    ),
+    ...[...new Set(read)].map((variable) => ({ variable, by: `${label(node)} in the model`, own })),
     ...graph.flows.flatMap(({ from, condition }) =>
       from === node.id && condition !== null
         ? variablesIn(condition).map((variable) => ({
@@ -65,15 +60,24 @@ function needsOf(graph: ProcessGraph, code: ProcessCode, node: FlowNode): Need[]
   ];
 }
 
+function codeNeeds(code: ProcessCode, node: FlowNode): Need[] {
+  const mapped = node.inputs.map(({ target }) => target);
+  const own = node.repeated?.own ?? [];
+  return fieldsNeeded(code, node)
+    .filter((name) => !mapped.includes(name))
+    .map((variable) => ({ variable, by: needer(node), own }));
+}
+
 const callNeeds = (node: FlowNode, called: CalledCode): Need[] =>
   node.inheritsVariables
     ? notMapped(node, called).map((variable) => ({ variable, by: `The process that ${label(node)} calls`, own: node.repeated?.own ?? [] }))
     : [];
 
 const label = (node: FlowNode): string => `"${nameOf(node)}"`;
-const needer = (node: FlowNode): string => (node.topic === null ? `The form of ${label(node)}` : `The worker of ${label(node)}`);
+/** Who serves the element, as the beginning of a sentence. */
+export const needer = (node: FlowNode): string => (node.topic === null ? `The form of ${label(node)}` : `The worker of ${label(node)}`);
 
-function codeNeeds(code: ProcessCode, node: FlowNode): string[] {
+function fieldsNeeded(code: ProcessCode, node: FlowNode): string[] {
   const worker = node.topic === null ? undefined : code.workers[node.topic];
   if (worker) return requiredFields(worker.input, 'input');
   const userTask = node.type === 'UserTask' ? code.userTasks[node.id] : undefined;

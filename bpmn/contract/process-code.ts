@@ -1,29 +1,31 @@
-import type { z } from 'zod';
-
 import { nodesOf, type ProcessGraph } from './process-graph.ts';
-import { anything, fieldsOf, joinRanges, nothing, type Range } from './schema-fields.ts';
+import { anything, fieldsOf, joinRanges, nothing, type Range, type Schema } from './schema-fields.ts';
 
 /** The code side of one process definition, as far as the contract looks at it. A workflow of inngest/workflows is one. */
 export interface ProcessCode {
-  readonly start: z.ZodType;
+  readonly start: Schema;
   /** By topic. */
   readonly workers: Readonly<Record<string, WorkerCode>>;
   /** By id of the user task. */
   readonly userTasks: Readonly<Record<string, UserTaskCode>>;
+  /** What only older versions of the model have. */
+  readonly retired?: Pick<ProcessCode, 'workers' | 'userTasks'>;
 }
 
-interface WorkerCode {
-  readonly input: z.ZodType;
-  readonly output: z.ZodType;
+export interface WorkerCode {
+  readonly input: Schema;
+  /** Tried in order when the variables do not fit `input`. */
+  readonly olderInputs?: readonly { readonly schema: Schema }[];
+  readonly output: Schema;
   readonly errorCodes: readonly string[];
   /** What is written with an error, by its code. */
-  readonly errorVariables?: Readonly<Record<string, z.ZodType | undefined>>;
+  readonly errorVariables?: Readonly<Record<string, Schema | undefined>>;
 }
 
 interface UserTaskCode {
   readonly context: Readonly<Record<string, string>>;
   readonly optionalContext?: readonly string[];
-  readonly output: z.ZodType;
+  readonly output: Schema;
 }
 
 /** Everything that any part of the process can write, with what it can be. */
@@ -35,7 +37,7 @@ export function writtenRanges(graph: ProcessGraph, code: ProcessCode): ReadonlyM
   return written;
 }
 
-function writingSchemas(code: ProcessCode): z.ZodType[] {
+function writingSchemas(code: ProcessCode): Schema[] {
   const workers = Object.values(code.workers).flatMap(({ output, errorVariables = {} }) => [
     output,
     ...Object.values(errorVariables).flatMap((schema) => schema ?? []),

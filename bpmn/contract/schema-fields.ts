@@ -2,6 +2,9 @@ import { z } from 'zod';
 
 import type { Literal } from './condition.ts';
 
+/** Any schema; see inngest/define/schema.ts. */
+export type Schema = z.core.$ZodType;
+
 /** What a variable can be: one of `literals`, or anything of one of the `open` kinds. */
 export interface Range {
   readonly literals: readonly Literal[];
@@ -20,12 +23,12 @@ export const nothing: Range = { literals: [], open: [] };
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 /** The fields of an object schema, by name; of a union of objects, those of all, required when each requires it. */
-export function fieldsOf(schema: z.ZodType, side: 'input' | 'output'): ReadonlyMap<string, Field> {
+export function fieldsOf(schema: Schema, side: 'input' | 'output'): ReadonlyMap<string, Field> {
   return jsonFields(z.toJSONSchema(schema, { io: side, unrepresentable: 'any' }));
 }
 
 /** Names of the fields that are always there. */
-export const requiredFields = (schema: z.ZodType, side: 'input' | 'output'): string[] =>
+export const requiredFields = (schema: Schema, side: 'input' | 'output'): string[] =>
   [...fieldsOf(schema, side)].filter(([, field]) => field.required).map(([name]) => name);
 
 function jsonFields(schema: JsonSchema): ReadonlyMap<string, Field> {

@@ -1,5 +1,4 @@
-import { beginning, type Step, stepsOf } from './flow-steps.ts';
-import type { ProcessCode } from './process-code.ts';
+import { beginning, type Step } from './flow-steps.ts';
 import { nodesOf, type ProcessGraph } from './process-graph.ts';
 
 /** Answers which variables are there for certain, wherever a token stands. */
@@ -14,8 +13,7 @@ export interface VariableFlow {
  * Follows every way through the process, boundary events, errors and loops included. Where ways meet, only what all of them wrote is
  * certain; only at a parallel join all of them have been walked, so what one of them wrote is enough.
  */
-export function variableFlow(graph: ProcessGraph, code: ProcessCode): VariableFlow {
-  const steps = stepsOf(graph, code);
+export function variableFlow(graph: ProcessGraph, steps: readonly Step[]): VariableFlow {
   const certain = settle(graph, steps);
   const before = (element: string): ReadonlySet<string> => certain.get(element) ?? new Set();
   return { before, wayWithout: (element, variable) => findWay(steps, before, { element, variable }) };

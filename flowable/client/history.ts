@@ -38,6 +38,11 @@ const historicElement = z.object({
   durationInMillis: z.number().nullable(),
 });
 
+const unfinishedElement = historicElement.pick({ activityId: true, activityType: true }).extend({ processInstanceId: z.string() });
+
+/** An element that a running instance has begun and not ended; waiting boundary events are among them. */
+export type UnfinishedElement = z.infer<typeof unfinishedElement>;
+
 /** One pass through an element or sequence flow (`activityType` `sequenceFlow`). It does not tell a cancelled pass from a finished one. */
 export type HistoricElement = z.infer<typeof historicElement>;
 
@@ -133,6 +138,12 @@ function insides(send: Send, territory: Territory) {
     async elements(processInstanceId: string): Promise<HistoricElement[]> {
       const filter = { processInstanceId, sort: 'startTime', order: 'asc' };
       return (await list('history.elements', 'activity-instances', filter, historicElement)).sort(asTheyBegan);
+    },
+
+    /** Where the running instances of one version stand. */
+    unfinishedElements({ processDefinitionId }: { readonly processDefinitionId: string }): Promise<UnfinishedElement[]> {
+      const filter = { processDefinitionId, finished: false, sort: 'startTime', order: 'asc' };
+      return list('history.unfinishedElements', 'activity-instances', filter, unfinishedElement);
     },
 
     /**

@@ -17,12 +17,18 @@ export type { EngineInfo } from './engine.ts';
 export { FlowableError, isFlowableError, type FlowableErrorCode } from './errors.ts';
 export type { Execution } from './executions.ts';
 export type { AcquiredJob, Acquisition, ExternalWorkerJob, JobFailure } from './external-worker-jobs.ts';
-export type { HistoricElement, HistoricProcessInstance, HistoricProcessInstanceFilter, HistoricTask } from './history.ts';
+export type {
+  HistoricElement,
+  HistoricProcessInstance,
+  HistoricProcessInstanceFilter,
+  HistoricTask,
+  UnfinishedElement,
+} from './history.ts';
 export type { FlowableClientOptions } from './http.ts';
 export type { Job, JobPlace } from './jobs.ts';
 export type { ModelElement, ModelElements } from './model-elements.ts';
 export type { ProcessDefinition } from './process-definitions.ts';
-export type { NewProcessInstance, ProcessInstance } from './process-instances.ts';
+export type { NewProcessInstance, ProcessInstance, RunningInstance } from './process-instances.ts';
 export type { Candidates, Task } from './tasks.ts';
 
 /**

@@ -51,6 +51,11 @@ export function processDefinitions(send: Send, territory: Territory) {
     });
 
   return {
+    /** Every version of every model, by key. */
+    all(): Promise<ProcessDefinition[]> {
+      return list('processDefinitions.all', {});
+    },
+
     /** The newest version of every model, by key. */
     latest(): Promise<ProcessDefinition[]> {
       return list('processDefinitions.latest', { latest: true });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { orNull } from './absent.ts';
 import { nothing, path, type Send } from './http.ts';
+import { allRows, pageOf } from './paging.ts';
 import { engineTenant, type Territory } from './tenant.ts';
 import { decodeVariables, encodeVariables, engineVariable } from './variables.ts';
 
@@ -19,6 +20,13 @@ const processInstance = z.object({
 
 /** A process instance as the runtime shows it. `ended` is true only in the answer to a start that ran to the end at once. */
 export type ProcessInstance = z.infer<typeof processInstance>;
+
+const runningInstance = z
+  .object({ id: z.string(), businessKey: z.string().nullable(), variables: z.array(engineVariable).nullish() })
+  .transform(({ variables, ...instance }) => ({ ...instance, variables: decodeVariables(variables ?? []) }));
+
+/** A running instance with its variables, those of its single tasks and executions left out. */
+export type RunningInstance = z.infer<typeof runningInstance>;
 
 /** What to start. */
 export interface NewProcessInstance {
@@ -65,6 +73,20 @@ export function processInstances(send: Send, territory: Territory) {
         send({ operation: 'processInstances.get', method: 'GET', path: path`/runtime/process-instances/${id}`, reply: processInstance }),
       );
       return found && territory.ours(found);
+    },
+
+    /** The running instances of one version, those of calls included. */
+    running({ processDefinitionId }: { readonly processDefinitionId: string }): Promise<RunningInstance[]> {
+      const filter = { ...territory.filter(), processDefinitionId, includeProcessVariables: true, sort: 'id', order: 'asc' };
+      return allRows((page) =>
+        send({
+          operation: 'processInstances.running',
+          method: 'POST',
+          path: '/query/process-instances',
+          body: { ...filter, ...page },
+          reply: pageOf(runningInstance),
+        }),
+      );
     },
 
     /** Ends a running instance; `reason` becomes the `deleteReason` in its history. @throws FlowableError NOT_FOUND when it has ended */

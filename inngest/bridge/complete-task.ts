@@ -1,9 +1,11 @@
+import { z } from 'zod';
+
 import { isFlowableError } from '#flowable/client/errors.ts';
+import { userTaskOf } from '#inngest/define/find-code.ts';
 
 import type { BridgeDependencies } from './dependencies.ts';
 import { dispatchWork } from './dispatch-work.ts';
 import { settleTasks } from './settle-activities.ts';
-import { userTaskOf } from './topics.ts';
 
 /** A decision that is on its way to the engine. */
 export interface DecidedTask {
@@ -30,7 +32,7 @@ export async function completeTask(deps: BridgeDependencies, decided: DecidedTas
   if (!userTask)
     throw new Error(`No code for the user task '${decided.userTaskKey}' of ${decided.processDefinitionKey} in this deployment.`);
 
-  const variables = userTask.variables(userTask.form.parse(activity.decision));
+  const variables = userTask.variables(z.parse(userTask.form, activity.decision));
   await tell(deps, decided, { variables, actor: activity.decidedBy });
   await settleTasks(deps, [decided.taskId]);
   await dispatchWork(deps, decided);

@@ -1,4 +1,5 @@
-import { acquireJobs, type Target } from './acquire-jobs.ts';
+import { acquireJobs } from './acquire-jobs.ts';
+import type { Target } from './announce-jobs.ts';
 import type { BridgeDependencies } from './dependencies.ts';
 import { openActivities } from './open-activities.ts';
 import { settleActivities } from './settle-activities.ts';

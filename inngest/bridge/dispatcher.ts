@@ -1,4 +1,4 @@
-import type { Target } from './acquire-jobs.ts';
+import type { Target } from './announce-jobs.ts';
 import { type BridgeDependencies, createBridgeDependencies } from './dependencies.ts';
 import { dispatchWork } from './dispatch-work.ts';
 

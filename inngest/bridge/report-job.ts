@@ -1,10 +1,12 @@
 import { type FlowableError, isFlowableError } from '#flowable/client/errors.ts';
-import type { WorkerSettings } from '#inngest/define/worker.ts';
+import type { WorkerSettings } from '#inngest/define/worker-settings.ts';
 import type { JobAcquired } from '#inngest/events.ts';
 
 import type { BridgeDependencies } from './dependencies.ts';
 import { dispatchWork } from './dispatch-work.ts';
-import { backoffMs } from './failure-policy.ts';
+import { attemptsLeft, engineRetriesFor } from './engine-attempts.ts';
+import { pauseAfter } from './failure-policy.ts';
+import { failureText, incidentText } from './failure-text.ts';
 import { nudge } from './nudge.ts';
 import type { Failed, Outcome } from './outcome.ts';
 import { settleJob } from './settle-job.ts';
@@ -17,9 +19,6 @@ interface Report {
   readonly outcome: Outcome;
   readonly settings: WorkerSettings;
 }
-
-/** What the engine gives a new job. */
-const engineRetries = 3;
 
 /** The engine frees a failed job this much after its pause has passed (its reset interval, and one look). */
 const resetLagMs = 2_500;
@@ -36,7 +35,7 @@ export async function reportJob(deps: BridgeDependencies, report: Report): Promi
   const { job, outcome } = report;
   if (outcome.kind === 'duplicate') return endDuplicate(deps, job);
   if (outcome.kind === 'failed') return reportFailure(deps, report, outcome);
-  const result = await tell(deps, job, () =>
+  const result = await tell(deps, report, () =>
     outcome.kind === 'complete'
       ? deps.flowable.externalWorkerJobs.complete(job.jobId, { workerId: job.workerId, variables: outcome.variables })
       : deps.flowable.externalWorkerJobs.bpmnError(job.jobId, { workerId: job.workerId, code: outcome.code, variables: outcome.variables }),
@@ -53,13 +52,13 @@ async function followUp(deps: BridgeDependencies, job: JobAcquired): Promise<voi
 
 async function reportFailure(deps: BridgeDependencies, report: Report, failed: Failed): Promise<Reported> {
   const { job, settings } = report;
-  const failuresBefore = Math.max(0, engineRetries - job.retries);
-  const retries = { later: job.retries, retry: Math.max(0, job.retries - 1), giveUp: 0 }[failed.next];
-  const afterMs = failed.afterMs ?? backoffMs(settings, failuresBefore);
-  const result = await tell(deps, job, () =>
+  const left = attemptsLeft(job.retries, settings.attempts);
+  const retries = { later: job.retries, retry: engineRetriesFor(Math.max(0, left - 1)), giveUp: 0 }[failed.next];
+  const afterMs = failed.afterMs ?? pauseAfter(settings, settings.attempts - left);
+  const result = await tell(deps, report, () =>
     deps.flowable.externalWorkerJobs.fail(job.jobId, {
       workerId: job.workerId,
-      message: failed.message,
+      message: retries === 0 ? incidentText(failed.message, settings.operator) : failed.message,
       retries,
       ...(retries > 0 && { retryTimeout: `PT${Math.max(1, Math.ceil(afterMs / 1000))}S` }),
     }),
@@ -79,20 +78,21 @@ async function endDuplicate(deps: BridgeDependencies, job: JobAcquired): Promise
   return 'duplicate';
 }
 
-async function tell(deps: BridgeDependencies, job: JobAcquired, send: () => Promise<void>): Promise<Reported> {
+async function tell(deps: BridgeDependencies, report: Report, send: () => Promise<void>): Promise<Reported> {
   try {
     await send();
     return 'accepted';
   } catch (error) {
     if (!isFlowableError(error)) throw error;
-    return decode(deps, job, error);
+    return decode(deps, report, error);
   }
 }
 
 /** What an answer that is not "yes" means, read from the engine's state. */
-async function decode(deps: BridgeDependencies, job: JobAcquired, error: FlowableError): Promise<Reported> {
+async function decode(deps: BridgeDependencies, report: Report, error: FlowableError): Promise<Reported> {
+  const { job } = report;
   if (error.code === 'LOCK_LOST') return 'lost';
-  if (error.code === 'REJECTED') return refuse(deps, job, error);
+  if (error.code === 'REJECTED') return refuse(deps, report, error);
   const current = await deps.flowable.externalWorkerJobs.get(job.jobId);
   if (current?.lockOwner === job.workerId) throw error;
   if (current) return 'lost';
@@ -102,7 +102,8 @@ async function decode(deps: BridgeDependencies, job: JobAcquired, error: Flowabl
 }
 
 /** The engine cannot take what the worker returned (a variable it does not know how to store): only a person can help. */
-async function refuse(deps: BridgeDependencies, job: JobAcquired, error: FlowableError): Promise<Reported> {
-  await deps.flowable.externalWorkerJobs.fail(job.jobId, { workerId: job.workerId, message: error.message, retries: 0 });
+async function refuse(deps: BridgeDependencies, { job, settings }: Report, error: FlowableError): Promise<Reported> {
+  const message = incidentText(failureText(error), settings.operator);
+  await deps.flowable.externalWorkerJobs.fail(job.jobId, { workerId: job.workerId, message, retries: 0 });
   return 'incident';
 }

@@ -3,7 +3,7 @@ import { cron } from 'inngest';
 import { inngest } from '#inngest/client.ts';
 import { sweepCron } from '#inngest/config.ts';
 
-import { type BridgeDependencies, bridgeDependencies } from './dependencies.ts';
+import type { BridgeDependencies } from './dependencies.ts';
 import { bridgeLog } from './log.ts';
 import { look } from './look.ts';
 import { nudge } from './nudge.ts';
@@ -18,10 +18,10 @@ const intentsPerSweep = 50;
 /**
  * Finds whatever no event told. Runs without steps: with nothing to do it is one request and one look at the engine.
  */
-export function sweepFunction() {
+export function sweepFunction(dependencies: () => BridgeDependencies) {
   return inngest.createFunction(
     { id: 'sweep', name: 'Engine: sweep', triggers: [cron(sweepCron())], concurrency: { limit: 1 }, retries: 0 },
-    () => sweep(bridgeDependencies()),
+    () => sweep(dependencies()),
   );
 }
 

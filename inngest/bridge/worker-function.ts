@@ -3,18 +3,15 @@ import { RetryAfterError } from 'inngest';
 import { inngest } from '#inngest/client.ts';
 import { type JobAcquired, jobAcquired } from '#inngest/events.ts';
 
-import { bridgeDependencies } from './dependencies.ts';
-import { describeError } from './failure-policy.ts';
+import type { ServedTopic } from '#inngest/define/find-code.ts';
+
+import type { BridgeDependencies } from './dependencies.ts';
+import { failureText } from './failure-text.ts';
+import { flowControl } from './flow-control.ts';
 import type { Outcome } from './outcome.ts';
 import { reportJob } from './report-job.ts';
 import { runJob } from './run-job.ts';
-import type { ServedTopic } from './topics.ts';
-
-/** Pauses between the tries of the report; all of them end before the lock does. */
-export const reportPausesMs = [1_000, 2_000, 5_000, 10_000] as const;
-
-/** A run that starts or ends later than this is dropped: the engine offers the job again when its lock has ended. */
-export const runLimits = { startMs: 60_000, finishMs: 110_000 } as const;
+import { inngestRetries, reportPausesMs, workerTimes } from './worker-times.ts';
 
 /**
  * The Inngest function of one worker, named by process and task, so that the dashboard reads like the model.
@@ -22,33 +19,35 @@ export const runLimits = { startMs: 60_000, finishMs: 110_000 } as const;
  * Two steps: `work` and `report`. A report that fails is repeated without the work; work that fails for a transient reason is
  * repeated inside the run, within the lock, and after that handed back to the engine with a pause.
  */
-export function workerFunction(topic: string, { workflow, worker }: ServedTopic) {
+export function workerFunction(topic: string, { workflow, worker }: ServedTopic, dependencies: () => BridgeDependencies) {
+  const { startMs, finishMs } = workerTimes(worker.settings, 0);
   return inngest.createFunction(
     {
       id: topic.replace('.', '-'),
       name: `${workflow.model.name}: ${worker.name}`,
       triggers: [jobAcquired(topic)],
-      retries: reportPausesMs.length,
-      concurrency: { limit: worker.settings.concurrency },
-      timeouts: { start: `${runLimits.startMs / 1000}s`, finish: `${runLimits.finishMs / 1000}s` },
+      retries: inngestRetries,
+      ...flowControl(worker.settings),
+      timeouts: { start: `${startMs / 1000}s`, finish: `${finishMs / 1000}s` },
     },
     async ({ event, step, runId, attempt }) => {
       const job: JobAcquired = event.data;
       const who = job.businessKey ?? job.processInstanceId;
       const outcome = await step
         .run({ id: 'work', name: `${worker.name} · ${who}` }, async () => {
-          const result = await runJob(bridgeDependencies(), { job, worker, runId });
+          const result = await runJob(dependencies(), { job, worker, runId });
           if (shouldRepeat(result, attempt, worker.settings.attemptsPerRun))
             throw new RetryAfterError(result.message, worker.settings.pauseMs);
           return result;
         })
         // The step itself failed for good: its host died again and again.
-        .catch((error: unknown): Outcome => ({ kind: 'failed', message: describeError(error), next: 'retry' }));
+        .catch((error: unknown): Outcome => ({ kind: 'failed', message: failureText(error), next: 'retry' }));
       return step.run({ id: 'report', name: `Report ${outcome.kind} · ${who}` }, async () => {
         try {
-          return await reportJob(bridgeDependencies(), { job, outcome, settings: worker.settings });
+          return await reportJob(dependencies(), { job, outcome, settings: worker.settings });
         } catch (error) {
-          throw new RetryAfterError(describeError(error), reportPausesMs[attempt] ?? 10_000, { cause: error });
+          // Without the error itself: Inngest would show all of it.
+          throw new RetryAfterError(failureText(error), reportPausesMs[attempt] ?? 10_000);
         }
       });
     },

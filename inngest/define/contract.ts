@@ -21,6 +21,11 @@ export type UserTasksContract<Model extends ProcessModel, UserTasks> = Missing<
     : Stale<'the model has no such user task', Key, 'user tasks without a form', Exclude<UserTaskKey<Model>, keyof UserTasks>>;
 };
 
+/** Retired is only what the model has no more. */
+export type RetiredContract<Present, Retired> = {
+  readonly [Key in keyof Retired]: Key extends Present ? { readonly 'the model has this, so it is not retired': Key } : unknown;
+};
+
 type Missing<Message extends string, Wanted, Given> = [Exclude<Wanted, Given>] extends [never]
   ? unknown
   : { readonly [Said in Message]: Exclude<Wanted, Given> };

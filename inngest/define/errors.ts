@@ -1,3 +1,5 @@
+import type { SystemName } from './systems.ts';
+
 /** Thrown by a worker or service: try again after `afterMs`; the attempt is not counted (HTTP 429, 503 with Retry-After). */
 export class RetryLaterError extends Error {
   override readonly name = 'RetryLaterError';
@@ -11,4 +13,14 @@ export class RetryLaterError extends Error {
 /** Thrown by a worker or service: a retry cannot help. The job becomes an incident at once. */
 export class PermanentError extends Error {
   override readonly name = 'PermanentError';
+}
+
+/** Thrown by a service: the system gave no usable answer (5xx, none, none in time). It is counted: after some in a row nobody asks it. */
+export class SystemError extends Error {
+  override readonly name = 'SystemError';
+  readonly system: SystemName;
+  constructor(system: SystemName, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.system = system;
+  }
 }

@@ -1,7 +1,6 @@
-import type { z } from 'zod';
-
-import type { UserTasksContract, WorkersContract } from './contract.ts';
+import type { RetiredContract, UserTasksContract, WorkersContract } from './contract.ts';
 import type { ProcessModel } from './process-model.ts';
+import type { Schema } from './schema.ts';
 import type { UserTaskDefinition } from './user-task.ts';
 import type { WorkerDefinition } from './worker.ts';
 
@@ -16,9 +15,16 @@ export interface Workflow<
   readonly start: Start;
   readonly workers: Workers;
   readonly userTasks: UserTasks;
+  /** What only older versions of the model have, for as long as instances of them run. `npm run contracts -- --engine` says how long. */
+  readonly retired: Retired;
 }
 
-export type AnyStart = z.ZodType<Record<string, unknown>>;
+interface Retired {
+  readonly workers: AnyWorkers;
+  readonly userTasks: AnyUserTasks;
+}
+
+export type AnyStart = Schema<Record<string, unknown>>;
 export type AnyWorkers = Readonly<Record<string, AnyWorker>>;
 export type AnyUserTasks = Readonly<Record<string, AnyUserTask>>;
 
@@ -36,13 +42,20 @@ export function defineWorkflow<
   Start extends AnyStart,
   Workers extends AnyWorkers,
   UserTasks extends AnyUserTasks,
+  RetiredWorkers extends AnyWorkers = Record<never, never>,
+  RetiredUserTasks extends AnyUserTasks = Record<never, never>,
 >(
   model: Model,
   code: {
     start: Start;
     workers: Workers & WorkersContract<Model, Workers>;
     userTasks: UserTasks & UserTasksContract<Model, UserTasks>;
+    retired?: {
+      workers?: RetiredWorkers & RetiredContract<Model['topics'][number], RetiredWorkers>;
+      userTasks?: RetiredUserTasks & RetiredContract<Model['userTasks'][number], RetiredUserTasks>;
+    };
   },
 ): Workflow<Model, Start, Workers, UserTasks> {
-  return { model, start: code.start, workers: code.workers, userTasks: code.userTasks };
+  const { start, workers, userTasks, retired } = code;
+  return { model, start, workers, userTasks, retired: { workers: retired?.workers ?? {}, userTasks: retired?.userTasks ?? {} } };
 }

@@ -21,17 +21,23 @@ import {
   OpenActivityTasksDocument,
   type OpenActivityTasksQuery,
   RecordStepDocument,
+  ReportSystemDocument,
   ReturnEffectDocument,
   SettleActivitiesDocument,
   type SettleActivitiesMutation,
   StartPendingIntentsDocument,
   type StartPendingIntentsMutation,
   SweepCursorDocument,
+  type SystemReportInput,
+  SystemsDocument,
+  type SystemStateFragment,
+  TakeTrialDocument,
   type TypedDocumentString,
   UndoCustomerDocument,
   type UserTaskInput,
 } from './generated/graphql.ts';
 import { serviceTokens } from './service-token.ts';
+import { type SystemNews, systemNews } from './system-news.ts';
 import { toWorkerApiError, WorkerApiError } from './worker-api-error.ts';
 
 export { WorkerApiError };
@@ -43,6 +49,8 @@ export type StartedIntent = StartPendingIntentsMutation['startPendingIntents'][n
 export type SettledActivities = SettleActivitiesMutation['settleActivities'];
 export type OpenActivityTaskPage = OpenActivityTasksQuery['openActivityTasks'];
 export type CustomerRecord = CustomerRecordFragment;
+export type System = SystemStateFragment;
+export type SystemReport = SystemReportInput;
 
 /** The GraphQL API as the bridge and the workers use it. Every function rejects with a WorkerApiError, and after 8 s at the latest. */
 export interface WorkerApi {
@@ -61,6 +69,15 @@ export interface WorkerApi {
   finishEffect(finish: { jobCorrelationId: string; workerId: string; outcome: Record<string, unknown> }): Promise<Effect>;
   /** False when another acquisition holds the effect by now, or when it is done. */
   returnEffect(delivery: { jobCorrelationId: string; workerId: string }): Promise<boolean>;
+
+  /**
+   * The external systems that fail now, or that jobs wait for. Every effect, cursor and Activity brings them along; they are asked for only
+   * when the last news is older than a moment.
+   */
+  troubledSystems(): Promise<readonly System[]>;
+  reportSystem(report: SystemReport): Promise<{ system: System; changed: boolean }>;
+  /** True when the caller's next job may try these systems. */
+  takeTrial(systems: string[]): Promise<boolean>;
 
   leaseOutbox(limit: number): Promise<OutboxEvent[]>;
   markOutboxSent(ids: string[]): Promise<number>;
@@ -91,28 +108,69 @@ type Call = <Result, Variables extends Record<string, unknown>>(
 
 export function createWorkerApi(options: WorkerApiOptions): WorkerApi {
   const call = authorizedCall(options);
-  return {
-    openActivities: async (tasks) => (await call(OpenActivitiesDocument, { tasks })).openActivities,
-    settleActivities: async (tasks) => (await call(SettleActivitiesDocument, { tasks })).settleActivities,
-    escalateActivities: async (request) => (await call(EscalateActivitiesDocument, request)).escalateActivities,
-    openActivityTasks: async (page = {}) => (await call(OpenActivityTasksDocument, page)).openActivityTasks,
-    activity: async (id) => (await call(DecidedActivityDocument, { id })).activity,
-
-    beginEffect: async (input) => (await call(BeginEffectDocument, { input })).beginEffect,
-    recordStep: async (step) => (await call(RecordStepDocument, step)).recordStep,
-    finishEffect: async (finish) => (await call(FinishEffectDocument, finish)).finishEffect,
-    returnEffect: async (delivery) => (await call(ReturnEffectDocument, delivery)).returnEffect,
-
-    leaseOutbox: async (limit) => (await call(LeaseOutboxDocument, { limit })).leaseOutbox,
-    markOutboxSent: async (ids) => (await call(MarkOutboxSentDocument, { ids })).markOutboxSent,
-    startPendingIntents: async (limit) => (await call(StartPendingIntentsDocument, { limit })).startPendingIntents,
-    sweepCursor: async (name) => (await call(SweepCursorDocument, { name })).sweepCursor,
-    moveSweepCursor: async (name, to) => (await call(MoveSweepCursorDocument, { name, to })).moveSweepCursor,
-
-    createCustomer: async (input, idempotencyKey) => (await call(CreateCustomerDocument, { input, idempotencyKey })).createCustomer,
-    undoCustomer: async (id, reason) => (await call(UndoCustomerDocument, { id, reason })).undoCustomer,
-  };
+  const news = systemNews(async () => (await call(SystemsDocument, {})).systems);
+  return { ...activityCalls(call, news), ...effectCalls(call, news), ...sweepCalls(call, news), ...customerCalls(call) };
 }
+
+type Part<Name extends keyof WorkerApi> = Pick<WorkerApi, Name>;
+
+const activityCalls = (
+  call: Call,
+  news: SystemNews,
+): Part<'openActivities' | 'settleActivities' | 'escalateActivities' | 'openActivityTasks' | 'activity'> => ({
+  openActivities: async (tasks) => (await call(OpenActivitiesDocument, { tasks })).openActivities,
+  settleActivities: async (tasks) => (await call(SettleActivitiesDocument, { tasks })).settleActivities,
+  escalateActivities: async (request) => (await call(EscalateActivitiesDocument, request)).escalateActivities,
+  openActivityTasks: async (page = {}) => (await call(OpenActivityTasksDocument, page)).openActivityTasks,
+  activity: async (id) => {
+    const { activity, systems } = await call(DecidedActivityDocument, { id });
+    news.tell(systems);
+    return activity;
+  },
+});
+
+const effectCalls = (
+  call: Call,
+  news: SystemNews,
+): Part<'beginEffect' | 'recordStep' | 'finishEffect' | 'returnEffect' | 'troubledSystems' | 'reportSystem' | 'takeTrial'> => ({
+  beginEffect: async (input) => told(news, (await call(BeginEffectDocument, { input })).beginEffect),
+  recordStep: async (step) => (await call(RecordStepDocument, step)).recordStep,
+  finishEffect: async (finish) => told(news, (await call(FinishEffectDocument, finish)).finishEffect),
+  returnEffect: async (delivery) => (await call(ReturnEffectDocument, delivery)).returnEffect,
+  troubledSystems: () => news.current(),
+  reportSystem: async (report) => {
+    const { reportSystem } = await call(ReportSystemDocument, { report });
+    // The other systems may have changed as well: ask again when it matters.
+    news.forget();
+    return reportSystem;
+  },
+  takeTrial: async (systems) => (await call(TakeTrialDocument, { systems })).takeTrial,
+});
+
+function told(news: SystemNews, effect: Effect): Effect {
+  news.tell(effect.troubledSystems);
+  return effect;
+}
+
+const sweepCalls = (
+  call: Call,
+  news: SystemNews,
+): Part<'leaseOutbox' | 'markOutboxSent' | 'startPendingIntents' | 'sweepCursor' | 'moveSweepCursor'> => ({
+  leaseOutbox: async (limit) => (await call(LeaseOutboxDocument, { limit })).leaseOutbox,
+  markOutboxSent: async (ids) => (await call(MarkOutboxSentDocument, { ids })).markOutboxSent,
+  startPendingIntents: async (limit) => (await call(StartPendingIntentsDocument, { limit })).startPendingIntents,
+  sweepCursor: async (name) => {
+    const { sweepCursor, systems } = await call(SweepCursorDocument, { name });
+    news.tell(systems);
+    return sweepCursor;
+  },
+  moveSweepCursor: async (name, to) => (await call(MoveSweepCursorDocument, { name, to })).moveSweepCursor,
+});
+
+const customerCalls = (call: Call): Part<'createCustomer' | 'undoCustomer'> => ({
+  createCustomer: async (input, idempotencyKey) => (await call(CreateCustomerDocument, { input, idempotencyKey })).createCustomer,
+  undoCustomer: async (id, reason) => (await call(UndoCustomerDocument, { id, reason })).undoCustomer,
+});
 
 function authorizedCall({ url, serviceTokenSecret, fetch }: WorkerApiOptions): Call {
   const token = serviceTokens(serviceTokenSecret);

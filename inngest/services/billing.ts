@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { PermanentError } from '#inngest/define/errors.ts';
+import { systems } from '#inngest/define/systems.ts';
 
 import { type CallOptions, postToProvider, type Provider } from './http.ts';
 import { understandReply } from './understand-reply.ts';
@@ -26,7 +27,8 @@ const refusalReply = z.object({ error: z.object({ code: z.string(), message: z.s
 
 export function createBillingClient(config: { baseUrl: string; apiKey: string; deadlineMs: number }): BillingClient {
   const provider: Provider = {
-    name: 'The billing system',
+    system: 'billing',
+    name: `The ${systems.billing}`,
     baseUrl: config.baseUrl,
     authorization: `Bearer ${config.apiKey}`,
     settings: { key: 'BILLING_API_KEY', address: 'BILLING_BASE_URL' },

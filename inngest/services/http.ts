@@ -1,6 +1,7 @@
 import axios, { type AxiosResponse, isAxiosError } from 'axios';
 
-import { PermanentError, RetryLaterError } from '#inngest/define/errors.ts';
+import { PermanentError, RetryLaterError, SystemError } from '#inngest/define/errors.ts';
+import type { SystemName } from '#inngest/define/systems.ts';
 
 import { excerpt } from './excerpt.ts';
 import { readRetryAfterMs } from './retry-after.ts';
@@ -17,6 +18,7 @@ export interface CallOptions {
 }
 
 export interface Provider {
+  readonly system: SystemName;
   /** For error sentences: "The KYC provider". */
   readonly name: string;
   readonly baseUrl: string;
@@ -40,7 +42,8 @@ const meantRefusals = [400, 409, 422];
  *
  * @throws RetryLaterError for 429 and 503 with Retry-After.
  * @throws PermanentError for what only a changed setting or program can cure: 401, 403, 404, redirects, other 4xx.
- * @throws Error for what may pass: 5xx, 408, no answer, no answer in time, an answer that is not JSON.
+ * @throws SystemError for no usable answer: 5xx, none, none in time, one that is not JSON.
+ * @throws Error for what may pass as well: 408, 429 without Retry-After, an answer without end.
  * No message holds a key or what was sent.
  */
 export async function postToProvider(provider: Provider, path: string, body: object, options: CallOptions): Promise<ProviderReply> {
@@ -54,7 +57,8 @@ export async function postToProvider(provider: Provider, path: string, body: obj
       retryAfterMs,
     );
   }
-  if (status >= 500 || status === 429 || status === 408) throw new Error(`${provider.name} failed with status ${status}.`);
+  if (status >= 500) throw new SystemError(provider.system, `${provider.name} failed with status ${status}.`);
+  if (status === 429 || status === 408) throw new Error(`${provider.name} failed with status ${status}.`);
   return { status, body: parseJson(provider, response, body) };
 }
 
@@ -73,16 +77,17 @@ async function send(provider: Provider, path: string, body: object, options: Cal
     });
   } catch (error) {
     // The axios error holds the request with its key, so it goes no further than this line.
-    throw new Error(noAnswer(provider, error, options.signal));
+    throw noAnswer(provider, error, options.signal);
   }
 }
 
-function noAnswer(provider: Provider, error: unknown, workerSignal: AbortSignal): string {
-  if (workerSignal.aborted) return `${provider.name} had not answered when the worker's time was up.`;
-  if (axios.isCancel(error)) return `${provider.name} did not answer within ${provider.deadlineMs} ms.`;
+function noAnswer({ system, name, deadlineMs }: Provider, error: unknown, workerSignal: AbortSignal): Error {
+  if (workerSignal.aborted) return new Error(`${name} had not answered when the worker's time was up.`);
+  if (axios.isCancel(error)) return new SystemError(system, `${name} did not answer within ${deadlineMs} ms.`);
   if (isAxiosError(error) && error.message.includes('maxContentLength'))
-    return `${provider.name} answered with more than ${maxReplyBytes} bytes.`;
-  return `${provider.name} could not be reached or broke off (${isAxiosError(error) ? (error.code ?? 'no code') : 'no code'}).`;
+    return new Error(`${name} answered with more than ${maxReplyBytes} bytes.`);
+  const code = isAxiosError(error) ? (error.code ?? 'no code') : 'no code';
+  return new SystemError(system, `${name} could not be reached or broke off (${code}).`);
 }
 
 function refuseWhatCannotPass({ name, settings }: Provider, status: number): void {
@@ -100,7 +105,8 @@ function parseJson(provider: Provider, { data, headers, status }: AxiosResponse<
     return JSON.parse(data);
   } catch {
     const type = String(headers['content-type'] ?? 'no content type').split(';')[0];
-    throw new Error(
+    throw new SystemError(
+      provider.system,
       `${provider.name}: expected JSON, got ${type} with status ${status}, beginning ${excerpt(data, whatWasSent(provider, sent))}.`,
     );
   }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { systems } from '#inngest/define/systems.ts';
+
 import { type CallOptions, postToProvider, type Provider } from './http.ts';
 import { understandReply } from './understand-reply.ts';
 
@@ -54,7 +56,8 @@ const refusal = z.object({ detail: z.string() });
 
 export function createKycClient(config: { baseUrl: string; apiKey: string; dataset: string; deadlineMs: number }): KycClient {
   const provider: Provider = {
-    name: 'The KYC provider',
+    system: 'kyc',
+    name: `The ${systems.kyc}`,
     baseUrl: config.baseUrl,
     authorization: `ApiKey ${config.apiKey}`,
     settings: { key: 'KYC_API_KEY', address: 'KYC_BASE_URL and KYC_DATASET' },

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { createTransport } from 'nodemailer';
 
-import { PermanentError } from '#inngest/define/errors.ts';
+import { PermanentError, SystemError } from '#inngest/define/errors.ts';
 
 import type { CallOptions } from './http.ts';
 
@@ -18,6 +18,7 @@ export interface MailClient {
    * Message-ID, by which servers and readers recognise the repeat.
    *
    * @throws PermanentError when the server refuses our login or the recipient for good (5xx).
+   * @throws SystemError when it cannot be reached, does not answer in time or closes (421); Error when it defers this one message.
    */
   send(mail: Mail, options: CallOptions): Promise<{ messageId: string }>;
 }
@@ -34,7 +35,7 @@ export function createMailClient(config: { smtpUrl: string; from: string; deadli
         await Promise.race([transport.sendMail({ from: config.from, ...mail, messageId, headers }), rejectOn(stop)]);
         return { messageId };
       } catch (error) {
-        throw toMailError(error, config.deadlineMs);
+        throw signal.aborted ? timeIsUp() : toMailError(error, config.deadlineMs);
       } finally {
         transport.close();
       }
@@ -46,6 +47,8 @@ export function createMailClient(config: { smtpUrl: string; from: string; deadli
 export function messageIdFor(idempotencyKey: string): string {
   return `<${createHash('sha256').update(idempotencyKey).digest('hex').slice(0, 32)}@baton.invalid>`;
 }
+
+const timeIsUp = (): Error => new Error("The mail server had not taken the message when the worker's time was up.");
 
 const timedOut = Symbol('timed out');
 
@@ -60,14 +63,15 @@ function rejectOn(signal: AbortSignal): Promise<never> {
 // The server's own words may repeat the recipient's address, so only codes are kept.
 function toMailError(error: unknown, deadlineMs: number): Error {
   if (error instanceof Error && error.cause === timedOut)
-    return new Error(`The mail server did not take the message within ${deadlineMs} ms.`);
+    return new SystemError('mail', `The mail server did not take the message within ${deadlineMs} ms.`);
   const code = field(error, 'code');
   const reply = field(error, 'responseCode');
   if (code === 'EAUTH') return new PermanentError('The mail server refuses our login: check MAIL_SMTP_URL.');
   if (typeof reply === 'number' && reply >= 500)
     return new PermanentError(`The mail server refuses the message for good (reply ${reply}).`);
+  if (reply === 421) return new SystemError('mail', 'The mail server closes its service (reply 421).');
   if (typeof reply === 'number') return new Error(`The mail server cannot take the message now (reply ${reply}).`);
-  return new Error(`The mail server could not be reached or broke off (${typeof code === 'string' ? code : 'no code'}).`);
+  return new SystemError('mail', `The mail server could not be reached or broke off (${typeof code === 'string' ? code : 'no code'}).`);
 }
 
 function field(error: unknown, name: 'code' | 'responseCode'): unknown {

@@ -1,11 +1,13 @@
+import type { SystemName } from '#inngest/define/systems.ts';
+
 import { type BillingClient, createBillingClient } from './billing.ts';
 import type { ServiceConfig } from './config.ts';
 import { callDeadlineMs } from './http.ts';
 import { createKycClient, type KycClient } from './kyc.ts';
 import { createMailClient, type MailClient } from './mail.ts';
 
-/** The external systems as workers see them. Business refusals are values; everything else that goes wrong is thrown. */
-export interface Services {
+/** The systems of define/systems.ts as workers see them. Business refusals are values; everything else that goes wrong is thrown. */
+export interface Services extends Record<SystemName, object> {
   readonly kyc: KycClient;
   readonly billing: BillingClient;
   readonly mail: MailClient;

@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
+import { z } from 'zod';
 
 import { activityCompleted } from '#inngest/events.ts';
 import { hasRole, type Person } from '#netlify/auth/person.ts';
@@ -47,7 +48,7 @@ function refusalFor(person: Person, found: Activity): ApiError | null {
 function checkedDecision(deps: ApiDependencies, found: Activity, decision: Record<string, unknown>): Record<string, unknown> {
   const code = userTaskCode(deps.workflows, found);
   if (!code) throw new ApiError('UNKNOWN_PROCESS', { key: `${found.processDefinitionKey}.${found.userTaskKey}`, known: [] });
-  const parsed = code.form.safeParse(decision);
+  const parsed = z.safeParse(code.form, decision);
   if (!parsed.success) throw invalidInput('decision', parsed.error);
   return Object(parsed.data);
 }

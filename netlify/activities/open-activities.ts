@@ -2,6 +2,7 @@ import { inArray } from 'drizzle-orm';
 import { ulid } from 'ulid';
 import { z } from 'zod';
 
+import { userTaskOf } from '#inngest/define/find-code.ts';
 import type { AnyUserTask, Workflow } from '#inngest/define/workflow.ts';
 import { activity } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/dependencies.ts';
@@ -59,7 +60,7 @@ export function userTaskCode(
   workflows: readonly Workflow[],
   task: { processDefinitionKey: string; userTaskKey: string },
 ): AnyUserTask | null {
-  return workflows.find(({ model }) => model.key === task.processDefinitionKey)?.userTasks[task.userTaskKey] ?? null;
+  return userTaskOf(workflows, task.processDefinitionKey, task.userTaskKey);
 }
 
 function shown(labels: Readonly<Record<string, string>>, variables: Record<string, unknown>): Record<string, unknown> {

@@ -34,6 +34,10 @@ export const rules: Readonly<Record<Operation, readonly Role[]>> = {
   'Mutation.createCustomer': ['worker'],
   'Mutation.undoCustomer': ['worker'],
 
+  'Query.systems': ['operator', 'worker'],
+  'Mutation.reportSystem': ['worker'],
+  'Mutation.takeTrial': ['worker'],
+
   'Query.openActivityTasks': ['worker'],
   'Query.sweepCursor': ['worker'],
   'Mutation.openActivities': ['worker'],

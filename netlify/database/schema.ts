@@ -81,6 +81,20 @@ export const effectLedger = pgTable(
   (table) => [index('effect_ledger_instance').on(table.processInstanceId)],
 );
 
+/** The circuit breaker of each external system that was ever in trouble. */
+export const systemCircuit = pgTable('system_circuit', {
+  system: text('system').primaryKey(),
+  failures: integer('failures').notNull().default(0),
+  failingSince: at('failing_since'),
+  openedAt: at('opened_at'),
+  retryAt: at('retry_at'),
+  pauses: integer('pauses').notNull().default(0),
+  asked: boolean('asked').notNull().default(false),
+  trialUntil: at('trial_until'),
+  message: text('message'),
+  updatedAt: now('updated_at'),
+});
+
 export const activityStatuses = ['OPEN', 'CLAIMED', 'COMPLETED', 'CANCELLED', 'SUPERSEDED'] as const;
 export const deliveries = ['NONE', 'SENDING', 'ACCEPTED', 'TOO_LATE'] as const;
 

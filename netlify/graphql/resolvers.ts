@@ -16,6 +16,7 @@ import { me } from './me.ts';
 import { people } from './person/people.ts';
 import { cancelProcess } from './process/cancel-process.ts';
 import { correlateMessage } from './process/correlate-message.ts';
+import { currentElementFields } from './process/elements.ts';
 import { processInstance } from './process/find-process-instance.ts';
 import { processDefinitionFields } from './process/process-definition.ts';
 import { processDefinitions } from './process/process-definitions.ts';
@@ -25,7 +26,11 @@ import { sendSignal } from './process/send-signal.ts';
 import { startProcess } from './process/start-process.ts';
 import { startedProcessFields } from './process/started-process.ts';
 import { submitApplication } from './process/submit-application.ts';
+import { reportSystem } from './systems/report-system.ts';
+import { systems } from './systems/systems.ts';
+import { takeTrial } from './systems/take-trial.ts';
 import { beginEffect } from './work/begin-effect.ts';
+import { effectFields } from './work/effect.ts';
 import { escalateActivities } from './work/escalate-activities.ts';
 import { finishEffect } from './work/finish-effect.ts';
 import { leaseOutbox } from './work/lease-outbox.ts';
@@ -50,6 +55,7 @@ const Query: QueryResolvers = {
   customer,
   customers,
   people,
+  systems,
   openActivityTasks,
   sweepCursor,
 };
@@ -64,6 +70,8 @@ const Mutation: MutationResolvers = {
   completeActivity,
   createCustomer,
   undoCustomer,
+  reportSystem,
+  takeTrial,
   openActivities,
   settleActivities,
   escalateActivities,
@@ -83,6 +91,8 @@ export const resolvers = {
   Query,
   Mutation,
   Activity: activityFields,
+  CurrentElement: currentElementFields,
+  Effect: effectFields,
   ProcessDefinition: processDefinitionFields,
   ProcessInstance: processInstanceFields,
   ProcessInstanceConnection: processInstanceConnectionFields,

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 
 import type { ApiDependencies } from '#netlify/dependencies.ts';
+import { listSystems, type System } from '#netlify/systems/systems.ts';
 import { within } from '#netlify/within.ts';
 
 export interface PartHealth {
@@ -13,12 +14,15 @@ export interface PartHealth {
 export interface Health {
   readonly ok: boolean;
   readonly parts: PartHealth[];
+  /** Jobs wait for those that are not CLOSED; that is no fault of ours, so it does not count in `ok`. */
+  readonly systems: System[];
 }
 
 const deadlineMs = 2_000;
 
 /** Asks every part now, each for 2 s at most. Never fails. */
 export async function checkHealth(deps: ApiDependencies): Promise<Health> {
+  const systems = within(deadlineMs, 'systems', listSystems(deps)).catch(() => []);
   const parts = await Promise.all([
     checkPart(deps, 'engine', async () => `Flowable with schema ${(await deps.flowable.engine.info()).schemaVersion}`),
     checkPart(deps, 'database', async () => {
@@ -32,7 +36,7 @@ export async function checkHealth(deps: ApiDependencies): Promise<Health> {
       return 'Inngest';
     }),
   ]);
-  return { ok: parts.every(({ ok }) => ok), parts };
+  return { ok: parts.every(({ ok }) => ok), parts, systems: await systems };
 }
 
 async function checkPart(deps: ApiDependencies, name: string, check: () => Promise<string>): Promise<PartHealth> {

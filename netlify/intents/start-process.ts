@@ -38,7 +38,7 @@ export async function startProcess(
   const workflow = requireWorkflow(deps.workflows, request.processDefinitionKey);
   const keys = keysSchema.safeParse(request);
   if (!keys.success) throw invalidKeys(names, keys.error);
-  const variables = workflow.start.safeParse(request.variables);
+  const variables = z.safeParse(workflow.start, request.variables);
   if (!variables.success) throw invalidInput(names.variables, variables.error);
   const accepted = await acceptIntent(deps, person, { ...request, ...keys.data, variables: variables.data });
   const { intent: row, isHolder } = await startIntent(deps, accepted);

@@ -14,16 +14,17 @@ export function spreadOf(durations: readonly number[]): Spread {
   return { count: sorted.length, min: at(0), p50: at(0.5), p95: at(0.95), max: at(1) };
 }
 
-const columns = ['count', 'min', 'p50', 'p95', 'max'] as const;
+const columns = ['min', 'p50', 'p95', 'max'] as const;
 
-/** One row per measurement, milliseconds without decimals. */
-export function spreadTable(rows: Readonly<Record<string, Spread>>): string {
+/** One row per measurement, milliseconds with so many decimals. */
+export function spreadTable(rows: Readonly<Record<string, Spread>>, decimals = 0): string {
   const width = Math.max(...Object.keys(rows).map((name) => name.length));
   const cells = (values: readonly (string | number)[]) => values.map((value) => String(value).padStart(8)).join('');
   const lines = Object.entries(rows).map(
-    ([name, spread]) => name.padEnd(width) + cells(columns.map((column) => Math.round(spread[column]))),
+    ([name, { count, ...durations }]) =>
+      name.padEnd(width) + cells([count, ...columns.map((column) => durations[column].toFixed(decimals))]),
   );
-  return [`${'milliseconds'.padEnd(width)}${cells(columns)}`, ...lines].join('\n');
+  return [`${'milliseconds'.padEnd(width)}${cells(['count', ...columns])}`, ...lines].join('\n');
 }
 
 /** `first` divided by `second`, for p50 and p95. */

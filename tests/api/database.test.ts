@@ -23,6 +23,7 @@ describe('migrateDatabase', () => {
       'outbox',
       'person',
       'sweep_cursor',
+      'system_circuit',
     ]);
   });
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
 import { people } from '#tests/support/client.ts';
 import { applicantNamed, onboardings } from '#tests/support/onboardings.ts';
+import { outagesOf } from '#tests/support/outages.ts';
 
 import { openBrowser, overhang, phone, screenshot, type Visits } from './browser.ts';
 
@@ -53,6 +54,25 @@ describe('the site', () => {
     await page.getByRole('button', { name: 'Start', exact: true }).click();
     await page.waitForURL(/\/instances\/.+/);
     await page.getByText('Completed', { exact: true }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('says which system an instance waits for, since when and until about when', async () => {
+    const outages = outagesOf(inject('stack').sandbox.url);
+    await outages.begin('billing', { kind: 'busy', retryAfterSeconds: 15 });
+    const { businessKey, processInstance } = await on.submit(applicantNamed('Anna Clear'));
+    const { page, complaints } = await browser.visit('Otto Operator', `/instances/${processInstance?.id ?? ''}`);
+    const notice = page.getByRole('alert').filter({ hasText: 'Open billing account waits for the billing system' });
+    await notice.waitFor();
+    await outages.end('billing');
+    await page.locator('[data-element-id="open-billing-account"].is-current').waitFor();
+    await screenshot(page, 'instance-waits-for-system');
+    await expect(notice.textContent()).resolves.toMatch(
+      /The billing system is busy \(status 503\) and asks to wait 15 s\. Jobs have been waiting for it since \d+ .+\. It is tried again .+; the work then goes on by itself\.$/,
+    );
+    expect(await page.getByText('failed and is tried again').count(), 'the wait says it better').toBe(0);
+    expect((await on.ended(businessKey, 60)).outcome).toBe('Customer onboarded');
+    await notice.waitFor({ state: 'detached' });
     expect(complaints).toEqual([]);
   });
 

@@ -7,6 +7,10 @@ interface Planted {
   readonly workers: string;
   readonly userTasks?: string;
   readonly start?: string;
+  /** Further parts of the workflow. */
+  readonly rest?: string;
+  /** Further code of the file. */
+  readonly beside?: string;
   /** Parts of the compiler's text; none: it must say nothing. */
   readonly says: readonly string[];
 }
@@ -42,6 +46,30 @@ const planted: Readonly<Record<string, Planted>> = {
     workers: "{ 'trip.book': book, 'trip.pay': book }",
     says: ['"nothing in the model catches this error of the worker"', '"FULL"'],
   },
+  'retired-but-present': {
+    workers: "{ 'trip.book': book, 'trip.pay': pay }",
+    rest: ", retired: { workers: { 'trip.pay': pay, 'trip.fly': pay } }",
+    says: ['the model has this, so it is not retired', '"trip.pay"'],
+  },
+  'undeclared-system': {
+    workers: "{ 'trip.book': book, 'trip.pay': pay }",
+    beside: `export const mails = defineWorker({ ...worker, systems: ['kyc'], run: async (_, { services }) => { services.mail; return complete({}); } });`,
+    says: ["Property 'mail' does not exist on type 'Pick<Services, \"kyc\">'"],
+  },
+  'unknown-system': {
+    workers: "{ 'trip.book': book, 'trip.pay': pay }",
+    beside: `export const asks = defineWorker({ ...worker, systems: ['weather'], run: async () => complete({}) });`,
+    says: ['"weather"'],
+  },
+  'upgrade-to-something-else': {
+    workers: "{ 'trip.book': book, 'trip.pay': pay }",
+    beside: `export const reads = defineWorker({
+      ...worker, input: z.object({ fullName: z.string() }),
+      olderInputs: [{ schema: z.object({ name: z.string() }), upgrade: ({ name }) => ({ name }) }],
+      run: async () => complete({}),
+    });`,
+    says: ["'fullName'", 'missing'],
+  },
   'misspelt-error': { workers: "{ 'trip.book': misspelt, 'trip.pay': pay }", says: ['errorCodes of this worker lack', '"FULL"'] },
 };
 
@@ -50,7 +78,7 @@ import { complete } from '#inngest/define/result.ts';
 import { defineUserTask } from '#inngest/define/user-task.ts';
 import { defineWorker } from '#inngest/define/worker.ts';
 
-const worker = { name: 'Work', input: z.object({}), output: z.object({}), run: async () => complete({}) };
+export const worker = { name: 'Work', input: z.object({}), output: z.object({}), run: async () => complete({}) };
 export const book = defineWorker({ ...worker, errorCodes: ['FULL'] });
 export const misspelt = defineWorker({ ...worker, errorCodes: ['FUL'] });
 export const pay = defineWorker(worker);
@@ -63,14 +91,14 @@ export const model = {
 } as const;
 `;
 
-const source = ({
-  workers,
-  userTasks = approve,
-  start = 'start,',
-}: Planted): string => `import { defineWorkflow } from '#inngest/define/workflow.ts';
-import { approve, book, misspelt, model, pay, start } from './shared.ts';
-export const used = [approve, book, misspelt, pay, start];
-export const workflow = defineWorkflow(model, { ${start} workers: ${workers}, userTasks: ${userTasks} });
+const source = ({ workers, userTasks = approve, start = 'start,', rest = '', beside = '' }: Planted): string => `import { z } from 'zod';
+import { complete } from '#inngest/define/result.ts';
+import { defineWorker } from '#inngest/define/worker.ts';
+import { defineWorkflow } from '#inngest/define/workflow.ts';
+import { approve, book, misspelt, model, pay, start, worker } from './shared.ts';
+export const used = [approve, book, misspelt, pay, start, worker, z, complete, defineWorker];
+export const workflow = defineWorkflow(model, { ${start} workers: ${workers}, userTasks: ${userTasks}${rest} });
+${beside}
 `;
 
 describe('the compiler', () => {

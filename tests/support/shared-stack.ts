@@ -17,7 +17,7 @@ const holder = globalThis as typeof globalThis & { batonSharedStack?: Shared };
 export async function setup(project: TestProject): Promise<void> {
   const shared = (holder.batonSharedStack ??= start());
   shared.users += 1;
-  project.provide('stack', provided(await shared.stack));
+  project.provide('stack', providedStack(await shared.stack));
   project.provide('processEngine', (await shared.engine).settings);
 }
 
@@ -42,7 +42,7 @@ function start(): Shared {
   return { stack, engine, users: 0 };
 }
 
-function provided(stack: TestStack): ProvidedStack {
+export function providedStack(stack: TestStack): ProvidedStack {
   const { host, port, user, password, url } = stack.postgres.current;
   return {
     api: { url: stack.urls.host },

@@ -27,6 +27,14 @@ export type BeginEffectInput = {
   workerId: string;
 };
 
+export type CircuitState =
+  /** Its jobs are worked on. */
+  | 'CLOSED'
+  /** The pause is over: one job tries it, the others wait for what comes of that. */
+  | 'HALF_OPEN'
+  /** Its jobs wait in the engine, without using up attempts. */
+  | 'OPEN';
+
 export type CustomerInput = {
   businessKey: string;
   country: string;
@@ -68,6 +76,24 @@ export type StartStatus =
   | 'REFUSED'
   /** The engine runs the instance (or has run it already). */
   | 'STARTED';
+
+export type SystemReportInput = {
+  /** What it did wrong, when it FAILED or was BUSY. */
+  message?: string | null | undefined;
+  result: SystemResult;
+  system: string;
+  /** For how long it asked to wait, when it was BUSY. */
+  waitMs?: number | null | undefined;
+};
+
+export type SystemResult =
+  | 'ANSWERED'
+  /** It asks to wait (429, 503 with Retry-After). */
+  | 'BUSY'
+  /** No usable answer: 5xx, none, none in time. */
+  | 'FAILED'
+  /** The job ended without asking it: its trial is free again. */
+  | 'NOT_ASKED';
 
 export type UserTaskInput = {
   businessKey?: string | null | undefined;
@@ -121,7 +147,7 @@ export type DecidedActivityQueryVariables = Exact<{
 }>;
 
 
-export type DecidedActivityQuery = { activity: { id: string, taskId: string, userTaskKey: string, processInstanceId: string, processDefinitionKey: string, businessKey: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, assignee: string | null, decision: Record<string, unknown> | null, decidedBy: string | null, decidedAt: string | null, closedReason: string | null } | null };
+export type DecidedActivityQuery = { activity: { id: string, taskId: string, userTaskKey: string, processInstanceId: string, processDefinitionKey: string, businessKey: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, assignee: string | null, decision: Record<string, unknown> | null, decidedBy: string | null, decidedAt: string | null, closedReason: string | null } | null, systems: Array<{ system: string, name: string, state: CircuitState, failures: number, since: string | null, retryAt: string | null, message: string | null }> };
 
 export type CustomerRecordFragment = { id: string, businessKey: string, status: CustomerStatus };
 
@@ -141,14 +167,14 @@ export type UndoCustomerMutationVariables = Exact<{
 
 export type UndoCustomerMutation = { undoCustomer: { id: string, businessKey: string, status: CustomerStatus } };
 
-export type EffectStateFragment = { state: EffectState, attempts: number, steps: Record<string, unknown>, outcome: Record<string, unknown> | null };
+export type EffectStateFragment = { state: EffectState, attempts: number, steps: Record<string, unknown>, outcome: Record<string, unknown> | null, troubledSystems: Array<{ system: string, name: string, state: CircuitState, failures: number, since: string | null, retryAt: string | null, message: string | null }> };
 
 export type BeginEffectMutationVariables = Exact<{
   input: BeginEffectInput;
 }>;
 
 
-export type BeginEffectMutation = { beginEffect: { state: EffectState, attempts: number, steps: Record<string, unknown>, outcome: Record<string, unknown> | null } };
+export type BeginEffectMutation = { beginEffect: { state: EffectState, attempts: number, steps: Record<string, unknown>, outcome: Record<string, unknown> | null, troubledSystems: Array<{ system: string, name: string, state: CircuitState, failures: number, since: string | null, retryAt: string | null, message: string | null }> } };
 
 export type RecordStepMutationVariables = Exact<{
   jobCorrelationId: string;
@@ -166,7 +192,7 @@ export type FinishEffectMutationVariables = Exact<{
 }>;
 
 
-export type FinishEffectMutation = { finishEffect: { state: EffectState, attempts: number, steps: Record<string, unknown>, outcome: Record<string, unknown> | null } };
+export type FinishEffectMutation = { finishEffect: { state: EffectState, attempts: number, steps: Record<string, unknown>, outcome: Record<string, unknown> | null, troubledSystems: Array<{ system: string, name: string, state: CircuitState, failures: number, since: string | null, retryAt: string | null, message: string | null }> } };
 
 export type ReturnEffectMutationVariables = Exact<{
   jobCorrelationId: string;
@@ -181,7 +207,7 @@ export type SweepCursorQueryVariables = Exact<{
 }>;
 
 
-export type SweepCursorQuery = { sweepCursor: string | null };
+export type SweepCursorQuery = { sweepCursor: string | null, systems: Array<{ system: string, name: string, state: CircuitState, failures: number, since: string | null, retryAt: string | null, message: string | null }> };
 
 export type MoveSweepCursorMutationVariables = Exact<{
   name: string;
@@ -212,6 +238,27 @@ export type StartPendingIntentsMutationVariables = Exact<{
 
 export type StartPendingIntentsMutation = { startPendingIntents: Array<{ intentId: string, status: StartStatus, message: string, businessKey: string, processDefinitionKey: string, processInstanceId: string | null }> };
 
+export type SystemStateFragment = { system: string, name: string, state: CircuitState, failures: number, since: string | null, retryAt: string | null, message: string | null };
+
+export type SystemsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SystemsQuery = { systems: Array<{ system: string, name: string, state: CircuitState, failures: number, since: string | null, retryAt: string | null, message: string | null }> };
+
+export type ReportSystemMutationVariables = Exact<{
+  report: SystemReportInput;
+}>;
+
+
+export type ReportSystemMutation = { reportSystem: { changed: boolean, system: { system: string, name: string, state: CircuitState, failures: number, since: string | null, retryAt: string | null, message: string | null } } };
+
+export type TakeTrialMutationVariables = Exact<{
+  systems: Array<string> | string;
+}>;
+
+
+export type TakeTrialMutation = { takeTrial: boolean };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -237,14 +284,36 @@ export const CustomerRecordFragmentDoc = new TypedDocumentString(`
   status
 }
     `, {"fragmentName":"CustomerRecord"}) as unknown as TypedDocumentString<CustomerRecordFragment, unknown>;
+export const SystemStateFragmentDoc = new TypedDocumentString(`
+    fragment SystemState on System {
+  system
+  name
+  state
+  failures
+  since
+  retryAt
+  message
+}
+    `, {"fragmentName":"SystemState"}) as unknown as TypedDocumentString<SystemStateFragment, unknown>;
 export const EffectStateFragmentDoc = new TypedDocumentString(`
     fragment EffectState on Effect {
   state
   attempts
   steps
   outcome
+  troubledSystems {
+    ...SystemState
+  }
 }
-    `, {"fragmentName":"EffectState"}) as unknown as TypedDocumentString<EffectStateFragment, unknown>;
+    fragment SystemState on System {
+  system
+  name
+  state
+  failures
+  since
+  retryAt
+  message
+}`, {"fragmentName":"EffectState"}) as unknown as TypedDocumentString<EffectStateFragment, unknown>;
 export const OpenActivitiesDocument = new TypedDocumentString(`
     mutation OpenActivities($tasks: [UserTaskInput!]!) {
   openActivities(tasks: $tasks)
@@ -302,8 +371,19 @@ export const DecidedActivityDocument = new TypedDocumentString(`
     decidedAt
     closedReason
   }
+  systems {
+    ...SystemState
+  }
 }
-    `) as unknown as TypedDocumentString<DecidedActivityQuery, DecidedActivityQueryVariables>;
+    fragment SystemState on System {
+  system
+  name
+  state
+  failures
+  since
+  retryAt
+  message
+}`) as unknown as TypedDocumentString<DecidedActivityQuery, DecidedActivityQueryVariables>;
 export const CreateCustomerDocument = new TypedDocumentString(`
     mutation CreateCustomer($input: CustomerInput!, $idempotencyKey: String!) {
   createCustomer(input: $input, idempotencyKey: $idempotencyKey) {
@@ -337,6 +417,18 @@ export const BeginEffectDocument = new TypedDocumentString(`
   attempts
   steps
   outcome
+  troubledSystems {
+    ...SystemState
+  }
+}
+fragment SystemState on System {
+  system
+  name
+  state
+  failures
+  since
+  retryAt
+  message
 }`) as unknown as TypedDocumentString<BeginEffectMutation, BeginEffectMutationVariables>;
 export const RecordStepDocument = new TypedDocumentString(`
     mutation RecordStep($jobCorrelationId: ID!, $step: String!, $result: JSONObject!) {
@@ -358,6 +450,18 @@ export const FinishEffectDocument = new TypedDocumentString(`
   attempts
   steps
   outcome
+  troubledSystems {
+    ...SystemState
+  }
+}
+fragment SystemState on System {
+  system
+  name
+  state
+  failures
+  since
+  retryAt
+  message
 }`) as unknown as TypedDocumentString<FinishEffectMutation, FinishEffectMutationVariables>;
 export const ReturnEffectDocument = new TypedDocumentString(`
     mutation ReturnEffect($jobCorrelationId: ID!, $workerId: String!) {
@@ -367,8 +471,19 @@ export const ReturnEffectDocument = new TypedDocumentString(`
 export const SweepCursorDocument = new TypedDocumentString(`
     query SweepCursor($name: String!) {
   sweepCursor(name: $name)
+  systems {
+    ...SystemState
+  }
 }
-    `) as unknown as TypedDocumentString<SweepCursorQuery, SweepCursorQueryVariables>;
+    fragment SystemState on System {
+  system
+  name
+  state
+  failures
+  since
+  retryAt
+  message
+}`) as unknown as TypedDocumentString<SweepCursorQuery, SweepCursorQueryVariables>;
 export const MoveSweepCursorDocument = new TypedDocumentString(`
     mutation MoveSweepCursor($name: String!, $to: DateTime!) {
   moveSweepCursor(name: $name, to: $to)
@@ -400,3 +515,41 @@ export const StartPendingIntentsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StartPendingIntentsMutation, StartPendingIntentsMutationVariables>;
+export const SystemsDocument = new TypedDocumentString(`
+    query Systems {
+  systems {
+    ...SystemState
+  }
+}
+    fragment SystemState on System {
+  system
+  name
+  state
+  failures
+  since
+  retryAt
+  message
+}`) as unknown as TypedDocumentString<SystemsQuery, SystemsQueryVariables>;
+export const ReportSystemDocument = new TypedDocumentString(`
+    mutation ReportSystem($report: SystemReportInput!) {
+  reportSystem(report: $report) {
+    changed
+    system {
+      ...SystemState
+    }
+  }
+}
+    fragment SystemState on System {
+  system
+  name
+  state
+  failures
+  since
+  retryAt
+  message
+}`) as unknown as TypedDocumentString<ReportSystemMutation, ReportSystemMutationVariables>;
+export const TakeTrialDocument = new TypedDocumentString(`
+    mutation TakeTrial($systems: [ID!]!) {
+  takeTrial(systems: $systems)
+}
+    `) as unknown as TypedDocumentString<TakeTrialMutation, TakeTrialMutationVariables>;

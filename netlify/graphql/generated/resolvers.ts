@@ -1,4 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Effect as EffectRow } from '../../effects/effects.ts';
+import type { CurrentElement as CurrentElementRow } from '../process/elements.ts';
 import type { Activity as ActivityRow } from '../../activities/activity.ts';
 import type { ProcessDefinition as ProcessDefinitionRow } from '../process/process-definition.ts';
 import type { ProcessInstance as ProcessInstanceRow } from '../process/process-instance.ts';
@@ -116,6 +118,14 @@ export type BeginEffectInput = {
   workerId: Scalars['String']['input'];
 };
 
+export type CircuitState =
+  /** Its jobs are worked on. */
+  | 'CLOSED'
+  /** The pause is over: one job tries it, the others wait for what comes of that. */
+  | 'HALF_OPEN'
+  /** Its jobs wait in the engine, without using up attempts. */
+  | 'OPEN';
+
 export type CurrentElement = {
   __typename?: 'CurrentElement';
   elementId: Scalars['ID']['output'];
@@ -123,6 +133,8 @@ export type CurrentElement = {
   since: Scalars['DateTime']['output'];
   /** BPMN element type as the engine names it: userTask, externalWorkerServiceTask, … */
   type: Scalars['String']['output'];
+  /** The external system that the work of this element waits for. Null: none. */
+  waitsFor?: Maybe<System>;
 };
 
 export type Customer = {
@@ -166,6 +178,8 @@ export type Effect = {
   state: EffectState;
   /** Results of the finished steps, by step name. */
   steps: Scalars['JSONObject']['output'];
+  /** External systems that fail now, or that jobs wait for: so that whoever works need not ask for them. */
+  troubledSystems: Array<System>;
 };
 
 export type EffectState =
@@ -186,6 +200,8 @@ export type Health = {
   __typename?: 'Health';
   ok: Scalars['Boolean']['output'];
   parts: Array<PartHealth>;
+  /** External systems; one that jobs wait for does not make `ok` false. Empty when the database does not answer. */
+  systems: Array<System>;
 };
 
 /** Something the engine gave up on until a person acts, or is about to retry. */
@@ -241,6 +257,8 @@ export type Mutation = {
   openActivities: Array<Scalars['ID']['output']>;
   /** Keeps the result of one step inside the work, so that a redelivery does not repeat it. First write wins; answers with the kept value. */
   recordStep: Scalars['JSONObject']['output'];
+  /** Counts how a system behaved towards one job. After some failures in a row, or when it asks for a pause, jobs wait for it. */
+  reportSystem: ReportedSystem;
   /** Says that this delivery ended in an orderly way without an outcome (a failure reported to the engine, or a wait): it does not count in `attempts`. */
   returnEffect: Scalars['Boolean']['output'];
   /** Delivers a signal to everything of the caller's tenant that waits for it. */
@@ -257,6 +275,8 @@ export type Mutation = {
   startProcess: StartedProcess;
   /** Starts customer-onboarding with typed input. The business key is made from the idempotency key when it is not given. */
   submitApplication: StartedProcess;
+  /** Asks for the trial of systems that jobs wait for: true for one caller at a time, once their pause is over. */
+  takeTrial: Scalars['Boolean']['output'];
   /** Undoes a customer record that could not be completed. Idempotent. Role worker. */
   undoCustomer: Customer;
 };
@@ -341,6 +361,11 @@ export type MutationRecordStepArgs = {
 };
 
 
+export type MutationReportSystemArgs = {
+  report: SystemReportInput;
+};
+
+
 export type MutationReturnEffectArgs = {
   jobCorrelationId: Scalars['ID']['input'];
   workerId: Scalars['String']['input'];
@@ -374,6 +399,11 @@ export type MutationStartProcessArgs = {
 export type MutationSubmitApplicationArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: ApplicationInput;
+};
+
+
+export type MutationTakeTrialArgs = {
+  systems: Array<Scalars['ID']['input']>;
 };
 
 
@@ -512,6 +542,8 @@ export type Query = {
   processInstances: ProcessInstanceConnection;
   /** From where the sweep must look again. Null before the first sweep. */
   sweepCursor?: Maybe<Scalars['DateTime']['output']>;
+  /** The external systems that workers use, and which of them jobs wait for. */
+  systems: Array<System>;
 };
 
 
@@ -567,6 +599,13 @@ export type QuerySweepCursorArgs = {
   name: Scalars['String']['input'];
 };
 
+export type ReportedSystem = {
+  __typename?: 'ReportedSystem';
+  /** Jobs wait for it from now on, longer than was said before, or no more. */
+  changed: Scalars['Boolean']['output'];
+  system: System;
+};
+
 export type SettledActivities = {
   __typename?: 'SettledActivities';
   changed: Scalars['Int']['output'];
@@ -595,6 +634,42 @@ export type StartedProcess = {
   processInstanceId?: Maybe<Scalars['ID']['output']>;
   status: StartStatus;
 };
+
+/** An external system: a circuit breaker stands in front of it. */
+export type System = {
+  __typename?: 'System';
+  /** In a row, until now. */
+  failures: Scalars['Int']['output'];
+  /** What it last did wrong, in one sentence; no secrets. */
+  message?: Maybe<Scalars['String']['output']>;
+  /** For people: KYC provider. */
+  name: Scalars['String']['output'];
+  /** When it is tried again. Null while it is CLOSED. */
+  retryAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Since when jobs wait for it. Null while it is CLOSED. */
+  since?: Maybe<Scalars['DateTime']['output']>;
+  state: CircuitState;
+  /** kyc, billing, mail. */
+  system: Scalars['ID']['output'];
+};
+
+export type SystemReportInput = {
+  /** What it did wrong, when it FAILED or was BUSY. */
+  message?: InputMaybe<Scalars['String']['input']>;
+  result: SystemResult;
+  system: Scalars['ID']['input'];
+  /** For how long it asked to wait, when it was BUSY. */
+  waitMs?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type SystemResult =
+  | 'ANSWERED'
+  /** It asks to wait (429, 503 with Retry-After). */
+  | 'BUSY'
+  /** No usable answer: 5xx, none, none in time. */
+  | 'FAILED'
+  /** The job ended without asking it: its trial is free again. */
+  | 'NOT_ASKED';
 
 export type TimelineEntry = {
   __typename?: 'TimelineEntry';
@@ -710,13 +785,14 @@ export type ResolversTypes = {
   ApplicationInput: ApplicationInput;
   BeginEffectInput: BeginEffectInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  CurrentElement: ResolverTypeWrapper<CurrentElement>;
+  CircuitState: CircuitState;
+  CurrentElement: ResolverTypeWrapper<CurrentElementRow>;
   Customer: ResolverTypeWrapper<CustomerRow>;
   CustomerInput: CustomerInput;
   CustomerStatus: CustomerStatus;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DecisionDelivery: DecisionDelivery;
-  Effect: ResolverTypeWrapper<Effect>;
+  Effect: ResolverTypeWrapper<EffectRow>;
   EffectState: EffectState;
   EndedTaskInput: EndedTaskInput;
   Health: ResolverTypeWrapper<Health>;
@@ -738,10 +814,14 @@ export type ResolversTypes = {
   ProcessInstanceFilter: ProcessInstanceFilter;
   ProcessInstanceStatus: ProcessInstanceStatus;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReportedSystem: ResolverTypeWrapper<ReportedSystem>;
   SettledActivities: ResolverTypeWrapper<SettledActivities>;
   StartStatus: StartStatus;
   StartedProcess: ResolverTypeWrapper<StartedProcessRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  System: ResolverTypeWrapper<System>;
+  SystemReportInput: SystemReportInput;
+  SystemResult: SystemResult;
   TimelineEntry: ResolverTypeWrapper<TimelineEntry>;
   UserTaskInput: UserTaskInput;
   WorkerJob: ResolverTypeWrapper<WorkerJob>;
@@ -756,11 +836,11 @@ export type ResolversParentTypes = {
   ApplicationInput: ApplicationInput;
   BeginEffectInput: BeginEffectInput;
   Boolean: Scalars['Boolean']['output'];
-  CurrentElement: CurrentElement;
+  CurrentElement: CurrentElementRow;
   Customer: CustomerRow;
   CustomerInput: CustomerInput;
   DateTime: Scalars['DateTime']['output'];
-  Effect: Effect;
+  Effect: EffectRow;
   EndedTaskInput: EndedTaskInput;
   Health: Health;
   ID: Scalars['ID']['output'];
@@ -780,9 +860,12 @@ export type ResolversParentTypes = {
   ProcessInstanceConnection: ProcessInstanceConnectionRow;
   ProcessInstanceFilter: ProcessInstanceFilter;
   Query: Record<PropertyKey, never>;
+  ReportedSystem: ReportedSystem;
   SettledActivities: SettledActivities;
   StartedProcess: StartedProcessRow;
   String: Scalars['String']['output'];
+  System: System;
+  SystemReportInput: SystemReportInput;
   TimelineEntry: TimelineEntry;
   UserTaskInput: UserTaskInput;
   WorkerJob: WorkerJob;
@@ -835,6 +918,7 @@ export type CurrentElementResolvers<ContextType = ApiContext, ParentType extends
   name: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   since: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   type: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  waitsFor: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
 };
 
 export type CustomerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
@@ -857,11 +941,13 @@ export type EffectResolvers<ContextType = ApiContext, ParentType extends Resolve
   outcome: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   state: Resolver<ResolversTypes['EffectState'], ParentType, ContextType>;
   steps: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
+  troubledSystems: Resolver<Array<ResolversTypes['System']>, ParentType, ContextType>;
 };
 
 export type HealthResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Health'] = ResolversParentTypes['Health']> = {
   ok: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   parts: Resolver<Array<ResolversTypes['PartHealth']>, ParentType, ContextType>;
+  systems: Resolver<Array<ResolversTypes['System']>, ParentType, ContextType>;
 };
 
 export type IncidentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Incident'] = ResolversParentTypes['Incident']> = {
@@ -899,12 +985,14 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   moveSweepCursor: Resolver<ResolversTypes['DateTime'], ParentType, ContextType, RequireFields<MutationMoveSweepCursorArgs, 'name' | 'to'>>;
   openActivities: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<MutationOpenActivitiesArgs, 'tasks'>>;
   recordStep: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType, RequireFields<MutationRecordStepArgs, 'jobCorrelationId' | 'result' | 'step'>>;
+  reportSystem: Resolver<ResolversTypes['ReportedSystem'], ParentType, ContextType, RequireFields<MutationReportSystemArgs, 'report'>>;
   returnEffect: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationReturnEffectArgs, 'jobCorrelationId' | 'workerId'>>;
   sendSignal: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationSendSignalArgs, 'name'>>;
   settleActivities: Resolver<ResolversTypes['SettledActivities'], ParentType, ContextType, RequireFields<MutationSettleActivitiesArgs, 'tasks'>>;
   startPendingIntents: Resolver<Array<ResolversTypes['StartedProcess']>, ParentType, ContextType, RequireFields<MutationStartPendingIntentsArgs, 'limit'>>;
   startProcess: Resolver<ResolversTypes['StartedProcess'], ParentType, ContextType, RequireFields<MutationStartProcessArgs, 'businessKey' | 'idempotencyKey' | 'key' | 'variables'>>;
   submitApplication: Resolver<ResolversTypes['StartedProcess'], ParentType, ContextType, RequireFields<MutationSubmitApplicationArgs, 'idempotencyKey' | 'input'>>;
+  takeTrial: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationTakeTrialArgs, 'systems'>>;
   undoCustomer: Resolver<ResolversTypes['Customer'], ParentType, ContextType, RequireFields<MutationUndoCustomerArgs, 'id' | 'reason'>>;
 };
 
@@ -992,6 +1080,12 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   processInstance: Resolver<Maybe<ResolversTypes['ProcessInstance']>, ParentType, ContextType, RequireFields<QueryProcessInstanceArgs, 'id'>>;
   processInstances: Resolver<ResolversTypes['ProcessInstanceConnection'], ParentType, ContextType, RequireFields<QueryProcessInstancesArgs, 'first'>>;
   sweepCursor: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType, RequireFields<QuerySweepCursorArgs, 'name'>>;
+  systems: Resolver<Array<ResolversTypes['System']>, ParentType, ContextType>;
+};
+
+export type ReportedSystemResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ReportedSystem'] = ResolversParentTypes['ReportedSystem']> = {
+  changed: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  system: Resolver<ResolversTypes['System'], ParentType, ContextType>;
 };
 
 export type SettledActivitiesResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SettledActivities'] = ResolversParentTypes['SettledActivities']> = {
@@ -1007,6 +1101,16 @@ export type StartedProcessResolvers<ContextType = ApiContext, ParentType extends
   processInstance: Resolver<Maybe<ResolversTypes['ProcessInstance']>, ParentType, ContextType>;
   processInstanceId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   status: Resolver<ResolversTypes['StartStatus'], ParentType, ContextType>;
+};
+
+export type SystemResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['System'] = ResolversParentTypes['System']> = {
+  failures: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryAt: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  since: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state: Resolver<ResolversTypes['CircuitState'], ParentType, ContextType>;
+  system: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type TimelineEntryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = {
@@ -1047,8 +1151,10 @@ export type Resolvers<ContextType = ApiContext> = {
   ProcessInstance: ProcessInstanceResolvers<ContextType>;
   ProcessInstanceConnection: ProcessInstanceConnectionResolvers<ContextType>;
   Query: QueryResolvers<ContextType>;
+  ReportedSystem: ReportedSystemResolvers<ContextType>;
   SettledActivities: SettledActivitiesResolvers<ContextType>;
   StartedProcess: StartedProcessResolvers<ContextType>;
+  System: SystemResolvers<ContextType>;
   TimelineEntry: TimelineEntryResolvers<ContextType>;
   WorkerJob: WorkerJobResolvers<ContextType>;
 };

@@ -105,6 +105,19 @@ input BeginEffectInput {
   workerId: String!
 }
 
+enum CircuitState {
+  """Its jobs are worked on."""
+  CLOSED
+
+  """
+  The pause is over: one job tries it, the others wait for what comes of that.
+  """
+  HALF_OPEN
+
+  """Its jobs wait in the engine, without using up attempts."""
+  OPEN
+}
+
 type CurrentElement {
   elementId: ID!
   name: String
@@ -114,6 +127,11 @@ type CurrentElement {
   BPMN element type as the engine names it: userTask, externalWorkerServiceTask, …
   """
   type: String!
+
+  """
+  The external system that the work of this element waits for. Null: none.
+  """
+  waitsFor: System
 }
 
 type Customer {
@@ -164,6 +182,11 @@ type Effect {
 
   """Results of the finished steps, by step name."""
   steps: JSONObject!
+
+  """
+  External systems that fail now, or that jobs wait for: so that whoever works need not ask for them.
+  """
+  troubledSystems: [System!]!
 }
 
 enum EffectState {
@@ -187,6 +210,11 @@ input EndedTaskInput {
 type Health {
   ok: Boolean!
   parts: [PartHealth!]!
+
+  """
+  External systems; one that jobs wait for does not make \`ok\` false. Empty when the database does not answer.
+  """
+  systems: [System!]!
 }
 
 """
@@ -270,6 +298,11 @@ type Mutation {
   recordStep(jobCorrelationId: ID!, result: JSONObject!, step: String!): JSONObject!
 
   """
+  Counts how a system behaved towards one job. After some failures in a row, or when it asks for a pause, jobs wait for it.
+  """
+  reportSystem(report: SystemReportInput!): ReportedSystem!
+
+  """
   Says that this delivery ended in an orderly way without an outcome (a failure reported to the engine, or a wait): it does not count in \`attempts\`.
   """
   returnEffect(jobCorrelationId: ID!, workerId: String!): Boolean!
@@ -300,6 +333,11 @@ type Mutation {
   Starts customer-onboarding with typed input. The business key is made from the idempotency key when it is not given.
   """
   submitApplication(idempotencyKey: String!, input: ApplicationInput!): StartedProcess!
+
+  """
+  Asks for the trial of systems that jobs wait for: true for one caller at a time, once their pause is over.
+  """
+  takeTrial(systems: [ID!]!): Boolean!
 
   """
   Undoes a customer record that could not be completed. Idempotent. Role worker.
@@ -460,6 +498,17 @@ type Query {
 
   """From where the sweep must look again. Null before the first sweep."""
   sweepCursor(name: String!): DateTime
+
+  """
+  The external systems that workers use, and which of them jobs wait for.
+  """
+  systems: [System!]!
+}
+
+type ReportedSystem {
+  """Jobs wait for it from now on, longer than was said before, or no more."""
+  changed: Boolean!
+  system: System!
 }
 
 type SettledActivities {
@@ -496,6 +545,51 @@ type StartedProcess {
   """Null while the start is pending."""
   processInstanceId: ID
   status: StartStatus!
+}
+
+"""An external system: a circuit breaker stands in front of it."""
+type System {
+  """In a row, until now."""
+  failures: Int!
+
+  """What it last did wrong, in one sentence; no secrets."""
+  message: String
+
+  """For people: KYC provider."""
+  name: String!
+
+  """When it is tried again. Null while it is CLOSED."""
+  retryAt: DateTime
+
+  """Since when jobs wait for it. Null while it is CLOSED."""
+  since: DateTime
+  state: CircuitState!
+
+  """kyc, billing, mail."""
+  system: ID!
+}
+
+input SystemReportInput {
+  """What it did wrong, when it FAILED or was BUSY."""
+  message: String
+  result: SystemResult!
+  system: ID!
+
+  """For how long it asked to wait, when it was BUSY."""
+  waitMs: Int
+}
+
+enum SystemResult {
+  ANSWERED
+
+  """It asks to wait (429, 503 with Retry-After)."""
+  BUSY
+
+  """No usable answer: 5xx, none, none in time."""
+  FAILED
+
+  """The job ended without asking it: its trial is free again."""
+  NOT_ASKED
 }
 
 type TimelineEntry {

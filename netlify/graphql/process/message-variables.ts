@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 import { ApiError } from '#netlify/errors.ts';
 import { invalidInput } from '#netlify/invalid-input.ts';
 
@@ -21,7 +23,7 @@ export async function messageVariables(
   const workflow = deps.workflows.find(({ model }) => model.key === key);
   if (!workflow) throw new ApiError('UNKNOWN_PROCESS', { key, known: deps.workflows.map(({ model }) => model.key) });
   const current = await deps.flowable.history.variables(processInstanceId);
-  const corrected = workflow.start.safeParse({ ...current, ...given });
+  const corrected = z.safeParse(workflow.start, { ...current, ...given });
   if (!corrected.success) throw invalidInput('variables', corrected.error);
   const start = new Map(Object.entries(corrected.data));
   const foreign = Object.keys(given).find((name) => !start.has(name));

@@ -63,7 +63,7 @@ export const processInstanceFields: Remaining<ProcessInstanceResolvers, ProcessI
     return elements[endActivityId]?.name ?? endActivityId;
   },
   processDefinition: ({ processDefinitionId }, _, context) => loadProcessDefinition(context, processDefinitionId),
-  currentElements: ({ id, endedAt }, _, context) => (endedAt ? [] : currentElements(context, id)),
+  currentElements: (instance, _, context) => (instance.endedAt ? [] : currentElements(context, instance)),
   timeline: ({ id }, _, context) => timeline(context, id),
   variables: ({ id }, _, { deps, memo }) => memo(`variables:${id}`, () => deps.flowable.history.variables(id)),
   incidents: (instance, _, context) => (instance.endedAt ? [] : incidentsOf(context, instance)),

@@ -32,6 +32,14 @@ export type ApplicationInput = {
   fullName: string;
 };
 
+export type CircuitState =
+  /** Its jobs are worked on. */
+  | 'CLOSED'
+  /** The pause is over: one job tries it, the others wait for what comes of that. */
+  | 'HALF_OPEN'
+  /** Its jobs wait in the engine, without using up attempts. */
+  | 'OPEN';
+
 export type DecisionDelivery =
   | 'ACCEPTED'
   | 'NONE'
@@ -104,7 +112,7 @@ export type InstancePageQueryVariables = Exact<{
 }>;
 
 
-export type InstancePageQuery = { processInstance: { id: string, processDefinitionKey: string, businessKey: string | null, status: ProcessInstanceStatus, startedAt: string, endedAt: string | null, outcome: string | null, variables: Record<string, unknown>, currentElements: Array<{ elementId: string, name: string | null, type: string, since: string }>, timeline: Array<{ elementId: string, name: string | null, type: string, startedAt: string, endedAt: string | null }>, incidents: Array<{ id: string, elementId: string | null, elementName: string | null, message: string, retrying: boolean, createdAt: string }>, activities: Array<{ id: string, title: string, processInstanceId: string, processDefinitionKey: string, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string }> } | null };
+export type InstancePageQuery = { processInstance: { id: string, processDefinitionKey: string, businessKey: string | null, status: ProcessInstanceStatus, startedAt: string, endedAt: string | null, outcome: string | null, variables: Record<string, unknown>, currentElements: Array<{ elementId: string, name: string | null, type: string, since: string, waitsFor: { name: string, state: CircuitState, since: string | null, retryAt: string | null, message: string | null } | null }>, timeline: Array<{ elementId: string, name: string | null, type: string, startedAt: string, endedAt: string | null }>, incidents: Array<{ id: string, elementId: string | null, elementName: string | null, message: string, retrying: boolean, createdAt: string }>, activities: Array<{ id: string, title: string, processInstanceId: string, processDefinitionKey: string, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string }> } | null };
 
 export type InstanceModelQueryVariables = Exact<{
   id: string;
@@ -430,6 +438,13 @@ export const InstancePageDocument = new TypedDocumentString(`
       name
       type
       since
+      waitsFor {
+        name
+        state
+        since
+        retryAt
+        message
+      }
     }
     timeline {
       elementId

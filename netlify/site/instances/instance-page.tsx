@@ -22,6 +22,7 @@ import type { Instance } from './instance.ts';
 import { InstanceActions } from './instance-actions.tsx';
 import { InstanceTimeline } from './instance-timeline.tsx';
 import { passedElements } from './passed-elements.ts';
+import { SystemWaits } from './system-waits.tsx';
 
 const route = getRouteApi('/signed-in/instances/$processInstanceId');
 
@@ -53,7 +54,8 @@ function InstanceDetail({ instance: reported }: { instance: Instance }) {
       facts={<Head instance={instance} name={model.data?.name} />}
       actions={<InstanceActions instance={instance} xml={xml} />}
     >
-      <Incidents incidents={instance.incidents} />
+      <Incidents incidents={instance.incidents.filter(({ elementId, retrying }) => !(retrying && isWaiting(instance, elementId)))} />
+      <SystemWaits elements={instance.currentElements.filter(({ elementId }) => !hasFailed(instance, elementId))} />
       <DiagramSection xml={xml} instance={instance} />
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 5 }}>
@@ -79,6 +81,13 @@ function InstanceDetail({ instance: reported }: { instance: Instance }) {
     </Page>
   );
 }
+
+/** The wait says it better than the failure that it began with. */
+const isWaiting = ({ currentElements }: Instance, elementId: string | null): boolean =>
+  currentElements.some((element) => element.elementId === elementId && element.waitsFor);
+
+const hasFailed = ({ incidents }: Instance, elementId: string): boolean =>
+  incidents.some((incident) => incident.elementId === elementId && !incident.retrying);
 
 function Head({ instance, name }: { instance: Instance; name: string | undefined }) {
   return (

@@ -1,4 +1,4 @@
-import type { Target } from '#inngest/bridge/acquire-jobs.ts';
+import type { Target } from '#inngest/bridge/announce-jobs.ts';
 
 import type { Subject } from './subject.ts';
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { isFlowableError, type Job } from '#flowable/client/index.ts';
-import type { Target } from '#inngest/bridge/acquire-jobs.ts';
+import type { Target } from '#inngest/bridge/announce-jobs.ts';
 import { completeTask } from '#inngest/bridge/complete-task.ts';
 import { dispatchWork } from '#inngest/bridge/dispatch-work.ts';
 import type { JobAcquired } from '#inngest/events.ts';

@@ -1,6 +1,6 @@
 import { reportJob } from '#inngest/bridge/report-job.ts';
 import { runJob } from '#inngest/bridge/run-job.ts';
-import { workerOf } from '#inngest/bridge/topics.ts';
+import { workerOf } from '#inngest/define/find-code.ts';
 import type { AnyWorker } from '#inngest/define/workflow.ts';
 import type { JobAcquired } from '#inngest/events.ts';
 

@@ -10,6 +10,8 @@ export const openBillingAccount = defineWorker({
   output: billingAccountSchema,
   errorCodes: ['ACCOUNT_REFUSED'],
   errorVariables: { ACCOUNT_REFUSED: billingRefusalSchema },
+  systems: ['billing'],
+  settings: { operator: 'Clear it up with the billing system, then retry the job: the same key opens no second account.' },
   async run({ customerId, fullName, email }, { idempotencyKey, services, signal }) {
     const answer = await services.billing.openAccount({ customerId, fullName, email }, { idempotencyKey, signal });
     if (answer.kind === 'refused') return bpmnError('ACCOUNT_REFUSED', { billingRefusal: answer.reason });

@@ -8,6 +8,7 @@ export const requestInformation = defineWorker({
   name: 'Ask for information',
   input: applicationSchema.pick({ fullName: true, email: true }).extend(reviewSchema.pick({ reviewReason: true }).shape),
   output: nothingSchema,
+  systems: ['mail'],
   async run({ fullName, email, reviewReason }, { idempotencyKey, services, signal }) {
     const text = `Dear ${fullName},\n\nTo go on with your application we need more information:\n\n${reviewReason}\n`;
     await services.mail.send({ to: email, subject: 'We need more information', text }, { idempotencyKey, signal });

@@ -11,6 +11,8 @@ export const screenApplicant = defineWorker({
   output: screeningSchema,
   errorCodes: ['SCREENING_IMPOSSIBLE'],
   errorVariables: { SCREENING_IMPOSSIBLE: screeningSchema },
+  systems: ['kyc'],
+  settings: { operator: 'Clear it up with the provider, then retry the job: a screening that was kept is not paid for again.' },
   async run(applicant, context) {
     const { idempotencyKey, services, signal } = context;
     const { screening, impossible } = await context.step('match', async () => {

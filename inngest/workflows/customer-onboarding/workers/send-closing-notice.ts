@@ -8,6 +8,7 @@ export const sendClosingNotice = defineWorker({
   name: 'Send closing notice',
   input: applicationSchema.pick({ fullName: true, email: true }),
   output: nothingSchema,
+  systems: ['mail'],
   async run({ fullName, email }, { idempotencyKey, services, signal }) {
     const text = `Dear ${fullName},\n\nWe could not decide on your application in time and have closed it. You are welcome to apply again.\n`;
     await services.mail.send({ to: email, subject: 'Your application is closed', text }, { idempotencyKey, signal });

@@ -8,6 +8,7 @@ export const sendFailureNotice = defineWorker({
   name: 'Send failure notice',
   input: applicationSchema.pick({ fullName: true, email: true }),
   output: nothingSchema,
+  systems: ['mail'],
   async run({ fullName, email }, { idempotencyKey, services, signal }) {
     const text = `Dear ${fullName},\n\nYour application was approved, but your account could not be opened. Your customer record has been taken back.\n`;
     await services.mail.send({ to: email, subject: 'Your account could not be opened', text }, { idempotencyKey, signal });

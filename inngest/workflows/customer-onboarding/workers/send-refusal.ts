@@ -8,6 +8,7 @@ export const sendRefusal = defineWorker({
   name: 'Send refusal',
   input: applicationSchema.pick({ fullName: true, email: true }),
   output: nothingSchema,
+  systems: ['mail'],
   async run({ fullName, email }, { idempotencyKey, services, signal }) {
     const text = `Dear ${fullName},\n\nWe have looked at your application and cannot accept it.\n`;
     await services.mail.send({ to: email, subject: 'Your application', text }, { idempotencyKey, signal });

@@ -8,6 +8,7 @@ export const sendWelcome = defineWorker({
   name: 'Send welcome message',
   input: applicationSchema.pick({ fullName: true, email: true }).extend(billingAccountSchema.shape),
   output: nothingSchema,
+  systems: ['mail'],
   async run({ fullName, email, billingAccountId }, { idempotencyKey, services, signal }) {
     const text = `Dear ${fullName},\n\nWelcome! Your account ${billingAccountId} is open.\n`;
     await services.mail.send({ to: email, subject: 'Welcome', text }, { idempotencyKey, signal });

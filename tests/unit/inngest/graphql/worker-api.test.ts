@@ -27,7 +27,7 @@ async function failureOf(answer: () => Response | Promise<Response>): Promise<Wo
 describe('createWorkerApi', () => {
   it('signs a service token for five minutes and keeps it until a minute before its end', async () => {
     vi.useFakeTimers({ now: new Date('2026-11-23T10:00:00Z'), toFake: ['Date'] });
-    const { api, requests } = apiThatAnswers(() => json({ data: { sweepCursor: null } }));
+    const { api, requests } = apiThatAnswers(() => json({ data: { sweepCursor: null, systems: [] } }));
     await api.sweepCursor('a');
     vi.setSystemTime(new Date('2026-11-23T10:03:59Z'));
     await api.sweepCursor('b');

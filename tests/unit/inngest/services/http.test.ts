@@ -1,10 +1,11 @@
 import nock from 'nock';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { PermanentError, RetryLaterError } from '#inngest/define/errors.ts';
+import { PermanentError, RetryLaterError, SystemError } from '#inngest/define/errors.ts';
 import { postToProvider, type Provider } from '#inngest/services/http.ts';
 
 const provider: Provider = {
+  system: 'kyc',
   name: 'The provider',
   baseUrl: 'https://provider.example/api',
   authorization: 'ApiKey top-secret',
@@ -72,6 +73,7 @@ describe('postToProvider', () => {
     expect(error).not.toBeInstanceOf(PermanentError);
     expect(error).not.toBeInstanceOf(RetryLaterError);
     expect(error.message).toContain(`status ${status}`);
+    expect(error instanceof SystemError, 'counted against the system').toBe(status >= 500);
   });
 
   it('says what came instead of JSON, without what was sent', async () => {
@@ -86,6 +88,7 @@ describe('postToProvider', () => {
     server().replyWithError(Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' }));
     const error = await failure(post());
     expect(error.message).toBe('The provider could not be reached or broke off (ECONNRESET).');
+    expect(error).toMatchObject({ name: 'SystemError', system: 'kyc' });
     expect(error.cause, 'the axios error holds the key').toBeUndefined();
   });
 
@@ -99,6 +102,7 @@ describe('postToProvider', () => {
     server().delay(5_000).reply(200, {});
     const error = await failure(post(AbortSignal.timeout(50)));
     expect(error.message).toContain("worker's time was up");
+    expect(error, 'which says nothing of the provider').not.toBeInstanceOf(SystemError);
   });
 
   it('takes no more than a megabyte', async () => {

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { PermanentError, RetryLaterError } from '#inngest/define/errors.ts';
+import { PermanentError, RetryLaterError, SystemError } from '#inngest/define/errors.ts';
 import { createServices, type Services } from '#inngest/services/services.ts';
 import { startSandbox, type Sandbox } from '#sandbox/sandbox.ts';
 
@@ -146,5 +146,39 @@ describe('mail.send', () => {
     });
     const failed = nowhere.mail.send(mail, { idempotencyKey: randomUUID(), signal });
     await expect(failed).rejects.toThrow(/^The mail server could not be reached or broke off \(E\w+\)\.$/);
+  });
+});
+
+describe('a whole system that fails', () => {
+  const outage = (system: string, init: RequestInit) => fetch(`${sandbox.url}/outages/${system}`, init);
+  const begin = (system: string, kind: string) => outage(system, { method: 'PUT', body: JSON.stringify({ kind, retryAfterSeconds: 30 }) });
+  const calls = {
+    kyc: () => match('Anna Clear', randomUUID()),
+    billing: () => openAccount('Anna Clear', randomUUID()),
+    mail: () => services.mail.send({ to: 'a@example.com', subject: 's', text: 't' }, { idempotencyKey: randomUUID(), signal }),
+  };
+
+  it.each([
+    ['kyc', 'down', 'The KYC provider failed with status 500.'],
+    ['kyc', 'gone', 'The KYC provider could not be reached or broke off (ECONNRESET).'],
+    ['billing', 'down', 'The billing system failed with status 500.'],
+    ['mail', 'down', 'The mail server closes its service (reply 421).'],
+  ] as const)('%s, %s, is told from a refusal, and works again', async (system, kind, message) => {
+    await begin(system, kind);
+    const failed = calls[system]();
+    await expect(failed).rejects.toBeInstanceOf(SystemError);
+    await expect(failed).rejects.toMatchObject({ system, message });
+    expect(await (await outage(system, { method: 'DELETE' })).json()).toEqual({ system, met: 1 });
+    await calls[system]();
+  });
+
+  it('may be busy for all', async () => {
+    await begin('billing', 'busy');
+    await expect(calls.billing()).rejects.toMatchObject({ name: 'RetryLaterError', afterMs: 30_000 });
+    await outage('billing', { method: 'DELETE' });
+  });
+
+  it('takes no other kind of outage', async () => {
+    expect((await begin('kyc', 'tired')).status).toBe(400);
   });
 });

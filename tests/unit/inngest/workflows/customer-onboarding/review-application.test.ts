@@ -6,16 +6,16 @@ import { applicationSchema, reviewSchema, screeningSchema } from '#inngest/workf
 
 describe('reviewApplication', () => {
   it('needs no reason to approve', () => {
-    const decision = reviewApplication.form.parse({ outcome: 'approve' });
+    const decision = z.parse(reviewApplication.form, { outcome: 'approve' });
     expect(reviewApplication.variables(decision)).toEqual({ reviewOutcome: 'approve', reviewReason: '' });
   });
 
   it.each(['reject', 'ask'])('needs a reason to %s, and says so at the field', (outcome) => {
     for (const reason of [undefined, '', '   ']) {
-      const refused = reviewApplication.form.safeParse({ outcome, reason });
+      const refused = z.safeParse(reviewApplication.form, { outcome, reason });
       expect(refused.error?.issues).toMatchObject([{ path: ['reason'], message: expect.stringContaining('Give a reason') }]);
     }
-    const decision = reviewApplication.form.parse({ outcome, reason: ' Because. ' });
+    const decision = z.parse(reviewApplication.form, { outcome, reason: ' Because. ' });
     expect(reviewApplication.variables(decision)).toEqual({ reviewOutcome: outcome, reviewReason: 'Because.' });
   });
 

@@ -1,0 +1,65 @@
+import { beginning, type Step, stepsOf } from './flow-steps.ts';
+import type { ProcessCode } from './process-code.ts';
+import { type FlowNode, nodesOf, type ProcessGraph } from './process-graph.ts';
+
+/** A running instance, as far as the contract looks at it. */
+export interface RunningInstance {
+  readonly id: string;
+  /** The elements that it has begun and not ended, sub-processes and waiting events among them. */
+  readonly begun: readonly string[];
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** What can still happen in an instance; `beginning` is now. */
+export interface Ahead {
+  readonly steps: readonly Step[];
+  /** Ids of the elements that a token stands on or can still come to. */
+  readonly reached: ReadonlySet<string>;
+  /** Those that a token stands on. */
+  readonly now: readonly string[];
+}
+
+/** Every step that the tokens of a running instance can still make, with the variables that it has as what is written before the first. */
+export function stepsAhead(graph: ProcessGraph, code: ProcessCode, { begun, variables }: RunningInstance): Ahead {
+  const now = tokensOf(graph, begun);
+  const given = Object.keys(variables);
+  const entries = [...now, ...interruptions(graph, now)].map((to): Step => ({ from: beginning, to, writes: given }));
+  const later = stepsOf(graph, code).filter(({ from }) => from !== beginning);
+  const reached = reachedFrom(entries, later);
+  return { steps: [...entries, ...later.filter(({ from }) => reached.has(from))], reached, now };
+}
+
+/** The engine also lists events that only stand by, and the sub-processes around what it works on. */
+function tokensOf(graph: ProcessGraph, begun: readonly string[]): string[] {
+  const nodes = begun.flatMap((id) => graph.nodes.get(id) ?? []);
+  const around = new Set(nodes.flatMap((node) => containersOf(graph, node)).map(({ id }) => id));
+  const standsBy = (node: FlowNode) =>
+    node.type === 'BoundaryEvent' || (node.type === 'StartEvent' && isEventSubProcess(graph, node.parent));
+  return [...new Set(nodes.filter((node) => !around.has(node.id) && !standsBy(node)).map(({ id }) => id))];
+}
+
+const isEventSubProcess = (graph: ProcessGraph, id: string | null): boolean => id !== null && graph.nodes.get(id)?.startedByEvent === true;
+
+/** The sub-processes around a node, innermost first. */
+function containersOf(graph: ProcessGraph, node: FlowNode): FlowNode[] {
+  const container = node.parent === null ? undefined : graph.nodes.get(node.parent);
+  return container ? [container, ...containersOf(graph, container)] : [];
+}
+
+/** The events that can begin at any moment, because what they stand by has begun: at the sub-processes around a token, and inside them. */
+function interruptions(graph: ProcessGraph, now: readonly string[]): string[] {
+  const around = new Set(now.flatMap((id) => graph.nodes.get(id) ?? []).flatMap((node) => containersOf(graph, node).map(({ id }) => id)));
+  return nodesOf(graph).flatMap((node) => {
+    if (node.event?.kind === 'error') return [];
+    if (node.type === 'BoundaryEvent') return node.attachedTo !== null && around.has(node.attachedTo) ? [node.id] : [];
+    const container = node.parent === null ? undefined : graph.nodes.get(node.parent);
+    if (node.type !== 'StartEvent' || !container?.startedByEvent) return [];
+    return container.parent === null || around.has(container.parent) ? [node.id] : [];
+  });
+}
+
+function reachedFrom(entries: readonly Step[], steps: readonly Step[]): Set<string> {
+  const reached = new Set(entries.map(({ to }) => to));
+  for (const at of reached) for (const { from, to } of steps) if (from === at) reached.add(to);
+  return reached;
+}

@@ -1,0 +1,5 @@
+import { listSystems } from '#netlify/systems/systems.ts';
+
+import type { QueryResolvers } from '../generated/resolvers.ts';
+
+export const systems: QueryResolvers['systems'] = (_, __, { deps }) => listSystems(deps);

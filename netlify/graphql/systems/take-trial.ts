@@ -1,0 +1,5 @@
+import { takeTrial as take } from '#netlify/systems/systems.ts';
+
+import type { MutationResolvers } from '../generated/resolvers.ts';
+
+export const takeTrial: MutationResolvers['takeTrial'] = (_, { systems }, { deps }) => take(deps, systems);

@@ -1,0 +1,112 @@
+/** The circuit breaker of one external system: when its jobs wait, and when one of them tries it again. Pure. */
+
+export interface Circuit {
+  /** In a row; any answer ends the row. */
+  readonly failures: number;
+  readonly failingSince: Date | null;
+  /** Since when jobs wait. Null: closed. */
+  readonly openedAt: Date | null;
+  /** From then on one job at a time tries the system. */
+  readonly retryAt: Date | null;
+  /** Pauses since it opened; each is longer than the one before. */
+  readonly pauses: number;
+  /** It waits because the system asked for it, and not because it failed. */
+  readonly asked: boolean;
+  /** Until then a job has the trial. */
+  readonly trialUntil: Date | null;
+  /** What the system last did wrong. */
+  readonly message: string | null;
+}
+
+/** How a system behaved towards one job. `NOT_ASKED`: the job ended without asking it, so its trial is free again. */
+export type SystemReport =
+  | { readonly result: 'ANSWERED' }
+  | { readonly result: 'FAILED'; readonly message: string }
+  | { readonly result: 'BUSY'; readonly message: string; readonly waitMs: number }
+  | { readonly result: 'NOT_ASKED' };
+
+export interface CircuitPolicy {
+  /** Failures in a row that open it. */
+  readonly failures: number;
+  /** A row that has lasted longer begins anew. */
+  readonly windowMs: number;
+  readonly pauseMs: number;
+  readonly longestPauseMs: number;
+}
+
+export type CircuitState = 'CLOSED' | 'OPEN' | 'HALF_OPEN';
+
+/** A shorter wait is left to the job that was asked for it. */
+const heldFromMs = 5_000;
+
+export const closed: Circuit = {
+  failures: 0,
+  failingSince: null,
+  openedAt: null,
+  retryAt: null,
+  pauses: 0,
+  asked: false,
+  trialUntil: null,
+  message: null,
+};
+
+export function stateOf({ openedAt, retryAt }: Circuit, now: Date): CircuitState {
+  if (openedAt === null) return 'CLOSED';
+  return retryAt !== null && retryAt > now ? 'OPEN' : 'HALF_OPEN';
+}
+
+/** True when a job may try the system now. */
+export const isTrialFree = (circuit: Circuit, now: Date): boolean =>
+  stateOf(circuit, now) === 'HALF_OPEN' && (circuit.trialUntil === null || circuit.trialUntil <= now);
+
+/** The circuit after a report. */
+export function afterReport(circuit: Circuit, report: SystemReport, { now, policy }: { now: Date; policy: CircuitPolicy }): Circuit {
+  switch (report.result) {
+    case 'ANSWERED':
+      // One that answers others may still have asked for a pause.
+      return circuit.asked && stateOf(circuit, now) === 'OPEN' ? circuit : closed;
+    case 'FAILED':
+      return afterFailure(circuit, report.message, { now, policy });
+    case 'BUSY':
+      return afterBusy(circuit, report, now);
+    case 'NOT_ASKED':
+      return { ...circuit, trialUntil: null };
+    default:
+      return report satisfies never;
+  }
+}
+
+function afterFailure(circuit: Circuit, message: string, { now, policy }: { now: Date; policy: CircuitPolicy }): Circuit {
+  const state = stateOf(circuit, now);
+  // Jobs that were under way when it opened say nothing new.
+  if (state === 'OPEN') return circuit;
+  if (state === 'HALF_OPEN') return paused({ ...circuit, message }, { now, policy });
+  const inRow = circuit.failingSince !== null && now.getTime() - circuit.failingSince.getTime() <= policy.windowMs;
+  const failures = inRow ? circuit.failures + 1 : 1;
+  const counted = { ...circuit, failures, failingSince: inRow ? circuit.failingSince : now, message };
+  return failures >= policy.failures ? paused({ ...counted, openedAt: now }, { now, policy }) : counted;
+}
+
+function paused(circuit: Circuit, { now, policy }: { now: Date; policy: CircuitPolicy }): Circuit {
+  const pauseMs = Math.min(policy.pauseMs * 2 ** circuit.pauses, policy.longestPauseMs);
+  return { ...circuit, retryAt: later(now, pauseMs), pauses: circuit.pauses + 1, asked: false, trialUntil: null };
+}
+
+function afterBusy(circuit: Circuit, { message, waitMs }: { message: string; waitMs: number }, now: Date): Circuit {
+  const state = stateOf(circuit, now);
+  if (state === 'CLOSED' && waitMs < heldFromMs) return closed;
+  const until = later(now, waitMs);
+  const retryAt = state === 'OPEN' && circuit.retryAt !== null && circuit.retryAt > until ? circuit.retryAt : until;
+  return {
+    ...circuit,
+    failures: 0,
+    failingSince: null,
+    openedAt: circuit.openedAt ?? now,
+    retryAt,
+    asked: true,
+    trialUntil: null,
+    message,
+  };
+}
+
+const later = (now: Date, ms: number): Date => new Date(now.getTime() + ms);

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+import { json, parseBody, type Reply, type Request } from './reply.ts';
+
+/** How a whole system behaves towards everybody, whoever is asked about. Nothing is done meanwhile. */
+const outageSchema = z.object({
+  /** `down`: answers 500. `gone`: breaks the connection off. `busy`: answers 503 and asks to wait. */
+  kind: z.enum(['down', 'gone', 'busy']),
+  retryAfterSeconds: z.number().int().min(0).max(86_400).default(60),
+});
+type Outage = z.infer<typeof outageSchema>;
+
+export const outageSystems = ['kyc', 'billing', 'mail'] as const;
+export type OutageSystem = (typeof outageSystems)[number];
+
+export interface Outages {
+  /** PUT begins or changes the outage of a system, DELETE ends it; both answer with the requests that met it since it began. */
+  route(request: Request, system: OutageSystem): Reply;
+  /** The reply of a system that is out; null while it works. Counts. */
+  replyOf(system: OutageSystem): Reply | null;
+}
+
+export function createOutages(): Outages {
+  const outages = new Map<OutageSystem, Outage & { met: number }>();
+  return {
+    route: ({ method, body }, system) => {
+      const met = outages.get(system)?.met ?? 0;
+      if (method === 'DELETE') {
+        outages.delete(system);
+        return json(200, { system, met });
+      }
+      const parsed = outageSchema.safeParse(parseBody(body));
+      if (!parsed.success) return json(400, { detail: 'Needed is { kind: "down" | "gone" | "busy", retryAfterSeconds? }.' });
+      outages.set(system, { ...parsed.data, met });
+      return json(200, { system, met });
+    },
+    replyOf: (system) => {
+      const outage = outages.get(system);
+      if (!outage) return null;
+      outage.met += 1;
+      if (outage.kind === 'busy') return json(503, { detail: 'Busy' }, { 'retry-after': String(outage.retryAfterSeconds) });
+      const reply = json(500, { detail: 'Out of order' });
+      return outage.kind === 'gone' ? { ...reply, reset: true } : reply;
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { Server } from 'node:http';
+
+import type { Inngest, InngestFunction } from 'inngest';
+import { createServer } from 'inngest/node';
+
+import { freePort } from '#scripts/stack/ports.ts';
+
+/** Serves functions of an app of its own, on a port of its own, to the Inngest server of its client. @returns what stops it */
+export async function startInngestApp(client: Inngest.Any, functions: readonly InngestFunction.Any[]): Promise<() => Promise<void>> {
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const server: Server = createServer({ client, functions: [...functions], servePath: '/api/inngest', serveOrigin: origin });
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const registered = await fetch(`${origin}/api/inngest`, { method: 'PUT', signal: AbortSignal.timeout(10_000) });
+  if (!registered.ok) throw new Error(`The app of the benchmark could not be registered with Inngest: ${await registered.text()}`);
+  return () =>
+    new Promise((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+}
+
+/** Values that functions hand to whoever waits for them, by sample. */
+export class Deliveries<Value> {
+  readonly #waiting = new Map<string, (value: Value) => void>();
+
+  deliver(sample: string, value: Value): void {
+    this.#waiting.get(sample)?.(value);
+  }
+
+  /** @throws Error after 30 s */
+  awaited(sample: string): Promise<Value> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(sample, resolve);
+      setTimeout(() => reject(new Error(`Inngest did not run the function of sample ${sample} within 30 s.`)), 30_000).unref();
+    });
+  }
+}

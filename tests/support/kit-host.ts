@@ -1,0 +1,146 @@
+import { createAdaptorServer, type ServerType } from '@hono/node-server';
+import { serve } from 'inngest/edge';
+import { pino } from 'pino';
+import { z } from 'zod';
+
+import { createFlowableClient, type FlowableClient } from '#flowable/client/index.ts';
+import { readFlowableConfig } from '#flowable/config.ts';
+import type { BridgeDependencies } from '#inngest/bridge/dependencies.ts';
+import { dispatchWork } from '#inngest/bridge/dispatch-work.ts';
+import { look } from '#inngest/bridge/look.ts';
+import { inngest } from '#inngest/client.ts';
+import { readBridgeConfig } from '#inngest/config.ts';
+import type { Workflow } from '#inngest/define/workflow.ts';
+import { functionsOf } from '#inngest/functions.ts';
+import { createWorkerApi } from '#inngest/graphql/worker-api.ts';
+import { readServiceConfig } from '#inngest/services/config.ts';
+import { createServices } from '#inngest/services/services.ts';
+import { readApiConfig } from '#netlify/config.ts';
+import { connectDatabase } from '#netlify/database/client.ts';
+import { createApi } from '#netlify/graphql/yoga.ts';
+import { freePort } from '#scripts/stack/ports.ts';
+
+import type { ProvidedStack } from './provided.ts';
+
+export interface KitHost {
+  readonly flowable: FlowableClient;
+  readonly deps: BridgeDependencies;
+  /** The operations that the bridge has asked of the GraphQL API since the start. */
+  readonly asked: readonly string[];
+  /** Deploys a model whose tasks are external workers with these topics, one after the other. */
+  deploy(key: string, topics: readonly string[]): Promise<void>;
+  /** Starts instances beside the API, one after the other, and looks at all of them at once. */
+  start(key: string, variables: readonly Record<string, unknown>[]): Promise<string[]>;
+  stop(): Promise<void>;
+}
+
+/** API and functions in the test's own process, with the workflows of the test; engine, Inngest and database are those of the stack. */
+export async function startKitHost(
+  stack: ProvidedStack,
+  workflows: readonly Workflow[],
+  settings: Record<string, string> = {},
+): Promise<KitHost> {
+  const port = await freePort();
+  const env: Record<string, string> = { ...stack.settings, BATON_API_URL: `http://127.0.0.1:${port}/graphql`, ...settings };
+  const flowable = createFlowableClient(readFlowableConfig(env));
+  const deps = bridge(env, { flowable, workflows });
+  const { database, close } = connectDatabase(env['DATABASE_URL'] ?? '', () => undefined);
+  const api = createApi({
+    config: readApiConfig(env),
+    database,
+    flowable,
+    workflows,
+    dispatcher: { dispatch: async (target) => void (await dispatchWork(deps, target)) },
+    log: pino({ level: 'silent' }),
+    send: deps.send,
+  });
+  const functions = serve({ client: inngest, functions: functionsOf(workflows, () => deps), servePath: '/api/inngest', streaming: false });
+  const asked: string[] = [];
+  const server = await listen(port, async (request) => {
+    if (new URL(request.url).pathname !== '/graphql') return functions(request);
+    asked.push(/(?:query|mutation) (\w+)/.exec(await request.clone().text())?.[1] ?? 'unknown');
+    return api.fetch(request);
+  });
+  const registered = await fetch(`http://127.0.0.1:${port}/api/inngest`, { method: 'PUT' });
+  if (!registered.ok) throw new Error(`The functions of the test could not be registered: ${await registered.text()}`);
+  return {
+    flowable,
+    deps,
+    asked,
+    deploy: async (key, topics) => {
+      await flowable.deployments.create({ fileName: `${key}.bpmn`, xml: modelOf(key, topics) });
+    },
+    start: async (key, variables) => {
+      const ids: string[] = [];
+      for (const given of variables) {
+        const businessKey = `${key}-${Date.now()}-${ids.length}`;
+        ids.push((await flowable.processInstances.start({ processDefinitionKey: key, businessKey, variables: given })).id);
+      }
+      await look(deps);
+      return ids;
+    },
+    stop: async () => {
+      await closed(server);
+      await close();
+    },
+  };
+}
+
+function bridge(env: Record<string, string>, given: Pick<BridgeDependencies, 'flowable' | 'workflows'>): BridgeDependencies {
+  const config = readBridgeConfig(env);
+  return {
+    ...given,
+    config,
+    api: createWorkerApi({ url: config.apiUrl, serviceTokenSecret: config.serviceTokenSecret }),
+    services: createServices(readServiceConfig(env)),
+    send: async (events) => {
+      if (events.length > 0) await inngest.send(events.map((event) => ({ ...event })));
+    },
+  };
+}
+
+/** What is under way may end, for a few seconds. */
+async function closed(server: ServerType): Promise<void> {
+  const ended = new Promise<void>((resolve) => server.close(() => resolve()));
+  if (!('closeAllConnections' in server)) return ended;
+  server.closeIdleConnections();
+  const late = setTimeout(() => server.closeAllConnections(), 3_000);
+  await ended;
+  clearTimeout(late);
+}
+
+async function listen(port: number, fetch: (request: Request) => Promise<Response>): Promise<ServerType> {
+  const server = createAdaptorServer({ fetch });
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  return server;
+}
+
+/** Start, one external-worker task for each topic, end. */
+export function modelOf(key: string, topics: readonly string[]): string {
+  const ids = ['start', ...topics.map((_, index) => `task-${index + 1}`), 'end'];
+  const tasks = topics.map(
+    (topic, index) =>
+      `<serviceTask id="task-${index + 1}" name="Task ${index + 1}" flowable:type="external-worker" flowable:topic="${topic}" flowable:exclusive="false"/>`,
+  );
+  const flows = ids.slice(1).map((to, index) => `<sequenceFlow id="to-${to}" sourceRef="${ids[index] ?? ''}" targetRef="${to}"/>`);
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:flowable="http://flowable.org/bpmn" targetNamespace="test">
+  <process id="${key}" name="${key}" isExecutable="true">
+    <startEvent id="start"/>${tasks.join('')}<endEvent id="end"/>${flows.join('')}
+  </process>
+</definitions>`;
+}
+
+/** A workflow without a model file: its code is all that the test looks at. */
+export function workflowOf(key: string, workers: Workflow['workers'], rest: Partial<Workflow> = {}): Workflow {
+  const nothing = { userTasks: [], candidateGroups: {}, errorCodes: [], caughtErrors: {}, messages: [], signals: [], timers: {} };
+  const more = { calledProcesses: [], dataObjects: [], readVariables: [], endEvents: ['end'], elements: {}, flows: [] };
+  return {
+    model: { key, name: key, topics: Object.keys(workers), ...nothing, ...more },
+    start: z.looseObject({}),
+    workers,
+    userTasks: {},
+    retired: { workers: {}, userTasks: {} },
+    ...rest,
+  };
+}

@@ -1,0 +1,16 @@
+type System = 'kyc' | 'billing' | 'mail';
+type Outage = { kind: 'down' | 'gone' | 'busy'; retryAfterSeconds?: number };
+
+/** Whole systems of the sandbox that stop working, and work again. Both answer with the requests that met the outage so far. */
+export function outagesOf(sandboxUrl: string) {
+  const call = async (system: System, init: RequestInit): Promise<number> => {
+    const answer = await fetch(`${sandboxUrl}/outages/${system}`, init);
+    if (!answer.ok) throw new Error(`The sandbox does not take the outage of ${system}: ${await answer.text()}`);
+    const { met }: { met: number } = await answer.json();
+    return met;
+  };
+  return {
+    begin: (system: System, outage: Outage) => call(system, { method: 'PUT', body: JSON.stringify(outage) }),
+    end: (system: System) => call(system, { method: 'DELETE' }),
+  };
+}

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { z } from 'zod';
+
+import { complete } from '#inngest/define/result.ts';
+import { defineWorker } from '#inngest/define/worker.ts';
+import { eventually } from '#tests/support/eventually.ts';
+import { type KitHost, startKitHost, workflowOf } from '#tests/support/kit-host.ts';
+
+const key = 'kit-calls';
+const topics = ['first', 'second'].map((name) => `${key}.${name}`);
+
+/** Asks an external system, and has no step. */
+const screen = defineWorker({
+  name: 'Screen',
+  input: z.looseObject({}),
+  output: z.object({}),
+  systems: ['kyc'],
+  async run(_, { services, idempotencyKey, signal }) {
+    await services.kyc.match({ fullName: 'Anna Clear', birthDate: '1990-04-12', country: 'NL' }, { idempotencyKey, signal });
+    return complete({});
+  },
+});
+
+let host: KitHost;
+beforeAll(async () => {
+  host = await startKitHost(inject('stack'), [workflowOf(key, Object.fromEntries(topics.map((topic) => [topic, screen])))]);
+  await host.deploy(key, topics);
+});
+afterAll(() => host?.stop());
+
+/** What looks at the engine ask, whoever has them look. */
+const ofLooks = [
+  'SweepCursor',
+  'MoveSweepCursor',
+  'LeaseOutbox',
+  'StartPendingIntents',
+  'OpenActivityTasks',
+  'OpenActivities',
+  'SettleActivities',
+];
+
+it('while all systems are well a job asks the API to begin and to finish it, and nothing else', async () => {
+  const before = host.asked.length;
+  const [id = ''] = await host.start(key, [{}]);
+  await eventually(
+    () => host.flowable.history.processInstance(id),
+    (instance) => Boolean(instance?.endTime),
+    { seconds: 60, what: 'The end of the process' },
+  );
+  expect(host.asked.slice(before).filter((operation) => !ofLooks.includes(operation))).toEqual([
+    'BeginEffect',
+    'FinishEffect',
+    'BeginEffect',
+    'FinishEffect',
+  ]);
+}, 90_000);
