@@ -21,7 +21,9 @@ interface WorkerCode {
 }
 
 interface UserTaskCode {
-  readonly context: Readonly<Record<string, string>>;
+  readonly form: z.ZodType;
+  /** By the name of the variable. */
+  readonly context: Readonly<Record<string, unknown>>;
   readonly optionalContext?: readonly string[];
   readonly output: z.ZodType;
 }
