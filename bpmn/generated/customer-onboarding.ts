@@ -22,6 +22,21 @@ export const customerOnboarding = {
       'onboarding-reviewers',
     ],
   },
+  dueDates: {
+    'review-application': 'P2D',
+  },
+  deadlines: {
+    'review-application': {
+      'review-escalation-due': {
+        kind: 'ESCALATION',
+        interrupting: false,
+      },
+      'review-overdue': {
+        kind: 'CLOSING',
+        interrupting: true,
+      },
+    },
+  },
   errorCodes: [
     'SCREENING_IMPOSSIBLE',
     'ACCOUNT_REFUSED',
