@@ -13,6 +13,13 @@ export interface ErrorFacts {
   ACTIVITY_ALREADY_DECIDED: { decidedBy: string; decidedAt: string; decision: Record<string, unknown> };
   ACTIVITY_CLOSED: { status: string; reason: string };
   CLAIMED_BY_OTHER: { assignee: string };
+  NOT_ALLOWED: { action: string; allowedTo: readonly string[] };
+  NOT_CLAIMED: Record<never, never>;
+  NOT_DELEGATED: Record<never, never>;
+  DELEGATED: { assignee: string; owner: string };
+  NOT_STANDALONE: { processInstanceId: string | null };
+  BULK_NOT_ALLOWED: Record<never, never>;
+  IDEMPOTENCY_KEY_REUSED: { kind: string };
   MESSAGE_NOT_EXPECTED: { messageName: string; businessKey: string };
   MESSAGE_AMBIGUOUS: { messageName: string; businessKey: string; waiting: number };
   INSTANCE_ENDED: { processInstanceId: string };

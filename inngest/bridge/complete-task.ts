@@ -1,9 +1,9 @@
 import { isFlowableError } from '#flowable/client/errors.ts';
 
+import { decisionVariables } from './decision-variables.ts';
 import type { BridgeDependencies } from './dependencies.ts';
 import { dispatchWork } from './dispatch-work.ts';
 import { settleTasks } from './settle-activities.ts';
-import { userTaskOf } from './topics.ts';
 
 /** A decision that is on its way to the engine. */
 export interface DecidedTask {
@@ -24,14 +24,10 @@ export interface DecidedTask {
  * @throws when it is not known whether the engine took the decision, or the engine could not go on with it; the caller repeats it.
  */
 export async function completeTask(deps: BridgeDependencies, decided: DecidedTask): Promise<'accepted' | 'already-settled'> {
-  const activity = await deps.api.activity(decided.activityId);
-  if (!activity || activity.delivery !== 'SENDING' || !activity.decidedBy) return 'already-settled';
-  const userTask = userTaskOf(deps.workflows, decided.processDefinitionKey, decided.userTaskKey);
-  if (!userTask)
-    throw new Error(`No code for the user task '${decided.userTaskKey}' of ${decided.processDefinitionKey} in this deployment.`);
-
-  const variables = userTask.variables(userTask.form.parse(activity.decision));
-  await tell(deps, decided, { variables, actor: activity.decidedBy });
+  const found = await deps.api.decision(decided.activityId);
+  if (found?.delivery !== 'SENDING') return 'already-settled';
+  const variables = decisionVariables(deps.workflows, decided, found.decision);
+  await tell(deps, decided, { variables, actor: found.decidedBy });
   await settleTasks(deps, [decided.taskId]);
   await dispatchWork(deps, decided);
   return 'accepted';

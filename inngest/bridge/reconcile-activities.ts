@@ -8,26 +8,12 @@ import { settleTasks } from './settle-activities.ts';
 export async function resendDecisions(deps: BridgeDependencies): Promise<number> {
   const page = await deps.api.openActivityTasks({ delivery: 'SENDING' });
   const minute = Math.floor(Date.now() / 60_000);
-  const events = await Promise.all(page.nodes.map(async (waiting) => ({ waiting, activity: await deps.api.activity(waiting.activityId) })));
   await deps.send(
-    events.flatMap(({ waiting, activity }) =>
-      activity
-        ? [
-            {
-              id: `activity:${activity.id}:completed:again:${minute}`,
-              name: 'activity/completed',
-              data: {
-                activityId: activity.id,
-                taskId: waiting.taskId,
-                processInstanceId: activity.processInstanceId,
-                processDefinitionKey: activity.processDefinitionKey,
-                userTaskKey: activity.userTaskKey,
-                businessKey: activity.businessKey ?? null,
-              },
-            },
-          ]
-        : [],
-    ),
+    page.nodes.map(({ activityId, taskId, processInstanceId, processDefinitionKey, userTaskKey, businessKey }) => ({
+      id: `activity:${activityId}:completed:again:${minute}`,
+      name: 'activity/completed',
+      data: { activityId, taskId, processInstanceId, processDefinitionKey, userTaskKey, businessKey },
+    })),
   );
   return page.nodes.length;
 }

@@ -6,13 +6,15 @@ import {
   CreateCustomerDocument,
   type CustomerInput,
   type CustomerRecordFragment,
-  DecidedActivityDocument,
-  type DecidedActivityQuery,
+  DecisionDocument,
   type DecisionDelivery,
+  type DecisionQuery,
   type EffectStateFragment,
   type EndedTaskInput,
   EscalateActivitiesDocument,
   FinishEffectDocument,
+  ForgetChangesDocument,
+  KnownTasksDocument,
   LeaseOutboxDocument,
   type LeaseOutboxMutation,
   MarkOutboxSentDocument,
@@ -21,6 +23,7 @@ import {
   OpenActivityTasksDocument,
   type OpenActivityTasksQuery,
   RecordStepDocument,
+  RemindActivitiesDocument,
   ReturnEffectDocument,
   SettleActivitiesDocument,
   type SettleActivitiesMutation,
@@ -36,7 +39,7 @@ import { toWorkerApiError, WorkerApiError } from './worker-api-error.ts';
 
 export { WorkerApiError };
 
-export type DecidedActivity = NonNullable<DecidedActivityQuery['activity']>;
+export type Decision = NonNullable<DecisionQuery['decision']>;
 export type Effect = EffectStateFragment;
 export type OutboxEvent = LeaseOutboxMutation['leaseOutbox'][number];
 export type StartedIntent = StartPendingIntentsMutation['startPendingIntents'][number];
@@ -52,8 +55,13 @@ export interface WorkerApi {
   settleActivities(tasks: EndedTaskInput[]): Promise<SettledActivities>;
   /** The number of Activities that now have the group. */
   escalateActivities(request: { processInstanceId: string; userTaskKey: string; group: string }): Promise<number>;
+  /** The number of Activities that are open; each is reminded once per key. */
+  remindActivities(reminder: { processInstanceId: string; userTaskKey: string; idempotencyKey: string }): Promise<number>;
   openActivityTasks(page?: { delivery?: DecisionDelivery; first?: number; after?: string | null }): Promise<OpenActivityTaskPage>;
-  activity(id: string): Promise<DecidedActivity | null>;
+  /** Of these tasks, those that have an Activity. */
+  knownTasks(taskIds: string[]): Promise<string[]>;
+  /** What was decided, private fields included; null while nothing is. */
+  decision(activityId: string): Promise<Decision | null>;
 
   beginEffect(input: BeginEffectInput): Promise<Effect>;
   /** Answers with the kept result, which is that of the first write. */
@@ -69,6 +77,8 @@ export interface WorkerApi {
   sweepCursor(name: string): Promise<string | null>;
   /** Moves forward only; answers with where the cursor is. */
   moveSweepCursor(name: string, to: string): Promise<string>;
+  /** Removes rows of the change feed from before that instant; answers with their number. */
+  forgetChanges(before: string): Promise<number>;
 
   createCustomer(input: CustomerInput, idempotencyKey: string): Promise<CustomerRecord>;
   undoCustomer(id: string, reason: string): Promise<CustomerRecord>;
@@ -95,8 +105,10 @@ export function createWorkerApi(options: WorkerApiOptions): WorkerApi {
     openActivities: async (tasks) => (await call(OpenActivitiesDocument, { tasks })).openActivities,
     settleActivities: async (tasks) => (await call(SettleActivitiesDocument, { tasks })).settleActivities,
     escalateActivities: async (request) => (await call(EscalateActivitiesDocument, request)).escalateActivities,
+    remindActivities: async (reminder) => (await call(RemindActivitiesDocument, reminder)).remindActivities,
     openActivityTasks: async (page = {}) => (await call(OpenActivityTasksDocument, page)).openActivityTasks,
-    activity: async (id) => (await call(DecidedActivityDocument, { id })).activity,
+    knownTasks: async (taskIds) => (await call(KnownTasksDocument, { taskIds })).knownTasks,
+    decision: async (activityId) => (await call(DecisionDocument, { activityId })).decision,
 
     beginEffect: async (input) => (await call(BeginEffectDocument, { input })).beginEffect,
     recordStep: async (step) => (await call(RecordStepDocument, step)).recordStep,
@@ -108,6 +120,7 @@ export function createWorkerApi(options: WorkerApiOptions): WorkerApi {
     startPendingIntents: async (limit) => (await call(StartPendingIntentsDocument, { limit })).startPendingIntents,
     sweepCursor: async (name) => (await call(SweepCursorDocument, { name })).sweepCursor,
     moveSweepCursor: async (name, to) => (await call(MoveSweepCursorDocument, { name, to })).moveSweepCursor,
+    forgetChanges: async (before) => (await call(ForgetChangesDocument, { before })).forgetChanges,
 
     createCustomer: async (input, idempotencyKey) => (await call(CreateCustomerDocument, { input, idempotencyKey })).createCustomer,
     undoCustomer: async (id, reason) => (await call(UndoCustomerDocument, { id, reason })).undoCustomer,

@@ -7,7 +7,7 @@ export const audience = 'baton-api';
 
 /** A token of a seeded person for one working day. Only where AUTH_MODE is development. */
 export function issueDevelopmentToken(person: Person, secret: string): Promise<string> {
-  return new SignJWT({ name: person.name, roles: [...person.roles], groups: [...person.groups] })
+  return new SignJWT({ name: person.name, tenant: person.tenant, roles: [...person.roles], groups: [...person.groups] })
     .setProtectedHeader({ alg: 'HS256' })
     .setSubject(person.id)
     .setIssuer(developmentIssuer)

@@ -1,4 +1,4 @@
-export const roles = ['clerk', 'reviewer', 'lead', 'operator', 'worker'] as const;
+export const roles = ['clerk', 'reviewer', 'lead', 'operator', 'auditor', 'worker'] as const;
 export type Role = (typeof roles)[number];
 
 /** Who calls, as the signed token says. */
@@ -8,6 +8,8 @@ export interface Person {
   readonly roles: readonly Role[];
   /** Candidate groups whose Activities the person sees. */
   readonly groups: readonly string[];
+  /** Whose data the person works on; '' where the deployment has one tenant. A service has none and works on all. */
+  readonly tenant: string;
   /** A service is the bridge with its workers; it alone has the role worker. */
   readonly kind: 'person' | 'service';
 }

@@ -5,6 +5,7 @@ const person = (id: string, name: string, role: Person['roles'][number], groups:
   name,
   roles: [role],
   groups,
+  tenant: '',
   kind: 'person',
 });
 
@@ -15,4 +16,5 @@ export const seededPeople: readonly Person[] = [
   person('ravi', 'Ravi Reviewer', 'reviewer', ['onboarding-reviewers']),
   person('leo', 'Leo Lead', 'lead', ['onboarding-reviewers', 'onboarding-leads']),
   person('otto', 'Otto Operator', 'operator'),
+  person('ada', 'Ada Auditor', 'auditor'),
 ];

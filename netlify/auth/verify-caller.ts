@@ -35,7 +35,7 @@ export function callerVerifier(config: ApiConfig): VerifyCaller {
         clockTolerance,
         requiredClaims: ['exp'],
       });
-      return { id: payload.sub ?? 'baton-worker', name: 'Baton workers', roles: ['worker'], groups: [], kind: 'service' };
+      return { id: payload.sub ?? 'baton-worker', name: 'Baton workers', tenant: '', roles: ['worker'], groups: [], kind: 'service' };
     });
   };
 }
@@ -68,6 +68,7 @@ function bearerToken(request: Request): string | null {
 const claims = z.object({
   sub: z.string().min(1).max(200),
   name: z.string().max(200).optional(),
+  tenant: z.string().max(200).default(''),
   roles: z.array(z.string()).default([]),
   groups: z.array(z.string().max(200)).max(100).default([]),
 });
@@ -77,8 +78,15 @@ const personRoles = roles.filter((role) => role !== 'worker');
 function personFrom(payload: JWTPayload): Person {
   const parsed = claims.safeParse(payload);
   if (!parsed.success) throw new ApiError('UNAUTHENTICATED', { problem: 'the token lacks the claims that this API needs' });
-  const { sub, name, groups } = parsed.data;
-  return { id: sub, name: name ?? sub, roles: personRoles.filter((role) => parsed.data.roles.includes(role)), groups, kind: 'person' };
+  const { sub, name, tenant, groups } = parsed.data;
+  return {
+    id: sub,
+    name: name ?? sub,
+    tenant,
+    roles: personRoles.filter((role) => parsed.data.roles.includes(role)),
+    groups,
+    kind: 'person',
+  };
 }
 
 async function checked(verify: () => Promise<Person>): Promise<Person> {

@@ -25,6 +25,15 @@ const sentences: { readonly [Code in ErrorCode]: (facts: ErrorFacts[Code]) => st
   ACTIVITY_ALREADY_DECIDED: ({ decidedBy, decidedAt }) => `${decidedBy} decided this Activity at ${decidedAt}.`,
   ACTIVITY_CLOSED: ({ reason }) => `This Activity is closed: ${reason}.`,
   CLAIMED_BY_OTHER: ({ assignee }) => `${assignee} has claimed this Activity.`,
+  NOT_ALLOWED: ({ action, allowedTo }) =>
+    `You may not do ${action} on this Activity. It is for its ${allowedTo.join(', ').replace(/, (?=[^,]*$)/, ' or ')}.`,
+  NOT_CLAIMED: () => 'Nobody has this Activity. Claim or assign it first.',
+  NOT_DELEGATED: () => 'This Activity is not delegated: there is nobody to hand it back to.',
+  DELEGATED: ({ assignee, owner }) => `${owner} has delegated this Activity to ${assignee}. It must be handed back first.`,
+  NOT_STANDALONE: () => 'This Activity belongs to a process and ends with its user task. Complete it, or cancel the process instance.',
+  BULK_NOT_ALLOWED: () => 'The form of this Activity does not allow one decision for many. Open it and decide it alone.',
+  IDEMPOTENCY_KEY_REUSED: ({ kind }) =>
+    `This idempotency key was used for another ${kind}. Repeat the first input, or use a new idempotency key.`,
   MESSAGE_NOT_EXPECTED: ({ messageName, businessKey }) =>
     `Nothing with the business key '${businessKey}' waits for the message '${messageName}' now.`,
   MESSAGE_AMBIGUOUS: ({ messageName, businessKey, waiting }) =>

@@ -18,29 +18,54 @@ import { type ApiUnderTest, codeOf, developmentSecret, serviceSecret, startApi, 
 
 /** What each role may do, written down a second time on purpose: a change of the rules has to be made here, too. */
 const allowed: Record<string, string> = {
-  me: 'clerk reviewer lead operator worker',
-  health: 'clerk reviewer lead operator worker',
-  processDefinitions: 'clerk reviewer lead operator',
-  processInstances: 'clerk reviewer lead operator',
-  processInstance: 'clerk reviewer lead operator worker',
+  me: 'clerk reviewer lead operator auditor worker',
+  health: 'clerk reviewer lead operator auditor worker',
+  processDefinitions: 'clerk reviewer lead operator auditor',
+  processInstances: 'clerk reviewer lead operator auditor',
+  processInstance: 'clerk reviewer lead operator auditor worker',
   startProcess: 'clerk',
   submitApplication: 'clerk',
   correlateMessage: 'clerk',
   sendSignal: 'operator',
   cancelProcess: 'operator',
-  activities: 'reviewer lead operator',
-  activity: 'reviewer lead operator worker',
+  activities: 'clerk reviewer lead operator auditor',
+  activity: 'clerk reviewer lead operator auditor',
+  activityHistory: 'auditor',
+  inboxCounts: 'clerk reviewer lead operator auditor',
+  savedFilters: 'clerk reviewer lead operator auditor',
+  saveFilter: 'clerk reviewer lead operator auditor',
+  deleteSavedFilter: 'clerk reviewer lead operator auditor',
   claimActivity: 'reviewer lead',
-  completeActivity: 'reviewer lead',
+  claimActivities: 'reviewer lead',
+  assignActivity: 'lead',
+  assignActivities: 'lead',
+  unclaimActivity: 'clerk reviewer lead',
+  delegateActivity: 'clerk reviewer lead',
+  handBackActivity: 'clerk reviewer lead',
+  completeActivity: 'clerk reviewer lead',
+  completeActivities: 'clerk reviewer lead',
+  changeActivity: 'clerk reviewer lead',
+  createActivity: 'clerk reviewer lead',
+  cancelActivity: 'clerk reviewer lead',
+  saveDraft: 'clerk reviewer lead',
+  discardDraft: 'clerk reviewer lead',
+  addComment: 'clerk reviewer lead operator',
+  addAttachment: 'clerk reviewer lead operator',
+  removeAttachment: 'clerk reviewer lead operator',
+  watchActivity: 'clerk reviewer lead operator',
+  unwatchActivity: 'clerk reviewer lead operator',
   customer: 'reviewer lead operator',
   customers: 'reviewer lead operator',
   createCustomer: 'worker',
   undoCustomer: 'worker',
+  decision: 'worker',
+  knownTasks: 'worker',
   openActivityTasks: 'worker',
   sweepCursor: 'worker',
   openActivities: 'worker',
   settleActivities: 'worker',
   escalateActivities: 'worker',
+  remindActivities: 'worker',
   beginEffect: 'worker',
   recordStep: 'worker',
   finishEffect: 'worker',
@@ -49,12 +74,13 @@ const allowed: Record<string, string> = {
   markOutboxSent: 'worker',
   startPendingIntents: 'worker',
   moveSweepCursor: 'worker',
+  forgetChanges: 'worker',
 };
 
 const schema = buildSchema(typeDefs);
 const operations = [...fieldsOf(schema, 'query'), ...fieldsOf(schema, 'mutation')];
-const personOf = { clerk: 'clara', reviewer: 'rita', lead: 'leo', operator: 'otto' } as const;
-const roles = ['nobody', 'clerk', 'reviewer', 'lead', 'operator', 'worker'] as const;
+const personOf = { clerk: 'clara', reviewer: 'rita', lead: 'leo', operator: 'otto', auditor: 'ada' } as const;
+const roles = ['nobody', 'clerk', 'reviewer', 'lead', 'operator', 'auditor', 'worker'] as const;
 
 let api: ApiUnderTest;
 beforeAll(async () => {

@@ -15,13 +15,19 @@ describe('migrateDatabase', () => {
     await client.end();
     expect(rows.map((row) => row.table_name)).toEqual([
       'activity',
+      'activity_change',
       'activity_history',
+      'attachment',
       'audit',
+      'comment',
       'customer',
+      'draft',
       'effect_ledger',
       'intent',
       'outbox',
+      'saved_filter',
       'sweep_cursor',
+      'watcher',
     ]);
   });
 });

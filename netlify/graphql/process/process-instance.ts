@@ -1,5 +1,5 @@
 import type { HistoricProcessInstance } from '#flowable/client/index.ts';
-import { listActivities } from '#netlify/activities/list-activities.ts';
+import { listActivities } from '#netlify/activities/lists/list-activities.ts';
 import { listJobs } from '#netlify/effects/list-jobs.ts';
 import { isEndedByModel } from '#netlify/ended-by-model.ts';
 import { ApiError } from '#netlify/errors.ts';

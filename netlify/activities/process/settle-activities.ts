@@ -1,20 +1,21 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 
 import type { Transaction } from '#netlify/database/client.ts';
 import { activity } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/dependencies.ts';
 import { isEndedByModel } from '#netlify/ended-by-model.ts';
 
-import type { Activity } from './activity.ts';
-import { type HistoryAction, recordChange } from './history.ts';
+import { type Activity, activityColumns, isClosed } from '../activity.ts';
+import { writeChange } from '../change-activity.ts';
+import type { HistoryAction } from '../history.ts';
 
 export interface EndedTask {
   readonly taskId: string;
   readonly endedAt: Date;
   /** Null: completed. Else the engine's delete reason. */
   readonly deleteReason: string | null;
-  /** The Activity whose decision completed the task, when known. */
-  readonly activityId: string | null;
+  /** The Activity whose decision completed the task; null: another hand did; absent: not known. */
+  readonly activityId?: string | null;
 }
 
 interface Settlement {
@@ -38,7 +39,7 @@ export async function settleActivities(
 }
 
 async function settle(transaction: Transaction, task: EndedTask): Promise<'changed' | 'settled' | 'missing'> {
-  const [found] = await transaction.select().from(activity).where(eq(activity.taskId, task.taskId)).for('update');
+  const [found] = await transaction.select(activityColumns).from(activity).where(eq(activity.taskId, task.taskId)).for('update');
   if (!found) return 'missing';
   const settlement = settlementOf(found, task);
   if (!settlement) return 'settled';
@@ -46,32 +47,22 @@ async function settle(transaction: Transaction, task: EndedTask): Promise<'chang
   return 'changed';
 }
 
-/** Writes the end of an Activity with its history. */
-export async function closeActivity(transaction: Transaction, found: Activity, settlement: Settlement): Promise<void> {
-  const [row] = await transaction
-    .update(activity)
-    .set({ ...settlement.set, version: sql`${activity.version} + 1`, updatedAt: new Date() })
-    .where(eq(activity.id, found.id))
-    .returning();
-  if (!row) return;
-  const { closedReason } = settlement.set;
-  await recordChange(transaction, row, {
-    actor: 'process',
-    action: settlement.action,
-    from: found.status,
-    ...(closedReason && { note: closedReason }),
-  });
+/** Writes the end of an Activity with its history. The caller has locked it. */
+export async function closeActivity(transaction: Transaction, found: Activity, { action, set }: Settlement): Promise<void> {
+  await writeChange(transaction, found, { set }, { actor: 'process', action, note: set.closedReason });
 }
+
+const completedElsewhere = 'the task was completed outside Baton';
 
 /** What the end of the task means for its Activity. Null: it is settled already. Pure. */
 export function settlementOf(found: Pick<Activity, 'id' | 'status' | 'delivery'>, task: EndedTask): Settlement | null {
-  const isOpen = found.status === 'OPEN' || found.status === 'CLAIMED';
+  const isOpen = !isClosed(found);
   const isSending = found.status === 'COMPLETED' && found.delivery === 'SENDING';
   if (!isOpen && !isSending) return null;
   if (task.deleteReason !== null) return isOpen ? closedBy(task.deleteReason) : tooLate(task.deleteReason);
-  if (isOpen) return { action: 'superseded', set: { status: 'SUPERSEDED', closedReason: 'the task was completed outside Baton' } };
-  if (task.activityId !== null && task.activityId !== found.id) return tooLate('the task was completed outside Baton');
-  return { action: 'accepted', set: { delivery: 'ACCEPTED' } };
+  if (isOpen) return { action: 'superseded', set: { status: 'SUPERSEDED', closedReason: completedElsewhere } };
+  const isOurs = task.activityId === undefined || task.activityId === found.id;
+  return isOurs ? { action: 'accepted', set: { delivery: 'ACCEPTED' } } : tooLate(completedElsewhere);
 }
 
 function closedBy(deleteReason: string): Settlement {
