@@ -81,7 +81,7 @@ export async function removeAttachment(deps: ApiDependencies, person: Person, id
     history: 'detached',
     write: async (transaction, activity) => {
       if (found.addedBy !== person.id && !relationsOf(person, activity).includes('lead'))
-        throw new ApiError('NOT_ALLOWED', { action: 'DETACH', allowedTo: ['lead', `attachment's author`] });
+        throw new ApiError('NOT_ALLOWED', { action: 'DETACH', allowedTo: ['author', 'lead'] });
       const [row] = await transaction
         .update(attachment)
         .set({ removedBy: person.id, removedAt: sql`now()` })

@@ -34,6 +34,6 @@ describe('decisionVariables', () => {
 
   it('fails where this deployment has no code for the task, or the form has changed under a decision', () => {
     expect(() => decisionVariables(workflows, { ...review, userTaskKey: 'gone' }, {})).toThrow("No code for the user task 'gone'");
-    expect(() => decisionVariables(workflows, review, { outcome: 'perhaps' })).toThrow();
+    expect(() => decisionVariables(workflows, review, { outcome: 'perhaps' })).toThrow('Choose approve, reject or ask');
   });
 });
