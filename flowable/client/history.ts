@@ -39,19 +39,28 @@ const historicElement = z.object({
 /** One pass through an element or sequence flow (`activityType` `sequenceFlow`). It does not tell a cancelled pass from a finished one. */
 export type HistoricElement = z.infer<typeof historicElement>;
 
-const historicTask = z.object({
-  id: z.string(),
-  name: z.string().nullable(),
-  taskDefinitionKey: z.string().nullable(),
-  assignee: z.string().nullable(),
-  processInstanceId: z.string().nullable(),
-  processDefinitionId: z.string().nullable(),
-  startTime: z.string(),
-  endTime: z.string().nullable(),
-  deleteReason: z.string().nullable(),
-});
+const historicTask = z
+  .object({
+    id: z.string(),
+    name: z.string().nullable(),
+    description: z.string().nullable(),
+    taskDefinitionKey: z.string().nullable(),
+    assignee: z.string().nullable(),
+    priority: z.number(),
+    processInstanceId: z.string().nullable(),
+    processDefinitionId: z.string().nullable(),
+    startTime: z.string(),
+    endTime: z.string().nullable(),
+    deleteReason: z.string().nullable(),
+    tenantId: z.string().nullish(),
+    variables: z.array(engineVariable).nullish(),
+  })
+  .transform(({ variables, ...rest }) => ({ ...rest, localVariables: decodeVariables(variables ?? []) }));
 
-/** A user task, open or ended. Ended with `deleteReason` null: completed; with one: cancelled, and why. */
+/**
+ * A user task, open or ended. Ended with `deleteReason` null: completed; with one: cancelled, and why. `localVariables` are those that stay
+ * with the task.
+ */
 export type HistoricTask = z.infer<typeof historicTask>;
 
 const historicVariable = z.object({ variable: engineVariable });
@@ -141,15 +150,16 @@ function insides(send: Send) {
     }): Promise<HistoricTask[]> {
       const { finishedAfter, processInstanceId, taskId } = filter;
       const ended = { finished: true, taskCompletedAfter: finishedAfter?.toISOString(), sort: 'endTime' };
-      const body = { processInstanceId, taskId, ...(finishedAfter ? ended : { sort: 'startTime' }), order: 'asc' };
+      const which = { processInstanceId, taskId, includeTaskLocalVariables: true };
+      const body = { ...which, ...(finishedAfter ? ended : { sort: 'startTime' }), order: 'asc' };
       return list('history.tasks', 'task-instances', body, historicTask);
     },
 
     /** One task, open or ended; null when it never was or was removed. */
-    task(id: string): Promise<HistoricTask | null> {
-      return orNull(
-        send({ operation: 'history.task', method: 'GET', path: path`/history/historic-task-instances/${id}`, reply: historicTask }),
-      );
+    async task(id: string): Promise<HistoricTask | null> {
+      const body = { taskId: id, includeTaskLocalVariables: true };
+      const [found] = await list('history.task', 'task-instances', body, historicTask);
+      return found ?? null;
     },
 
     /** The last values of an instance's variables, also after its end. Those local to a task or execution are left out. */

@@ -81,6 +81,18 @@ export function jobs(send: Send, sendExternal: Send) {
       return move('jobs.fireTimer', 'timer-jobs', id);
     },
 
+    /** Makes a timer due at another moment; it gets another id by that. @throws FlowableError NOT_FOUND when it has fired or was cancelled */
+    rescheduleTimer(id: string, due: Date): Promise<void> {
+      const body = { action: 'reschedule', dueDate: due.toISOString() };
+      return send({
+        operation: 'jobs.rescheduleTimer',
+        method: 'POST',
+        path: path`/management/timer-jobs/${id}`,
+        body,
+        reply: nothing,
+      });
+    },
+
     /** Jobs whose retries are used up: of workers, and continuations that cannot run. Their instances stand still. */
     deadLetters({ processInstanceId }: { readonly processInstanceId?: string } = {}): Promise<Job[]> {
       return list('jobs.deadLetters', 'deadletter-jobs', { processInstanceId, sort: 'id', order: 'asc' });

@@ -14,6 +14,8 @@ const task = z
     formKey: z.string().nullable(),
     category: z.string().nullable(),
     assignee: z.string().nullable(),
+    owner: z.string().nullable(),
+    delegationState: z.enum(['pending', 'resolved']).nullable(),
     priority: z.number(),
     createTime: z.string(),
     dueDate: z.string().nullable(),
@@ -21,11 +23,15 @@ const task = z
     executionId: z.string().nullable(),
     processInstanceId: z.string().nullable(),
     processDefinitionId: z.string().nullable(),
+    tenantId: z.string().nullish(),
     variables: z.array(engineVariable).nullish(),
   })
   .transform(({ variables, ...rest }) => ({ ...rest, variables: decodeVariables(variables ?? []) }));
 
-/** An open user task. `taskDefinitionKey` is its element id; `variables` is filled only where it was asked for. Times are ISO. */
+/**
+ * An open user task. `taskDefinitionKey` is its element id; `delegationState` is `pending` while the assignee works on it for the owner;
+ * `variables` is filled only where it was asked for. Times are ISO.
+ */
 export type Task = z.infer<typeof task>;
 
 const identityLinks = z.array(z.object({ user: z.string().nullable(), group: z.string().nullable(), type: z.string() }));
@@ -103,11 +109,23 @@ export function tasks(send: Send) {
       return change('tasks.setPriority', id, { priority });
     },
 
+    /** Sets when it is due, null for never. @throws FlowableError NOT_FOUND */
+    setDueDate(id: string, due: Date | null): Promise<void> {
+      return change('tasks.setDueDate', id, { dueDate: due?.toISOString() ?? null });
+    },
+
+    /** Gives a delegated task back to its owner; only then it can be completed. @throws FlowableError NOT_FOUND */
+    resolve(id: string): Promise<void> {
+      const body = { action: 'resolve' };
+      return send({ operation: 'tasks.resolve', method: 'POST', path: path`/runtime/tasks/${id}`, body, reply: nothing });
+    },
+
     /**
      * Completes a task and runs the instance to its next waits, in one transaction. `variables` go to the instance, `localVariables`
      * stay with the task in the history.
      * @throws FlowableError NOT_FOUND when it is open no longer (`history.task`: `deleteReason` null means completed), ENGINE_FAILED
-     * when a simultaneous change won, the instance is suspended or an expression behind the task fails: the task is then still open, or look.
+     * when a simultaneous change won, the task is delegated, the instance is suspended or an expression behind the task fails: the task is
+     * then still open, or look.
      */
     complete(
       id: string,
