@@ -48,10 +48,10 @@ export type Tasks = ReturnType<typeof tasks>;
 
 /** Open user tasks. */
 export function tasks(send: Send) {
-  const change = async (operation: string, id: string, body: Readonly<Record<string, string | number | null>>): Promise<void> => {
-    await send({ operation, method: 'PUT', path: path`/runtime/tasks/${id}`, body, reply: task });
-  };
+  return { ...reading(send), ...changing(send) };
+}
 
+function reading(send: Send) {
   return {
     /**
      * Open tasks, oldest first. `createdAfter` is exclusive, and a task shows up only when the transaction that made it ends: let
@@ -87,7 +87,15 @@ export function tasks(send: Send) {
         groups: candidates.flatMap((link) => link.group ?? []),
       };
     },
+  };
+}
 
+function changing(send: Send) {
+  const change = async (operation: string, id: string, body: Readonly<Record<string, string | number | null>>): Promise<void> => {
+    await send({ operation, method: 'PUT', path: path`/runtime/tasks/${id}`, body, reply: task });
+  };
+
+  return {
     /** Sets the assignee whoever it was, null to clear it. The same again changes nothing. @throws FlowableError NOT_FOUND */
     assign(id: string, user: string | null): Promise<void> {
       return change('tasks.assign', id, { assignee: user });

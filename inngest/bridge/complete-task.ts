@@ -46,6 +46,10 @@ async function tell(
   } catch (error) {
     if (!isFlowableError(error)) throw error;
     const stillOpen = await deps.flowable.tasks.get(taskId);
-    if (stillOpen) throw error;
+    if (!stillOpen) return;
+    if (stillOpen.delegationState !== 'pending') throw error;
+    // Delegated in a tool of the engine's own; the decision that was accepted here ends that. The repetition then completes the task.
+    await deps.flowable.tasks.resolve(taskId);
+    throw error;
   }
 }

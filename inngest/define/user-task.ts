@@ -58,7 +58,7 @@ export function defineUserTask<
   Output extends Record<string, unknown>,
   const Context extends Readonly<Record<string, ContextField>>,
 >(
-  userTask: Omit<UserTaskDefinition<Decision, Output>, 'outcomes'> & {
+  userTask: Omit<UserTaskDefinition<Decision, Output>, 'outcomes' | 'fields'> & {
     readonly context: Context;
     readonly optionalContext?: readonly (keyof Context)[];
     readonly fields?: Readonly<Partial<Record<FieldOf<Decision>, FieldHint>>>;

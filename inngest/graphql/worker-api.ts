@@ -37,7 +37,7 @@ import {
 import { serviceTokens } from './service-token.ts';
 import { toWorkerApiError, WorkerApiError } from './worker-api-error.ts';
 
-export { WorkerApiError };
+export { type UserTaskInput, WorkerApiError };
 
 export type Decision = NonNullable<DecisionQuery['decision']>;
 export type Effect = EffectStateFragment;

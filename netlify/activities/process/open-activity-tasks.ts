@@ -1,7 +1,7 @@
 import { and, asc, eq, gt } from 'drizzle-orm';
 import { z } from 'zod';
 
-import { activity, isUnsettled } from '#netlify/database/schema.ts';
+import { activity, type Deadline, isUnsettled } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/dependencies.ts';
 import { decodeCursor, type Page, pageSize, toPage } from '#netlify/page.ts';
 
@@ -10,7 +10,7 @@ import { type Activity, activityColumns, isOfProcess, type ProcessActivity } fro
 export type OpenActivityTask = Pick<
   ProcessActivity,
   'taskId' | 'processInstanceId' | 'processDefinitionKey' | 'userTaskKey' | 'businessKey' | 'assignee' | 'status' | 'delivery'
-> & { readonly activityId: string };
+> & { readonly activityId: string; readonly deadlines: Deadline[] };
 
 interface TaskRequest {
   readonly delivery?: Activity['delivery'] | null;
@@ -24,12 +24,16 @@ export async function openActivityTasks(deps: ApiDependencies, request: TaskRequ
   const place = decodeCursor(z.object({ id: z.string() }), request.after);
   const hasDelivery = request.delivery ? eq(activity.delivery, request.delivery) : undefined;
   const rows = await deps.database
-    .select(activityColumns)
+    .select({ ...activityColumns, deadlines: activity.deadlines })
     .from(activity)
     .where(and(isUnsettled(activity), hasDelivery, place ? gt(activity.id, place.id) : undefined))
     .orderBy(asc(activity.id))
     .limit(size + 1);
-  return toPage(rows.filter(isOfProcess).map(taskOf), size, ({ activityId }) => ({ id: activityId }));
+  const tasks = rows.flatMap((row) => (isOfProcess(row) ? taskOf(row) : []));
+  return toPage(tasks, size, ({ activityId }) => ({ id: activityId }));
 }
 
-const taskOf = (found: ProcessActivity): OpenActivityTask => ({ ...found, activityId: found.id });
+const taskOf = (found: ProcessActivity & { readonly deadlines: Deadline[] }): OpenActivityTask => ({
+  ...found,
+  activityId: found.id,
+});
