@@ -150,7 +150,7 @@ export type OpenActivityTasksQueryVariables = Exact<{
 }>;
 
 
-export type OpenActivityTasksQuery = { openActivityTasks: { nodes: Array<{ activityId: string, taskId: string, processInstanceId: string, processDefinitionKey: string, userTaskKey: string, businessKey: string | null, assignee: string | null, status: ActivityStatus, delivery: DecisionDelivery }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type OpenActivityTasksQuery = { openActivityTasks: { nodes: Array<{ activityId: string, taskId: string, processInstanceId: string, processDefinitionKey: string, userTaskKey: string, businessKey: string | null, assignee: string | null, status: ActivityStatus, delivery: DecisionDelivery, deadlines: Array<{ elementId: string, at: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type KnownTasksQueryVariables = Exact<{
   taskIds: Array<string> | string;
@@ -339,6 +339,10 @@ export const OpenActivityTasksDocument = new TypedDocumentString(`
       assignee
       status
       delivery
+      deadlines {
+        elementId
+        at
+      }
     }
     pageInfo {
       hasNextPage

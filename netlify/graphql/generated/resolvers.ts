@@ -826,6 +826,7 @@ export type OpenActivityTask = {
   activityId: Scalars['ID']['output'];
   assignee?: Maybe<Scalars['ID']['output']>;
   businessKey?: Maybe<Scalars['String']['output']>;
+  deadlines: Array<Deadline>;
   delivery: DecisionDelivery;
   processDefinitionKey: Scalars['String']['output'];
   processInstanceId: Scalars['ID']['output'];
@@ -1233,8 +1234,8 @@ export type ResolversTypes = {
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NewActivity: NewActivity;
-  OpenActivityTask: ResolverTypeWrapper<OpenActivityTask>;
-  OpenActivityTaskPage: ResolverTypeWrapper<OpenActivityTaskPage>;
+  OpenActivityTask: ResolverTypeWrapper<Omit<OpenActivityTask, 'deadlines'> & { deadlines: Array<ResolversTypes['Deadline']> }>;
+  OpenActivityTaskPage: ResolverTypeWrapper<Omit<OpenActivityTaskPage, 'nodes'> & { nodes: Array<ResolversTypes['OpenActivityTask']> }>;
   OutboxEvent: ResolverTypeWrapper<OutboxEvent>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PartHealth: ResolverTypeWrapper<PartHealth>;
@@ -1294,8 +1295,8 @@ export type ResolversParentTypes = {
   JSONObject: Scalars['JSONObject']['output'];
   Mutation: Record<PropertyKey, never>;
   NewActivity: NewActivity;
-  OpenActivityTask: OpenActivityTask;
-  OpenActivityTaskPage: OpenActivityTaskPage;
+  OpenActivityTask: Omit<OpenActivityTask, 'deadlines'> & { deadlines: Array<ResolversParentTypes['Deadline']> };
+  OpenActivityTaskPage: Omit<OpenActivityTaskPage, 'nodes'> & { nodes: Array<ResolversParentTypes['OpenActivityTask']> };
   OutboxEvent: OutboxEvent;
   PageInfo: PageInfo;
   PartHealth: PartHealth;
@@ -1556,6 +1557,7 @@ export type OpenActivityTaskResolvers<ContextType = ApiContext, ParentType exten
   activityId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   assignee: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   businessKey: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deadlines: Resolver<Array<ResolversTypes['Deadline']>, ParentType, ContextType>;
   delivery: Resolver<ResolversTypes['DecisionDelivery'], ParentType, ContextType>;
   processDefinitionKey: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   processInstanceId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;

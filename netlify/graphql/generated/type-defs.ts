@@ -703,6 +703,7 @@ type OpenActivityTask {
   activityId: ID!
   assignee: ID
   businessKey: String
+  deadlines: [Deadline!]!
   delivery: DecisionDelivery!
   processDefinitionKey: String!
   processInstanceId: ID!
