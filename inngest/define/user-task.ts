@@ -30,7 +30,7 @@ export interface UserTaskDefinition<Decision = unknown, Output = unknown> {
   /** Of a form by outcome: the button of each. */
   readonly outcomes?: Readonly<Record<string, OutcomeButton>>;
   /** What JSON Schema does not say of a field, by its name. */
-  readonly fields?: Readonly<Record<string, FieldHint>>;
+  readonly fields?: Readonly<Record<string, FieldHint | undefined>>;
   /** The process variables that are shown beside the form, in order. */
   readonly context: Readonly<Record<string, ContextField>>;
   /** Those of the context that need not be there yet; every other one must be written on every way to the task. */
