@@ -60,9 +60,9 @@ export const isUnsettled = ({ taskId, status, delivery }: { taskId: AnyPgColumn;
 /** When an Activity is due, for sorting: one without a date comes after all others. */
 export const dueOrder = (dueAt: AnyPgColumn) => sql`coalesce(${dueAt}, timestamptz 'infinity')`;
 
-/** What a search looks at. */
+/** What a search looks at; every word has a space before it. */
 export const searchedText = (columns: { title: AnyPgColumn; description: AnyPgColumn; businessKey: AnyPgColumn }) =>
-  sql`lower(${columns.title} || ' ' || coalesce(${columns.description}, '') || ' ' || coalesce(${columns.businessKey}, ''))`;
+  sql`lower(' ' || ${columns.title} || ' ' || coalesce(${columns.description}, '') || ' ' || coalesce(${columns.businessKey}, ''))`;
 
 /** The record of work for a person: one for each user task of the engine, and those that people made themselves. */
 export const activity = pgTable(

@@ -38,7 +38,7 @@ const model = `<?xml version="1.0" encoding="UTF-8"?>
     ${timer('remind', false, '<timeDuration>PT3H</timeDuration>')}
     ${timer('close', true, '<timeDuration>P3D</timeDuration>')}
     ${timer('repeat', false, '<timeCycle>R3/PT5H</timeCycle>')}
-    ${timer('agreed', false, '<timeDate>\${agreed}</timeDate>')}
+    ${timer('agreed', false, '<timeDate>${agreed}</timeDate>')}
     <sequenceFlow id="done" sourceRef="review" targetRef="end"/><endEvent id="end"/>
   </process>
 </definitions>`;

@@ -54,7 +54,8 @@ function conditionsOnPeople(person: Person, filter: ActivityFilter): (SQL | unde
 function conditionsOnThings(filter: ActivityFilter): (SQL | undefined)[] {
   return [
     when(filter.status, hasStatus),
-    when(filter.overdue, () => and(isLive(activity.status), sql`${due} < now()`)),
+    when(filter.overdue, () => isLive(activity.status)),
+    ...dueConditions(filter),
     when(filter.ready, () => or(isNull(activity.followUpAt), lte(activity.followUpAt, sql`now()`))),
     when(filter.processInstanceId, (id) => eq(activity.processInstanceId, id)),
     when(filter.processDefinitionKey, (key) => eq(activity.processDefinitionKey, key)),
@@ -63,9 +64,17 @@ function conditionsOnThings(filter: ActivityFilter): (SQL | undefined)[] {
     when(filter.standalone, () => isNull(activity.taskId)),
     when(filter.standalone === false, () => isNotNull(activity.taskId)),
     when(filter.minPriority, (least) => gte(activity.priority, least)),
-    when(filter.dueBefore, (end) => lt(due, end)),
-    when(filter.dueAfter, (begin) => and(gt(due, begin), isNotNull(activity.dueAt))),
     when(filter.text, hasWords),
+  ];
+}
+
+/** In the words of the index, so that it finds where to begin and to end. */
+export function dueConditions({ overdue, dueBefore, dueAfter }: ActivityFilter): (SQL | undefined)[] {
+  const due = dueOrder(activity.dueAt);
+  return [
+    when(overdue, () => sql`${due} < now()`),
+    when(dueBefore, (end) => lt(due, end)),
+    when(dueAfter, (begin) => and(gt(due, begin), isNotNull(activity.dueAt))),
   ];
 }
 
@@ -73,23 +82,35 @@ function when<Value>(value: Value | null | undefined | false, condition: (value:
   return value === null || value === undefined || value === false ? undefined : condition(value);
 }
 
-function hasStatus(statuses: readonly Activity['status'][]): SQL | undefined {
-  const isAmong = inArray(activity.status, [...statuses]);
-  const onlyLive = statuses.every((status) => status === 'OPEN' || status === 'CLAIMED');
-  // The planner takes the indexes of what is not closed only when it finds their condition.
-  return onlyLive ? and(isLive(activity.status), isAmong) : isAmong;
+/** Nothing that is closed is in the list. */
+export const isOnlyLive = ({ status, overdue }: ActivityFilter): boolean =>
+  overdue === true || (status?.every((one) => one === 'OPEN' || one === 'CLAIMED') ?? false);
+
+/** Few rows are in the list, of however many there are: what one person has at hand, or one case. */
+export function isSelective(filter: ActivityFilter): boolean {
+  const { mine, watched, delegatedByMe, createdByMe, assignee, processInstanceId, businessKey } = filter;
+  return [mine, watched, delegatedByMe, createdByMe, assignee, processInstanceId, businessKey].some(Boolean);
 }
 
-// In the words of the index, so that it finds where to begin and to end.
-const due = dueOrder(activity.dueAt);
+function hasStatus(statuses: readonly Activity['status'][]): SQL | undefined {
+  const isAmong = inArray(activity.status, [...statuses]);
+  // The planner takes the indexes of what is not closed only when it finds their condition.
+  return isOnlyLive({ status: statuses }) ? and(isLive(activity.status), isAmong) : isAmong;
+}
 
 const mostWords = 10;
+/** A shorter one has no three letters that an index could know. */
+const shortestPart = 3;
 
+/** Parts of words; what is too short for that, beginnings of words. */
 function hasWords(text: string): SQL | undefined {
   const words = text
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
-  const patterns = words.slice(0, mostWords).map((word) => `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
+  const patterns = words.slice(0, mostWords).map((word) => {
+    const escaped = word.replaceAll(/[\\%_]/g, String.raw`\$&`);
+    return word.length < shortestPart ? `% ${escaped}%` : `%${escaped}%`;
+  });
   return and(...patterns.map((pattern) => sql`${searchedText(activity)} like ${pattern}`));
 }

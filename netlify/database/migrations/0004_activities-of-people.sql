@@ -120,7 +120,7 @@ CREATE INDEX "activity_delegated" ON "activity" USING btree ("tenant_id","owner"
 CREATE INDEX "activity_decided" ON "activity" USING btree ("tenant_id","decided_by","updated_at","id") WHERE "activity"."decided_by" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "activity_created_by" ON "activity" USING btree ("tenant_id","created_by","idempotency_key") WHERE "activity"."created_by" is not null;--> statement-breakpoint
 CREATE INDEX "activity_business_key" ON "activity" USING btree ("tenant_id","business_key");--> statement-breakpoint
-CREATE INDEX "activity_text" ON "activity" USING gin (lower("title" || ' ' || coalesce("description", '') || ' ' || coalesce("business_key", '')) gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "activity_text" ON "activity" USING gin (lower(' ' || "title" || ' ' || coalesce("description", '') || ' ' || coalesce("business_key", '')) gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "activity_sending" ON "activity" USING btree ("id") WHERE "activity"."delivery" = 'SENDING';--> statement-breakpoint
 CREATE INDEX "activity_unsettled" ON "activity" USING btree ("id") WHERE "activity"."task_id" is not null and ("activity"."status" in ('OPEN', 'CLAIMED') or "activity"."delivery" = 'SENDING');--> statement-breakpoint
 CREATE INDEX "activity_history_at" ON "activity_history" USING btree ("tenant_id","at","sequence");--> statement-breakpoint

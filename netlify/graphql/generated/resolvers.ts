@@ -163,7 +163,7 @@ export type ActivityFilter = {
   /** True: only those without a process. False: only those of a process. */
   standalone?: InputMaybe<Scalars['Boolean']['input']>;
   status?: InputMaybe<Array<ActivityStatus>>;
-  /** Words or parts of words in title, description or business key; all of them must be there. */
+  /** Words or parts of words in title, description or business key; all must be there. Of one or two letters: beginnings of words only. */
   text?: InputMaybe<Scalars['String']['input']>;
   /** Nobody has it. */
   unassigned?: InputMaybe<Scalars['Boolean']['input']>;

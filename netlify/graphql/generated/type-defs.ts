@@ -181,7 +181,7 @@ input ActivityFilter {
   status: [ActivityStatus!]
 
   """
-  Words or parts of words in title, description or business key; all of them must be there.
+  Words or parts of words in title, description or business key; all must be there. Of one or two letters: beginnings of words only.
   """
   text: String
 

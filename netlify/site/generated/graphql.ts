@@ -32,7 +32,7 @@ export type ActivityFilter = {
   /** True: only those without a process. False: only those of a process. */
   standalone?: boolean | null | undefined;
   status?: Array<ActivityStatus> | null | undefined;
-  /** Words or parts of words in title, description or business key; all of them must be there. */
+  /** Words or parts of words in title, description or business key; all must be there. Of one or two letters: beginnings of words only. */
   text?: string | null | undefined;
   /** Nobody has it. */
   unassigned?: boolean | null | undefined;
