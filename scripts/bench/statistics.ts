@@ -16,12 +16,13 @@ export function spreadOf(durations: readonly number[]): Spread {
 
 const columns = ['count', 'min', 'p50', 'p95', 'max'] as const;
 
-/** One row per measurement, milliseconds without decimals. */
-export function spreadTable(rows: Readonly<Record<string, Spread>>): string {
-  const width = Math.max(...Object.keys(rows).map((name) => name.length));
+/** One row per measurement, milliseconds; without decimals unless said otherwise. */
+export function spreadTable(rows: Readonly<Record<string, Spread>>, decimals = 0): string {
+  const width = Math.max('milliseconds'.length, ...Object.keys(rows).map((name) => name.length));
   const cells = (values: readonly (string | number)[]) => values.map((value) => String(value).padStart(8)).join('');
   const lines = Object.entries(rows).map(
-    ([name, spread]) => name.padEnd(width) + cells(columns.map((column) => Math.round(spread[column]))),
+    ([name, spread]) =>
+      name.padEnd(width) + cells(columns.map((column) => (column === 'count' ? spread.count : spread[column].toFixed(decimals)))),
   );
   return [`${'milliseconds'.padEnd(width)}${cells(columns)}`, ...lines].join('\n');
 }
