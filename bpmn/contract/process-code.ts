@@ -37,6 +37,12 @@ export function writtenRanges(graph: ProcessGraph, code: ProcessCode): ReadonlyM
   return written;
 }
 
+/** Variables that any of the schemas marks private. */
+export function privateVariables(code: ProcessCode): ReadonlySet<string> {
+  const fields = writingSchemas(code).flatMap((schema) => [...fieldsOf(schema, 'output')]);
+  return new Set(fields.filter(([, { isPrivate }]) => isPrivate).map(([name]) => name));
+}
+
 function writingSchemas(code: ProcessCode): z.ZodType[] {
   const workers = Object.values(code.workers).flatMap(({ output, errorVariables = {} }) => [
     output,

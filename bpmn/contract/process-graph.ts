@@ -32,6 +32,8 @@ export interface FlowNode {
   /** The variables that its mappings give back; without mappings, a worker gives back all of its output. */
   readonly outputs: readonly string[];
   readonly repeated: Repetition | null;
+  /** Those of the variables that its name and documentation hold: everybody who sees the task reads them. */
+  readonly says: readonly string[];
   /** Further variables that its expressions read: name, documentation, due date, candidates, timers. */
   readonly reads: readonly string[];
 }

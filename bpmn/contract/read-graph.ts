@@ -55,6 +55,7 @@ function readNode(element: ModdleElement, parent: string | null): FlowNode {
     inputs: readMappings(element, ['flowable:In', 'flowable:ExternalWorkerInParameter']),
     outputs: readMappings(element, ['flowable:Out', 'flowable:ExternalWorkerOutParameter']).map(({ target }) => target),
     repeated: readRepetition(element),
+    says: [text(element, 'name'), documentationOf(element)].flatMap(expressionVariables),
     reads: [...evaluatedTexts(element), event?.kind === 'timer' ? event.time : ''].flatMap(expressionVariables),
   };
 }
@@ -70,9 +71,13 @@ const evaluatedAttributes = [
 
 /** What the engine evaluates when a token comes. */
 function evaluatedTexts(element: ModdleElement): string[] {
-  const documentation = children(element, 'documentation').map((entry) => text(entry, 'text'));
-  return [...evaluatedAttributes.map((attribute) => text(element, attribute)), ...documentation];
+  return [...evaluatedAttributes.map((attribute) => text(element, attribute)), documentationOf(element)];
 }
+
+const documentationOf = (element: ModdleElement): string =>
+  children(element, 'documentation')
+    .map((entry) => text(entry, 'text'))
+    .join(' ');
 
 function readEvent(element: ModdleElement): FlowEvent | null {
   if (!element.$type.endsWith('Event')) return null;

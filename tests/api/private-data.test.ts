@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
@@ -7,6 +8,7 @@ import { customerOnboardingWorkflow } from '#inngest/workflows/customer-onboardi
 
 import { act, ask, opened, read, somebody } from './activity-scene.ts';
 import { type ApiUnderTest, startApi } from './api-under-test.ts';
+import { historicInstance, processApi } from './engine-replies.ts';
 
 const secret = 'the aunt of the applicant said so';
 const decision = { outcome: 'reject', reason: 'Same person', internalNote: secret };
@@ -21,9 +23,13 @@ const workflow = {
 
 let api: ApiUnderTest;
 beforeAll(async () => {
+  nock.disableNetConnect();
   api = await startApi({ replace: { workflows: [workflow] } });
 });
-afterAll(() => api.close());
+afterAll(async () => {
+  nock.enableNetConnect();
+  await api.close();
+});
 
 async function decided(): Promise<string> {
   const { id } = await opened(api, { variables: { fullName: 'Ada Example', birthDate: '1990-01-01' } });
@@ -107,6 +113,23 @@ describe('private variables of a process', () => {
     for (const who of ['otto', 'ada', somebody('both', { roles: ['operator', 'auditor'] })]) {
       expect(await names(who)).toContain('fullName');
       expect(await names(who)).not.toContain('birthDate');
+    }
+  });
+
+  it('are left out of the instance for operators and auditors, which says so', async () => {
+    const stored = { fullName: 'Ada Example', birthDate: '1990-01-01', risk: 'review' };
+    const variables = Object.entries(stored).map(([name, value]) => ({ variable: { name, type: 'string', value } }));
+    const document = 'query { processInstance(id: "pi") { variables hiddenVariables } }';
+    const open = { fullName: 'Ada Example', risk: 'review' };
+    for (const [who, expected] of [
+      ['otto', { variables: open, hiddenVariables: ['birthDate'] }],
+      ['ada', { variables: open, hiddenVariables: ['birthDate'] }],
+      ['clara', { variables: stored, hiddenVariables: [] }],
+      ['rita', { variables: stored, hiddenVariables: [] }],
+    ] as const) {
+      nock(processApi).get('/history/historic-process-instances/pi').reply(200, historicInstance('pi'));
+      nock(processApi).post('/query/historic-variable-instances').reply(200, { data: variables, total: variables.length });
+      expect((await ask(api, who, document)).data?.['processInstance'], who).toEqual(expected);
     }
   });
 });

@@ -895,6 +895,8 @@ export type ProcessInstance = {
   /** Elements where a token is now. */
   currentElements: Array<CurrentElement>;
   endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Names of variables that are there and private: left out for operators and auditors. */
+  hiddenVariables: Array<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
   incidents: Array<Incident>;
   /** What the workers did, oldest first. */
@@ -1610,6 +1612,7 @@ export type ProcessInstanceResolvers<ContextType = ApiContext, ParentType extend
   businessKey: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   currentElements: Resolver<Array<ResolversTypes['CurrentElement']>, ParentType, ContextType>;
   endedAt: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  hiddenVariables: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   incidents: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
   jobs: Resolver<Array<ResolversTypes['WorkerJob']>, ParentType, ContextType>;

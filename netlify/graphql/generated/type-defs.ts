@@ -773,6 +773,11 @@ type ProcessInstance {
   """Elements where a token is now."""
   currentElements: [CurrentElement!]!
   endedAt: DateTime
+
+  """
+  Names of variables that are there and private: left out for operators and auditors.
+  """
+  hiddenVariables: [String!]!
   id: ID!
   incidents: [Incident!]!
 

@@ -10,6 +10,7 @@ import type { Remaining } from '../remaining.ts';
 import { currentElements, timeline } from './elements.ts';
 import { failedInstanceIds, incidentsOf } from './incidents.ts';
 import { loadProcessDefinition } from './process-definition.ts';
+import { visibleVariables } from './visible-variables.ts';
 
 /** An instance as the engine's history has it; the rest is asked for when it is read. */
 export interface ProcessInstance {
@@ -63,7 +64,8 @@ export const processInstanceFields: Remaining<ProcessInstanceResolvers, ProcessI
   processDefinition: ({ processDefinitionId }, _, context) => loadProcessDefinition(context, processDefinitionId),
   currentElements: ({ id, endedAt }, _, context) => (endedAt ? [] : currentElements(context, id)),
   timeline: ({ id }, _, context) => timeline(context, id),
-  variables: ({ id }, _, { deps, memo }) => memo(`variables:${id}`, () => deps.flowable.history.variables(id)),
+  variables: async (instance, _, context) => (await visibleVariables(instance, context)).shown,
+  hiddenVariables: async (instance, _, context) => (await visibleVariables(instance, context)).hidden,
   incidents: (instance, _, context) => (instance.endedAt ? [] : incidentsOf(context, instance)),
   jobs: ({ id }, _, { deps }) => listJobs(deps, id),
   activities: async ({ id }, _, { deps, person }) =>

@@ -23,3 +23,28 @@ describe('private fields of a form', () => {
     expect(await faultsOf(process, withForm)).toEqual([]);
   });
 });
+
+describe('private variables', () => {
+  const withPrivateStart = code(
+    {},
+    {
+      start: z.object({ wish: z.string(), birthDate: z.string().meta({ private: true }) }),
+      userTasks: { approve: { ...approve, output: z.object({}) } },
+    },
+  );
+  const withText = (text: string) =>
+    `${start}<userTask id="approve" name="Approve"><documentation>${text}</documentation></userTask>${flows('start approve')}`;
+
+  it('must not stand in what everybody reads of a user task', async () => {
+    expect(await faultsOf(withText('Born on ${birthDate}?'), withPrivateStart)).toEqual([
+      'private-variable approve: The name or documentation holds the private variable "birthDate", and everybody who sees the task reads it. Take it out.',
+    ]);
+    expect(await faultsOf(withText('About ${wish}'), withPrivateStart)).toEqual([]);
+  });
+
+  it('are needed on every way, when a text holds them', async () => {
+    expect(await faultsOf(withText('About ${price}'), withPrivateStart)).toEqual([
+      expect.stringContaining('"price", which neither the start nor any task writes'),
+    ]);
+  });
+});
