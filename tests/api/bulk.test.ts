@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { customerOnboardingWorkflow } from '#inngest/workflows/customer-onboarding/index.ts';
@@ -50,6 +51,13 @@ describe('claimActivities', () => {
     ]);
     const told = api.assigned.filter(({ assignee }) => assignee === 'rita');
     expect(told).toHaveLength(2);
+  });
+
+  it('is one audit row that names all of them', async () => {
+    const all = await several(2);
+    await bulk('claimActivities', 'rita', all);
+    const { rows } = await api.deps.database.execute(sql`select actor, operation, facts from audit order by sequence desc limit 1`);
+    expect(rows).toEqual([{ actor: 'rita', operation: 'claimActivities', facts: { activities: all } }]);
   });
 
   it('takes a hundred at most', async () => {
