@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 const MINUTE = 60_000;
 
@@ -19,8 +19,20 @@ const heavy = (name: string, globalSetup: string[], order: number) => ({
   },
 });
 
+/** Process tests: they wait for the engine most of the time, each file in a tenant of its own. */
+const onEngine = (name: string, order: number) => ({
+  test: {
+    ...heavy(name, ['tests/support/shared-engine.ts'], order).test,
+    fileParallelism: true,
+    maxWorkers: 3,
+  },
+});
+
 export default defineConfig({
   test: {
+    reporters: ['default', './tests/support/path-coverage/reporter.ts'],
+    // Process tests read the models, they do not import them.
+    forceRerunTriggers: [...configDefaults.forceRerunTriggers, '**/bpmn/*.bpmn'],
     projects: [
       light('unit'),
       light('contract'),
@@ -35,11 +47,13 @@ export default defineConfig({
         },
       },
       { test: { ...heavy('deploy', [], 2).test } },
-      heavy('scaffold', [], 2),
-      heavy('engine', ['tests/support/shared-stack.ts'], 3),
-      heavy('e2e', ['tests/support/shared-stack.ts'], 4),
+      onEngine('kit', 3),
+      onEngine('processes', 4),
+      heavy('scaffold', ['tests/support/shared-engine.ts'], 5),
+      heavy('engine', ['tests/support/shared-stack.ts'], 6),
+      heavy('e2e', ['tests/support/shared-stack.ts'], 7),
       // Each file has a stack of its own and mostly waits for locks and sweeps, so they may wait side by side.
-      { test: { ...heavy('faults', [], 5).test, fileParallelism: true, maxWorkers: 3 } },
+      { test: { ...heavy('faults', [], 8).test, fileParallelism: true, maxWorkers: 3 } },
     ],
   },
 });

@@ -14,8 +14,11 @@ const lineHeight = 14;
 const letterWidth = 6.5;
 const style = `text{font:12px sans-serif;fill:#222;text-anchor:middle}.flow{fill:none;stroke:#555;marker-end:url(#arrow)}.shape{fill:#fff;stroke:#222;stroke-width:1.5}`;
 
+/** Further classes of what is drawn, by the id of its element: a page that shows the diagram colours by them. */
+export type Marks = ReadonlyMap<string, string>;
+
 /** The diagram of a model as an SVG text: what was drawn, where it was drawn. Pure; no browser. */
-export function drawDiagram({ drawn, process }: ParsedModel): string {
+export function drawDiagram({ drawn, process }: ParsedModel, marks: Marks = new Map()): string {
   const edges = drawn.filter(({ $type }) => $type === 'bpmndi:BPMNEdge');
   // Those around others first, or they would hide them.
   const shapes = drawn.filter(({ $type }) => $type === 'bpmndi:BPMNShape').toSorted((a, b) => area(b) - area(a));
@@ -27,7 +30,9 @@ export function drawDiagram({ drawn, process }: ParsedModel): string {
     `<title>${escape(text(process, 'name'))}</title>`,
     `<defs><style>${style}</style>${arrow}</defs>`,
     `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="#fff"/>`,
-    ...[...shapes.flatMap(drawShape), ...edges.flatMap(drawEdge)].map((line) => `  ${line}`),
+    ...[...shapes.flatMap((shape) => drawShape(shape, marks)), ...edges.flatMap((edge) => drawEdge(edge, marks))].map(
+      (line) => `  ${line}`,
+    ),
     '</svg>',
   ];
   return `${lines.join('\n')}\n`;
@@ -67,24 +72,30 @@ function labelBox(drawn: ModdleElement): Box | null {
 const waypoints = (edge: ModdleElement): { x: number; y: number }[] =>
   children(edge, 'waypoint').map((point) => ({ x: number(point, 'x'), y: number(point, 'y') }));
 
-function drawShape(shape: ModdleElement): string[] {
+const classOf = (own: string, element: ModdleElement | undefined, marks: Marks): string => {
+  const mark = marks.get(text(element, 'id'));
+  return mark === undefined ? own : `${own} ${mark}`;
+};
+
+function drawShape(shape: ModdleElement, marks: Marks): string[] {
   const element = one(shape, 'bpmnElement');
   const bounds = one(shape, 'bounds');
   if (!element || !bounds) return [];
   const box = boxOf(bounds);
+  const look = classOf('shape', element, marks);
   const type = element.$type.replace('bpmn:', '');
   const name = text(element, 'name');
-  if (type.endsWith('Event')) return [...drawEvent(element, box), ...label(shape, name)];
-  if (type.endsWith('Gateway')) return [...drawGateway(type, box), ...label(shape, name)];
+  if (type.endsWith('Event')) return [...drawEvent(element, box, look), ...label(shape, name)];
+  if (type.endsWith('Gateway')) return [...drawGateway(type, box, look), ...label(shape, name)];
   const within = type === 'SubProcess' ? { ...box, height: 2 * lineHeight } : box;
   const width = type === 'CallActivity' ? ' stroke-width="4"' : '';
-  return [`<rect class="shape" ${attributes(box)} rx="10"${width}/>`, ...writeText(name, within)];
+  return [`<rect class="${look}" ${attributes(box)} rx="10"${width}/>`, ...writeText(name, within)];
 }
 
-function drawEvent(element: ModdleElement, { x, y, width }: Box): string[] {
+function drawEvent(element: ModdleElement, { x, y, width }: Box, look: string): string[] {
   const centre = { x: x + width / 2, y: y + width / 2 };
   const dashed = element.get('cancelActivity') === false || element.get('isInterrupting') === false ? ' stroke-dasharray="4 3"' : '';
-  const circle = (radius: number, more = '') => `<circle class="shape" cx="${centre.x}" cy="${centre.y}" r="${radius}"${dashed}${more}/>`;
+  const circle = (radius: number, more = '') => `<circle class="${look}" cx="${centre.x}" cy="${centre.y}" r="${radius}"${dashed}${more}/>`;
   const isOuter = element.$type === 'bpmn:StartEvent' || element.$type === 'bpmn:EndEvent';
   const inner = isOuter ? [] : [circle(width / 2 - 3)];
   return [
@@ -111,14 +122,18 @@ const eventSign = (element: ModdleElement): string => signs[children(element, 'e
 const drawSign = (sign: string, at: { x: number; y: number }): string[] =>
   sign === '' ? [] : [`<text x="${at.x}" y="${at.y + 6}" style="font-size:18px">${sign}</text>`];
 
-function drawGateway(type: string, { x, y, width, height }: Box): string[] {
+function drawGateway(type: string, { x, y, width, height }: Box, look: string): string[] {
   const points = [`${x + width / 2},${y}`, `${x + width},${y + height / 2}`, `${x + width / 2},${y + height}`, `${x},${y + height / 2}`];
-  return [`<polygon class="shape" points="${points.join(' ')}"/>`, ...drawSign(signs[type] ?? '', { x: x + width / 2, y: y + height / 2 })];
+  return [
+    `<polygon class="${look}" points="${points.join(' ')}"/>`,
+    ...drawSign(signs[type] ?? '', { x: x + width / 2, y: y + height / 2 }),
+  ];
 }
 
-function drawEdge(edge: ModdleElement): string[] {
+function drawEdge(edge: ModdleElement, marks: Marks): string[] {
+  const flow = one(edge, 'bpmnElement');
   const points = waypoints(edge).map(({ x, y }) => `${x},${y}`);
-  return [`<polyline class="flow" points="${points.join(' ')}"/>`, ...label(edge, text(one(edge, 'bpmnElement'), 'name'))];
+  return [`<polyline class="${classOf('flow', flow, marks)}" points="${points.join(' ')}"/>`, ...label(edge, text(flow, 'name'))];
 }
 
 function label(drawn: ModdleElement, name: string): string[] {

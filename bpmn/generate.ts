@@ -68,7 +68,7 @@ function renderRegistry(keys: readonly string[]): string {
   return `${header}import type { Workflow } from '#inngest/define/workflow.ts';\n\n${imports}\n${list}\n`;
 }
 
-const registryLine = (list: string): string => `export const workflows = ${list} as const satisfies readonly Workflow[];`;
+const registryLine = (list: string): string => `export const workflows: readonly Workflow[] = ${list};`;
 
 const camelCase = (key: string): string => key.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 

@@ -37,8 +37,10 @@ export interface ModelFacts {
   readonly readVariables: readonly string[];
   /** Ids of the end events. */
   readonly endEvents: readonly string[];
-  /** Names of the flow elements that have one, by id. Sequence flows are not among them. */
+  /** Names of the flow elements by id; empty where one has none. Sequence flows are not among them. */
   readonly elements: Readonly<Record<string, string>>;
+  /** Ids of the sequence flows. */
+  readonly flows: readonly string[];
 }
 
 /**
@@ -74,7 +76,8 @@ export function modelFacts(model: ParsedModel): ModelFacts {
     dataObjects: graph.dataObjects,
     readVariables: readVariables(graph),
     endEvents: nodes.filter(({ type }) => type === 'EndEvent').map(({ id }) => id),
-    elements: Object.fromEntries(nodes.filter(({ name }) => name !== '').map(({ id, name }) => [id, name])),
+    elements: Object.fromEntries(nodes.map(({ id, name }) => [id, name])),
+    flows: graph.flows.map(({ id }) => id),
   };
 }
 

@@ -16,8 +16,9 @@ const started = Date.now();
 
 const tally = add([
   ...(await runCommands(staticChecks)),
-  await runVitest([...lightProjects, 'deploy', 'scaffold', 'api']),
+  await runVitest([...lightProjects, 'deploy', 'api']),
   await prepare('the engine', () => assembleEngine({ log })),
+  await runVitest(['kit', 'processes', 'scaffold']),
   await prepare('the Inngest server', () => getInngestServer({ log, dashboard: 'none' })),
   await prepare('the modeller', () => assembleModeler(log)),
   await prepare('the browser', () => requireBrowser(log)),

@@ -30,4 +30,8 @@ export const helloWorld = {
     'log-message': 'Log message',
     'message-logged': 'Message logged',
   },
+  flows: [
+    'to-log-message',
+    'to-message-logged',
+  ],
 } as const;

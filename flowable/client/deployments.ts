@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
 import { nothing, path, type Send } from './http.ts';
+import { allRows, pageOf } from './paging.ts';
+import type { Tenant } from './tenant.ts';
 
 const deployment = z.object({ id: z.string(), name: z.string().nullable(), deploymentTime: z.string(), tenantId: z.string().nullish() });
 
@@ -12,22 +14,21 @@ export interface NewDeployment {
   readonly fileName: string;
   readonly xml: string;
   readonly name?: string;
-  readonly tenantId?: string;
 }
 
 export type Deployments = ReturnType<typeof deployments>;
 
 /** Deployed files. */
-export function deployments(send: Send) {
+export function deployments(send: Send, tenant: Tenant) {
   return {
     /**
      * Deploys one model. The engine does not look for equal ones: the same bytes again make a new version (`deployChangedModels` looks).
      * @throws FlowableError ENGINE_FAILED for an invalid model too; `detail` says what is wrong in which line.
      */
-    create({ fileName, xml, name, tenantId }: NewDeployment): Promise<Deployment> {
+    create({ fileName, xml, name }: NewDeployment): Promise<Deployment> {
       const form = new FormData();
       form.append('file', new Blob([xml], { type: 'text/xml' }), fileName);
-      const query = { deploymentName: name ?? fileName, tenantId };
+      const query = { deploymentName: name ?? fileName, tenantId: tenant.id };
       return send({
         operation: 'deployments.create',
         method: 'POST',
@@ -36,6 +37,20 @@ export function deployments(send: Send) {
         body: form,
         reply: deployment,
       });
+    },
+
+    /** Deployments of every tenant whose id begins like this, the oldest first. */
+    ofTenants({ beginningWith }: { readonly beginningWith: string }): Promise<Deployment[]> {
+      const query = { tenantIdLike: `${beginningWith}%`, sort: 'deployTime', order: 'asc' };
+      return allRows((page) =>
+        send({
+          operation: 'deployments.ofTenants',
+          method: 'GET',
+          path: '/repository/deployments',
+          query: { ...query, ...page },
+          reply: pageOf(deployment),
+        }),
+      );
     },
 
     /**

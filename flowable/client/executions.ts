@@ -21,6 +21,11 @@ export type Executions = ReturnType<typeof executions>;
 
 /** Executions: the places in running instances that wait. */
 export function executions(send: Send) {
+  const find = (operation: string, filter: Readonly<Record<string, string>>): Promise<Execution[]> =>
+    allRows((page) =>
+      send({ operation, method: 'POST', path: '/query/executions', body: { ...filter, ...page }, reply: pageOf(execution) }),
+    );
+
   return {
     /** The variables seen from one execution; its local ones win over those of the instance. @throws FlowableError NOT_FOUND */
     async variables(executionId: string): Promise<Record<string, unknown>> {
@@ -50,15 +55,13 @@ export function executions(send: Send) {
     /** The executions of an instance that wait for a message. Empty when it waits no longer, or not yet. */
     waitingForMessage(filter: { readonly processInstanceId: string; readonly messageName: string }): Promise<Execution[]> {
       const body = { processInstanceId: filter.processInstanceId, messageEventSubscriptionName: filter.messageName };
-      return allRows((page) =>
-        send({
-          operation: 'executions.waitingForMessage',
-          method: 'POST',
-          path: '/query/executions',
-          body: { ...body, ...page },
-          reply: pageOf(execution),
-        }),
-      );
+      return find('executions.waitingForMessage', body);
+    },
+
+    /** The executions of an instance that wait for a signal. Empty when it waits no longer, or not yet. */
+    waitingForSignal(filter: { readonly processInstanceId: string; readonly signalName: string }): Promise<Execution[]> {
+      const body = { processInstanceId: filter.processInstanceId, signalEventSubscriptionName: filter.signalName };
+      return find('executions.waitingForSignal', body);
     },
 
     /**
@@ -76,6 +79,22 @@ export function executions(send: Send) {
         method: 'PUT',
         path: path`/runtime/executions/${executionId}`,
         body: { action: 'messageEventReceived', messageName, variables: encodeVariables(variables) },
+        reply: executionOrEnd,
+      });
+    },
+
+    /** Delivers a signal to one execution that waits for it, and to nobody else (`signals.send` reaches all). @throws as `deliverMessage` */
+    deliverSignal(delivery: {
+      readonly executionId: string;
+      readonly signalName: string;
+      readonly variables: Readonly<Record<string, unknown>>;
+    }): Promise<void> {
+      const { executionId, signalName, variables } = delivery;
+      return send({
+        operation: 'executions.deliverSignal',
+        method: 'PUT',
+        path: path`/runtime/executions/${executionId}`,
+        body: { action: 'signalEventReceived', signalName, variables: encodeVariables(variables) },
         reply: executionOrEnd,
       });
     },

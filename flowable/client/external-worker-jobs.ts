@@ -4,6 +4,7 @@ import { orNull } from './absent.ts';
 import { nothing, path, type Send } from './http.ts';
 import { checkLockDuration } from './lock-duration.ts';
 import { pageOf } from './paging.ts';
+import type { Tenant } from './tenant.ts';
 import { decodeVariables, encodeVariables, engineVariable } from './variables.ts';
 
 const externalWorkerJob = z.object({
@@ -56,12 +57,12 @@ const acquireTries = 3;
 export type ExternalWorkerJobs = ReturnType<typeof externalWorkerJobs>;
 
 /** Jobs for workers outside the engine. */
-export function externalWorkerJobs(send: Send) {
-  return { ...holding(send), ...reporting(send) };
+export function externalWorkerJobs(send: Send, tenant: Tenant) {
+  return { ...holding(send, tenant), ...reporting(send) };
 }
 
 /** Finding, locking and giving back. */
-function holding(send: Send) {
+function holding(send: Send, tenant: Tenant) {
   return {
     /** Jobs, oldest first, at most `size` (100). With `unlocked` only those that can be acquired. */
     async list(
@@ -72,7 +73,7 @@ function holding(send: Send) {
         operation: 'externalWorkerJobs.list',
         method: 'GET',
         path: '/jobs',
-        query: { processInstanceId, unlocked: unlocked || undefined, size, sort: 'createTime', order: 'asc' },
+        query: { ...tenant.filter, processInstanceId, unlocked: unlocked || undefined, size, sort: 'createTime', order: 'asc' },
         reply: pageOf(externalWorkerJob),
       });
       return page.data;

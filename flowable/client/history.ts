@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { orNull } from './absent.ts';
 import { nothing, path, type Send } from './http.ts';
 import { allRows, pageOf } from './paging.ts';
+import type { Tenant } from './tenant.ts';
 import { decodeVariables, engineVariable } from './variables.ts';
 
 const historicProcessInstance = z.object({
@@ -81,12 +82,12 @@ export interface HistoricProcessInstanceFilter {
 export type History = ReturnType<typeof history>;
 
 /** What happened, running instances included: the engine writes it in the same transactions. */
-export function history(send: Send) {
-  return { ...instances(send), ...insides(send) };
+export function history(send: Send, tenant: Tenant) {
+  return { ...instances(send, tenant), ...insides(send, tenant) };
 }
 
 /** Whole instances. */
-function instances(send: Send) {
+function instances(send: Send, tenant: Tenant) {
   return {
     /** One page of instances and how many there are in all. */
     async processInstances(filter: HistoricProcessInstanceFilter = {}): Promise<{ rows: HistoricProcessInstance[]; total: number }> {
@@ -95,7 +96,7 @@ function instances(send: Send) {
         operation: 'history.processInstances',
         method: 'POST',
         path: '/query/historic-process-instances',
-        body: processInstanceQuery(filter),
+        body: { ...tenant.filter, ...processInstanceQuery(filter) },
         reply: pageOf(historicProcessInstance),
       });
       return { rows: data, total };
@@ -126,7 +127,7 @@ function instances(send: Send) {
 }
 
 /** What happened inside them. */
-function insides(send: Send) {
+function insides(send: Send, tenant: Tenant) {
   const list = <Row extends z.ZodType>(operation: string, table: string, filter: Readonly<Record<string, unknown>>, row: Row) =>
     allRows((page) =>
       send({ operation, method: 'POST', path: `/query/historic-${table}`, body: { ...filter, ...page }, reply: pageOf(row) }),
@@ -150,7 +151,7 @@ function insides(send: Send) {
     }): Promise<HistoricTask[]> {
       const { finishedAfter, processInstanceId, taskId } = filter;
       const ended = { finished: true, taskCompletedAfter: finishedAfter?.toISOString(), sort: 'endTime' };
-      const which = { processInstanceId, taskId, includeTaskLocalVariables: true };
+      const which = { ...tenant.filter, processInstanceId, taskId, includeTaskLocalVariables: true };
       const body = { ...which, ...(finishedAfter ? ended : { sort: 'startTime' }), order: 'asc' };
       return list('history.tasks', 'task-instances', body, historicTask);
     },

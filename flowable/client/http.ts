@@ -12,6 +12,8 @@ import type { FlowableConfig } from '#flowable/config.ts';
 export interface FlowableClientOptions {
   /** Called once per request that goes out, repeats included, with group and function: `tasks.list`. For counting. */
   readonly onRequest?: (operation: string) => void;
+  /** The tenant of the engine that the client speaks for; absent: everything without tenant. */
+  readonly tenantId?: string;
 }
 
 /** One call. */

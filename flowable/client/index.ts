@@ -9,6 +9,7 @@ import { processDefinitions, type ProcessDefinitions } from './process-definitio
 import { processInstances, type ProcessInstances } from './process-instances.ts';
 import { signals, type Signals } from './signals.ts';
 import { tasks, type Tasks } from './tasks.ts';
+import { tenantOf } from './tenant.ts';
 import type { FlowableConfig } from '#flowable/config.ts';
 
 export type { Deployment } from './deployments.ts';
@@ -24,7 +25,12 @@ export type { ProcessDefinition } from './process-definitions.ts';
 export type { NewProcessInstance, ProcessInstance } from './process-instances.ts';
 export type { Candidates, Task } from './tasks.ts';
 
-/** A Flowable 7.2 engine. Each function is one or a few requests; each ends within the configured time and throws FlowableError only. */
+/**
+ * A Flowable 7.2 engine, as far as it belongs to one tenant: lists, starts, deployments and signals stay within it, and without one
+ * within what has none. Reading by id and acquiring know no tenant, so tenants must not share topics.
+ *
+ * Each function is one or a few requests; each ends within the configured time and throws FlowableError only.
+ */
 export interface FlowableClient {
   readonly deployments: Deployments;
   readonly processDefinitions: ProcessDefinitions;
@@ -42,16 +48,17 @@ export interface FlowableClient {
 export function createFlowableClient(config: FlowableConfig, options: FlowableClientOptions = {}): FlowableClient {
   const send = connect(config.processApiUrl, config, options);
   const sendExternal = connect(config.externalJobApiUrl, config, options);
+  const tenant = tenantOf(options.tenantId);
   return {
-    deployments: deployments(send),
-    processDefinitions: processDefinitions(send),
-    processInstances: processInstances(send),
+    deployments: deployments(send, tenant),
+    processDefinitions: processDefinitions(send, tenant),
+    processInstances: processInstances(send, tenant),
     executions: executions(send),
-    signals: signals(send),
-    externalWorkerJobs: externalWorkerJobs(sendExternal),
-    jobs: jobs(send, sendExternal),
-    tasks: tasks(send),
-    history: history(send),
+    signals: signals(send, tenant),
+    externalWorkerJobs: externalWorkerJobs(sendExternal, tenant),
+    jobs: jobs(send, sendExternal, tenant),
+    tasks: tasks(send, tenant),
+    history: history(send, tenant),
     engine: engine(send),
   };
 }

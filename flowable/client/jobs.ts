@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { orNull } from './absent.ts';
 import { nothing, path, type Send } from './http.ts';
 import { allRows, pageOf } from './paging.ts';
+import type { Tenant } from './tenant.ts';
 
 const job = z.object({
   id: z.string(),
@@ -31,12 +32,14 @@ export type JobPlace = 'executing' | 'retrying' | 'dead-letter' | 'suspended' | 
 export type Jobs = ReturnType<typeof jobs>;
 
 /** The engine's own jobs: continuations, timers and dead letters. `sendExternal` reaches the external-worker job API. */
-export function jobs(send: Send, sendExternal: Send) {
+export function jobs(send: Send, sendExternal: Send, tenant: Tenant) {
   const find = (via: Send, route: string, id: string, operation: string): Promise<Job | null> =>
     orNull(via({ operation, method: 'GET', path: `${route}${path`/${id}`}`, reply: job }));
 
   const list = (operation: string, table: string, filter: Readonly<Record<string, string | boolean | undefined>>) =>
-    allRows((page) => send({ operation, method: 'GET', path: `/management/${table}`, query: { ...filter, ...page }, reply: pageOf(job) }));
+    allRows((page) =>
+      send({ operation, method: 'GET', path: `/management/${table}`, query: { ...tenant.filter, ...filter, ...page }, reply: pageOf(job) }),
+    );
 
   const move = (operation: string, table: string, id: string): Promise<void> =>
     send({ operation, method: 'POST', path: `/management/${table}${path`/${id}`}`, body: { action: 'move' }, reply: nothing });
@@ -45,6 +48,11 @@ export function jobs(send: Send, sendExternal: Send) {
     /** A job that runs or will run at once; null when it is not in that place. */
     get(id: string): Promise<Job | null> {
       return find(send, '/management/jobs', id, 'jobs.get');
+    },
+
+    /** What an instance runs now or will run at once: continuations and timers that have fired. */
+    executing({ processInstanceId }: { readonly processInstanceId: string }): Promise<Job[]> {
+      return list('jobs.executing', 'jobs', { processInstanceId });
     },
 
     /**

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { path, type Send } from './http.ts';
 import { readElements, type ModelElements } from './model-elements.ts';
 import { allRows, pageOf } from './paging.ts';
+import type { Tenant } from './tenant.ts';
 
 const processDefinition = z.object({
   id: z.string(),
@@ -23,19 +24,22 @@ const bpmnXml = z.string().regex(/<([\w-]+:)?definitions[\s>]/, 'not a BPMN file
 export type ProcessDefinitions = ReturnType<typeof processDefinitions>;
 
 /** Deployed versions of models. */
-export function processDefinitions(send: Send) {
+export function processDefinitions(send: Send, tenant: Tenant) {
   const elementsById = new Map<string, Promise<ModelElements>>();
 
-  const list = (operation: string, filter: Readonly<Record<string, string | boolean>>) =>
-    allRows((page) =>
+  const list = async (operation: string, filter: Readonly<Record<string, string | boolean>>) => {
+    const rows = await allRows((page) =>
       send({
         operation,
         method: 'GET',
         path: '/repository/process-definitions',
-        query: { ...filter, sort: 'key', order: 'asc', ...page },
+        query: { ...filter, tenantId: tenant.id, sort: 'key', order: 'asc', ...page },
         reply: pageOf(processDefinition),
       }),
     );
+    // This list of the engine cannot ask for what has no tenant, and has one latest version for each.
+    return rows.filter((row) => tenant.owns(row));
+  };
 
   const xml = (id: string): Promise<string> =>
     send({

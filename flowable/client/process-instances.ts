@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { orNull } from './absent.ts';
 import { nothing, path, type Send } from './http.ts';
+import type { Tenant } from './tenant.ts';
 import { decodeVariables, encodeVariables, engineVariable } from './variables.ts';
 
 const processInstance = z.object({
@@ -30,7 +31,7 @@ export interface NewProcessInstance {
 export type ProcessInstances = ReturnType<typeof processInstances>;
 
 /** Running process instances. */
-export function processInstances(send: Send) {
+export function processInstances(send: Send, tenant: Tenant) {
   return {
     /**
      * Starts the newest version and runs it to its first waits, in one transaction: on any failure of the engine nothing was started.
@@ -42,7 +43,7 @@ export function processInstances(send: Send) {
         operation: 'processInstances.start',
         method: 'POST',
         path: '/runtime/process-instances',
-        body: { processDefinitionKey, businessKey, name, variables: encodeVariables(variables) },
+        body: { processDefinitionKey, businessKey, name, tenantId: tenant.id, variables: encodeVariables(variables) },
         reply: processInstance,
       });
     },

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { orNull } from './absent.ts';
 import { nothing, path, type Send } from './http.ts';
 import { allRows, pageOf } from './paging.ts';
+import type { Tenant } from './tenant.ts';
 import { decodeVariables, encodeVariables, engineVariable } from './variables.ts';
 
 const task = z
@@ -42,27 +43,31 @@ export interface Candidates {
   readonly groups: readonly string[];
 }
 
+/** Which open tasks. */
+export interface TaskFilter {
+  readonly processInstanceId?: string;
+  readonly createdAfter?: Date;
+  /** Those of the process and of the task itself. */
+  readonly withVariables?: boolean;
+}
+
 type Variables = Readonly<Record<string, unknown>>;
 
 export type Tasks = ReturnType<typeof tasks>;
 
 /** Open user tasks. */
-export function tasks(send: Send) {
-  return { ...reading(send), ...changing(send) };
+export function tasks(send: Send, tenant: Tenant) {
+  return { ...reading(send, tenant), ...changing(send) };
 }
 
-function reading(send: Send) {
+function reading(send: Send, tenant: Tenant) {
   return {
     /**
      * Open tasks, oldest first. `createdAfter` is exclusive, and a task shows up only when the transaction that made it ends: let
      * it overlap with the last reading by a minute.
      */
-    list(
-      filter: { readonly processInstanceId?: string; readonly createdAfter?: Date; readonly withVariables?: boolean } = {},
-    ): Promise<Task[]> {
-      const { processInstanceId, createdAfter, withVariables = false } = filter;
-      const wanted = { includeProcessVariables: withVariables, includeTaskLocalVariables: withVariables };
-      const body = { processInstanceId, createdAfter: createdAfter?.toISOString(), ...wanted, sort: 'createTime', order: 'asc' };
+    list(filter: TaskFilter = {}): Promise<Task[]> {
+      const body = taskQuery(filter, tenant);
       return allRows((page) =>
         send({ operation: 'tasks.list', method: 'POST', path: '/query/tasks', body: { ...body, ...page }, reply: pageOf(task) }),
       );
@@ -148,4 +153,9 @@ function changing(send: Send) {
       });
     },
   };
+}
+
+function taskQuery({ processInstanceId, createdAfter, withVariables = false }: TaskFilter, { filter }: Tenant) {
+  const wanted = { includeProcessVariables: withVariables, includeTaskLocalVariables: withVariables };
+  return { ...filter, processInstanceId, createdAfter: createdAfter?.toISOString(), ...wanted, sort: 'createTime', order: 'asc' };
 }

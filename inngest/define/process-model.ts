@@ -23,8 +23,10 @@ export interface ProcessModel {
   readonly readVariables: readonly string[];
   /** Ids of the end events. */
   readonly endEvents: readonly string[];
-  /** Names of the elements that have one, by id. */
+  /** Names of the elements by id; empty where one has none. */
   readonly elements: Readonly<Record<string, string>>;
+  /** Ids of the sequence flows. */
+  readonly flows: readonly string[];
 }
 
 /** `kind` by what the timer does: it takes the task away (`CLOSING`), asks more people, reminds. */

@@ -5,13 +5,22 @@ import type { ProcessModel } from './process-model.ts';
 import type { UserTaskDefinition } from './user-task.ts';
 import type { WorkerDefinition } from './worker.ts';
 
-/** The code side of one process definition. */
-export interface Workflow {
-  readonly model: ProcessModel;
-  readonly start: z.ZodType<Record<string, unknown>>;
-  readonly workers: Readonly<Record<string, AnyWorker>>;
-  readonly userTasks: Readonly<Record<string, AnyUserTask>>;
+/** The code side of one process definition. The types of its parts are kept for whoever names it: a test knows every element. */
+export interface Workflow<
+  Model extends ProcessModel = ProcessModel,
+  Start extends AnyStart = AnyStart,
+  Workers extends AnyWorkers = AnyWorkers,
+  UserTasks extends AnyUserTasks = AnyUserTasks,
+> {
+  readonly model: Model;
+  readonly start: Start;
+  readonly workers: Workers;
+  readonly userTasks: UserTasks;
 }
+
+export type AnyStart = z.ZodType<Record<string, unknown>>;
+export type AnyWorkers = Readonly<Record<string, AnyWorker>>;
+export type AnyUserTasks = Readonly<Record<string, AnyUserTask>>;
 
 // Method parameters are bivariant, so every definition is one of these; the bridge parses before it calls.
 export type AnyWorker = WorkerDefinition<unknown, unknown, string>;
@@ -24,15 +33,16 @@ export type AnyUserTask = UserTaskDefinition<unknown>;
  */
 export function defineWorkflow<
   const Model extends ProcessModel,
-  Workers extends Readonly<Record<string, AnyWorker>>,
-  UserTasks extends Readonly<Record<string, AnyUserTask>>,
+  Start extends AnyStart,
+  Workers extends AnyWorkers,
+  UserTasks extends AnyUserTasks,
 >(
   model: Model,
   code: {
-    start: z.ZodType<Record<string, unknown>>;
+    start: Start;
     workers: Workers & WorkersContract<Model, Workers>;
     userTasks: UserTasks & UserTasksContract<Model, UserTasks>;
   },
-): Workflow {
+): Workflow<Model, Start, Workers, UserTasks> {
   return { model, start: code.start, workers: code.workers, userTasks: code.userTasks };
 }

@@ -4,4 +4,4 @@ import type { Workflow } from '#inngest/define/workflow.ts';
 import { customerOnboardingWorkflow } from './customer-onboarding/index.ts';
 import { helloWorldWorkflow } from './hello-world/index.ts';
 
-export const workflows = [customerOnboardingWorkflow, helloWorldWorkflow] as const satisfies readonly Workflow[];
+export const workflows: readonly Workflow[] = [customerOnboardingWorkflow, helloWorldWorkflow];

@@ -25,12 +25,14 @@ const replySchema = z.object({
   errors: z.array(z.object({ message: z.string(), extensions: z.looseObject({ code: z.string().optional() }).optional() })).optional(),
 });
 
-/** A caller of the GraphQL API at `baseUrl` with this bearer token. */
-export function callerWith(baseUrl: string, token: string): Caller {
+type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** A caller of the GraphQL API at `baseUrl` with this bearer token. `fetch` answers in place of the network. */
+export function callerWith(baseUrl: string, token: string, fetch?: Fetch): Caller {
   return {
     request: async (document, variables, data) => {
       const reply = replySchema.safeParse(
-        await post(`${baseUrl}/graphql`, { query: document, variables }, { authorization: `Bearer ${token}` }),
+        await post(`${baseUrl}/graphql`, { query: document, variables }, { headers: { authorization: `Bearer ${token}` }, fetch }),
       );
       if (!reply.success) throw new ApiError('NOT_GRAPHQL', `${baseUrl}/graphql did not answer in GraphQL.`);
       const [error] = reply.data.errors ?? [];
@@ -42,12 +44,13 @@ export function callerWith(baseUrl: string, token: string): Caller {
 
 /** Signs in as a seeded person through the development issuer. */
 export async function signIn(baseUrl: string, person: PersonId): Promise<Caller> {
-  const { token } = z.object({ token: z.string() }).parse(await post(`${baseUrl}/auth/dev`, { person }, {}));
+  const { token } = z.object({ token: z.string() }).parse(await post(`${baseUrl}/auth/dev`, { person }, { headers: {} }));
   return callerWith(baseUrl, token);
 }
 
-async function post(url: string, body: unknown, headers: Record<string, string>): Promise<unknown> {
-  const response = await fetch(url, {
+async function post(url: string, body: unknown, how: { headers: Record<string, string>; fetch?: Fetch | undefined }): Promise<unknown> {
+  const { headers, fetch: send = fetch } = how;
+  const response = await send(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),

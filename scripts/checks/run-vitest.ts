@@ -7,6 +7,9 @@ import { z } from 'zod';
 import { ROOT } from '../stack/checkout.ts';
 import { add, type Tally } from './tally.ts';
 
+/** Fails the run when process tests do not walk every flow; says nothing of other tests. */
+const pathCoverage = './tests/support/path-coverage/reporter.ts';
+
 const testSchema = z.object({ status: z.string(), fullName: z.string() });
 const reportSchema = z.object({ testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(testSchema) })) });
 
@@ -19,6 +22,7 @@ export async function runVitest(projects: readonly string[]): Promise<Tally> {
       ...projects.flatMap((name) => ['--project', name]),
       '--reporter=default',
       '--reporter=json',
+      `--reporter=${pathCoverage}`,
       `--outputFile.json=${file}`,
     ]);
     return tallyOf(JSON.parse(await readFile(file, 'utf8').catch(() => 'null')), code);
@@ -49,6 +53,8 @@ function vitest(args: readonly string[]): Promise<number | null> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...args], {
       cwd: ROOT,
+      // Everything that is tested here starts what it needs itself.
+      env: { ...process.env, PROCESS_TEST_ENGINE: 'own' },
       stdio: ['ignore', 'inherit', 'inherit'],
     });
     child.once('error', reject);

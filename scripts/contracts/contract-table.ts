@@ -13,6 +13,7 @@ export interface Row {
   /** The file that serves it; null for what the engine does alone. */
   readonly code: string | null;
   readonly fields: string;
+  /** The process test that passes it. */
   readonly test: string | null;
   /** What is missing, in words. */
   readonly holes: readonly string[];
@@ -26,14 +27,16 @@ interface Sources {
   readonly tests: readonly TestSource[];
 }
 
-/** Every element of the process, in the order of the model. Workers, forms and starts must have code and a test; the rest may. */
+/** Every element of the process, in the order of the model. Workers, forms and starts must have code and a process test. */
 export const contractTable = (sources: Sources): Row[] => nodesOf(sources.graph).map((node) => row(sources, node));
 
 function row(sources: Sources, node: FlowNode): Row {
   const part = codePart(sources, node);
   const file = part ? sources.fileOf(part.value) : null;
-  const test = testThatMentions(sources.tests, part?.word === 'start' ? null : file, mentionsOf(sources.graph, node));
-  const holes = part ? [...(file ? [] : [`no code for this ${part.word}`]), ...(test ? [] : [`no test speaks of this ${part.word}`])] : [];
+  const test = testThatMentions(sources.tests, mentionsOf(node));
+  const holes = part
+    ? [...(file ? [] : [`no code for this ${part.word}`]), ...(test ? [] : [`no process test walks this ${part.word}`])]
+    : [];
   return {
     element: node.id,
     name: nameOf(node),
@@ -59,11 +62,11 @@ function codePart({ workflow }: Sources, node: FlowNode): CodePart | null {
 const isStart = (node: FlowNode): boolean => node.type === 'StartEvent' && node.parent === null && node.event?.kind === 'none';
 
 /** Words that a test of this element would have in it. */
-function mentionsOf({ key }: ProcessGraph, node: FlowNode): string[] {
+function mentionsOf(node: FlowNode): string[] {
   const { event } = node;
   const named = event?.kind === 'message' || event?.kind === 'signal' ? event.name : '';
   const code = event?.kind === 'error' ? (event.code ?? '') : '';
-  return [node.id, node.topic ?? '', named, code, node.name === '' ? '' : `'${node.name}'`, isStart(node) ? key : ''];
+  return [node.id, node.topic ?? '', named, code];
 }
 
 function kindOf(node: FlowNode): string {

@@ -11,7 +11,7 @@ import type { Workflow } from '#inngest/define/workflow.ts';
 
 import { contractTable, type Row } from './contract-table.ts';
 import { processPage } from './process-page.ts';
-import { exportedFrom, filesBelow, readTests } from './repository-sources.ts';
+import { exportedFrom, filesBelow, processTestsOf } from './repository-sources.ts';
 
 /** One process definition, held against its code and its tests. */
 export interface Contract {
@@ -24,7 +24,6 @@ export interface Contract {
 
 /** The contracts of all models below `root`. */
 export async function readContracts(root: string, workflows: readonly Workflow[]): Promise<Contract[]> {
-  const tests = await readTests(root);
   const called = new Map(workflows.map((workflow) => [workflow.model.key, workflow]));
   const models = (await filesBelow(root, 'bpmn', '.bpmn')).filter((path) => path.split('/').length === 2);
   return Promise.all(
@@ -34,7 +33,7 @@ export async function readContracts(root: string, workflows: readonly Workflow[]
       const key = basename(path, '.bpmn');
       const workflow = called.get(key);
       const fileOf = await exportedFrom(root, `inngest/workflows/${key}`);
-      const rows = contractTable({ graph, workflow, fileOf, tests });
+      const rows = contractTable({ graph, workflow, fileOf, tests: await processTestsOf(root, key) });
       const faults = workflow ? checkContract(graph, workflow, called) : [];
       return { key, rows, faults, page: processPage(modelFacts(model), rows), diagram: drawDiagram(model) };
     }),

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** Paths below a folder that end in one of these, relative to the root, sorted. */
@@ -26,18 +26,20 @@ export interface TestSource {
   readonly text: string;
 }
 
-/** The tests that can speak of a process. Guards and the tests of the contract itself speak of all of them, or of none. */
-export async function readTests(root: string): Promise<TestSource[]> {
-  const paths = (await filesBelow(root, 'tests', '.test.ts')).filter((path) => !/^tests\/(?:guards|unit\/bpmn)\//.test(path));
-  return Promise.all(paths.map(async (path) => ({ path, text: await readFile(join(root, path), 'utf8') })));
+/**
+ * The process tests of one process, the main file first. They walk every element of its model: path coverage holds that at every run of
+ * `npm test`, so it need not be kept anywhere.
+ */
+export async function processTestsOf(root: string, key: string): Promise<TestSource[]> {
+  const paths = await filesBelow(root, 'tests/processes', '.test.ts');
+  const own = paths.filter((path) => basename(path).split('.')[0] === key).toSorted((a, b) => a.length - b.length);
+  return Promise.all(own.map(async (path) => ({ path, text: await readFile(join(root, path), 'utf8') })));
 }
 
-/** The first test that imports the file, else the first that has one of the words as a whole word. */
-export function testThatMentions(tests: readonly TestSource[], file: string | null, words: readonly string[]): string | null {
-  const importing = file === null ? undefined : tests.find(({ text }) => text.includes(`#${file}'`));
-  if (importing) return importing.path;
+/** The test that has one of the words as a whole word, else the first one. */
+export function testThatMentions(tests: readonly TestSource[], words: readonly string[]): string | null {
   const patterns = words.filter((word) => word !== '').map((word) => new RegExp(`(?<![\\w-])${escaped(word)}(?![\\w-])`));
-  return tests.find(({ text }) => patterns.some((pattern) => pattern.test(text)))?.path ?? null;
+  return (tests.find(({ text }) => patterns.some((pattern) => pattern.test(text))) ?? tests[0])?.path ?? null;
 }
 
 const escaped = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);

@@ -2,7 +2,7 @@ import { normalise } from '#bpmn/normalise.ts';
 
 import { diagramOf, type Shape } from './diagram.ts';
 
-/** The files of a new process definition, by path: a model with its diagram, the code of its one worker, a test. All of it passes. */
+/** The files of a new process definition, by path: a model with its diagram, the code of its one worker, a process test. All of it passes. */
 export function workflowFiles(key: string): Map<string, string> {
   const camel = key.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
   const name = key.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
@@ -12,7 +12,7 @@ export function workflowFiles(key: string): Map<string, string> {
     [`${folder}/index.ts`, index(key, camel)],
     [`${folder}/variables.ts`, variables(key)],
     [`${folder}/workers/handle-request.ts`, worker],
-    [`tests/unit/inngest/workflows/${key}/${key}.test.ts`, test(key)],
+    [`tests/processes/${key}.test.ts`, test(key, camel)],
   ]);
 }
 
@@ -95,16 +95,26 @@ export const handleRequest = defineWorker({
 });
 `;
 
-const test = (key: string): string => `import { describe, expect, it } from 'vitest';
+const test = (key: string, camel: string): string => `import { describe, it } from 'vitest';
 
-import { handleRequest } from '#inngest/workflows/${key}/workers/handle-request.ts';
+import { ${camel}Workflow } from '#inngest/workflows/${key}/index.ts';
+import { failing, processTest } from '#tests/support/process-test/process-test.ts';
 
-import { workerContext } from '../worker-context.ts';
+const ${camel} = processTest(${camel}Workflow);
 
 describe('${key}', () => {
   it('handles a request', async () => {
-    const { context } = workerContext();
-    expect(await handleRequest.run({ subject: 'tea' }, context)).toEqual({ kind: 'complete', variables: { answer: 'Done: tea' } });
+    const instance = await ${camel}.start({ subject: 'tea' });
+    await instance.expectPassed('request-received', 'handle-request');
+    await instance.expectVariables({ answer: 'Done: tea' });
+    await instance.expectEnded('request-handled');
+  });
+
+  it('bears a failure', async () => {
+    const workers = { '${key}.handle-request': failing('Not now', { times: 2 }) };
+    const instance = await ${camel}.start({ subject: 'tea' }, { workers });
+    await instance.expectWorked('${key}.handle-request', { times: 3, input: { subject: 'tea' } });
+    await instance.expectEnded('request-handled');
   });
 });
 `;

@@ -55,12 +55,6 @@ describe('an application', () => {
     180_000,
   );
 
-  it('is refused when the reviewer rejects it', async () => {
-    const review = await reviewOf('Maria Gonzalez');
-    await on.complete('ravi', review, { outcome: 'reject', reason: 'The passport has expired.' });
-    expect((await on.ended(review.businessKey ?? '', 60)).outcome).toBe('Application refused');
-  }, 120_000);
-
   it('goes back to screening when the applicant has sent what was asked for', async () => {
     const first = await reviewOf('Maria Gonzalez');
     const businessKey = first.businessKey ?? '';

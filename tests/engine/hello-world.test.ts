@@ -41,14 +41,4 @@ describe('hello-world', () => {
     const lines = (await readFile(join(stack.logs, 'host.log'), 'utf8')).split('\n').filter((line) => line.includes(message));
     expect(lines.filter((line) => line.includes(instance.id) && line.includes('hello-world.log-message'))).toHaveLength(1);
   });
-
-  it('greets when nothing is given', async () => {
-    expect(await runToEnd({})).toMatchObject({ variables: { loggedMessage: 'Hello, world!' } });
-  });
-
-  it('refuses variables that it does not know how to take', async () => {
-    await expect(as('clara').request(start, { key: randomUUID(), variables: { message: '' } })).rejects.toMatchObject({
-      message: expect.stringContaining('message') as string,
-    });
-  });
 });

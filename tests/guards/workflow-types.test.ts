@@ -1,12 +1,7 @@
 /** What the compiler says of a workflow that does not fit its model: each planted mistake must be a type error that names it. */
-import { execFile } from 'node:child_process';
-import { copyFile, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-
-import { root } from './repository.ts';
+import { compilerErrors } from './compiler-errors.ts';
 
 interface Planted {
   readonly workers: string;
@@ -78,7 +73,7 @@ export const model = {
   key: 'trip', name: 'Trip', topics: ['trip.book', 'trip.pay'], userTasks: ['approve'], candidateGroups: { approve: [] },
   dueDates: {}, deadlines: { approve: {} }, errorCodes: ['FULL'],
   caughtErrors: { 'trip.book': { onTask: ['FULL'], around: [] }, 'trip.pay': { onTask: [], around: [] } },
-  messages: [], signals: [], timers: {}, calledProcesses: [], dataObjects: [], readVariables: [], endEvents: [], elements: {},
+  messages: [], signals: [], timers: {}, calledProcesses: [], dataObjects: [], readVariables: [], endEvents: [], elements: {}, flows: [],
 } as const;
 `;
 
@@ -107,19 +102,12 @@ export const decide = defineUserTask({
 `;
 
 describe('the compiler', () => {
-  let project: string;
   let errors: Record<string, string>;
 
   beforeAll(async () => {
-    project = await mkdtemp(join(tmpdir(), 'baton-types-'));
-    for (const file of ['tsconfig.json', 'package.json']) await copyFile(join(root, file), join(project, file));
-    for (const folder of ['node_modules', 'inngest', 'bpmn']) await symlink(join(root, folder), join(project, folder));
-    await writeFile(join(project, 'shared.ts'), shared);
-    for (const [name, mistake] of Object.entries(planted)) await writeFile(join(project, `${name}.ts`), source(mistake));
-    errors = await compile(project);
+    const files = Object.entries(planted).map(([name, mistake]) => [`${name}.ts`, source(mistake)]);
+    errors = await compilerErrors({ 'shared.ts': shared, ...Object.fromEntries(files) });
   }, 60_000);
-
-  afterAll(() => rm(project, { recursive: true, force: true }));
 
   it.each(Object.entries(planted))('of %s says what is wrong', (name, { says }) => {
     const said = errors[`${name}.ts`] ?? '';
@@ -136,20 +124,3 @@ describe('the compiler', () => {
     );
   });
 });
-
-/** File → everything that the compiler says of it. */
-async function compile(project: string): Promise<Record<string, string>> {
-  const files = ['shared', ...Object.keys(planted)].map((name) => `${name}.ts`);
-  await writeFile(join(project, 'tsconfig.planted.json'), JSON.stringify({ extends: './tsconfig.json', include: [], files }));
-  const output = await new Promise<string>((resolve) => {
-    const arguments_ = [join(root, 'node_modules/tsgo/bin/tsc'), '-p', 'tsconfig.planted.json', '--pretty', 'false', '--preserveSymlinks'];
-    execFile(process.execPath, arguments_, { cwd: project, maxBuffer: 16e6, timeout: 50_000 }, (_, stdout) => resolve(stdout));
-  });
-  const errors: Record<string, string> = {};
-  let current = '';
-  for (const line of output.split('\n')) {
-    current = /^(\S+\.ts)\(\d+,\d+\): error/.exec(line)?.[1] ?? current;
-    if (line.trim() !== '') errors[current] = `${errors[current] ?? ''}${line}\n`;
-  }
-  return errors;
-}

@@ -4,8 +4,9 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
+import '../support/provided.ts';
 import { files, root } from '../guards/repository.ts';
 
 const key = 'leave-request';
@@ -17,13 +18,15 @@ const written = [
   `inngest/workflows/${key}/index.ts`,
   `inngest/workflows/${key}/variables.ts`,
   `inngest/workflows/${key}/workers/handle-request.ts`,
-  `tests/unit/inngest/workflows/${key}/${key}.test.ts`,
+  `tests/processes/${key}.test.ts`,
 ];
 
 describe('npm run new:workflow', () => {
   let copy: string;
   const run = (command: string, ...parameters: string[]) => {
-    const { status, stdout, stderr } = spawnSync(command, parameters, { cwd: copy, encoding: 'utf8', timeout: 110_000 });
+    // What has to do with the engine uses the one that is there.
+    const env = { ...process.env, ...inject('processEngine'), PROCESS_TEST_ENGINE: 'settings', NO_COLOR: '1' };
+    const { status, stdout, stderr } = spawnSync(command, parameters, { cwd: copy, encoding: 'utf8', timeout: 110_000, env });
     return { status, output: stdout + stderr };
   };
   const node = (tool: string, ...parameters: string[]) => run(process.execPath, join(root, 'node_modules', tool), ...parameters);
@@ -49,7 +52,7 @@ describe('npm run new:workflow', () => {
 
   it('writes what compiles, is formatted, and fits the rules of models', () => {
     expect(node('tsgo/bin/tsc', '-p', '.')).toEqual(passed);
-    expect(node('oxfmt/bin/oxfmt', '--check', 'inngest', 'tests/unit/inngest')).toEqual(passed);
+    expect(node('oxfmt/bin/oxfmt', '--check', 'inngest', 'tests/processes')).toEqual(passed);
     expect(node('tsx/dist/cli.mjs', 'scripts/bpmn-lint.ts', `bpmn/${key}.bpmn`)).toEqual(passed);
   }, 120_000);
 
@@ -60,7 +63,13 @@ describe('npm run new:workflow', () => {
     expect(run('npm', 'run', '--silent', 'generate:models', '--', '--check')).toEqual(passed);
   }, 120_000);
 
-  it('writes a test that passes, as do those of all models and workflows', () => {
+  it('writes a process test that passes on the engine and walks every flow', () => {
+    const tested = node('vitest/vitest.mjs', 'run', '--project', 'processes', `tests/processes/${key}`);
+    expect(tested).toEqual(passed);
+    expect(tested.output).toMatch(new RegExp(`${key} +3/3 +2/2 +– +100 % of flows`));
+  }, 120_000);
+
+  it('leaves the tests of all models and workflows passing', () => {
     expect(node('vitest/vitest.mjs', 'run', '--project', 'unit', 'tests/unit/bpmn', 'tests/unit/inngest/workflows')).toEqual(passed);
   }, 120_000);
 

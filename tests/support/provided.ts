@@ -26,6 +26,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Projects engine and e2e. */
     stack: ProvidedStack;
+    /** Projects processes, scaffold and engine: what the functions host would be given; its DATABASE_URL may make databases. */
+    processEngine: Record<string, string>;
     /** Project api: PostgreSQL alone, database `activities` migrated. */
     postgres: ProvidedPostgres;
   }

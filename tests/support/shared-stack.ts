@@ -1,11 +1,13 @@
 /** Global setup of the projects engine and e2e: one stack for all their files. */
 import type { TestProject } from 'vitest/node';
 
+import { engineOf, joinEngine, type ProcessEngine } from './engine-only.ts';
 import type { ProvidedStack } from './provided.ts';
 import { startTestStack, type TestStack } from './test-stack.ts';
 
 interface Shared {
   stack: Promise<TestStack>;
+  engine: Promise<ProcessEngine>;
   users: number;
 }
 
@@ -13,9 +15,10 @@ interface Shared {
 const holder = globalThis as typeof globalThis & { batonSharedStack?: Shared };
 
 export async function setup(project: TestProject): Promise<void> {
-  const shared = (holder.batonSharedStack ??= { stack: startTestStack(), users: 0 });
+  const shared = (holder.batonSharedStack ??= start());
   shared.users += 1;
   project.provide('stack', provided(await shared.stack));
+  project.provide('processEngine', (await shared.engine).settings);
 }
 
 export async function teardown(): Promise<void> {
@@ -24,7 +27,19 @@ export async function teardown(): Promise<void> {
   shared.users -= 1;
   if (shared.users > 0) return;
   delete holder.batonSharedStack;
+  await (await shared.engine).close();
   await (await shared.stack).dispose();
+}
+
+/** Process tests run on the engine of the stack, beside it. */
+function start(): Shared {
+  const stack = startTestStack();
+  const engine = stack.then(({ settings }) => {
+    const given = engineOf(settings);
+    if (!given) throw new Error('The settings of the stack do not say where its engine is.');
+    return joinEngine(given);
+  });
+  return { stack, engine, users: 0 };
 }
 
 function provided(stack: TestStack): ProvidedStack {

@@ -69,6 +69,7 @@ describe('renderModel', () => {
       readVariables: [],
       endEvents: [],
       elements: { 'a-b': name },
+      flows: [],
     });
     const literal = /name: ('.*'),/.exec(source)?.[1] ?? '';
     expect(runInNewContext(literal)).toBe(name);

@@ -39,7 +39,8 @@ describe('readModel', () => {
       dataObjects: ['budget'],
       readVariables: ['urgent', 'waiting', 'team', 'traveller', 'price'],
       endEvents: ['booked'],
-      elements: { start: 'Trip wanted', book: 'book', approve: 'Approve trip', booked: 'Trip booked' },
+      elements: { start: 'Trip wanted', book: 'book', approve: 'Approve trip', booked: 'Trip booked', 'sold-out': '', late: '', pay: '' },
+      flows: ['f1', 'f2'],
     });
   });
 

@@ -3,14 +3,15 @@ import { z } from 'zod';
 
 import { decisionVariables } from '#inngest/bridge/decision-variables.ts';
 import { defineUserTask } from '#inngest/define/user-task.ts';
+import { customerOnboardingWorkflow } from '#inngest/workflows/customer-onboarding/index.ts';
 import { workflows } from '#inngest/workflows/index.ts';
 
 const review = { processDefinitionKey: 'customer-onboarding', userTaskKey: 'review-application' };
 
 /** The onboarding with another form, and other variables that its model reads. */
 const withReview = (readVariables: string[], userTask: ReturnType<typeof defineUserTask>) => {
-  const [onboarding] = workflows;
-  return [{ ...onboarding, model: { ...onboarding.model, readVariables }, userTasks: { 'review-application': userTask } }];
+  const onboarding = { ...customerOnboardingWorkflow, model: { ...customerOnboardingWorkflow.model, readVariables } };
+  return [{ ...onboarding, userTasks: { 'review-application': userTask } }];
 };
 
 describe('decisionVariables', () => {

@@ -1,0 +1,62 @@
+import { styleText } from 'node:util';
+
+import {
+  boundaryEventsOf,
+  isBelow,
+  missedFlows,
+  type ModelCoverage,
+  type Passed,
+  percentOf,
+  type Share,
+  shareOf,
+} from './model-coverage.ts';
+
+const heads = ['model', 'nodes', 'flows', 'boundary events', ''];
+
+/** The table, the flows that no test walks, and what is below the threshold: lines for the terminal. */
+export function printedCoverage(coverages: readonly ModelCoverage[], threshold: number): string[] {
+  const rows = coverages.map(rowOf);
+  const widths = heads.map((head, column) => Math.max(head.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  const aligned = (row: readonly string[]) =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  ')
+      .trimEnd();
+  return [
+    styleText('bold', 'Paths of the models that tests have walked'),
+    styleText('dim', aligned(heads)),
+    ...coverages.map((coverage, index) => styleText(colourOf(coverage, threshold), aligned(rows[index] ?? []))),
+    ...coverages.flatMap(missedOf),
+    ...coverages.filter((coverage) => isBelow(coverage, threshold)).map((coverage) => styleText('red', shortfall(coverage, threshold))),
+  ];
+}
+
+function rowOf(coverage: ModelCoverage): string[] {
+  const { key, nodes, flows, notJudged } = coverage;
+  const share = shareOf(flows);
+  const note = notJudged === null ? `${shownPercent(share)} of flows` : `not judged: ${notJudged}`;
+  return [key, fraction(nodes), fraction(flows), fraction(boundaryEventsOf(coverage)), note];
+}
+
+function fraction(counted: readonly Passed[]): string {
+  const { passed, of } = shareOf(counted);
+  return of === 0 ? '–' : `${passed}/${of}`;
+}
+
+/** Never rounded up to all. */
+const shownPercent = (share: Share): string => `${Math.floor(percentOf(share) * 10) / 10} %`;
+
+function colourOf(coverage: ModelCoverage, threshold: number): 'red' | 'yellow' | 'green' {
+  if (isBelow(coverage, threshold)) return 'red';
+  return missedFlows(coverage).length > 0 ? 'yellow' : 'green';
+}
+
+function missedOf(coverage: ModelCoverage): string[] {
+  const missed = missedFlows(coverage);
+  if (missed.length === 0) return [];
+  const lines = missed.map(({ flow, from, to }) => `  ${flow.id}${flow.name === '' ? '' : ` "${flow.name}"`}: ${from} → ${to}`);
+  return ['', `${coverage.key}: no test walks`, ...lines];
+}
+
+const shortfall = ({ key, flows }: ModelCoverage, threshold: number): string =>
+  `ERROR: the tests walk ${shownPercent(shareOf(flows))} of the flows of ${key}; the threshold is ${threshold} %.`;

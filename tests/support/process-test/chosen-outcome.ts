@@ -1,0 +1,77 @@
+import type { WorkerResult } from '#inngest/define/result.ts';
+import type { WorkerContext } from '#inngest/define/worker.ts';
+import type { AnyWorker } from '#inngest/define/workflow.ts';
+
+/** The worker throws: every time, or so many times and works then. */
+export interface Failing {
+  readonly kind: 'failing';
+  readonly message: string;
+  readonly times: number;
+}
+
+/** The job is handed out, and its worker does not begin before the test says so (`release`). */
+export interface Held {
+  readonly kind: 'held';
+}
+
+/** The worker throws this text, the first `times` times or always. The engine hands the job out three times before it gives up. */
+export const failing = (message: string, { times = Infinity }: { times?: number } = {}): Failing => ({ kind: 'failing', message, times });
+
+export const held: Held = { kind: 'held' };
+
+type Result = WorkerResult<unknown>;
+export type AnyOutcome = Result | Failing | Held | ((input: never, context: WorkerContext) => Promise<Result>);
+
+/** What a test has chosen for the workers of one instance, and how far it has come with it. */
+export interface OutcomeChooser {
+  /** True while the job that waits is not to be worked on. */
+  isHeld(topic: string, jobId: string): boolean;
+  /** Lets held jobs go; how they end may be chosen now. */
+  release(jobIds: readonly string[], outcome?: AnyOutcome): void;
+  /** The worker with the outcome that comes next; its schemas stay those of the real one. */
+  next(topic: string, jobId: string, worker: AnyWorker): AnyWorker;
+}
+
+export function outcomeChooser(chosen: Readonly<Record<string, AnyOutcome | readonly AnyOutcome[] | undefined>>): OutcomeChooser {
+  const inTurn = new Map(Object.entries(chosen).map(([topic, outcomes]) => [topic, expanded(outcomes)]));
+  const released = new Map<string, AnyOutcome | undefined>();
+  const coming = (topic: string): AnyOutcome | undefined => inTurn.get(topic)?.[0];
+  return {
+    isHeld: (topic, jobId) => !released.has(jobId) && isHeld(coming(topic)),
+    release: (jobIds, outcome) => {
+      for (const jobId of jobIds) released.set(jobId, outcome);
+    },
+    next: (topic, jobId, worker) => {
+      const turns = inTurn.get(topic) ?? [];
+      const outcome = coming(topic);
+      if (turns.length > 1) turns.shift();
+      if (isHeld(outcome)) return withOutcome(worker, released.get(jobId));
+      return withOutcome(worker, outcome);
+    },
+  };
+}
+
+/** One entry for each run, the last for all that follow; nothing stands for the real work. */
+function expanded(outcomes: AnyOutcome | readonly AnyOutcome[] | undefined): (AnyOutcome | undefined)[] {
+  const list = outcomes === undefined ? [] : [outcomes].flat();
+  return list.flatMap((outcome, index) => {
+    if (!isFailing(outcome) || outcome.times === Infinity) return [outcome];
+    const failures: (AnyOutcome | undefined)[] = Array.from({ length: outcome.times }, () => outcome);
+    return index === list.length - 1 ? [...failures, undefined] : failures;
+  });
+}
+
+function withOutcome(worker: AnyWorker, outcome: AnyOutcome | undefined): AnyWorker {
+  if (outcome === undefined) return worker;
+  return { ...worker, run: async (input, context) => resultOf(outcome, input, context) };
+}
+
+async function resultOf(outcome: AnyOutcome, input: unknown, context: WorkerContext): Promise<Result> {
+  if (typeof outcome === 'function') return outcome(input as never, context);
+  if (outcome.kind === 'failing') throw new Error(outcome.message);
+  if (outcome.kind === 'held') throw new Error('A released worker cannot be held again: choose another outcome.');
+  return outcome;
+}
+
+const isFailing = (outcome: AnyOutcome | undefined): outcome is Failing => typeof outcome === 'object' && outcome.kind === 'failing';
+const isHeld = (outcome: AnyOutcome | undefined): outcome is Held => typeof outcome === 'object' && outcome.kind === 'held';

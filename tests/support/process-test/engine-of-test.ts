@@ -1,0 +1,36 @@
+import { createFlowableClient, type FlowableClient, type ModelElements } from '#flowable/client/index.ts';
+import type { FlowableConfig } from '#flowable/config.ts';
+
+import { copiedTopic, originalTopic } from './model-copy.ts';
+
+/**
+ * The engine as one test file sees it: its tenant only, with the topics that the models have in the repository. A pause that a failure
+ * asks for is left out, so that nobody waits for it.
+ */
+export function engineOfTest(config: FlowableConfig, tenant: string): FlowableClient {
+  const engine = createFlowableClient(config, { tenantId: tenant });
+  const { externalWorkerJobs, processDefinitions } = engine;
+  return {
+    ...engine,
+    externalWorkerJobs: {
+      ...externalWorkerJobs,
+      acquire: (acquisition) => externalWorkerJobs.acquire({ ...acquisition, topic: copiedTopic(tenant, acquisition.topic) }),
+      fail: (id, failure) => {
+        const { retryTimeout: _, ...withoutPause } = failure;
+        return externalWorkerJobs.fail(id, withoutPause);
+      },
+    },
+    processDefinitions: {
+      ...processDefinitions,
+      elements: async (id) => withOriginalTopics(tenant, await processDefinitions.elements(id)),
+    },
+  };
+}
+
+function withOriginalTopics(tenant: string, elements: ModelElements): ModelElements {
+  const entries = Object.entries(elements).map(([id, element]) => [
+    id,
+    element.topic === undefined ? element : { ...element, topic: originalTopic(tenant, element.topic) },
+  ]);
+  return Object.fromEntries(entries);
+}

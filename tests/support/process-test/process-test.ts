@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+
+import { afterAll, beforeAll, inject } from 'vitest';
+
+import type { Workflow } from '#inngest/define/workflow.ts';
+import type { PersonId } from '#scripts/api/caller.ts';
+
+import '../provided.ts';
+import { outcomeChooser } from './chosen-outcome.ts';
+import { type Circuit, openCircuit } from './circuit.ts';
+import { told } from './failure.ts';
+import { type ModelText, readModels, withCalled } from './model-copy.ts';
+import { type ProcessUnderTest, processUnderTest } from './process-under-test.ts';
+import { workUntilRest } from './rest.ts';
+import type { Subject } from './subject.ts';
+import { keepWalkedPaths, noteStarted } from './test-scope.ts';
+import { virtualClock } from './virtual-clock.ts';
+import type { ChosenOutcomes, StartVariables } from './workflow-types.ts';
+
+export { bpmnError, complete } from '#inngest/define/result.ts';
+export { failing, held } from './chosen-outcome.ts';
+
+export interface ProcessTestOptions<Called extends Workflow> {
+  /** Workflows of call activities whose workers the tests choose outcomes for; those of the repository are found without. */
+  readonly calls?: readonly Called[];
+  /** Folder of the models. Default: that of the repository. */
+  readonly models?: URL;
+}
+
+export interface StartOptions<W extends Workflow> {
+  /** Who starts it. Default: Clara. */
+  readonly as?: PersonId;
+  readonly businessKey?: string;
+  /** What is to come of workers instead of their own work. */
+  readonly workers?: ChosenOutcomes<W>;
+}
+
+export interface ProcessTest<W extends Workflow, Called extends Workflow> {
+  /** Starts an instance through the API and works until it rests. Only inside a test. */
+  start(
+    variables: StartVariables<W>,
+    options?: StartOptions<W> & { readonly workers?: ChosenOutcomes<Called> },
+  ): Promise<ProcessUnderTest<W>>;
+}
+
+const ourModels = new URL('../../../bpmn/', import.meta.url);
+
+/**
+ * Tests of one process definition on the real engine, with the real API, bridge and workers; only Inngest's place is taken, so that every
+ * step is the test's. Call it at the top of a test file: the file gets a copy of the model of its own, which is removed at its end.
+ */
+export function processTest<W extends Workflow, Called extends Workflow = never>(
+  workflow: W,
+  options: ProcessTestOptions<Called> = {},
+): ProcessTest<W, Called> {
+  let copies: { circuit: Circuit; model: ModelText } | undefined;
+  keepWalkedPaths(() => copies);
+  beforeAll(async () => {
+    const workflows = withCalled(workflow, options.calls);
+    const models = await readModels(fileURLToPath(options.models ?? ourModels), workflows);
+    const [model] = models;
+    const circuit = await openCircuit(inject('processEngine'), { workflows, models });
+    if (model) copies = { circuit, model };
+  });
+  afterAll(() => copies?.circuit.close());
+  return {
+    start: async (variables, chosen = {}) => {
+      if (!copies) throw new Error('The copy of the model is not there yet: start instances inside a test.');
+      const subject = await startSubject(copies.circuit, workflow, { variables, chosen });
+      await told(subject, () => workUntilRest(subject));
+      return processUnderTest<W>(subject);
+    },
+  };
+}
+
+interface Start<W extends Workflow> {
+  readonly variables: unknown;
+  readonly chosen: StartOptions<W>;
+}
+
+const startMutation = `mutation ($key: String!, $businessKey: String!, $variables: JSONObject!) {
+  startProcess(key: $key, businessKey: $businessKey, variables: $variables, idempotencyKey: $businessKey) { status message processInstanceId } }`;
+
+interface Started {
+  readonly startProcess: { readonly status: string; readonly message: string; readonly processInstanceId: string | null };
+}
+
+async function startSubject<W extends Workflow>(circuit: Circuit, workflow: W, { variables, chosen }: Start<W>): Promise<Subject> {
+  const { as = 'clara', businessKey = `test-${randomUUID().slice(0, 8)}`, workers = {} } = chosen;
+  const clock = virtualClock();
+  const startedAt = clock.now();
+  const { startProcess } = await circuit.ask<Started>(as, startMutation, { key: workflow.model.key, businessKey, variables });
+  const { processInstanceId: id, status, message } = startProcess;
+  if (id === null) throw new Error(`The start is ${status}: ${message}`);
+  const subject = { circuit, workflow, id, businessKey, startedAt, clock, outcomes: outcomeChooser(workers), runs: [], caller: null };
+  noteStarted(subject);
+  return subject;
+}

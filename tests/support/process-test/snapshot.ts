@@ -1,0 +1,112 @@
+import type { ProcessGraph } from '#bpmn/contract/process-graph.ts';
+import type { HistoricElement, Job } from '#flowable/client/index.ts';
+
+import { family } from './family.ts';
+import { timersOf } from './rest.ts';
+import type { Subject } from './subject.ts';
+import { type Step, waitingPlaces, walkedPath } from './walked-path.ts';
+
+/** An Activity as an operator reads it. */
+export interface ActivityView {
+  readonly id: string;
+  readonly userTaskKey: string;
+  readonly status: 'OPEN' | 'CLAIMED' | 'COMPLETED' | 'CANCELLED' | 'SUPERSEDED';
+  readonly delivery: 'NONE' | 'SENDING' | 'ACCEPTED' | 'TOO_LATE';
+  readonly candidateGroups: readonly string[];
+  readonly assignee: string | null;
+  readonly priority: number;
+  readonly decision: Readonly<Record<string, unknown>> | null;
+  readonly decidedBy: string | null;
+  readonly closedReason: string | null;
+  readonly context: Readonly<Record<string, unknown>>;
+  readonly history: readonly { readonly actor: string; readonly action: string; readonly note: string | null }[];
+}
+
+export interface IncidentView {
+  readonly elementId: string | null;
+  readonly message: string;
+  readonly retrying: boolean;
+}
+
+interface InstanceView {
+  readonly status: 'RUNNING' | 'FAILED' | 'COMPLETED' | 'CANCELLED';
+  readonly outcome: string | null;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly incidents: readonly IncidentView[];
+  readonly activities: readonly ActivityView[];
+}
+
+/** An instance at one moment: what the API says of it, and its way. */
+export interface Snapshot extends InstanceView {
+  readonly processInstanceId: string;
+  readonly processKey: string;
+  readonly steps: readonly Step[];
+  readonly waitsAt: readonly string[];
+  readonly endEvent: string | null;
+  readonly timers: readonly Job[];
+}
+
+const question = /* GraphQL */ `
+  query ($id: ID!) {
+    processInstance(id: $id) {
+      status
+      outcome
+      variables
+      incidents {
+        elementId
+        message
+        retrying
+      }
+      activities {
+        id
+        userTaskKey
+        status
+        delivery
+        candidateGroups
+        assignee
+        priority
+        decision
+        decidedBy
+        closedReason
+        context
+        history {
+          actor
+          action
+          note
+        }
+      }
+    }
+  }
+`;
+
+/** The instance itself first, then those that it called. */
+export async function snapshots(subject: Subject): Promise<Snapshot[]> {
+  const members = await family(subject);
+  const timers = await timersOf(subject, members);
+  return Promise.all(members.map(({ processInstanceId }) => snapshotOf(subject, processInstanceId, timers)));
+}
+
+async function snapshotOf({ circuit }: Subject, id: string, timers: readonly Job[]): Promise<Snapshot> {
+  const [answer, instance, passes] = await Promise.all([
+    circuit.ask<{ processInstance: InstanceView | null }>('otto', question, { id }),
+    circuit.flowable.history.processInstance(id),
+    circuit.flowable.history.elements(id),
+  ]);
+  const view = answer.processInstance;
+  if (!view || !instance) throw new Error(`The engine no longer knows the instance ${id}.`);
+  const processKey = instance.processDefinitionId.split(':')[0] ?? '';
+  return {
+    ...view,
+    // Their ids are as old as they are.
+    activities: view.activities.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    processInstanceId: id,
+    processKey,
+    ...placesOf(circuit.graphs.get(processKey), passes),
+    endEvent: view.status === 'COMPLETED' ? instance.endActivityId : null,
+    timers: timers.filter(({ processInstanceId }) => processInstanceId === id),
+  };
+}
+
+function placesOf(graph: ProcessGraph | undefined, passes: readonly HistoricElement[]) {
+  return { steps: graph ? walkedPath(graph, passes) : [], waitsAt: waitingPlaces(passes) };
+}

@@ -1,0 +1,38 @@
+import { Client } from 'pg';
+
+import { migrateDatabase } from '#netlify/database/migrate.ts';
+
+/** Makes the database of one test file, with its tables, on the server of `url`. @returns its address. */
+export async function makeDatabase(url: string, name: string): Promise<string> {
+  await onServer(url, (client) => client.query(`create database ${quoted(name)}`));
+  const made = new URL(url);
+  made.pathname = `/${name}`;
+  await migrateDatabase(made.href);
+  return made.href;
+}
+
+/** Removes it, connections and all. */
+export const dropDatabase = (url: string, name: string): Promise<unknown> =>
+  onServer(url, (client) => client.query(`drop database if exists ${quoted(name)} with (force)`));
+
+/** The names of all databases that begin like this. */
+export function databasesNamed(url: string, beginning: string): Promise<string[]> {
+  return onServer(url, async (client) => {
+    const { rows } = await client.query<{ name: string }>('select datname as name from pg_database where starts_with(datname, $1)', [
+      beginning,
+    ]);
+    return rows.map(({ name }) => name);
+  });
+}
+
+async function onServer<Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000, query_timeout: 30_000 });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;

@@ -1,0 +1,56 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+import { aroundEach, type TestContext } from 'vitest';
+
+import { modelDigest } from '../path-coverage/measured-model.ts';
+import '../path-coverage/walked-model.ts';
+import { describeInstance } from './describe-path.ts';
+import type { Circuit } from './circuit.ts';
+import type { ModelText } from './model-copy.ts';
+import type { Subject } from './subject.ts';
+import { walkedPath } from './walked-path.ts';
+
+/** The instances that the running test has started. Tests of a file may run side by side. */
+const started = new AsyncLocalStorage<Subject[]>();
+
+/** @throws Error outside a test: what nobody's test walks cannot be counted for one. */
+export function noteStarted(subject: Subject): void {
+  const instances = started.getStore();
+  if (!instances) throw new Error('Start instances inside a test: what they walk is counted for it.');
+  instances.push(subject);
+}
+
+/** The copies of one `processTest`, once they are there. */
+interface Copies {
+  readonly circuit: Circuit;
+  readonly model: ModelText;
+}
+
+/** Around each test of the file: notes with its result what its instances have walked of the model, and shows their way when it fails. */
+export function keepWalkedPaths(copies: () => Copies | undefined): void {
+  aroundEach(async (runTest, { task }) => {
+    // Another `processTest` of the file may be around this one: they share the list.
+    const instances = started.getStore() ?? [];
+    await started.run(instances, runTest);
+    const { circuit, model } = copies() ?? {};
+    const own = instances.filter((instance) => instance.circuit === circuit);
+    if (!model || own.length === 0) return;
+    const walked = { key: model.key, digest: modelDigest(model.xml), passed: await passedIn(own) };
+    task.meta.walkedModels = [...(task.meta.walkedModels ?? []), walked];
+    if (failedElsewhere(task)) for (const instance of own) console.error(await describeInstance(instance));
+  });
+}
+
+async function passedIn(instances: readonly Subject[]): Promise<Record<string, number>> {
+  const passed: Record<string, number> = {};
+  for (const { circuit, workflow, id } of instances) {
+    const graph = circuit.graphs.get(workflow.model.key);
+    const steps = graph ? walkedPath(graph, await circuit.flowable.history.elements(id)) : [];
+    for (const step of steps) passed[step.id] = (passed[step.id] ?? 0) + 1;
+  }
+  return passed;
+}
+
+/** Failed with an error that does not tell the way itself. */
+const failedElsewhere = ({ result }: TestContext['task']): boolean =>
+  result?.state === 'fail' && (result.errors ?? []).some(({ name }) => name !== 'ProcessTestFailure');

@@ -1,0 +1,61 @@
+/** What a test may name of a workflow, as types: whatever the model or the code does not have is a type error. */
+import type { z } from 'zod';
+
+import type { WorkerResult } from '#inngest/define/result.ts';
+import type { UserTaskDefinition } from '#inngest/define/user-task.ts';
+import type { WorkerContext, WorkerDefinition } from '#inngest/define/worker.ts';
+import type { Workflow } from '#inngest/define/workflow.ts';
+
+import type { Failing, Held } from './chosen-outcome.ts';
+
+export type ElementId<W extends Workflow> = keyof W['model']['elements'] & string;
+export type FlowId<W extends Workflow> = W['model']['flows'][number];
+export type EndEventId<W extends Workflow> = W['model']['endEvents'][number];
+export type MessageName<W extends Workflow> = W['model']['messages'][number];
+export type SignalName<W extends Workflow> = W['model']['signals'][number];
+export type Topic<W extends Workflow> = W extends Workflow ? keyof W['workers'] & string : never;
+export type UserTaskKey<W extends Workflow> = keyof W['userTasks'] & string;
+export type StartVariables<W extends Workflow> = z.input<W['start']>;
+
+/** What a person decides at a user task. */
+export type Decision<W extends Workflow, Key extends UserTaskKey<W>> =
+  W['userTasks'][Key] extends UserTaskDefinition<infer Decided, infer _Output> ? Decided : never;
+
+/** What the worker of a topic gets. */
+export type InputOf<W extends Workflow, T extends string> = T extends keyof W['workers'] ? PartsOf<W['workers'][T]>['input'] : never;
+
+/** The process variables that start, workers and forms know, each with the types that they give it. */
+export type Variables<W extends Workflow> = Merged<
+  z.output<W['start']> | WorkerVariables<W['workers'][Topic<W>]> | FormVariables<W['userTasks'][UserTaskKey<W>]>
+>;
+
+/** What is to come of the workers of a test instead of their own work, by topic. */
+export type ChosenOutcomes<W extends Workflow> = { readonly [T in Topic<W>]?: ChosenOutcome<W['workers'][T]> };
+
+/** One outcome for every run, or several in turn, of which the last stays. */
+export type ChosenOutcome<Worker> = OneOutcome<Worker> | readonly [OneOutcome<Worker>, ...OneOutcome<Worker>[]];
+
+export type OneOutcome<Worker> = OutcomeOf<PartsOf<Worker>>;
+
+type OutcomeOf<Parts extends WorkerParts> =
+  | WorkerResult<Parts['output'], Parts['code']>
+  | Failing
+  | Held
+  | ((input: Parts['input'], context: WorkerContext) => Promise<WorkerResult<Parts['output'], Parts['code']>>);
+
+interface WorkerParts {
+  input: unknown;
+  output: unknown;
+  code: string;
+}
+
+type PartsOf<Worker> =
+  Worker extends WorkerDefinition<infer Input, infer Output, infer Code> ? { input: Input; output: Output; code: Code } : never;
+
+type WorkerVariables<Worker> = Worker extends unknown ? PartsOf<Worker>['input'] | PartsOf<Worker>['output'] : never;
+type FormVariables<UserTask> = UserTask extends UserTaskDefinition<infer _Decided, infer Output> ? Output : never;
+
+type Merged<Union> = { readonly [Name in NamesOf<Union>]?: ValueOf<Union, Name> };
+// zod says of an object without fields that it has every field; that names nothing.
+type NamesOf<Union> = Union extends unknown ? (string extends keyof Union ? never : keyof Union & string) : never;
+type ValueOf<Union, Name extends string> = Union extends unknown ? (Name extends keyof Union ? Union[Name] : never) : never;

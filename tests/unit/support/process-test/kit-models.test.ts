@@ -1,0 +1,15 @@
+import { readFile } from 'node:fs/promises';
+
+import { describe, expect, it } from 'vitest';
+
+import { renderModel } from '#bpmn/generate.ts';
+import { readModel } from '#bpmn/read-model.ts';
+
+const models = new URL('../../../kit/models/', import.meta.url);
+const read = (path: string) => readFile(new URL(path, models), 'utf8');
+
+describe('the facts of the models in tests/kit', () => {
+  it.each(['order', 'payment', 'watch'])('of %s are what the generator writes now', async (key) => {
+    expect(await read(`generated/${key}.ts`)).toBe(renderModel(await readModel(await read(`${key}.bpmn`))));
+  });
+});
