@@ -41,15 +41,7 @@ export function executions(send: Send) {
 
     /** All executions of an instance; none when it has ended. */
     list(processInstanceId: string): Promise<Execution[]> {
-      return allRows((page) =>
-        send({
-          operation: 'executions.list',
-          method: 'POST',
-          path: '/query/executions',
-          body: { processInstanceId, ...page },
-          reply: pageOf(execution),
-        }),
-      );
+      return find('executions.list', { processInstanceId });
     },
 
     /** The executions of an instance that wait for a message. Empty when it waits no longer, or not yet. */

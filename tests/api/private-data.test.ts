@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
 
 import { decisionVariables } from '#inngest/bridge/decision-variables.ts';
 import { customerOnboardingWorkflow } from '#inngest/workflows/customer-onboarding/index.ts';
