@@ -61,11 +61,14 @@ export const workingTimeSchema = z
   .pipe(z.strictObject({ groups: z.record(z.string(), calendarSchema).default({}), default: calendarSchema.optional() }))
   .transform((given): WorkingTime => ({ groups: new Map(Object.entries(given.groups)), fallback: given.default ?? null }));
 
-/** The calendar of the first group that has one, else the one for all others; null: every hour counts. */
+/**
+ * The calendar of a task with these candidate groups: the first of the setting that is for one of them (the engine names groups in no
+ * certain order), else the one for all others. Null: every hour counts.
+ */
 export function calendarOf(workingTime: WorkingTime | null, groups: readonly string[]): Calendar | null {
   if (!workingTime) return null;
-  const own = groups.flatMap((group) => workingTime.groups.get(group) ?? []);
-  return own[0] ?? workingTime.fallback;
+  const own = [...workingTime.groups].find(([group]) => groups.includes(group));
+  return own?.[1] ?? workingTime.fallback;
 }
 
 function minutesOf(time: string): number {

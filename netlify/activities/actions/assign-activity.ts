@@ -1,10 +1,10 @@
 import type { Person } from '#netlify/auth/person.ts';
 import type { ApiDependencies } from '#netlify/dependencies.ts';
 
-import { requireKnownPerson } from '../known-people.ts';
 import type { Activity } from '../activity.ts';
 import { changeActivity } from '../change-activity.ts';
 import { checkedNote } from '../checked-input.ts';
+import { requireKnownPerson } from '../known-people.ts';
 import type { AtVersion } from './claim-activity.ts';
 
 export interface Assignment extends AtVersion {
