@@ -45,8 +45,9 @@ describe('createActivity', () => {
     expect(ids.size).toBe(1);
     const other = (await create('rita', {}, 'the-same')).data?.['createActivity'].id;
     expect(ids.has(other)).toBe(false);
-    const reused = await create('clara', { title: 'Something else' }, 'the-same');
-    expect(codeOf(reused)).toBe('IDEMPOTENCY_KEY_REUSED');
+    for (const otherInput of [{ title: 'Something else' }, { description: 'With more words' }, { candidateUsers: ['ravi'] }]) {
+      expect(codeOf(await create('clara', otherInput, 'the-same'))).toBe('IDEMPOTENCY_KEY_REUSED');
+    }
   });
 
   it('can be given to somebody at once', async () => {

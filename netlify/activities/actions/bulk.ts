@@ -3,7 +3,7 @@ import type { ApiDependencies } from '#netlify/dependencies.ts';
 import { ApiError } from '#netlify/errors.ts';
 
 import { type Activity, isOfProcess } from '../activity.ts';
-import { findActivity } from '../find-activity.ts';
+import { findActivities } from '../find-activity.ts';
 import { showAssignees } from '../show-assignee.ts';
 import { assignActivity } from './assign-activity.ts';
 import { type AtVersion, claimActivity } from './claim-activity.ts';
@@ -36,11 +36,16 @@ export async function completeActivities(
   person: Person,
   { activities, decision }: { activities: readonly AtVersion[]; decision: Record<string, unknown> },
 ): Promise<Outcome[]> {
-  const found = await Promise.all(activities.slice(0, mostAtOnce).map(({ id }) => findActivity(deps, person, id)));
-  const forms = new Set(found.flatMap((one) => (one ? formName(one) : [])));
+  requireFew(activities);
+  const found = await findActivities(
+    deps,
+    person,
+    activities.map(({ id }) => id),
+  );
+  const forms = new Set(found.map(formName));
   if (forms.size > 1)
     throw new ApiError('INVALID_INPUT', { field: 'activities', problem: 'have different forms. Send one request for each form.' });
-  const decidable = new Map(found.flatMap((one) => (one ? [[one.id, one.bulk] as const] : [])));
+  const decidable = new Map(found.map((one) => [one.id, one.bulk]));
   const outcomes = await each(activities, (one) => {
     if (decidable.get(one.id) === false) throw new ApiError('BULK_NOT_ALLOWED', {});
     return decideActivity(deps, person, { ...one, decision });
@@ -51,7 +56,7 @@ export async function completeActivities(
 
 /** One after the other, each in a transaction of its own; one that fails does not keep the next from being tried. */
 async function each(activities: readonly AtVersion[], act: (one: AtVersion) => Promise<Activity>): Promise<Outcome[]> {
-  if (activities.length > mostAtOnce) throw new ApiError('PAGE_TOO_LARGE', { field: 'activities', limit: mostAtOnce });
+  requireFew(activities);
   const outcomes: Outcome[] = [];
   for (const one of activities) {
     try {
@@ -61,6 +66,10 @@ async function each(activities: readonly AtVersion[], act: (one: AtVersion) => P
     }
   }
   return outcomes;
+}
+
+function requireFew(activities: readonly AtVersion[]): void {
+  if (activities.length > mostAtOnce) throw new ApiError('PAGE_TOO_LARGE', { field: 'activities', limit: mostAtOnce });
 }
 
 const changedIn = (outcomes: readonly Outcome[]): Activity[] => outcomes.flatMap((one) => ('activity' in one ? one.activity : []));

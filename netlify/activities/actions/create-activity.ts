@@ -51,6 +51,7 @@ export async function createActivity(deps: ApiDependencies, person: Person, crea
   const idempotencyKey = checked('idempotencyKey', idempotencyKeySchema, creation.idempotencyKey);
   const input = checked('input', newActivitySchema, creation.input);
   if (input.assignee) await requireKnownPerson(deps, person, { field: 'input.assignee', id: input.assignee });
+  for (const id of input.candidateUsers) await requireKnownPerson(deps, person, { field: 'input.candidateUsers', id });
   const values = {
     ...input,
     id: ulid(),
@@ -73,12 +74,24 @@ async function insert(transaction: Transaction, person: Person, values: typeof a
   return row;
 }
 
-async function existing(deps: ApiDependencies, person: Person, values: { idempotencyKey: string; title: string }): Promise<Activity> {
-  const { tenantId, createdBy, idempotencyKey } = activity;
+/** What was given when it was made and nobody can change since. */
+type Lasting = Pick<typeof activity.$inferInsert, 'title' | 'description' | 'businessKey' | 'candidateGroups' | 'candidateUsers'>;
+
+async function existing(deps: ApiDependencies, person: Person, values: Lasting & { idempotencyKey: string }): Promise<Activity> {
+  const { tenantId, createdBy, idempotencyKey, description } = activity;
   const [found] = await deps.database
-    .select(activityColumns)
+    .select({ ...activityColumns, description })
     .from(activity)
     .where(and(eq(tenantId, person.tenant), eq(createdBy, person.id), eq(idempotencyKey, values.idempotencyKey)));
-  if (found?.title !== values.title) throw new ApiError('IDEMPOTENCY_KEY_REUSED', { kind: 'Activity' });
+  if (!found || JSON.stringify(lasting(found)) !== JSON.stringify(lasting(values)))
+    throw new ApiError('IDEMPOTENCY_KEY_REUSED', { kind: 'Activity' });
   return found;
 }
+
+const lasting = ({ title, description, businessKey, candidateGroups, candidateUsers }: Lasting) => [
+  title,
+  description ?? null,
+  businessKey ?? null,
+  candidateGroups,
+  candidateUsers,
+];
