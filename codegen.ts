@@ -1,6 +1,6 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
-const scalars = { ID: 'string', DateTime: 'string', JSONObject: 'Record<string, unknown>' };
+const scalars = { ID: 'string', DateTime: 'string', JSONObject: 'Record<string, unknown>', JSON: 'unknown' };
 
 const clientDocuments = (documents: string): NonNullable<CodegenConfig['generates'][string]> => ({
   documents,
@@ -28,6 +28,10 @@ export default {
           Effect: '../../effects/effects.ts#Effect',
           CurrentElement: '../process/elements.ts#CurrentElement',
           Activity: '../../activities/activity.ts#Activity',
+          ActivityConnection: '../../activities/lists/list-activities.ts#ActivityList',
+          ActivityHistoryEntry: '../../activities/history.ts#HistoryEntry',
+          ContextEntry: '../../database/schema.ts#ContextEntry',
+          Deadline: '../../database/schema.ts#Deadline',
           ProcessDefinition: '../process/process-definition.ts#ProcessDefinition',
           ProcessInstance: '../process/process-instance.ts#ProcessInstance',
           ProcessInstanceConnection: '../process/list-process-instances.ts#ProcessInstanceConnection',

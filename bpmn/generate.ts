@@ -36,10 +36,11 @@ export function renderModel(model: ModelFacts): string {
   return `${header}export const ${camelCase(model.key)} = {\n${lines.join('')}} as const;\n`;
 }
 
-type Fact = string | readonly Fact[] | { readonly [name: string]: Fact };
+type Fact = string | boolean | readonly Fact[] | { readonly [name: string]: Fact };
 
 function literal(value: Fact, indent: string): string {
   if (typeof value === 'string') return quote(value);
+  if (typeof value === 'boolean') return String(value);
   const inner = `${indent}  `;
   const entries = isList(value)
     ? value.map((item) => literal(item, inner))

@@ -1,4 +1,5 @@
 import { caughtErrors, type CaughtErrors } from './contract/caught-errors.ts';
+import { deadlines, type ModelDeadline } from './contract/deadlines.ts';
 import { nodesOf, type ProcessGraph, readVariables } from './contract/process-graph.ts';
 import { readGraph } from './contract/read-graph.ts';
 import { children, type ParsedModel, parseModel, text } from './parse-model.ts';
@@ -15,6 +16,10 @@ export interface ModelFacts {
   readonly userTasks: readonly string[];
   /** Groups that may take a user task, by its id. */
   readonly candidateGroups: Readonly<Record<string, readonly string[]>>;
+  /** When the user tasks are due, as written in the model, by their id; those that say nothing are not in it. */
+  readonly dueDates: Readonly<Record<string, string>>;
+  /** What the timers on the user tasks are for: by the id of the task, then by that of the timer. */
+  readonly deadlines: Readonly<Record<string, Readonly<Record<string, ModelDeadline>>>>;
   /** Codes of the declared errors. */
   readonly errorCodes: readonly string[];
   /** Which error codes are caught at the tasks of a topic, and which around them; `*` stands for every code. */
@@ -60,6 +65,8 @@ export function modelFacts(model: ParsedModel): ModelFacts {
     topics: unique(nodes.map(({ topic }) => topic ?? '')),
     userTasks: userTasks.map(({ id }) => id),
     candidateGroups: Object.fromEntries(userTasks.map(({ id, candidateGroups }) => [id, candidateGroups])),
+    dueDates: Object.fromEntries(userTasks.flatMap(({ id, dueDate }) => (dueDate === null ? [] : [[id, dueDate]]))),
+    deadlines: deadlines(graph),
     errorCodes: declared('bpmn:Error', 'errorCode'),
     caughtErrors: caughtErrors(graph),
     messages: declared('bpmn:Message', 'name'),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { type WorkingTime, workingTimeSchema } from './working-time/calendar.ts';
+
 /** Settings of the bridge. The Inngest SDK reads INNGEST_* itself; they are listed here so that they are documented and checked. */
 export const inngestSettings = z.object({
   INNGEST_DEV: z
@@ -34,6 +36,11 @@ export const inngestSettings = z.object({
     .max(64)
     .default(64)
     .describe('Largest variable that a worker may write, and largest result of a step, in kB of JSON. The engine client takes at most 64.'),
+  WORKING_TIME: workingTimeSchema
+    .optional()
+    .describe(
+      'When the people of each candidate group work, as JSON (docs/operations.md). Due dates and timers of their user tasks that are durations then count working time. Unset: every hour counts.',
+    ),
 });
 
 export interface BridgeConfig {
@@ -42,11 +49,14 @@ export interface BridgeConfig {
   readonly sweepCron: string;
   readonly jobLockSeconds: number;
   readonly variableBytes: number;
+  /** Null: every hour counts. */
+  readonly workingTime: WorkingTime | null;
 }
 
 /** @throws Error with one sentence that names every wrong setting. */
 export function readBridgeConfig(env: Record<string, string | undefined> = process.env): BridgeConfig {
-  const parsed = inngestSettings.safeParse(env);
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = inngestSettings.safeParse(given);
   if (!parsed.success) {
     const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')} (${issue.message})`).join(', ');
     throw new Error(`The bridge cannot start: wrong or missing settings ${wrong}. See docs/configuration.md.`);
@@ -58,6 +68,7 @@ export function readBridgeConfig(env: Record<string, string | undefined> = proce
     sweepCron: settings.SWEEP_CRON,
     jobLockSeconds: settings.JOB_LOCK_SECONDS,
     variableBytes: settings.JOB_VARIABLE_KB * 1024,
+    workingTime: settings.WORKING_TIME ?? null,
   };
 }
 

@@ -1,3 +1,5 @@
+import type { ActivityAction } from './activities/may.ts';
+
 /** What each code of the API knows about its cause. Facts reach the caller as extensions of the error: ids, names and times, no secrets. */
 export interface ErrorFacts {
   UNAUTHENTICATED: { problem: string };
@@ -13,6 +15,13 @@ export interface ErrorFacts {
   ACTIVITY_ALREADY_DECIDED: { decidedBy: string; decidedAt: string; decision: Record<string, unknown> };
   ACTIVITY_CLOSED: { status: string; reason: string };
   CLAIMED_BY_OTHER: { assignee: string };
+  NOT_ALLOWED: { action: ActivityAction | 'DETACH'; allowedTo: readonly string[] };
+  NOT_CLAIMED: Record<never, never>;
+  NOT_DELEGATED: Record<never, never>;
+  DELEGATED: { assignee: string; owner: string };
+  NOT_STANDALONE: { processInstanceId: string | null };
+  BULK_NOT_ALLOWED: Record<never, never>;
+  IDEMPOTENCY_KEY_REUSED: { kind: string };
   MESSAGE_NOT_EXPECTED: { messageName: string; businessKey: string };
   MESSAGE_AMBIGUOUS: { messageName: string; businessKey: string; waiting: number };
   INSTANCE_ENDED: { processInstanceId: string };

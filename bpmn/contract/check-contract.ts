@@ -1,6 +1,7 @@
 import { type CalledCode, checkCalls } from './check-calls.ts';
 import { checkCode } from './check-code.ts';
 import { checkConditions } from './check-conditions.ts';
+import { checkPrivate } from './check-private.ts';
 import { checkVariables } from './check-variables.ts';
 import type { Fault } from './fault.ts';
 import type { ProcessCode } from './process-code.ts';
@@ -12,7 +13,7 @@ import type { ProcessGraph } from './process-graph.ts';
  * @param called the code of the processes that this one may call.
  */
 export function checkContract(graph: ProcessGraph, code: ProcessCode, called: CalledCode = new Map()): Fault[] {
-  const ofCode = [...checkCode(graph, code), ...checkCalls(graph, called)];
+  const ofCode = [...checkCode(graph, code), ...checkCalls(graph, called), ...checkPrivate(graph, code)];
   const faults = [...ofCode, ...checkConditions(graph, code), ...checkVariables(graph, code, called)];
   // A variable that nobody writes at all is said once.
   const unknown = new Set(faults.flatMap(({ kind, variable }) => (kind === 'unknown-variable' ? (variable ?? []) : [])));

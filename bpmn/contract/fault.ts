@@ -8,7 +8,8 @@ export interface Fault {
     | 'unreadable-condition'
     | 'unknown-variable'
     | 'impossible-literal'
-    | 'missing-variable';
+    | 'missing-variable'
+    | 'private-variable';
   /** Id of the element or flow; of code without an element, the key it stands under. */
   readonly element: string;
   /** The variable that it is about. */

@@ -23,7 +23,9 @@ export interface WorkerCode {
 }
 
 interface UserTaskCode {
-  readonly context: Readonly<Record<string, string>>;
+  readonly form: Schema;
+  /** By the name of the variable. */
+  readonly context: Readonly<Record<string, unknown>>;
   readonly optionalContext?: readonly string[];
   readonly output: Schema;
 }
@@ -35,6 +37,12 @@ export function writtenRanges(graph: ProcessGraph, code: ProcessCode): ReadonlyM
   for (const schema of writingSchemas(code)) for (const [name, field] of fieldsOf(schema, 'output')) add(name, field.range);
   for (const name of modelWrites(graph)) add(name, anything);
   return written;
+}
+
+/** Variables that any of the schemas marks private. */
+export function privateVariables(code: ProcessCode): ReadonlySet<string> {
+  const fields = writingSchemas(code).flatMap((schema) => [...fieldsOf(schema, 'output')]);
+  return new Set(fields.filter(([, { isPrivate }]) => isPrivate).map(([name]) => name));
 }
 
 function writingSchemas(code: ProcessCode): Schema[] {

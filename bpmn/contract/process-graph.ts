@@ -19,6 +19,10 @@ export interface FlowNode {
   readonly inheritsVariables: boolean;
   /** Of a boundary event: id of the element that it sits on. */
   readonly attachedTo: string | null;
+  /** Of a boundary event: it ends what it sits on. */
+  readonly interrupting: boolean;
+  /** Of a user task, as written: `P2D`, `${reviewDue}`. */
+  readonly dueDate: string | null;
   /** Of an event. */
   readonly event: FlowEvent | null;
   /** A sub-process that an event starts, not a flow. */
@@ -28,7 +32,9 @@ export interface FlowNode {
   /** The variables that its mappings give back; without mappings, a worker gives back all of its output. */
   readonly outputs: readonly string[];
   readonly repeated: Repetition | null;
-  /** Further variables that its expressions read: due dates, candidate groups, timers. */
+  /** Those of the variables that its name and documentation hold: everybody who sees the task reads them. */
+  readonly says: readonly string[];
+  /** Further variables that its expressions read: name, documentation, due date, candidates, timers. */
   readonly reads: readonly string[];
 }
 

@@ -48,16 +48,36 @@ function readNode(element: ModdleElement, parent: string | null): FlowNode {
     calledElement: text(element, 'calledElement') || null,
     inheritsVariables: element.get('flowable:inheritVariables') === true,
     attachedTo: text(one(element, 'attachedToRef'), 'id') || null,
+    interrupting: element.$type === 'bpmn:BoundaryEvent' && element.get('cancelActivity') !== false,
+    dueDate: text(element, 'flowable:dueDate') || null,
     event,
     startedByEvent: element.get('triggeredByEvent') === true,
     inputs: readMappings(element, ['flowable:In', 'flowable:ExternalWorkerInParameter']),
     outputs: readMappings(element, ['flowable:Out', 'flowable:ExternalWorkerOutParameter']).map(({ target }) => target),
     repeated: readRepetition(element),
-    reads: [groups, text(element, 'calledElement'), text(element, 'flowable:dueDate'), event?.kind === 'timer' ? event.time : ''].flatMap(
-      expressionVariables,
-    ),
+    says: [text(element, 'name'), documentationOf(element)].flatMap(expressionVariables),
+    reads: [...evaluatedTexts(element), event?.kind === 'timer' ? event.time : ''].flatMap(expressionVariables),
   };
 }
+
+const evaluatedAttributes = [
+  'name',
+  'calledElement',
+  'flowable:candidateGroups',
+  'flowable:candidateUsers',
+  'flowable:assignee',
+  'flowable:dueDate',
+];
+
+/** What the engine evaluates when a token comes. */
+function evaluatedTexts(element: ModdleElement): string[] {
+  return [...evaluatedAttributes.map((attribute) => text(element, attribute)), documentationOf(element)];
+}
+
+const documentationOf = (element: ModdleElement): string =>
+  children(element, 'documentation')
+    .map((entry) => text(entry, 'text'))
+    .join(' ');
 
 function readEvent(element: ModdleElement): FlowEvent | null {
   if (!element.$type.endsWith('Event')) return null;

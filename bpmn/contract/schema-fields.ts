@@ -15,6 +15,8 @@ export interface Field {
   /** False: the schema also takes, or gives, an object without it. */
   readonly required: boolean;
   readonly range: Range;
+  /** Marked with `.meta({ private: true })`, as a whole or in a part. */
+  readonly isPrivate: boolean;
 }
 
 export const anything: Range = { literals: [], open: ['any'] };
@@ -37,11 +39,16 @@ function jsonFields(schema: JsonSchema): ReadonlyMap<string, Field> {
   const required = new Set(schema.required);
   const own = Object.entries(schema.properties ?? {}).map(([name, property]): [string, Field] => [
     name,
-    { required: required.has(name), range: rangeOf(asSchema(property)) },
+    { required: required.has(name), range: rangeOf(asSchema(property)), isPrivate: hasPrivate(property) },
   ]);
   // An intersection: each part adds its fields.
   const parts = (schema.allOf ?? []).flatMap((part) => [...jsonFields(asSchema(part))]);
   return new Map([...own, ...parts]);
+}
+
+function hasPrivate(part: unknown): boolean {
+  if (typeof part !== 'object' || part === null) return false;
+  return ('private' in part && part.private === true) || Object.values(part).some(hasPrivate);
 }
 
 function eitherOf(variants: readonly ReadonlyMap<string, Field>[]): ReadonlyMap<string, Field> {
@@ -50,7 +57,8 @@ function eitherOf(variants: readonly ReadonlyMap<string, Field>[]): ReadonlyMap<
     [...names].map((name) => {
       const found = variants.flatMap((fields) => fields.get(name) ?? []);
       const required = found.length === variants.length && found.every((field) => field.required);
-      return [name, { required, range: joinRanges(found.map(({ range }) => range)) }];
+      const isPrivate = found.some((field) => field.isPrivate);
+      return [name, { required, range: joinRanges(found.map(({ range }) => range)), isPrivate }];
     }),
   );
 }

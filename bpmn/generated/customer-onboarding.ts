@@ -5,6 +5,7 @@ export const customerOnboarding = {
   topics: [
     'customer-onboarding.screen-applicant',
     'customer-onboarding.send-refusal',
+    'customer-onboarding.remind-reviewers',
     'customer-onboarding.escalate-review',
     'customer-onboarding.send-closing-notice',
     'customer-onboarding.request-information',
@@ -22,6 +23,25 @@ export const customerOnboarding = {
       'onboarding-reviewers',
     ],
   },
+  dueDates: {
+    'review-application': 'P2D',
+  },
+  deadlines: {
+    'review-application': {
+      'review-reminder-due': {
+        kind: 'REMINDER',
+        interrupting: false,
+      },
+      'review-escalation-due': {
+        kind: 'ESCALATION',
+        interrupting: false,
+      },
+      'review-overdue': {
+        kind: 'CLOSING',
+        interrupting: true,
+      },
+    },
+  },
   errorCodes: [
     'SCREENING_IMPOSSIBLE',
     'ACCOUNT_REFUSED',
@@ -34,6 +54,10 @@ export const customerOnboarding = {
       around: [],
     },
     'customer-onboarding.send-refusal': {
+      onTask: [],
+      around: [],
+    },
+    'customer-onboarding.remind-reviewers': {
       onTask: [],
       around: [],
     },
@@ -77,6 +101,7 @@ export const customerOnboarding = {
   ],
   signals: [],
   timers: {
+    'review-reminder-due': 'PT4H',
     'review-escalation-due': 'P1D',
     'review-overdue': 'P5D',
     'information-overdue': 'P7D',
@@ -86,9 +111,12 @@ export const customerOnboarding = {
   readVariables: [
     'risk',
     'reviewOutcome',
+    'fullName',
+    'country',
   ],
   endEvents: [
     'application-refused',
+    'reviewers-reminded',
     'review-escalated',
     'application-closed',
     'application-failed',
@@ -103,9 +131,12 @@ export const customerOnboarding = {
     'send-refusal': 'Send refusal',
     'application-refused': 'Application refused',
     'review-application': 'Review application',
+    'review-reminder-due': '4 hours without decision',
     'review-escalation-due': '1 day without decision',
     'review-overdue': '5 days without decision',
     decision: 'Decision?',
+    'remind-reviewers': 'Remind reviewers',
+    'reviewers-reminded': 'Reviewers reminded',
     'escalate-review': 'Escalate review',
     'review-escalated': 'Review escalated',
     'send-closing-notice': 'Send closing notice',
@@ -137,6 +168,8 @@ export const customerOnboarding = {
     'decision-approve',
     'decision-reject',
     'decision-ask',
+    'reminder-due',
+    'reminded',
     'escalation-due',
     'escalated',
     'overdue',

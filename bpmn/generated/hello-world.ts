@@ -7,6 +7,8 @@ export const helloWorld = {
   ],
   userTasks: [],
   candidateGroups: {},
+  dueDates: {},
+  deadlines: {},
   errorCodes: [],
   caughtErrors: {
     'hello-world.log-message': {

@@ -8,10 +8,11 @@ const execution = z.object({
   id: z.string(),
   processInstanceId: z.string(),
   activityId: z.string().nullable(),
+  parentId: z.string().nullable(),
   suspended: z.boolean(),
 });
 
-/** A place in a running instance. `activityId` is the element it stands on. */
+/** A place in a running instance. `activityId` is the element it stands on; that of a boundary event has the one of its task as parent. */
 export type Execution = z.infer<typeof execution>;
 
 const executionOrEnd = z.union([execution, z.literal(''), z.null(), z.undefined()]).transform((): void => undefined);
@@ -36,6 +37,11 @@ export function executions(send: Send) {
           reply: z.array(engineVariable),
         }),
       );
+    },
+
+    /** All executions of an instance; none when it has ended. */
+    list(processInstanceId: string): Promise<Execution[]> {
+      return find('executions.list', { processInstanceId });
     },
 
     /** The executions of an instance that wait for a message. Empty when it waits no longer, or not yet. */

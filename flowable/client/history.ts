@@ -46,19 +46,28 @@ export type UnfinishedElement = z.infer<typeof unfinishedElement>;
 /** One pass through an element or sequence flow (`activityType` `sequenceFlow`). It does not tell a cancelled pass from a finished one. */
 export type HistoricElement = z.infer<typeof historicElement>;
 
-const historicTask = z.object({
-  id: z.string(),
-  name: z.string().nullable(),
-  taskDefinitionKey: z.string().nullable(),
-  assignee: z.string().nullable(),
-  processInstanceId: z.string().nullable(),
-  processDefinitionId: z.string().nullable(),
-  startTime: z.string(),
-  endTime: z.string().nullable(),
-  deleteReason: z.string().nullable(),
-});
+const historicTask = z
+  .object({
+    id: z.string(),
+    name: z.string().nullable(),
+    description: z.string().nullable(),
+    taskDefinitionKey: z.string().nullable(),
+    assignee: z.string().nullable(),
+    priority: z.number(),
+    processInstanceId: z.string().nullable(),
+    processDefinitionId: z.string().nullable(),
+    startTime: z.string(),
+    endTime: z.string().nullable(),
+    deleteReason: z.string().nullable(),
+    tenantId: engineTenant,
+    variables: z.array(engineVariable).nullish(),
+  })
+  .transform(({ variables, ...rest }) => ({ ...rest, localVariables: decodeVariables(variables ?? []) }));
 
-/** A user task, open or ended. Ended with `deleteReason` null: completed; with one: cancelled, and why. */
+/**
+ * A user task, open or ended. Ended with `deleteReason` null: completed; with one: cancelled, and why. `localVariables` are those that stay
+ * with the task.
+ */
 export type HistoricTask = z.infer<typeof historicTask>;
 
 const historicVariable = z.object({ variable: engineVariable });
@@ -150,22 +159,23 @@ function insides(send: Send, territory: Territory) {
      * Tasks. With `finishedAfter` those that ended after it, by end time: let it overlap with the last reading by a minute, rows show
      * up when their transaction ends. Otherwise open ones too, by start time.
      */
-    tasks(filter: {
+    async tasks(filter: {
       readonly finishedAfter?: Date;
       readonly processInstanceId?: string;
       readonly taskId?: string;
     }): Promise<HistoricTask[]> {
       const { finishedAfter, processInstanceId, taskId } = filter;
       const ended = { finished: true, taskCompletedAfter: finishedAfter?.toISOString(), sort: 'endTime' };
-      const body = { ...territory.filter(), processInstanceId, taskId, ...(finishedAfter ? ended : { sort: 'startTime' }), order: 'asc' };
-      return list('history.tasks', 'task-instances', body, historicTask);
+      const which = { ...territory.filter(), processInstanceId, taskId, includeTaskLocalVariables: true };
+      const body = { ...which, ...(finishedAfter ? ended : { sort: 'startTime' }), order: 'asc' };
+      return onlyOurs(territory, await list('history.tasks', 'task-instances', body, historicTask));
     },
 
     /** One task, open or ended; null when it never was or was removed. */
-    task(id: string): Promise<HistoricTask | null> {
-      return orNull(
-        send({ operation: 'history.task', method: 'GET', path: path`/history/historic-task-instances/${id}`, reply: historicTask }),
-      );
+    async task(id: string): Promise<HistoricTask | null> {
+      const body = { taskId: id, includeTaskLocalVariables: true };
+      const [found] = await list('history.task', 'task-instances', body, historicTask);
+      return found ? territory.ours(found) : null;
     },
 
     /** The last values of an instance's variables, also after its end. Those local to a task or execution are left out. */

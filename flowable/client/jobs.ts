@@ -33,6 +33,10 @@ export type Jobs = ReturnType<typeof jobs>;
 
 /** The engine's own jobs: continuations, timers and dead letters. `sendExternal` reaches the external-worker job API. */
 export function jobs(send: Send, sendExternal: Send, territory: Territory) {
+  return { ...reading(send, sendExternal, territory), ...moving(send) };
+}
+
+function reading(send: Send, sendExternal: Send, territory: Territory) {
   const find = (via: Send, route: string, id: string, operation: string): Promise<Job | null> =>
     orNull(via({ operation, method: 'GET', path: `${route}${path`/${id}`}`, reply: job }));
 
@@ -46,9 +50,6 @@ export function jobs(send: Send, sendExternal: Send, territory: Territory) {
         reply: pageOf(job),
       }),
     );
-
-  const move = (operation: string, table: string, id: string): Promise<void> =>
-    send({ operation, method: 'POST', path: `/management/${table}${path`/${id}`}`, body: { action: 'move' }, reply: nothing });
 
   return {
     /** A job that runs or will run at once; null when it is not in that place. */
@@ -90,16 +91,35 @@ export function jobs(send: Send, sendExternal: Send, territory: Territory) {
       return list('jobs.timers', 'timer-jobs', { ...query, sort: 'dueDate', order: 'asc' });
     },
 
-    /** Makes a timer due now; the engine runs it a moment later. @throws FlowableError NOT_FOUND when it has fired or was cancelled */
-    fireTimer(id: string): Promise<void> {
-      return move('jobs.fireTimer', 'timer-jobs', id);
-    },
-
     /** Jobs whose retries are used up: of workers, and continuations that cannot run. Their instances stand still. */
     deadLetters(filter: { readonly processInstanceId?: string; readonly tenantId?: string } = {}): Promise<Job[]> {
       const { processInstanceId, tenantId } = filter;
       const within = territory.filter(tenantId);
       return list('jobs.deadLetters', 'deadletter-jobs', { ...within, processInstanceId, sort: 'id', order: 'asc' });
+    },
+  };
+}
+
+function moving(send: Send) {
+  const move = (operation: string, table: string, id: string): Promise<void> =>
+    send({ operation, method: 'POST', path: `/management/${table}${path`/${id}`}`, body: { action: 'move' }, reply: nothing });
+
+  return {
+    /** Makes a timer due now; the engine runs it a moment later. @throws FlowableError NOT_FOUND when it has fired or was cancelled */
+    fireTimer(id: string): Promise<void> {
+      return move('jobs.fireTimer', 'timer-jobs', id);
+    },
+
+    /** Makes a timer due at another moment; it gets another id by that. @throws FlowableError NOT_FOUND when it has fired or was cancelled */
+    rescheduleTimer(id: string, due: Date): Promise<void> {
+      const body = { action: 'reschedule', dueDate: due.toISOString() };
+      return send({
+        operation: 'jobs.rescheduleTimer',
+        method: 'POST',
+        path: path`/management/timer-jobs/${id}`,
+        body,
+        reply: nothing,
+      });
     },
 
     /**

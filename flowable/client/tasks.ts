@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { orNull } from './absent.ts';
 import { nothing, path, type Send } from './http.ts';
 import { allRows, pageOf } from './paging.ts';
-import type { Territory } from './tenant.ts';
+import { engineTenant, onlyOurs, type Territory } from './tenant.ts';
 import { decodeVariables, encodeVariables, engineVariable } from './variables.ts';
 
 const task = z
@@ -15,6 +15,8 @@ const task = z
     formKey: z.string().nullable(),
     category: z.string().nullable(),
     assignee: z.string().nullable(),
+    owner: z.string().nullable(),
+    delegationState: z.enum(['pending', 'resolved']).nullable(),
     priority: z.number(),
     createTime: z.string(),
     dueDate: z.string().nullable(),
@@ -22,11 +24,15 @@ const task = z
     executionId: z.string().nullable(),
     processInstanceId: z.string().nullable(),
     processDefinitionId: z.string().nullable(),
+    tenantId: engineTenant,
     variables: z.array(engineVariable).nullish(),
   })
   .transform(({ variables, ...rest }) => ({ ...rest, variables: decodeVariables(variables ?? []) }));
 
-/** An open user task. `taskDefinitionKey` is its element id; `variables` is filled only where it was asked for. Times are ISO. */
+/**
+ * An open user task. `taskDefinitionKey` is its element id; `delegationState` is `pending` while the assignee works on it for the owner;
+ * `variables` is filled only where it was asked for. Times are ISO.
+ */
 export type Task = z.infer<typeof task>;
 
 const identityLinks = z.array(z.object({ user: z.string().nullable(), group: z.string().nullable(), type: z.string() }));
@@ -51,25 +57,27 @@ export type Tasks = ReturnType<typeof tasks>;
 
 /** Open user tasks. */
 export function tasks(send: Send, territory: Territory) {
-  const change = async (operation: string, id: string, body: Readonly<Record<string, string | number | null>>): Promise<void> => {
-    await send({ operation, method: 'PUT', path: path`/runtime/tasks/${id}`, body, reply: task });
-  };
+  return { ...reading(send, territory), ...changing(send) };
+}
 
+function reading(send: Send, territory: Territory) {
   return {
     /**
      * Open tasks, oldest first. `createdAfter` is exclusive, and a task shows up only when the transaction that made it ends: let
      * it overlap with the last reading by a minute.
      */
-    list(filter: TaskFilter = {}): Promise<Task[]> {
+    async list(filter: TaskFilter = {}): Promise<Task[]> {
       const body = taskQuery(filter, territory);
-      return allRows((page) =>
+      const rows = await allRows((page) =>
         send({ operation: 'tasks.list', method: 'POST', path: '/query/tasks', body: { ...body, ...page }, reply: pageOf(task) }),
       );
+      return onlyOurs(territory, rows);
     },
 
     /** An open task; null when it was completed, cancelled or never was (`history.task` tells). */
-    get(id: string): Promise<Task | null> {
-      return orNull(send({ operation: 'tasks.get', method: 'GET', path: path`/runtime/tasks/${id}`, reply: task }));
+    async get(id: string): Promise<Task | null> {
+      const found = await orNull(send({ operation: 'tasks.get', method: 'GET', path: path`/runtime/tasks/${id}`, reply: task }));
+      return found && territory.ours(found);
     },
 
     /** Users and groups that may do the task. @throws FlowableError NOT_FOUND */
@@ -86,7 +94,15 @@ export function tasks(send: Send, territory: Territory) {
         groups: candidates.flatMap((link) => link.group ?? []),
       };
     },
+  };
+}
 
+function changing(send: Send) {
+  const change = async (operation: string, id: string, body: Readonly<Record<string, string | number | null>>): Promise<void> => {
+    await send({ operation, method: 'PUT', path: path`/runtime/tasks/${id}`, body, reply: task });
+  };
+
+  return {
     /** Sets the assignee whoever it was, null to clear it. The same again changes nothing. @throws FlowableError NOT_FOUND */
     assign(id: string, user: string | null): Promise<void> {
       return change('tasks.assign', id, { assignee: user });
@@ -108,11 +124,23 @@ export function tasks(send: Send, territory: Territory) {
       return change('tasks.setPriority', id, { priority });
     },
 
+    /** Sets when it is due, null for never. @throws FlowableError NOT_FOUND */
+    setDueDate(id: string, due: Date | null): Promise<void> {
+      return change('tasks.setDueDate', id, { dueDate: due?.toISOString() ?? null });
+    },
+
+    /** Gives a delegated task back to its owner; only then it can be completed. @throws FlowableError NOT_FOUND */
+    resolve(id: string): Promise<void> {
+      const body = { action: 'resolve' };
+      return send({ operation: 'tasks.resolve', method: 'POST', path: path`/runtime/tasks/${id}`, body, reply: nothing });
+    },
+
     /**
      * Completes a task and runs the instance to its next waits, in one transaction. `variables` go to the instance, `localVariables`
      * stay with the task in the history.
      * @throws FlowableError NOT_FOUND when it is open no longer (`history.task`: `deleteReason` null means completed), ENGINE_FAILED
-     * when a simultaneous change won, the instance is suspended or an expression behind the task fails: the task is then still open, or look.
+     * when a simultaneous change won, the task is delegated, the instance is suspended or an expression behind the task fails: the task is
+     * then still open, or look.
      */
     complete(
       id: string,

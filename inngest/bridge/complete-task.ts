@@ -1,8 +1,6 @@
-import { z } from 'zod';
-
 import { isFlowableError } from '#flowable/client/errors.ts';
-import { userTaskOf } from '#inngest/define/find-code.ts';
 
+import { decisionVariables } from './decision-variables.ts';
 import type { BridgeDependencies } from './dependencies.ts';
 import { dispatchWork } from './dispatch-work.ts';
 import { settleTasks } from './settle-activities.ts';
@@ -26,14 +24,10 @@ export interface DecidedTask {
  * @throws when it is not known whether the engine took the decision, or the engine could not go on with it; the caller repeats it.
  */
 export async function completeTask(deps: BridgeDependencies, decided: DecidedTask): Promise<'accepted' | 'already-settled'> {
-  const activity = await deps.api.activity(decided.activityId);
-  if (!activity || activity.delivery !== 'SENDING' || !activity.decidedBy) return 'already-settled';
-  const userTask = userTaskOf(deps.workflows, decided.processDefinitionKey, decided.userTaskKey);
-  if (!userTask)
-    throw new Error(`No code for the user task '${decided.userTaskKey}' of ${decided.processDefinitionKey} in this deployment.`);
-
-  const variables = userTask.variables(z.parse(userTask.form, activity.decision));
-  await tell(deps, decided, { variables, actor: activity.decidedBy });
+  const found = await deps.api.decision(decided.activityId);
+  if (found?.delivery !== 'SENDING') return 'already-settled';
+  const variables = decisionVariables(deps.workflows, decided, found.decision);
+  await tell(deps, decided, { variables, actor: found.decidedBy });
   await settleTasks(deps, [decided.taskId]);
   await dispatchWork(deps, decided);
   return 'accepted';
@@ -52,6 +46,10 @@ async function tell(
   } catch (error) {
     if (!isFlowableError(error)) throw error;
     const stillOpen = await deps.flowable.tasks.get(taskId);
-    if (stillOpen) throw error;
+    if (!stillOpen) return;
+    if (stillOpen.delegationState !== 'pending') throw error;
+    // Delegated in a tool of the engine's own; the decision that was accepted here ends that. The repetition then completes the task.
+    await deps.flowable.tasks.resolve(taskId);
+    throw error;
   }
 }

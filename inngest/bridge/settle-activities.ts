@@ -3,6 +3,7 @@ import type { SettledActivities } from '#inngest/graphql/worker-api.ts';
 
 import type { BridgeDependencies } from './dependencies.ts';
 import { taskIdentity } from './task-identity.ts';
+import { definitionKey } from './topics.ts';
 
 /** Which ended user tasks to look at: those of one instance, or everybody's ended after an instant. */
 export interface EndedWindow {
@@ -31,35 +32,41 @@ export async function settleTasks(deps: BridgeDependencies, taskIds: readonly st
   return (await report(deps, found)).changed;
 }
 
-interface EndedTask {
-  readonly id: string;
-  readonly endTime: string | null;
-  readonly deleteReason: string | null;
-}
+type EndedTask = Pick<HistoricTask, 'id' | 'endTime' | 'deleteReason' | 'localVariables'>;
 
 const removed = (id: string): EndedTask => ({
   id,
   endTime: new Date().toISOString(),
   deleteReason: 'removed from the history of the engine',
+  localVariables: {},
 });
 
 async function report(deps: BridgeDependencies, tasks: readonly EndedTask[]): Promise<SettledActivities> {
-  const ended = tasks.flatMap(({ id, endTime, deleteReason }) => (endTime ? [{ taskId: id, endedAt: endTime, deleteReason }] : []));
+  const ended = tasks.flatMap(({ id, endTime, deleteReason, localVariables }) =>
+    endTime ? [{ taskId: id, endedAt: endTime, deleteReason, activityId: completedBy(localVariables) }] : [],
+  );
   return ended.length > 0 ? deps.api.settleActivities(ended) : { changed: 0, tasksWithoutActivity: [] };
+}
+
+/** The Activity whose decision completed a task: completing it leaves that with the task. Null when another hand did. */
+function completedBy({ activityId }: Readonly<Record<string, unknown>>): string | null {
+  return typeof activityId === 'string' ? activityId : null;
 }
 
 /** Who could have done it, and with which variables, is not known any more once a task has ended. Null outside any process. */
 async function missedTaskInput(deps: BridgeDependencies, task: HistoricTask) {
   const { processInstanceId, processDefinitionId } = task;
   if (processInstanceId === null || processDefinitionId === null) return null;
-  const instance = await deps.flowable.history.processInstance(processInstanceId);
+  const [instance, processDefinitionKey] = await Promise.all([
+    deps.flowable.history.processInstance(processInstanceId),
+    definitionKey(deps.flowable, processDefinitionId),
+  ]);
   return {
-    ...(await taskIdentity(deps, task, { processInstanceId, processDefinitionId, businessKey: instance?.businessKey ?? null })),
+    ...taskIdentity(task, { processInstanceId, processDefinitionKey, businessKey: instance?.businessKey ?? null }),
+    description: task.description,
     candidateGroups: [],
-    priority: defaultPriority,
+    priority: task.priority,
+    tenantId: task.tenantId,
     variables: {},
   };
 }
-
-/** The engine's own default; its history of tasks does not tell the priority. */
-const defaultPriority = 50;

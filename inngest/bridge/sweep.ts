@@ -14,6 +14,8 @@ import { watchTimers } from './watch-timers.ts';
 /** A little more than the sweep's usual interval, so that no timer falls between two sweeps. */
 const timersAheadMs = 75_000;
 const intentsPerSweep = 50;
+/** A page that was away for longer reads everything anew. */
+const newsKeptMs = 24 * 60 * 60 * 1000;
 
 /**
  * Finds whatever no event told. Runs without steps: with nothing to do it is one request and one look at the engine.
@@ -61,6 +63,12 @@ async function startIntents(deps: BridgeDependencies): Promise<number> {
 async function lookWidely(deps: BridgeDependencies): Promise<number> {
   const found = await look(deps);
   if (found.jobs > 0) await nudge(deps, { reason: 'sweep-found-work' });
-  if (found.firstLook || new Date().getUTCMinutes() === 0) await reconcileActivities(deps);
+  if (found.firstLook || new Date().getUTCMinutes() === 0) await tidy(deps);
   return found.jobs;
+}
+
+/** Once an hour. */
+async function tidy(deps: BridgeDependencies): Promise<void> {
+  await reconcileActivities(deps);
+  await deps.api.forgetChanges(new Date(Date.now() - newsKeptMs).toISOString());
 }

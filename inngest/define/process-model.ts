@@ -6,6 +6,10 @@ export interface ProcessModel {
   readonly userTasks: readonly string[];
   /** Groups that may take a user task, by its id. */
   readonly candidateGroups: Readonly<Record<string, readonly string[]>>;
+  /** When the user tasks are due, as written, by their id. */
+  readonly dueDates: Readonly<Record<string, string>>;
+  /** What the timers on the user tasks are for: by the id of the task, then by that of the timer. */
+  readonly deadlines: Readonly<Record<string, Readonly<Record<string, ModelDeadline>>>>;
   readonly errorCodes: readonly string[];
   /** Error codes that are caught at the tasks of a topic, and around them, by topic; `*` stands for every code. */
   readonly caughtErrors: Readonly<Record<string, { readonly onTask: readonly string[]; readonly around: readonly string[] }>>;
@@ -23,4 +27,10 @@ export interface ProcessModel {
   readonly elements: Readonly<Record<string, string>>;
   /** Ids of the sequence flows. */
   readonly flows: readonly string[];
+}
+
+/** `kind` by what the timer does: it takes the task away (`CLOSING`), asks more people, reminds. */
+export interface ModelDeadline {
+  readonly kind: 'ESCALATION' | 'REMINDER' | 'CLOSING' | 'OTHER';
+  readonly interrupting: boolean;
 }

@@ -1,22 +1,68 @@
 import type { Schema } from './schema.ts';
 
+/** How a value is laid out for a person. `score`: 0 to 1. `tags`: words with commas. `matches`: a list, each with name, score and topics. */
+export type ContextKind = 'text' | 'date' | 'country' | 'score' | 'tags' | 'money' | 'email' | 'matches';
+
+/** A process variable that is shown beside the form. */
+export interface ContextField {
+  readonly label: string;
+  /** `text` unless said otherwise. */
+  readonly kind?: ContextKind;
+  /** Heading; entries with the same one stand together. */
+  readonly group?: string;
+}
+
+/** A choice of the form that is shown as a button. */
+export interface OutcomeButton {
+  readonly label: string;
+  /** What it does for whoever is decided on. */
+  readonly tone: 'positive' | 'negative' | 'neutral';
+}
+
 /** What a person sees and decides at one user task of the model. */
 export interface UserTaskDefinition<Decision = unknown, Output = unknown> {
-  /** Schema of the decision; its JSON Schema is the form. `.meta({ title, description })` gives labels and helps. */
+  /**
+   * Schema of the decision; its JSON Schema is the form. `.meta({ title, description })` gives labels and helps, `.meta({ private: true })`
+   * keeps a field from everybody but those who decide, and from the engine unless the model reads a variable of its name. Fields that
+   * depend on the outcome: a discriminated union by `outcome`.
+   */
   readonly form: Schema<Decision>;
-  /** Names of the process variables that are shown beside the form, in order, with their labels. */
-  readonly context: Readonly<Record<string, string>>;
+  /** Of a form by outcome: the button of each. */
+  readonly outcomes?: Readonly<Record<string, OutcomeButton>>;
+  /** What JSON Schema does not say of a field, by its name. */
+  readonly fields?: Readonly<Record<string, FieldHint | undefined>>;
+  /** The process variables that are shown beside the form, in order. */
+  readonly context: Readonly<Record<string, ContextField>>;
   /** Those of the context that need not be there yet; every other one must be written on every way to the task. */
   readonly optionalContext?: readonly string[];
+  /** True: one decision may be given to many Activities of this task at once. */
+  readonly bulk?: boolean;
   /** Schema of the process variables that the decision sets. */
   readonly output: Schema<Output>;
-  /** The process variables that the decision sets. */
+  /** The process variables that the decision sets. Private fields of the form are absent, but for those that the model reads. */
   variables(decision: Decision): Output & Record<string, unknown>;
 }
 
-/** Declares the form of one user task. */
-export function defineUserTask<Decision, Output extends Record<string, unknown>, const Context extends Readonly<Record<string, string>>>(
-  userTask: UserTaskDefinition<Decision, Output> & { readonly context: Context; readonly optionalContext?: readonly (keyof Context)[] },
+export interface FieldHint {
+  /** A sentence that helps while typing, where the description is not enough. */
+  readonly help?: string;
+  readonly widget?: 'text' | 'textarea' | 'radio' | 'select' | 'checkbox' | 'date';
+}
+
+type OutcomeOf<Decision> = Decision extends { readonly outcome: infer Outcome extends string } ? Outcome : never;
+type FieldOf<Decision> = Decision extends unknown ? keyof Decision & string : never;
+
+/** Declares the form of one user task. Outcomes and hints of fields that the form has not, or lacks, are type errors. */
+export function defineUserTask<
+  Decision,
+  Output extends Record<string, unknown>,
+  const Context extends Readonly<Record<string, ContextField>>,
+>(
+  userTask: Omit<UserTaskDefinition<Decision, Output>, 'outcomes' | 'fields'> & {
+    readonly context: Context;
+    readonly optionalContext?: readonly (keyof Context)[];
+    readonly fields?: Readonly<Partial<Record<FieldOf<Decision>, FieldHint>>>;
+  } & ([OutcomeOf<Decision>] extends [never] ? unknown : { readonly outcomes: Readonly<Record<OutcomeOf<Decision>, OutcomeButton>> }),
 ): UserTaskDefinition<Decision, Output> {
   return userTask;
 }

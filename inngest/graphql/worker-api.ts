@@ -6,13 +6,15 @@ import {
   CreateCustomerDocument,
   type CustomerInput,
   type CustomerRecordFragment,
-  DecidedActivityDocument,
-  type DecidedActivityQuery,
+  DecisionDocument,
   type DecisionDelivery,
+  type DecisionQuery,
   type EffectStateFragment,
   type EndedTaskInput,
   EscalateActivitiesDocument,
   FinishEffectDocument,
+  ForgetChangesDocument,
+  KnownTasksDocument,
   LeaseOutboxDocument,
   type LeaseOutboxMutation,
   MarkOutboxSentDocument,
@@ -22,6 +24,7 @@ import {
   type OpenActivityTasksQuery,
   RecordStepDocument,
   ReportSystemDocument,
+  RemindActivitiesDocument,
   ReturnEffectDocument,
   SettleActivitiesDocument,
   type SettleActivitiesMutation,
@@ -40,9 +43,9 @@ import { serviceTokens } from './service-token.ts';
 import { type SystemNews, systemNews } from './system-news.ts';
 import { toWorkerApiError, WorkerApiError } from './worker-api-error.ts';
 
-export { WorkerApiError };
+export { type UserTaskInput, WorkerApiError };
 
-export type DecidedActivity = NonNullable<DecidedActivityQuery['activity']>;
+export type Decision = NonNullable<DecisionQuery['decision']>;
 export type Effect = EffectStateFragment;
 export type OutboxEvent = LeaseOutboxMutation['leaseOutbox'][number];
 export type StartedIntent = StartPendingIntentsMutation['startPendingIntents'][number];
@@ -60,8 +63,13 @@ export interface WorkerApi {
   settleActivities(tasks: EndedTaskInput[]): Promise<SettledActivities>;
   /** The number of Activities that now have the group. */
   escalateActivities(request: { processInstanceId: string; userTaskKey: string; group: string }): Promise<number>;
+  /** The number of Activities that are open; each is reminded once per key. */
+  remindActivities(reminder: { processInstanceId: string; userTaskKey: string; idempotencyKey: string }): Promise<number>;
   openActivityTasks(page?: { delivery?: DecisionDelivery; first?: number; after?: string | null }): Promise<OpenActivityTaskPage>;
-  activity(id: string): Promise<DecidedActivity | null>;
+  /** Of these tasks, those that have an Activity. */
+  knownTasks(taskIds: string[]): Promise<string[]>;
+  /** What was decided, private fields included; null while nothing is. */
+  decision(activityId: string): Promise<Decision | null>;
 
   beginEffect(input: BeginEffectInput): Promise<Effect>;
   /** Answers with the kept result, which is that of the first write. */
@@ -86,6 +94,8 @@ export interface WorkerApi {
   sweepCursor(name: string): Promise<string | null>;
   /** Moves forward only; answers with where the cursor is. */
   moveSweepCursor(name: string, to: string): Promise<string>;
+  /** Removes rows of the change feed from before that instant; answers with their number. */
+  forgetChanges(before: string): Promise<number>;
 
   createCustomer(input: CustomerInput, idempotencyKey: string): Promise<CustomerRecord>;
   undoCustomer(id: string, reason: string): Promise<CustomerRecord>;
@@ -117,15 +127,19 @@ type Part<Name extends keyof WorkerApi> = Pick<WorkerApi, Name>;
 const activityCalls = (
   call: Call,
   news: SystemNews,
-): Part<'openActivities' | 'settleActivities' | 'escalateActivities' | 'openActivityTasks' | 'activity'> => ({
+): Part<
+  'openActivities' | 'settleActivities' | 'escalateActivities' | 'remindActivities' | 'openActivityTasks' | 'knownTasks' | 'decision'
+> => ({
   openActivities: async (tasks) => (await call(OpenActivitiesDocument, { tasks })).openActivities,
   settleActivities: async (tasks) => (await call(SettleActivitiesDocument, { tasks })).settleActivities,
   escalateActivities: async (request) => (await call(EscalateActivitiesDocument, request)).escalateActivities,
+  remindActivities: async (reminder) => (await call(RemindActivitiesDocument, reminder)).remindActivities,
   openActivityTasks: async (page = {}) => (await call(OpenActivityTasksDocument, page)).openActivityTasks,
-  activity: async (id) => {
-    const { activity, systems } = await call(DecidedActivityDocument, { id });
+  knownTasks: async (taskIds) => (await call(KnownTasksDocument, { taskIds })).knownTasks,
+  decision: async (activityId) => {
+    const { decision, systems } = await call(DecisionDocument, { activityId });
     news.tell(systems);
-    return activity;
+    return decision;
   },
 });
 
@@ -155,7 +169,7 @@ function told(news: SystemNews, effect: Effect): Effect {
 const sweepCalls = (
   call: Call,
   news: SystemNews,
-): Part<'leaseOutbox' | 'markOutboxSent' | 'startPendingIntents' | 'sweepCursor' | 'moveSweepCursor'> => ({
+): Part<'leaseOutbox' | 'markOutboxSent' | 'startPendingIntents' | 'sweepCursor' | 'moveSweepCursor' | 'forgetChanges'> => ({
   leaseOutbox: async (limit) => (await call(LeaseOutboxDocument, { limit })).leaseOutbox,
   markOutboxSent: async (ids) => (await call(MarkOutboxSentDocument, { ids })).markOutboxSent,
   startPendingIntents: async (limit) => (await call(StartPendingIntentsDocument, { limit })).startPendingIntents,
@@ -165,6 +179,7 @@ const sweepCalls = (
     return sweepCursor;
   },
   moveSweepCursor: async (name, to) => (await call(MoveSweepCursorDocument, { name, to })).moveSweepCursor,
+  forgetChanges: async (before) => (await call(ForgetChangesDocument, { before })).forgetChanges,
 });
 
 const customerCalls = (call: Call): Part<'createCustomer' | 'undoCustomer'> => ({

@@ -1,30 +1,49 @@
-import type { SQL } from 'drizzle-orm';
-import { and, arrayOverlaps, eq, or } from 'drizzle-orm';
+import { eq, getTableColumns } from 'drizzle-orm';
 
-import type { Person } from '#netlify/auth/person.ts';
-import { hasRole } from '#netlify/auth/person.ts';
 import { activity } from '#netlify/database/schema.ts';
 import { ApiError } from '#netlify/errors.ts';
 
-/** The record of work for a person, as it is stored. */
-export type Activity = typeof activity.$inferSelect;
+const {
+  description: _description,
+  formSchema: _formSchema,
+  formUi: _formUi,
+  contextEntries: _contextEntries,
+  deadlines: _deadlines,
+  privateDecision: _privateDecision,
+  readers: _readers,
+  idempotencyKey: _idempotencyKey,
+  ...columns
+} = getTableColumns(activity);
 
-/** The Activities that a person may see: all for operators and the bridge, else those of the own groups and the own claims. */
-export function visibleTo(person: Person): SQL | undefined {
-  if (hasRole(person, 'operator', 'worker')) return undefined;
-  if (!hasRole(person, 'reviewer', 'lead')) return eq(activity.id, '');
-  const own = eq(activity.assignee, person.id);
-  return person.groups.length === 0 ? own : or(own, arrayOverlaps(activity.candidateGroups, [...person.groups]));
-}
+/** What every reading of Activities selects. Forms and context are large and private fields are private: those are read when asked for. */
+export const activityColumns = columns;
 
-export const visibleActivity = (person: Person, id: string): SQL | undefined => and(eq(activity.id, id), visibleTo(person));
+/** The record of work for a person, without what only its own page shows. */
+export type Activity = Omit<
+  typeof activity.$inferSelect,
+  'description' | 'formSchema' | 'formUi' | 'contextEntries' | 'deadlines' | 'privateDecision' | 'readers' | 'idempotencyKey'
+>;
+
+/** One of a process; its fields of the process are there. */
+export type ProcessActivity = Activity & {
+  readonly taskId: string;
+  readonly userTaskKey: string;
+  readonly processInstanceId: string;
+  readonly processDefinitionKey: string;
+};
+
+export const isOfProcess = (found: Activity): found is ProcessActivity => found.taskId !== null;
+
+export const isClosed = ({ status }: Pick<Activity, 'status'>): boolean => status !== 'OPEN' && status !== 'CLAIMED';
+
+export const withId = (id: string) => eq(activity.id, id);
 
 /** Why an Activity takes no claim and no decision any more; null while it does. */
 export function closedError(found: Activity): ApiError | null {
-  if (found.status === 'OPEN' || found.status === 'CLAIMED') return null;
-  if (found.decision && found.decidedBy && found.decidedAt) {
-    const { decidedBy, decidedAt, decision } = found;
+  if (!isClosed(found)) return null;
+  const { decidedBy, decidedAt, publicDecision: decision, status, closedReason } = found;
+  if (decision && decidedBy && decidedAt) {
     return new ApiError('ACTIVITY_ALREADY_DECIDED', { decidedBy, decidedAt: decidedAt.toISOString(), decision });
   }
-  return new ApiError('ACTIVITY_CLOSED', { status: found.status, reason: found.closedReason ?? 'the process went on without it' });
+  return new ApiError('ACTIVITY_CLOSED', { status, reason: closedReason ?? 'the process went on without it' });
 }

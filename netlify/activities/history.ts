@@ -1,44 +1,98 @@
-import { asc, desc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 
 import type { Database, Transaction } from '#netlify/database/client.ts';
-import { activityHistory } from '#netlify/database/schema.ts';
+import { activityHistory, type FieldChange } from '#netlify/database/schema.ts';
 
 import type { Activity } from './activity.ts';
 
 export type HistoryEntry = typeof activityHistory.$inferSelect;
-export type HistoryAction = 'opened' | 'claimed' | 'escalated' | 'completed' | 'accepted' | 'too-late' | 'cancelled' | 'superseded';
+export type HistoryAction =
+  | 'opened'
+  | 'claimed'
+  | 'unclaimed'
+  | 'assigned'
+  | 'delegated'
+  | 'handed-back'
+  | 'changed'
+  | 'commented'
+  | 'attached'
+  | 'detached'
+  | 'escalated'
+  | 'reminded'
+  | 'completed'
+  | 'accepted'
+  | 'too-late'
+  | 'cancelled'
+  | 'superseded';
 
-interface Change {
+/** Who changes an Activity, how, and why. */
+export interface Event {
+  /** Id of a person, or `process`. */
   readonly actor: string;
   readonly action: HistoryAction;
-  readonly from: Activity['status'] | null;
-  readonly note?: string;
+  readonly note?: string | null | undefined;
+  /** Of what may be reported twice: the second time nothing is written. */
+  readonly idempotencyKey?: string;
 }
 
-/** Writes who changed the Activity, in the transaction that changes it. */
-export async function recordChange(transaction: Transaction, changed: Pick<Activity, 'id' | 'status'>, change: Change): Promise<void> {
-  await transaction.insert(activityHistory).values({
-    activityId: changed.id,
-    actor: change.actor,
-    action: change.action,
-    fromStatus: change.from,
-    toStatus: changed.status,
-    note: change.note ?? null,
-  });
+interface Step {
+  /** Null: it has just been made. */
+  readonly before: Activity | null;
+  readonly after: Activity;
+  /** Beside those of the Activity's own fields. */
+  readonly changes?: readonly FieldChange[];
 }
 
-/** Oldest first. */
-export function activityChanges(database: Database, activityId: string): Promise<HistoryEntry[]> {
-  return database.select().from(activityHistory).where(eq(activityHistory.activityId, activityId)).orderBy(asc(activityHistory.sequence));
+/** Writes who changed the Activity from what to what, in the transaction that changes it. False when the key was used before. */
+export async function recordHistory(transaction: Transaction, { before, after, changes = [] }: Step, event: Event): Promise<boolean> {
+  const written = await transaction
+    .insert(activityHistory)
+    .values({
+      tenantId: after.tenantId,
+      activityId: after.id,
+      actor: event.actor,
+      action: event.action,
+      fromStatus: before?.status ?? null,
+      toStatus: after.status,
+      changes: [...(before ? fieldChanges(before, after) : []), ...changes],
+      note: event.note ?? null,
+      version: before?.version === after.version ? null : after.version,
+      idempotencyKey: event.idempotencyKey ?? null,
+    })
+    .onConflictDoNothing()
+    .returning({ sequence: activityHistory.sequence });
+  return written.length > 0;
 }
 
-export async function lastChange(database: Database, activityId: string): Promise<HistoryEntry | null> {
-  const newestFirst = desc(activityHistory.sequence);
-  const [last] = await database
+const recorded = ['assignee', 'owner', 'priority', 'dueAt', 'followUpAt', 'candidateGroups'] as const satisfies readonly (keyof Activity)[];
+
+function fieldChanges(before: Activity, after: Activity): FieldChange[] {
+  return recorded
+    .map((field) => ({ field, before: asText(before[field]), after: asText(after[field]) }))
+    .filter((change) => change.before !== change.after);
+}
+
+function asText(value: Activity[(typeof recorded)[number]]): string | null {
+  if (value === null) return null;
+  if (value instanceof Date) return value.toISOString();
+  return Array.isArray(value) ? value.join(', ') : String(value);
+}
+
+/** What happened to these Activities, oldest first. */
+export function historyOf(database: Database, activityIds: readonly string[]): Promise<HistoryEntry[]> {
+  return database
     .select()
     .from(activityHistory)
-    .where(eq(activityHistory.activityId, activityId))
-    .orderBy(newestFirst)
+    .where(inArray(activityHistory.activityId, [...activityIds]))
+    .orderBy(asc(activityHistory.sequence));
+}
+
+/** The change that made this version; null for the first one and for those from before versions were recorded. */
+export async function changeToVersion(database: Database | Transaction, id: string, version: number): Promise<HistoryEntry | null> {
+  const [found] = await database
+    .select()
+    .from(activityHistory)
+    .where(and(eq(activityHistory.activityId, id), eq(activityHistory.version, version)))
     .limit(1);
-  return last ?? null;
+  return found ?? null;
 }

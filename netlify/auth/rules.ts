@@ -7,6 +7,9 @@ export type Operation = `Query.${keyof QueryResolvers & string}` | `Mutation.${k
 const people = personRoles;
 const everybody = roles;
 const deciders = ['reviewer', 'lead'] as const;
+/** Who can have an Activity: work is assigned to anybody who does work. What each may do to which stands in `activities/may.ts`. */
+const doers = ['clerk', 'reviewer', 'lead'] as const;
+const talkers = ['clerk', 'reviewer', 'lead', 'operator'] as const;
 
 /** Who may do what. An operation that is not here is allowed to nobody, and does not type-check. */
 export const rules: Readonly<Record<Operation, readonly Role[]>> = {
@@ -22,10 +25,32 @@ export const rules: Readonly<Record<Operation, readonly Role[]>> = {
   'Mutation.sendSignal': ['operator'],
   'Mutation.cancelProcess': ['operator'],
 
-  'Query.activities': ['reviewer', 'lead', 'operator', 'auditor'],
-  'Query.activity': ['reviewer', 'lead', 'operator', 'auditor', 'worker'],
+  'Query.activities': people,
+  'Query.activity': people,
+  'Query.activityHistory': ['auditor'],
+  'Query.inboxCounts': people,
+  'Query.savedFilters': people,
+  'Mutation.saveFilter': people,
+  'Mutation.deleteSavedFilter': people,
   'Mutation.claimActivity': deciders,
-  'Mutation.completeActivity': deciders,
+  'Mutation.claimActivities': deciders,
+  'Mutation.assignActivity': ['lead'],
+  'Mutation.assignActivities': ['lead'],
+  'Mutation.unclaimActivity': doers,
+  'Mutation.delegateActivity': doers,
+  'Mutation.handBackActivity': doers,
+  'Mutation.completeActivity': doers,
+  'Mutation.completeActivities': doers,
+  'Mutation.changeActivity': doers,
+  'Mutation.createActivity': doers,
+  'Mutation.cancelActivity': doers,
+  'Mutation.saveDraft': doers,
+  'Mutation.discardDraft': doers,
+  'Mutation.addComment': talkers,
+  'Mutation.addAttachment': talkers,
+  'Mutation.removeAttachment': talkers,
+  'Mutation.watchActivity': talkers,
+  'Mutation.unwatchActivity': talkers,
 
   'Query.customer': ['reviewer', 'lead', 'operator'],
   'Query.customers': ['reviewer', 'lead', 'operator'],
@@ -38,11 +63,14 @@ export const rules: Readonly<Record<Operation, readonly Role[]>> = {
   'Mutation.reportSystem': ['worker'],
   'Mutation.takeTrial': ['worker'],
 
+  'Query.decision': ['worker'],
+  'Query.knownTasks': ['worker'],
   'Query.openActivityTasks': ['worker'],
   'Query.sweepCursor': ['worker'],
   'Mutation.openActivities': ['worker'],
   'Mutation.settleActivities': ['worker'],
   'Mutation.escalateActivities': ['worker'],
+  'Mutation.remindActivities': ['worker'],
   'Mutation.beginEffect': ['worker'],
   'Mutation.recordStep': ['worker'],
   'Mutation.finishEffect': ['worker'],
@@ -51,6 +79,7 @@ export const rules: Readonly<Record<Operation, readonly Role[]>> = {
   'Mutation.markOutboxSent': ['worker'],
   'Mutation.startPendingIntents': ['worker'],
   'Mutation.moveSweepCursor': ['worker'],
+  'Mutation.forgetChanges': ['worker'],
 };
 
 /** Default deny: an operation that nobody has ruled on is refused. */

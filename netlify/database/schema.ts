@@ -1,12 +1,10 @@
 /** The tables of the API. The engine keeps its own database; nothing here copies its state. */
-import { bigserial, boolean, index, integer, json, jsonb, pgTable, primaryKey, text, timestamp, unique } from 'drizzle-orm/pg-core';
+import { bigserial, boolean, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 
-type Json = Record<string, unknown>;
+import { at, type Json, now, tenant } from './columns.ts';
 
-const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
-const now = (name: string) => at(name).notNull().defaultNow();
-/** Whose row it is; '' where the deployment has one tenant. */
-const tenant = () => text('tenant_id').notNull().default('');
+export * from './activity-tables.ts';
+export * from './conversation-tables.ts';
 
 /** What a caller asked to start. It outlives an engine that does not answer. */
 export const intent = pgTable(
@@ -94,65 +92,6 @@ export const systemCircuit = pgTable('system_circuit', {
   message: text('message'),
   updatedAt: now('updated_at'),
 });
-
-export const activityStatuses = ['OPEN', 'CLAIMED', 'COMPLETED', 'CANCELLED', 'SUPERSEDED'] as const;
-export const deliveries = ['NONE', 'SENDING', 'ACCEPTED', 'TOO_LATE'] as const;
-
-/** The record of work for a person: one for each user task of the engine. */
-export const activity = pgTable(
-  'activity',
-  {
-    id: text('id').primaryKey(),
-    taskId: text('task_id').notNull().unique('activity_task_id'),
-    userTaskKey: text('user_task_key').notNull(),
-    title: text('title').notNull(),
-    description: text('description'),
-    processInstanceId: text('process_instance_id').notNull(),
-    processDefinitionKey: text('process_definition_key').notNull(),
-    businessKey: text('business_key'),
-    candidateGroups: text('candidate_groups').array().notNull(),
-    assignee: text('assignee'),
-    priority: integer('priority').notNull(),
-    dueAt: at('due_at'),
-    status: text('status', { enum: activityStatuses }).notNull().default('OPEN'),
-    delivery: text('delivery', { enum: deliveries }).notNull().default('NONE'),
-    version: integer('version').notNull().default(1),
-    // `json` keeps the order of the fields, which is the order on the page.
-    formSchema: json('form_schema').$type<Json>(),
-    context: json('context').$type<Json>().notNull(),
-    decision: jsonb('decision').$type<Json>(),
-    decidedBy: text('decided_by'),
-    decidedAt: at('decided_at'),
-    closedReason: text('closed_reason'),
-    createdAt: now('created_at'),
-    updatedAt: now('updated_at'),
-  },
-  (table) => [
-    index('activity_due').on(table.status, table.dueAt, table.id),
-    index('activity_instance').on(table.processInstanceId),
-    index('activity_groups').using('gin', table.candidateGroups),
-    index('activity_assignee').on(table.assignee),
-    index('activity_delivery').on(table.delivery),
-  ],
-);
-
-/** Append-only: the database refuses UPDATE and DELETE. */
-export const activityHistory = pgTable(
-  'activity_history',
-  {
-    sequence: bigserial('sequence', { mode: 'number' }).primaryKey(),
-    activityId: text('activity_id')
-      .notNull()
-      .references(() => activity.id),
-    at: now('at'),
-    actor: text('actor').notNull(),
-    action: text('action').notNull(),
-    fromStatus: text('from_status', { enum: activityStatuses }),
-    toStatus: text('to_status', { enum: activityStatuses }).notNull(),
-    note: text('note'),
-  },
-  (table) => [index('activity_history_activity').on(table.activityId, table.sequence)],
-);
 
 export const customer = pgTable(
   'customer',

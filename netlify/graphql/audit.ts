@@ -10,9 +10,9 @@ interface PersonsMutation {
 }
 
 /** The first that a mutation has says what it was aimed at. */
-const targetNames = ['id', 'processInstanceId', 'businessKey', 'name', 'idempotencyKey'];
-/** Kept beside the target. No variables and no decisions: they hold personal data and are kept where they belong. */
-const factNames = ['key', 'businessKey', 'messageName', 'name', 'reason', 'version', 'idempotencyKey'];
+const targetNames = ['id', 'activityId', 'processInstanceId', 'businessKey', 'name', 'idempotencyKey'];
+/** Kept beside the target. No variables, decisions, comments or drafts: they hold personal data and are kept where they belong. */
+const factNames = ['key', 'businessKey', 'messageName', 'name', 'reason', 'version', 'assignee', 'to', 'activities', 'idempotencyKey'];
 
 /** One row for each mutation of a person, refused ones too. Services leave their marks in the ledgers. Failing to write is logged. */
 export async function recordMutation({ deps, person }: CallerContext, { operation, args, result }: PersonsMutation): Promise<void> {

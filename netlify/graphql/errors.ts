@@ -5,6 +5,7 @@ import { ulid } from 'ulid';
 
 import { FlowableError, type FlowableErrorCode } from '#flowable/client/errors.ts';
 import { isDatabaseUnavailable } from '#netlify/database/unavailable.ts';
+import { withoutValues } from '#netlify/database/without-values.ts';
 import { ApiError, type ErrorCode, type ErrorFacts } from '#netlify/errors.ts';
 
 /** One sentence or two for people: what was wrong, what to do. */
@@ -25,6 +26,14 @@ const sentences: { readonly [Code in ErrorCode]: (facts: ErrorFacts[Code]) => st
   ACTIVITY_ALREADY_DECIDED: ({ decidedBy, decidedAt }) => `${decidedBy} decided this Activity at ${decidedAt}.`,
   ACTIVITY_CLOSED: ({ reason }) => `This Activity is closed: ${reason}.`,
   CLAIMED_BY_OTHER: ({ assignee }) => `${assignee} has claimed this Activity.`,
+  NOT_ALLOWED: ({ action, allowedTo }) => `Only its ${either(allowedTo)} may ${actionWords[action]} this Activity.`,
+  NOT_CLAIMED: () => 'Nobody has this Activity. Claim or assign it first.',
+  NOT_DELEGATED: () => 'This Activity is not delegated: there is nobody to hand it back to.',
+  DELEGATED: ({ assignee, owner }) => `${owner} has delegated this Activity to ${assignee}. It must be handed back first.`,
+  NOT_STANDALONE: () => 'This Activity belongs to a process and ends with its user task. Complete it, or cancel the process instance.',
+  BULK_NOT_ALLOWED: () => 'The form of this Activity does not allow one decision for many. Open it and decide it alone.',
+  IDEMPOTENCY_KEY_REUSED: ({ kind }) =>
+    `This idempotency key was used for another ${kind}. Repeat the first input, or use a new idempotency key.`,
   MESSAGE_NOT_EXPECTED: ({ messageName, businessKey }) =>
     `Nothing with the business key '${businessKey}' waits for the message '${messageName}' now.`,
   MESSAGE_AMBIGUOUS: ({ messageName, businessKey, waiting }) =>
@@ -34,6 +43,27 @@ const sentences: { readonly [Code in ErrorCode]: (facts: ErrorFacts[Code]) => st
   ENGINE_REFUSED: () => 'The process engine refused this request. An operator finds the reason in the log.',
   DATABASE_UNAVAILABLE: () => 'The database does not answer. Try again in a moment.',
 };
+
+const actionWords: Readonly<Record<ErrorFacts['NOT_ALLOWED']['action'], string>> = {
+  READ: 'read',
+  READ_PRIVATE: 'keep a draft for',
+  READ_HISTORY: 'read the history of',
+  CLAIM: 'claim',
+  UNCLAIM: 'put back',
+  ASSIGN: 'assign',
+  DELEGATE: 'delegate',
+  HAND_BACK: 'hand back',
+  COMPLETE: 'decide',
+  CHANGE: 'change priority or due date of',
+  FOLLOW_UP: 'change the follow-up date of',
+  COMMENT: 'comment on',
+  ATTACH: 'attach something to',
+  DETACH: 'remove this attachment from',
+  WATCH: 'watch',
+  CANCEL: 'cancel',
+};
+
+const either = (words: readonly string[]): string => words.join(', ').replace(/, (?=[^,]*$)/, ' or ');
 
 type EngineFault = 'ENGINE_UNAVAILABLE' | 'ENGINE_REFUSED' | 'INTERNAL';
 
@@ -101,5 +131,5 @@ function withCode(error: GraphQLError): GraphQLError {
 
 function describe(thrown: unknown): Record<string, unknown> {
   if (!(thrown instanceof Error)) return { message: String(thrown) };
-  return { name: thrown.name, message: thrown.message, stack: thrown.stack, ...(thrown.cause ? { cause: describe(thrown.cause) } : {}) };
+  return { name: thrown.name, ...withoutValues(thrown), ...(thrown.cause ? { cause: describe(thrown.cause) } : {}) };
 }

@@ -1,17 +1,41 @@
 /** Every resolver of the schema. One that is missing is a type error. */
-import { DateTimeResolver, JSONObjectResolver } from 'graphql-scalars';
+import { DateTimeResolver, JSONObjectResolver, JSONResolver } from 'graphql-scalars';
 
 import { activities } from './activity/activities.ts';
+import { activityConnectionFields } from './activity/activity-connection.ts';
+import { activityHistory } from './activity/activity-history.ts';
 import { activityFields } from './activity/activity.ts';
+import { assignActivity } from './activity/assign-activity.ts';
+import { cancelActivity } from './activity/cancel-activity.ts';
+import { changeActivity } from './activity/change-activity.ts';
 import { claimActivity } from './activity/claim-activity.ts';
 import { completeActivity } from './activity/complete-activity.ts';
+import { createActivity } from './activity/create-activity.ts';
+import { delegateActivity } from './activity/delegate-activity.ts';
 import { activity } from './activity/find-activity.ts';
+import { handBackActivity } from './activity/hand-back-activity.ts';
+import { historyEntryFields } from './activity/history-entry.ts';
+import { unclaimActivity } from './activity/unclaim-activity.ts';
+import { addAttachment } from './conversation/add-attachment.ts';
+import { addComment } from './conversation/add-comment.ts';
+import { discardDraft } from './conversation/discard-draft.ts';
+import { removeAttachment } from './conversation/remove-attachment.ts';
+import { saveDraft } from './conversation/save-draft.ts';
+import { unwatchActivity } from './conversation/unwatch-activity.ts';
+import { watchActivity } from './conversation/watch-activity.ts';
 import { createCustomer } from './customer/create-customer.ts';
 import { customer } from './customer/customer.ts';
 import { customers } from './customer/customers.ts';
 import { undoCustomer } from './customer/undo-customer.ts';
 import type { MutationResolvers, QueryResolvers } from './generated/resolvers.ts';
 import { health } from './health/health.ts';
+import { assignActivities } from './inbox/assign-activities.ts';
+import { claimActivities } from './inbox/claim-activities.ts';
+import { completeActivities } from './inbox/complete-activities.ts';
+import { deleteSavedFilter } from './inbox/delete-saved-filter.ts';
+import { inboxCounts } from './inbox/inbox-counts.ts';
+import { saveFilter } from './inbox/save-filter.ts';
+import { savedFilters } from './inbox/saved-filters.ts';
 import { me } from './me.ts';
 import { people } from './person/people.ts';
 import { cancelProcess } from './process/cancel-process.ts';
@@ -31,14 +55,18 @@ import { systems } from './systems/systems.ts';
 import { takeTrial } from './systems/take-trial.ts';
 import { beginEffect } from './work/begin-effect.ts';
 import { effectFields } from './work/effect.ts';
+import { decision } from './work/decision.ts';
 import { escalateActivities } from './work/escalate-activities.ts';
 import { finishEffect } from './work/finish-effect.ts';
+import { forgetChanges } from './work/forget-changes.ts';
+import { knownTasks } from './work/known-tasks.ts';
 import { leaseOutbox } from './work/lease-outbox.ts';
 import { markOutboxSent } from './work/mark-outbox-sent.ts';
 import { moveSweepCursor } from './work/move-sweep-cursor.ts';
 import { openActivities } from './work/open-activities.ts';
 import { openActivityTasks } from './work/open-activity-tasks.ts';
 import { recordStep } from './work/record-step.ts';
+import { remindActivities } from './work/remind-activities.ts';
 import { returnEffect } from './work/return-effect.ts';
 import { settleActivities } from './work/settle-activities.ts';
 import { startPendingIntents } from './work/start-pending-intents.ts';
@@ -52,10 +80,15 @@ const Query: QueryResolvers = {
   processInstance,
   activities,
   activity,
+  activityHistory,
+  inboxCounts,
+  savedFilters,
   customer,
   customers,
   people,
   systems,
+  decision,
+  knownTasks,
   openActivityTasks,
   sweepCursor,
 };
@@ -67,7 +100,26 @@ const Mutation: MutationResolvers = {
   sendSignal,
   cancelProcess,
   claimActivity,
+  unclaimActivity,
+  assignActivity,
+  delegateActivity,
+  handBackActivity,
   completeActivity,
+  changeActivity,
+  createActivity,
+  cancelActivity,
+  claimActivities,
+  assignActivities,
+  completeActivities,
+  addComment,
+  addAttachment,
+  removeAttachment,
+  watchActivity,
+  unwatchActivity,
+  saveDraft,
+  discardDraft,
+  saveFilter,
+  deleteSavedFilter,
   createCustomer,
   undoCustomer,
   reportSystem,
@@ -75,6 +127,7 @@ const Mutation: MutationResolvers = {
   openActivities,
   settleActivities,
   escalateActivities,
+  remindActivities,
   beginEffect,
   recordStep,
   finishEffect,
@@ -83,16 +136,20 @@ const Mutation: MutationResolvers = {
   markOutboxSent,
   startPendingIntents,
   moveSweepCursor,
+  forgetChanges,
 };
 
 export const resolvers = {
   DateTime: DateTimeResolver,
   JSONObject: JSONObjectResolver,
+  JSON: JSONResolver,
   Query,
   Mutation,
   Activity: activityFields,
   CurrentElement: currentElementFields,
   Effect: effectFields,
+  ActivityConnection: activityConnectionFields,
+  ActivityHistoryEntry: historyEntryFields,
   ProcessDefinition: processDefinitionFields,
   ProcessInstance: processInstanceFields,
   ProcessInstanceConnection: processInstanceConnectionFields,

@@ -78,13 +78,14 @@ export const invariants: readonly Invariant[] = [
     says: 'Every user task that ever existed has exactly one Activity, and every Activity its task.',
     checked: (facts) => facts.tasks.length,
     check: (facts) => {
-      const perTask = countBy(facts.activities, (activity) => activity.taskId);
+      const ofTasks = facts.activities.flatMap(({ id, taskId }) => (taskId === null ? [] : [{ id, taskId }]));
+      const perTask = countBy(ofTasks, ({ taskId }) => taskId);
       const taskIds = new Set(facts.tasks.map((task) => task.id));
       return [
         ...facts.tasks
           .filter((task) => perTask.get(task.id) !== 1)
           .map((task) => `task ${task.id} has ${perTask.get(task.id) ?? 0} Activities`),
-        ...facts.activities.filter((activity) => !taskIds.has(activity.taskId)).map((activity) => `Activity ${activity.id} has no task`),
+        ...ofTasks.filter(({ taskId }) => !taskIds.has(taskId)).map(({ id }) => `Activity ${id} has no task`),
       ];
     },
   },
@@ -95,7 +96,7 @@ export const invariants: readonly Invariant[] = [
     check: (facts) => {
       const tasks = new Map(facts.tasks.map((task) => [task.id, task]));
       return facts.activities.flatMap((activity) => {
-        const task = tasks.get(activity.taskId);
+        const task = activity.taskId === null ? undefined : tasks.get(activity.taskId);
         if (!task) return [];
         const expected = expectedStatuses(task, activity);
         return expected.includes(activity.status)
@@ -106,11 +107,12 @@ export const invariants: readonly Invariant[] = [
   },
   {
     id: 'decisions-have-an-actor',
-    says: 'Every completed Activity names who decided, and the engine took the decision.',
+    says: 'Every completed Activity names who decided, and the engine took the decision where there is a task.',
     checked: (facts) => facts.activities.filter((activity) => activity.status === 'COMPLETED').length,
     check: (facts) =>
       facts.activities
-        .filter((activity) => activity.status === 'COMPLETED' && (activity.decidedBy === null || activity.delivery !== 'ACCEPTED'))
+        .filter((activity) => activity.status === 'COMPLETED')
+        .filter(({ decidedBy, delivery, taskId }) => decidedBy === null || delivery !== (taskId === null ? 'NONE' : 'ACCEPTED'))
         .map((activity) => `Activity ${activity.id}: decided by ${activity.decidedBy ?? 'nobody'}, ${activity.delivery}`),
   },
   {

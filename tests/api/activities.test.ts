@@ -4,32 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { activityCompleted } from '#inngest/events.ts';
 import { outbox } from '#netlify/database/schema.ts';
 
+import { act, actionsOf, approve, opened, read as readOne, task } from './activity-scene.ts';
 import { type ApiUnderTest, codeOf, startApi } from './api-under-test.ts';
 
-const fields = /* GraphQL */ `
-  fragment Fields on Activity {
-    id
-    status
-    delivery
-    version
-    assignee
-    decision
-    decidedBy
-    closedReason
-    priority
-    candidateGroups
-    formSchema
-    context
-    history {
-      actor
-      action
-      from
-      to
-      note
-    }
-  }
-`;
-const readOne = `query ($id: ID!) { activity(id: $id) { ...Fields } } ${fields}`;
 const readMany = /* GraphQL */ `
   query ($filter: ActivityFilter, $first: Int, $after: String) {
     activities(filter: $filter, first: $first, after: $after) {
@@ -45,13 +22,9 @@ const readMany = /* GraphQL */ `
     }
   }
 `;
-const claim = `mutation ($id: ID!, $version: Int!) { claimActivity(id: $id, version: $version) { ...Fields } } ${fields}`;
-const complete = `mutation ($id: ID!, $version: Int!, $decision: JSONObject!) { completeActivity(id: $id, version: $version, decision: $decision) { ...Fields } } ${fields}`;
 
-const approve = { outcome: 'approve' };
 let api: ApiUnderTest;
 let failingSend = false;
-let taskNumber = 0;
 
 beforeAll(async () => {
   api = await startApi();
@@ -62,32 +35,12 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const task = (overrides: Record<string, unknown> = {}) => {
-  taskNumber += 1;
-  return {
-    taskId: `task-${taskNumber}`,
-    userTaskKey: 'review-application',
-    title: `Review ${taskNumber}`,
-    processInstanceId: `instance-${taskNumber}`,
-    processDefinitionKey: 'customer-onboarding',
-    businessKey: `APP-${taskNumber}`,
-    candidateGroups: ['onboarding-reviewers'],
-    priority: 50,
-    dueAt: '2026-12-01T10:00:00.000Z',
-    variables: { fullName: 'Ada Example', country: 'NL', secretNote: 'not for the form' },
-    ...overrides,
-  };
-};
-
-async function opened(overrides: Record<string, unknown> = {}): Promise<{ id: string; taskId: string; processInstanceId: string }> {
-  const { taskId, processInstanceId, ...rest } = task(overrides);
-  const [id] = await api.worker.openActivities([{ taskId, processInstanceId, ...rest }]);
-  if (!id) throw new Error('No Activity was opened.');
-  return { id, taskId, processInstanceId };
-}
-
-const read = async (id: string) => (await api.as('otto')(readOne, { id })).data?.['activity'];
-const actions = async (id: string): Promise<string[]> => (await read(id)).history.map((entry: { action: string }) => entry.action);
+const read = (id: string) => readOne(api, id);
+const actions = (id: string) => actionsOf(api, id);
+const open = (overrides?: Record<string, unknown>) => opened(api, overrides);
+const claim = (person: string, id: string, version = 1) => act(api, person, 'claimActivity', { id, version });
+const complete = (person: string, id: string, version: number, decision: Record<string, unknown>) =>
+  act(api, person, 'completeActivity', { id, version, decision });
 
 describe('openActivities', () => {
   it('opens exactly one Activity per task, however often and from wherever it is told', async () => {
@@ -98,11 +51,17 @@ describe('openActivities', () => {
     expect(await actions(answers[0]?.[0] ?? '')).toEqual(['opened']);
   });
 
-  it('keeps the form and the variables that it shows, under their labels, and nothing else', async () => {
-    const { id } = await opened();
-    const { formSchema, context } = await read(id);
+  it('keeps the form and the variables that it shows, with their labels, and nothing else', async () => {
+    const { id } = await open();
+    const { formSchema, formUi, context } = await read(id);
     expect(formSchema).toMatchObject({ type: 'object', title: 'Review application' });
-    expect(context).toMatchObject({ Applicant: 'Ada Example', Country: 'NL' });
+    expect(formUi).toMatchObject({ order: ['outcome', 'reason', 'internalNote'], outcomes: { field: 'outcome' } });
+    expect(context).toEqual(
+      expect.arrayContaining([
+        { name: 'fullName', label: 'Applicant', value: 'Ada Example', kind: 'TEXT', group: 'Applicant' },
+        { name: 'country', label: 'Country', value: 'NL', kind: 'COUNTRY', group: 'Applicant' },
+      ]),
+    );
     expect(JSON.stringify(context)).not.toContain('not for the form');
   });
 });
@@ -111,7 +70,7 @@ describe('activities', () => {
   it('shows people their groups, operators everything, and pages in order of due date without repeats', async () => {
     const group = { candidateGroups: ['paging'], processInstanceId: 'paging' };
     const due = ['2026-12-03T00:00:00.000Z', '2026-12-01T00:00:00.000Z', null, '2026-12-02T00:00:00.000Z', '2026-12-02T00:00:00.000Z'];
-    for (const dueAt of due) await opened({ ...group, dueAt, title: dueAt ?? 'no date' });
+    for (const dueAt of due) await open({ ...group, dueAt, title: dueAt ?? 'no date' });
 
     const titles: string[] = [];
     let after: string | null = null;
@@ -129,23 +88,23 @@ describe('activities', () => {
   });
 
   it('does not tell a person of another group that an Activity exists', async () => {
-    const { id } = await opened({ candidateGroups: ['onboarding-leads'] });
-    expect((await api.as('rita')(readOne, { id })).data).toEqual({ activity: null });
-    expect(codeOf(await api.as('rita')(claim, { id, version: 1 }))).toBe('NOT_FOUND');
-    expect(codeOf(await api.as('rita')(complete, { id, version: 1, decision: approve }))).toBe('NOT_FOUND');
-    expect((await api.as('leo')(readOne, { id })).data?.['activity'].id).toBe(id);
+    const { id } = await open({ candidateGroups: ['onboarding-leads'] });
+    expect(await readOne(api, id, 'rita')).toBeNull();
+    expect(codeOf(await claim('rita', id))).toBe('NOT_FOUND');
+    expect(codeOf(await complete('rita', id, 1, approve))).toBe('NOT_FOUND');
+    expect((await readOne(api, id, 'leo')).id).toBe(id);
   });
 });
 
 describe('claimActivity', () => {
   it('gives an Activity to one of two people, and is quiet about a second claim by the same', async () => {
-    const { id } = await opened();
-    const answers = await Promise.all(['rita', 'ravi'].map((person) => api.as(person)(claim, { id, version: 1 })));
+    const { id } = await open();
+    const answers = await Promise.all(['rita', 'ravi'].map((person) => claim(person, id)));
     const [winner] = answers.filter((answer) => answer.errors.length === 0);
     const [loser] = answers.filter((answer) => answer.errors.length > 0);
     const { assignee } = winner?.data?.['claimActivity'];
     expect(loser?.errors[0]?.extensions).toMatchObject({ code: 'CLAIMED_BY_OTHER', assignee });
-    const again = await api.as(assignee)(claim, { id, version: 1 });
+    const again = await claim(assignee, id);
     expect(again.data?.['claimActivity']).toMatchObject({ status: 'CLAIMED', version: 2, assignee });
     expect(await actions(id)).toEqual(['opened', 'claimed']);
   });
@@ -153,9 +112,9 @@ describe('claimActivity', () => {
 
 describe('completeActivity', () => {
   it('takes exactly one of twenty decisions at once and tells the others who was first', async () => {
-    const { id, taskId } = await opened();
+    const { id, taskId } = await open();
     const people = Array.from({ length: 20 }, (_, index) => (index % 2 === 0 ? 'rita' : 'ravi'));
-    const answers = await Promise.all(people.map((person) => api.as(person)(complete, { id, version: 1, decision: approve })));
+    const answers = await Promise.all(people.map((person) => complete(person, id, 1, approve)));
     const winners = answers.filter((answer) => answer.errors.length === 0);
     expect(winners).toHaveLength(1);
     const { decidedBy } = winners[0]?.data?.['completeActivity'];
@@ -177,8 +136,8 @@ describe('completeActivity', () => {
 
   it('keeps the event when it cannot be sent, for one of the sweeps', async () => {
     failingSend = true;
-    const { id } = await opened();
-    const answer = await api.as('rita')(complete, { id, version: 1, decision: approve });
+    const { id } = await open();
+    const answer = await complete('rita', id, 1, approve);
     failingSend = false;
     expect(answer.data?.['completeActivity']).toMatchObject({ status: 'COMPLETED', delivery: 'SENDING' });
     expect(await api.worker.leaseOutbox(10)).toEqual([]);
@@ -192,17 +151,17 @@ describe('completeActivity', () => {
   });
 
   it('refuses an old version and says who changed it', async () => {
-    const { id } = await opened();
-    await api.as('rita')(claim, { id, version: 1 });
-    const stale = await api.as('rita')(complete, { id, version: 1, decision: approve });
+    const { id } = await open();
+    await claim('rita', id);
+    const stale = await complete('rita', id, 1, approve);
     expect(stale.errors[0]?.extensions).toMatchObject({ code: 'VERSION_CONFLICT', version: 2, changedBy: 'rita' });
   });
 
   it('leaves a claimed Activity to its assignee, or a lead', async () => {
-    const { id } = await opened();
-    await api.as('rita')(claim, { id, version: 1 });
-    expect(codeOf(await api.as('ravi')(complete, { id, version: 2, decision: approve }))).toBe('CLAIMED_BY_OTHER');
-    const byLead = await api.as('leo')(complete, { id, version: 2, decision: approve });
+    const { id } = await open();
+    await claim('rita', id);
+    expect(codeOf(await complete('ravi', id, 2, approve))).toBe('CLAIMED_BY_OTHER');
+    const byLead = await complete('leo', id, 2, approve);
     expect(byLead.data?.['completeActivity']).toMatchObject({ decidedBy: 'leo', status: 'COMPLETED' });
   });
 
@@ -210,16 +169,16 @@ describe('completeActivity', () => {
     [{ outcome: 'perhaps' }, 'decision.outcome'],
     [{ outcome: 'reject' }, 'decision.reason'],
   ])('checks the decision by the form: %o', async (decision, field) => {
-    const { id } = await opened();
-    const answer = await api.as('rita')(complete, { id, version: 1, decision });
+    const { id } = await open();
+    const answer = await complete('rita', id, 1, decision);
     expect(answer.errors[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', field });
     expect(await read(id)).toMatchObject({ status: 'OPEN', version: 1 });
   });
 
   it('is one transaction: without its outbox row there is no decision', async () => {
-    const { id } = await opened();
+    const { id } = await open();
     await api.deps.database.insert(outbox).values({ id: `activity:${id}:completed`, name: 'x', data: {}, sentAt: new Date() });
-    const answer = await api.as('rita')(complete, { id, version: 1, decision: approve });
+    const answer = await complete('rita', id, 1, approve);
     expect(codeOf(answer)).toBe('INTERNAL');
     expect(await read(id)).toMatchObject({ status: 'OPEN', version: 1, decision: null });
     expect(await actions(id)).toEqual(['opened']);
@@ -246,17 +205,17 @@ describe('settleActivities', () => {
       { status: 'SUPERSEDED', delivery: 'TOO_LATE', decision: approve },
     ],
   ])('%s', async (_, deleteReason, decision, expected) => {
-    const { id, taskId } = await opened();
-    if (decision) await api.as('rita')(complete, { id, version: 1, decision });
+    const { id, taskId } = await open();
+    if (decision) await complete('rita', id, 1, decision);
     expect(await api.worker.settleActivities([{ taskId, endedAt, deleteReason }])).toEqual({ changed: 1, tasksWithoutActivity: [] });
     expect(await read(id)).toMatchObject(expected);
     expect(await api.worker.settleActivities([{ taskId, endedAt, deleteReason }])).toEqual({ changed: 0, tasksWithoutActivity: [] });
   });
 
   it('tells a person who comes after the timer why', async () => {
-    const { id, taskId } = await opened();
+    const { id, taskId } = await open();
     await api.worker.settleActivities([{ taskId, endedAt, deleteReason: 'boundary event (review-overdue)' }]);
-    const late = await api.as('rita')(complete, { id, version: 1, decision: approve });
+    const late = await complete('rita', id, 1, approve);
     expect(late.errors[0]?.extensions).toMatchObject({ code: 'ACTIVITY_CLOSED', status: 'SUPERSEDED' });
   });
 
@@ -267,21 +226,21 @@ describe('settleActivities', () => {
 
 describe('escalateActivities', () => {
   it('adds the group once, raises the priority, and leaves an open form valid', async () => {
-    const { id, processInstanceId } = await opened();
+    const { id, processInstanceId } = await open();
     const escalation = { processInstanceId, userTaskKey: 'review-application', group: 'onboarding-leads' };
     expect(await api.worker.escalateActivities(escalation)).toBe(1);
     expect(await api.worker.escalateActivities(escalation)).toBe(1);
     expect(await read(id)).toMatchObject({ candidateGroups: ['onboarding-reviewers', 'onboarding-leads'], priority: 75, version: 1 });
     expect(await actions(id)).toEqual(['opened', 'escalated']);
-    expect((await api.as('rita')(complete, { id, version: 1, decision: approve })).errors).toEqual([]);
+    expect((await complete('rita', id, 1, approve)).errors).toEqual([]);
     expect(await api.worker.escalateActivities(escalation)).toBe(0);
   });
 });
 
 describe('openActivityTasks', () => {
   it('pages over what the engine has not settled and can select decisions under way', async () => {
-    const { id, taskId } = await opened();
-    await api.as('rita')(complete, { id, version: 1, decision: approve });
+    const { id, taskId } = await open();
+    await complete('rita', id, 1, approve);
     const seen: string[] = [];
     let after: string | null = null;
     do {
@@ -299,10 +258,10 @@ describe('openActivityTasks', () => {
 
 describe('the record', () => {
   it('has one audit row for each mutation of a person, refused ones too, without the decision', async () => {
-    const { id } = await opened();
-    await api.as('rita')(complete, { id, version: 7, decision: approve });
-    await api.as('rita')(complete, { id, version: 1, decision: { outcome: 'reject', reason: 'not plausible' } });
-    await api.as('clara')(claim, { id, version: 2 });
+    const { id } = await open();
+    await complete('rita', id, 7, approve);
+    await complete('rita', id, 1, { outcome: 'reject', reason: 'not plausible' });
+    await claim('clara', id, 2);
     const { rows } = await api.deps.database.execute(
       sql`select actor, operation, result, facts::text from audit where target = ${id} order by sequence`,
     );
@@ -315,8 +274,8 @@ describe('the record', () => {
   });
 
   it.each(['activity_history', 'audit'])('cannot be changed: %s', async (table) => {
-    const { id } = await opened();
-    await api.as('rita')(complete, { id, version: 1, decision: approve });
+    const { id } = await open();
+    await complete('rita', id, 1, approve);
     for (const statement of [`update ${table} set actor = 'nobody'`, `delete from ${table}`, `truncate ${table} cascade`]) {
       await expect(api.deps.database.execute(sql.raw(statement))).rejects.toMatchObject({
         cause: { message: expect.stringContaining('append-only') },

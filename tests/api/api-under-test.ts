@@ -1,4 +1,4 @@
-/** The API over a real PostgreSQL with a database of its own. The engine is nock's, dispatch and events are recorded. */
+/** The API over a real PostgreSQL with a database of its own. The engine is nock's; dispatch, events and assignees are recorded. */
 import { randomUUID } from 'node:crypto';
 
 import { Client } from 'pg';
@@ -33,6 +33,8 @@ export interface ApiUnderTest {
   readonly worker: WorkerApi;
   readonly sent: OutgoingEvent[];
   readonly dispatched: { processInstanceId: string; businessKey: string | null }[];
+  /** What the engine's tasks were told of their assignees. */
+  readonly assigned: { taskId: string; assignee: string | null }[];
   readonly logged: string[];
   as(person: string): (query: string, variables?: Record<string, unknown>) => Promise<Answer>;
   withToken(token: string | null, query: string, variables?: Record<string, unknown>): Promise<Answer>;
@@ -55,17 +57,20 @@ export async function startApi(
   const logged: string[] = [];
   const sent: OutgoingEvent[] = [];
   const dispatched: ApiUnderTest['dispatched'] = [];
+  const assigned: ApiUnderTest['assigned'] = [];
+  const flowable = createFlowableClient({
+    processApiUrl: `${engineUrl}/process-api`,
+    externalJobApiUrl: `${engineUrl}/external-job-api`,
+    user: 'baton',
+    password: 'engine-password',
+    timeoutMs: 3_000,
+  });
+  const assign = async (taskId: string, assignee: string | null): Promise<void> => void assigned.push({ taskId, assignee });
   const connection = connectDatabase(databaseUrl, () => undefined);
   const deps: ApiDependencies = {
     config,
     database: connection.database,
-    flowable: createFlowableClient({
-      processApiUrl: `${engineUrl}/process-api`,
-      externalJobApiUrl: `${engineUrl}/external-job-api`,
-      user: 'baton',
-      password: 'engine-password',
-      timeoutMs: 3_000,
-    }),
+    flowable: { ...flowable, tasks: { ...flowable.tasks, assign } },
     workflows,
     dispatcher: { dispatch: async (target) => void dispatched.push(target) },
     send: async (events) => void sent.push(...events),
@@ -84,6 +89,7 @@ export async function startApi(
     worker: createWorkerApi({ url: apiUrl, serviceTokenSecret: serviceSecret, fetch: (url, init) => fetch(new Request(url, init)) }),
     sent,
     dispatched,
+    assigned,
     logged,
     as: (person) => async (query, variables) => withToken(await tokenOf(person), query, variables),
     withToken,

@@ -15,15 +15,21 @@ describe('migrateDatabase', () => {
     await client.end();
     expect(rows.map((row) => row.table_name)).toEqual([
       'activity',
+      'activity_change',
       'activity_history',
+      'attachment',
       'audit',
+      'comment',
       'customer',
+      'draft',
       'effect_ledger',
       'intent',
       'outbox',
       'person',
+      'saved_filter',
       'sweep_cursor',
       'system_circuit',
+      'watcher',
     ]);
   });
 });

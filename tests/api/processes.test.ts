@@ -261,7 +261,10 @@ describe('correlateMessage', () => {
   const waiting = (...ids: string[]) =>
     nock(processApi)
       .post('/query/executions', (body) => body.messageEventSubscriptionName === 'information-received')
-      .reply(200, page(...ids.map((id) => ({ id, processInstanceId: 'pi', activityId: 'information-arrived', suspended: false }))));
+      .reply(
+        200,
+        page(...ids.map((id) => ({ id, processInstanceId: 'pi', activityId: 'information-arrived', parentId: 'pi', suspended: false }))),
+      );
   const current = () => {
     nock(processApi).get('/history/historic-process-instances/pi').reply(200, historicInstance('pi'));
     const values = { fullName: 'Ada Example', birthDate: '1990-05-17', country: 'NL', email: 'ada@example.org', risk: 'review' };

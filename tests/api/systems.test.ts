@@ -69,7 +69,7 @@ describe('the circuit of a system', () => {
     await fail(2);
     await api.worker.sweepCursor('tasks');
     expect(await api.worker.troubledSystems()).toMatchObject([{ system: 'kyc', state: 'OPEN' }]);
-    await api.worker.activity('nobody');
+    await api.worker.decision('nobody');
     expect(await api.worker.troubledSystems()).toMatchObject([{ system: 'kyc', state: 'OPEN' }]);
   });
 

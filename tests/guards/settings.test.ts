@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
+import { workingTimeSchema } from '#inngest/working-time/calendar.ts';
+
 import { read, sourceFiles } from './repository.ts';
 
 const generator = read('scripts/generate-settings-docs.ts');
@@ -17,5 +19,10 @@ describe('settings', () => {
       [...read(path).matchAll(/(?:process\.)?env\[['"]([A-Z0-9_]+)['"]\]/g)].map((match) => match[1] ?? ''),
     );
     expect(named.filter((name) => !page.includes(name))).toEqual([]);
+  });
+
+  it('are taken as docs/operations.md writes the calendars', () => {
+    const [, example = ''] = /^## Working time.*?```json\n(.*?)```/ms.exec(read('docs/operations.md')) ?? [];
+    expect(workingTimeSchema.parse(example)).toMatchObject({ groups: expect.any(Map), fallback: { zone: 'Europe/Berlin' } });
   });
 });

@@ -11,11 +11,15 @@ interface Planted {
   readonly rest?: string;
   /** Further code of the file. */
   readonly beside?: string;
+  /** A user task of its own, whose form has the outcomes yes and no. */
+  readonly byOutcome?: string;
   /** Parts of the compiler's text; none: it must say nothing. */
   readonly says: readonly string[];
 }
 
 const approve = '{ approve }';
+const fits = "{ 'trip.book': book, 'trip.pay': pay }";
+const yes = "{ label: 'Yes', tone: 'positive' }";
 const planted: Readonly<Record<string, Planted>> = {
   whole: { workers: "{ 'trip.book': book, 'trip.pay': pay }", says: [] },
   'missing-worker': { workers: "{ 'trip.book': book }", says: ['"worker missing for topic"', '"trip.pay"'] },
@@ -71,6 +75,15 @@ const planted: Readonly<Record<string, Planted>> = {
     says: ["'fullName'", 'missing'],
   },
   'misspelt-error': { workers: "{ 'trip.book': misspelt, 'trip.pay': pay }", says: ['errorCodes of this worker lack', '"FULL"'] },
+  'missing-outcomes': { workers: fits, byOutcome: '', says: ["'outcomes'", 'missing'] },
+  'missing-outcome': { workers: fits, byOutcome: `outcomes: { yes: ${yes} },`, says: ["Property 'no' is missing"] },
+  'misspelt-outcome': { workers: fits, byOutcome: `outcomes: { yes: ${yes}, noo: ${yes} },`, says: ["'noo' does not exist"] },
+  'misspelt-field': {
+    workers: fits,
+    byOutcome: `outcomes: { yes: ${yes}, no: ${yes} }, fields: { raeson: { widget: 'textarea' } },`,
+    says: ["'raeson' does not exist"],
+  },
+  'typed-outcome': { workers: fits, byOutcome: `outcomes: { yes: ${yes}, no: ${yes} },`, says: [] },
 };
 
 const shared = `import { z } from 'zod';
@@ -82,23 +95,43 @@ export const worker = { name: 'Work', input: z.object({}), output: z.object({}),
 export const book = defineWorker({ ...worker, errorCodes: ['FULL'] });
 export const misspelt = defineWorker({ ...worker, errorCodes: ['FUL'] });
 export const pay = defineWorker(worker);
-export const approve = defineUserTask({ form: z.object({}), context: { wish: 'Wish' }, output: z.object({}), variables: () => ({}) });
+export const approve = defineUserTask({ form: z.object({}), context: { wish: { label: 'Wish' } }, output: z.object({}), variables: () => ({}) });
 export const start = z.object({ wish: z.string() });
 export const model = {
-  key: 'trip', name: 'Trip', topics: ['trip.book', 'trip.pay'], userTasks: ['approve'], candidateGroups: { approve: [] }, errorCodes: ['FULL'],
+  key: 'trip', name: 'Trip', topics: ['trip.book', 'trip.pay'], userTasks: ['approve'], candidateGroups: { approve: [] },
+  dueDates: {}, deadlines: { approve: {} }, errorCodes: ['FULL'],
   caughtErrors: { 'trip.book': { onTask: ['FULL'], around: [] }, 'trip.pay': { onTask: [], around: [] } },
   messages: [], signals: [], timers: {}, calledProcesses: [], dataObjects: [], readVariables: [], endEvents: [], elements: {}, flows: [],
 } as const;
 `;
 
-const source = ({ workers, userTasks = approve, start = 'start,', rest = '', beside = '' }: Planted): string => `import { z } from 'zod';
+const source = ({
+  workers,
+  userTasks = approve,
+  start = 'start,',
+  rest = '',
+  beside = '',
+  byOutcome,
+}: Planted): string => `import { z } from 'zod';
 import { complete } from '#inngest/define/result.ts';
+import { defineUserTask } from '#inngest/define/user-task.ts';
 import { defineWorker } from '#inngest/define/worker.ts';
 import { defineWorkflow } from '#inngest/define/workflow.ts';
 import { approve, book, misspelt, model, pay, start, worker } from './shared.ts';
-export const used = [approve, book, misspelt, pay, start, worker, z, complete, defineWorker];
+export const used = [approve, book, misspelt, pay, start, worker, z, complete, defineUserTask, defineWorker];
 export const workflow = defineWorkflow(model, { ${start} workers: ${workers}, userTasks: ${userTasks}${rest} });
 ${beside}
+${byOutcome === undefined ? '' : userTask(byOutcome)}`;
+
+const userTask = (given: string): string => `
+const form = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('yes') }),
+  z.object({ outcome: z.literal('no'), reason: z.string() }),
+]);
+export const decide = defineUserTask({
+  form, ${given} context: {}, output: z.object({ why: z.string() }),
+  variables: (decision) => ({ why: decision.outcome === 'no' ? decision.reason : '' }),
+});
 `;
 
 describe('the compiler', () => {
@@ -118,7 +151,7 @@ describe('the compiler', () => {
   it('finds nothing else', () => {
     expect(Object.keys(errors).toSorted()).toEqual(
       Object.keys(planted)
-        .filter((name) => name !== 'whole')
+        .filter((name) => (planted[name]?.says.length ?? 0) > 0)
         .map((name) => `${name}.ts`)
         .toSorted(),
     );

@@ -50,6 +50,11 @@ describe('a failure tells', () => {
            0.0 s  ◇  refuse-at-once               Refuse at once?  → risk-review "review"
            0.0 s  □  review-application           Review application
                      Activity OPEN for onboarding-reviewers, onboarding-leads
+             4 h  ◎  review-reminder-due          4 hours without decision
+             4 h  □  remind-reviewers             Remind reviewers
+                     log: reminded the reviewers
+                     worker: complete {}
+             4 h  ●  reviewers-reminded           Reviewers reminded
              1 d  ◎  review-escalation-due        1 day without decision
              1 d  □  escalate-review              Escalate review
                      log: escalated the review

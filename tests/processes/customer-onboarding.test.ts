@@ -78,6 +78,25 @@ describe.concurrent('customer-onboarding', () => {
       await instance.expectEnded('application-refused');
     });
 
+    it('and reminds of it when nobody decides for four hours', async () => {
+      const instance = await onboarding.start(doubtful);
+      await instance.advance('PT3H59M');
+      await instance.expectNotPassed('review-reminder-due');
+      await instance.advance('PT1M');
+      await instance.expectPassed('review-reminder-due', 'remind-reviewers', 'reviewers-reminded');
+      await instance.expectNotPassed('review-escalation-due');
+      await instance.expectWaitsAt('review-application');
+      const byProcess = (action: string) => ({ actor: 'process', action, note: null });
+      await instance.expectActivity('review-application', {
+        status: 'OPEN',
+        priority: 50,
+        candidateGroups: ['onboarding-reviewers'],
+        history: [byProcess('opened'), byProcess('reminded')],
+      });
+      await instance.decide('review-application', { as: 'rita', decision: approve });
+      await instance.expectEnded('customer-onboarded');
+    });
+
     it('and asks a lead as well when nobody decides for a day', async () => {
       const instance = await onboarding.start(doubtful);
       await instance.advance('PT23H');

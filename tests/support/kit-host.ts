@@ -133,7 +133,17 @@ export function modelOf(key: string, topics: readonly string[]): string {
 
 /** A workflow without a model file: its code is all that the test looks at. */
 export function workflowOf(key: string, workers: Workflow['workers'], rest: Partial<Workflow> = {}): Workflow {
-  const nothing = { userTasks: [], candidateGroups: {}, errorCodes: [], caughtErrors: {}, messages: [], signals: [], timers: {} };
+  const nothing = {
+    userTasks: [],
+    candidateGroups: {},
+    errorCodes: [],
+    caughtErrors: {},
+    messages: [],
+    signals: [],
+    timers: {},
+    dueDates: {},
+    deadlines: {},
+  };
   const more = { calledProcesses: [], dataObjects: [], readVariables: [], endEvents: ['end'], elements: {}, flows: [] };
   return {
     model: { key, name: key, topics: Object.keys(workers), ...nothing, ...more },

@@ -37,10 +37,6 @@ export const schemaOperations: readonly SchemaOperation[] = (['query', 'mutation
   return Object.values(type?.getFields() ?? {}).map((field) => ({ kind, name: field.name, field }));
 });
 
-const userTaskInput = schema.getType('UserTaskInput');
-/** Whether whoever opens an Activity says whose it is. */
-export const takesTenantOfTasks = isInputObjectType(userTaskInput) && 'tenantId' in userTaskInput.getFields();
-
 /** `depth` is how many objects deep the answer is asked for: 0 asks for the type only. */
 export function documentFor({ kind, field }: SchemaOperation, valueOf: ValueOf, depth = 0): Document {
   const args = field.args.flatMap(({ name, type }) => {

@@ -5,7 +5,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type ActivityStatus =
-  /** The instance was cancelled. */
+  /** The instance, or the Activity itself, was cancelled. */
   | 'CANCELLED'
   | 'CLAIMED'
   | 'COMPLETED'
@@ -48,6 +48,24 @@ export type CustomerStatus =
   | 'ACTIVE'
   | 'UNDONE';
 
+/** A boundary timer of a user task that still waits. */
+export type DeadlineInput = {
+  at: string;
+  elementId: string;
+  interrupting: boolean;
+  kind: DeadlineKind;
+  name: string;
+};
+
+export type DeadlineKind =
+  /** The Activity will be closed. */
+  | 'CLOSING'
+  /** More people will be asked. */
+  | 'ESCALATION'
+  | 'OTHER'
+  /** Those who can decide will be reminded. */
+  | 'REMINDER';
+
 export type DecisionDelivery =
   | 'ACCEPTED'
   | 'NONE'
@@ -55,13 +73,20 @@ export type DecisionDelivery =
   /** The engine had already gone on: the decision did not count. */
   | 'TOO_LATE';
 
+export type Delegation =
+  | 'NONE'
+  /** The assignee works on it for the owner. */
+  | 'PENDING'
+  /** It was handed back to the owner. */
+  | 'RETURNED';
+
 export type EffectState =
   | 'DONE'
   | 'DUPLICATE_INSTANCE'
   | 'STARTED';
 
 export type EndedTaskInput = {
-  /** The Activity whose decision completed it, when the engine knows it (variable of the completion). */
+  /** The Activity whose decision completed it (variable of the completion); null when another hand did; absent when that is not known. */
   activityId?: string | null | undefined;
   /** Null: completed. Else the engine's delete reason. */
   deleteReason?: string | null | undefined;
@@ -96,14 +121,20 @@ export type SystemResult =
   | 'NOT_ASKED';
 
 export type UserTaskInput = {
+  assignee?: string | null | undefined;
   businessKey?: string | null | undefined;
   candidateGroups: Array<string>;
+  candidateUsers?: Array<string> | null | undefined;
+  deadlines?: Array<DeadlineInput> | null | undefined;
+  delegation?: Delegation | null | undefined;
   description?: string | null | undefined;
   dueAt?: string | null | undefined;
+  owner?: string | null | undefined;
   priority: number;
   processDefinitionKey: string;
   processInstanceId: string;
   taskId: string;
+  tenantId?: string | null | undefined;
   title: string;
   userTaskKey: string;
   /** Variables of the instance; the API keeps those that the form shows. */
@@ -133,6 +164,15 @@ export type EscalateActivitiesMutationVariables = Exact<{
 
 export type EscalateActivitiesMutation = { escalateActivities: number };
 
+export type RemindActivitiesMutationVariables = Exact<{
+  processInstanceId: string;
+  userTaskKey: string;
+  idempotencyKey: string;
+}>;
+
+
+export type RemindActivitiesMutation = { remindActivities: number };
+
 export type OpenActivityTasksQueryVariables = Exact<{
   delivery?: DecisionDelivery | null | undefined;
   first?: number | null | undefined;
@@ -140,14 +180,21 @@ export type OpenActivityTasksQueryVariables = Exact<{
 }>;
 
 
-export type OpenActivityTasksQuery = { openActivityTasks: { nodes: Array<{ activityId: string, taskId: string, processInstanceId: string, status: ActivityStatus, delivery: DecisionDelivery }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type OpenActivityTasksQuery = { openActivityTasks: { nodes: Array<{ activityId: string, taskId: string, processInstanceId: string, processDefinitionKey: string, userTaskKey: string, businessKey: string | null, assignee: string | null, status: ActivityStatus, delivery: DecisionDelivery, deadlines: Array<{ elementId: string, at: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type DecidedActivityQueryVariables = Exact<{
-  id: string;
+export type KnownTasksQueryVariables = Exact<{
+  taskIds: Array<string> | string;
 }>;
 
 
-export type DecidedActivityQuery = { activity: { id: string, taskId: string, userTaskKey: string, processInstanceId: string, processDefinitionKey: string, businessKey: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, assignee: string | null, decision: Record<string, unknown> | null, decidedBy: string | null, decidedAt: string | null, closedReason: string | null } | null, systems: Array<{ system: string, name: string, state: CircuitState, failures: number, since: string | null, retryAt: string | null, message: string | null }> };
+export type KnownTasksQuery = { knownTasks: Array<string> };
+
+export type DecisionQueryVariables = Exact<{
+  activityId: string;
+}>;
+
+
+export type DecisionQuery = { decision: { activityId: string, taskId: string, delivery: DecisionDelivery, decision: Record<string, unknown>, decidedBy: string, decidedAt: string } | null, systems: Array<{ system: string, name: string, state: CircuitState, failures: number, since: string | null, retryAt: string | null, message: string | null }> };
 
 export type CustomerRecordFragment = { id: string, businessKey: string, status: CustomerStatus };
 
@@ -237,6 +284,13 @@ export type StartPendingIntentsMutationVariables = Exact<{
 
 
 export type StartPendingIntentsMutation = { startPendingIntents: Array<{ intentId: string, status: StartStatus, message: string, businessKey: string, processDefinitionKey: string, processInstanceId: string | null }> };
+
+export type ForgetChangesMutationVariables = Exact<{
+  before: string;
+}>;
+
+
+export type ForgetChangesMutation = { forgetChanges: number };
 
 export type SystemStateFragment = { system: string, name: string, state: CircuitState, failures: number, since: string | null, retryAt: string | null, message: string | null };
 
@@ -336,6 +390,15 @@ export const EscalateActivitiesDocument = new TypedDocumentString(`
   )
 }
     `) as unknown as TypedDocumentString<EscalateActivitiesMutation, EscalateActivitiesMutationVariables>;
+export const RemindActivitiesDocument = new TypedDocumentString(`
+    mutation RemindActivities($processInstanceId: ID!, $userTaskKey: String!, $idempotencyKey: String!) {
+  remindActivities(
+    processInstanceId: $processInstanceId
+    userTaskKey: $userTaskKey
+    idempotencyKey: $idempotencyKey
+  )
+}
+    `) as unknown as TypedDocumentString<RemindActivitiesMutation, RemindActivitiesMutationVariables>;
 export const OpenActivityTasksDocument = new TypedDocumentString(`
     query OpenActivityTasks($delivery: DecisionDelivery, $first: Int, $after: String) {
   openActivityTasks(delivery: $delivery, first: $first, after: $after) {
@@ -343,8 +406,16 @@ export const OpenActivityTasksDocument = new TypedDocumentString(`
       activityId
       taskId
       processInstanceId
+      processDefinitionKey
+      userTaskKey
+      businessKey
+      assignee
       status
       delivery
+      deadlines {
+        elementId
+        at
+      }
     }
     pageInfo {
       hasNextPage
@@ -353,23 +424,20 @@ export const OpenActivityTasksDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OpenActivityTasksQuery, OpenActivityTasksQueryVariables>;
-export const DecidedActivityDocument = new TypedDocumentString(`
-    query DecidedActivity($id: ID!) {
-  activity(id: $id) {
-    id
+export const KnownTasksDocument = new TypedDocumentString(`
+    query KnownTasks($taskIds: [ID!]!) {
+  knownTasks(taskIds: $taskIds)
+}
+    `) as unknown as TypedDocumentString<KnownTasksQuery, KnownTasksQueryVariables>;
+export const DecisionDocument = new TypedDocumentString(`
+    query Decision($activityId: ID!) {
+  decision(activityId: $activityId) {
+    activityId
     taskId
-    userTaskKey
-    processInstanceId
-    processDefinitionKey
-    businessKey
-    status
     delivery
-    version
-    assignee
     decision
     decidedBy
     decidedAt
-    closedReason
   }
   systems {
     ...SystemState
@@ -383,7 +451,7 @@ export const DecidedActivityDocument = new TypedDocumentString(`
   since
   retryAt
   message
-}`) as unknown as TypedDocumentString<DecidedActivityQuery, DecidedActivityQueryVariables>;
+}`) as unknown as TypedDocumentString<DecisionQuery, DecisionQueryVariables>;
 export const CreateCustomerDocument = new TypedDocumentString(`
     mutation CreateCustomer($input: CustomerInput!, $idempotencyKey: String!) {
   createCustomer(input: $input, idempotencyKey: $idempotencyKey) {
@@ -515,6 +583,11 @@ export const StartPendingIntentsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StartPendingIntentsMutation, StartPendingIntentsMutationVariables>;
+export const ForgetChangesDocument = new TypedDocumentString(`
+    mutation ForgetChanges($before: DateTime!) {
+  forgetChanges(before: $before)
+}
+    `) as unknown as TypedDocumentString<ForgetChangesMutation, ForgetChangesMutationVariables>;
 export const SystemsDocument = new TypedDocumentString(`
     query Systems {
   systems {

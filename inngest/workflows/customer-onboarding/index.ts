@@ -6,6 +6,7 @@ import { applicationSchema } from './variables.ts';
 import { createCustomer } from './workers/create-customer.ts';
 import { escalateReview } from './workers/escalate-review.ts';
 import { openBillingAccount } from './workers/open-billing-account.ts';
+import { remindReviewers } from './workers/remind-reviewers.ts';
 import { requestInformation } from './workers/request-information.ts';
 import { screenApplicant } from './workers/screen-applicant.ts';
 import { sendClosingNotice } from './workers/send-closing-notice.ts';
@@ -20,6 +21,7 @@ export const customerOnboardingWorkflow = defineWorkflow(customerOnboarding, {
     'customer-onboarding.screen-applicant': screenApplicant,
     'customer-onboarding.send-refusal': sendRefusal,
     'customer-onboarding.request-information': requestInformation,
+    'customer-onboarding.remind-reviewers': remindReviewers,
     'customer-onboarding.escalate-review': escalateReview,
     'customer-onboarding.send-closing-notice': sendClosingNotice,
     'customer-onboarding.create-customer': createCustomer,

@@ -1,5 +1,7 @@
-import { claimActivity as claim } from '#netlify/activities/claim-activity.ts';
+import { claimActivity as claim } from '#netlify/activities/actions/claim-activity.ts';
+import { shown } from '#netlify/activities/show-assignee.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 
-export const claimActivity: MutationResolvers['claimActivity'] = (_, request, { deps, person }) => claim(deps, person, request);
+export const claimActivity: MutationResolvers['claimActivity'] = (_, request, { deps, person }) =>
+  shown(deps, claim(deps, person, request));

@@ -1,4 +1,4 @@
-import { findActivity } from '#netlify/activities/require-activity.ts';
+import { findActivity } from '#netlify/activities/find-activity.ts';
 
 import type { QueryResolvers } from '../generated/resolvers.ts';
 

@@ -1,74 +1,245 @@
 export const typeDefs = /* GraphQL */ `
 """
-The record of work for a person: exactly one for each user task of the engine.
+The record of work for a person: exactly one for each user task of the engine, and those that people made without a process.
 """
 type Activity {
-  assignee: String
+  assignee: ID
+
+  """Oldest first."""
+  attachments: [Attachment!]!
+
+  """The same decision may be given to many at once (\`completeActivities\`)."""
+  bulk: Boolean!
   businessKey: String
   candidateGroups: [String!]!
+  candidateUsers: [ID!]!
 
   """Why it was closed without a decision that counts."""
   closedReason: String
 
+  """Oldest first."""
+  comments: [Comment!]!
+
   """
-  What a person reads to decide: names and values of the process variables that the form asks for.
+  What a person reads to decide: the process variables that the form asks for. Private ones only for those who may READ_PRIVATE.
   """
-  context: JSONObject!
+  context: [ContextEntry!]!
   createdAt: DateTime!
+
+  """Who made it; null for one of a process."""
+  createdBy: ID
+
+  """The boundary timers of the user task that still wait, next first."""
+  deadlines: [Deadline!]!
   decidedAt: DateTime
-  decidedBy: String
+  decidedBy: ID
+
+  """
+  Fields that the form marks private are left out for those who may not READ_PRIVATE.
+  """
   decision: JSONObject
+  delegation: Delegation!
   delivery: DecisionDelivery!
   description: String
+
+  """What the caller has typed and not decided yet."""
+  draft: Draft
   dueAt: DateTime
+  followUpAt: DateTime
 
   """JSON Schema of the decision; null when the definition has no form."""
   formSchema: JSONObject
+
+  """
+  What JSON Schema does not say: \`order\` of the fields, \`help\` texts and \`widgets\` by field, and \`outcomes\`, the field whose choices are
+  buttons: \`{ field, buttons: [{ value, label, tone }] }\`.
+  """
+  formUi: JSONObject
+
+  """The decision has private fields."""
+  hasPrivate: Boolean!
+
+  """Oldest first."""
   history: [ActivityHistoryEntry!]!
   id: ID!
+
+  """What the caller may do now."""
+  may: [ActivityAction!]!
+
+  """Whose it was before it was delegated."""
+  owner: ID
+
+  """0 to 100; 50 is usual."""
   priority: Int!
-  processDefinitionKey: String!
-  processInstanceId: ID!
+  processDefinitionKey: String
+  processInstanceId: ID
+
+  """
+  The others of the same process instance that the caller may see, oldest first.
+  """
+  related: [Activity!]!
   status: ActivityStatus!
 
-  """Id of the engine's user task."""
-  taskId: ID!
+  """
+  Id of the engine's user task; null without a process, as the other fields of the process.
+  """
+  taskId: ID
   title: String!
   updatedAt: DateTime!
-  userTaskKey: String!
+  userTaskKey: String
   version: Int!
+
+  """Ids of the persons who watch it."""
+  watchers: [ID!]!
+
+  """The caller is one of the watchers."""
+  watching: Boolean!
+}
+
+"""What a person can do to one Activity."""
+enum ActivityAction {
+  ASSIGN
+  ATTACH
+  CANCEL
+
+  """Priority and due date."""
+  CHANGE
+  CLAIM
+  COMMENT
+  COMPLETE
+  DELEGATE
+  FOLLOW_UP
+  HAND_BACK
+  READ
+  READ_HISTORY
+  READ_PRIVATE
+  UNCLAIM
+  WATCH
+}
+
+input ActivityAtVersion {
+  id: ID!
+  version: Int!
+}
+
+input ActivityChanges {
+  dueAt: DateTime
+  followUpAt: DateTime
+
+  """0 to 100; 50 is usual."""
+  priority: Int
 }
 
 type ActivityConnection {
   nodes: [Activity!]!
   pageInfo: PageInfo!
+
+  """Exact. Counted only when it is asked for."""
   totalCount: Int!
 }
 
+"""
+Every field narrows the list. One that is absent, null or false does not; of \`standalone\`, false does, too.
+"""
 input ActivityFilter {
+  assignee: ID
   businessKey: String
+  createdByMe: Boolean
 
-  """Only those the caller has claimed."""
+  """Decided by the caller."""
+  decidedByMe: Boolean
+
+  """The caller's, in somebody else's hands until handed back."""
+  delegatedByMe: Boolean
+  dueAfter: DateTime
+
+  """Due before this instant; those without a due date are left out."""
+  dueBefore: DateTime
+
+  """
+  Open to the caller's groups or to the caller by name, whether somebody has claimed it or not.
+  """
+  forMe: Boolean
+
+  """A candidate group."""
+  group: String
+  minPriority: Int
+
+  """Assigned to the caller."""
   mine: Boolean
+
+  """Past the due date and not closed."""
+  overdue: Boolean
   processDefinitionKey: String
   processInstanceId: ID
+
+  """Leaves out those whose follow-up date is in the future."""
+  ready: Boolean
+
+  """True: only those without a process. False: only those of a process."""
+  standalone: Boolean
   status: [ActivityStatus!]
+
+  """
+  Words or parts of words in title, description or business key; all must be there. Of one or two letters: beginnings of words only.
+  """
+  text: String
+
+  """Nobody has it."""
+  unassigned: Boolean
+  userTaskKey: String
+  watched: Boolean
+}
+
+type ActivityHistoryConnection {
+  nodes: [ActivityHistoryEntry!]!
+  pageInfo: PageInfo!
 }
 
 type ActivityHistoryEntry {
   """
-  opened, claimed, escalated, completed, accepted, too-late, cancelled, superseded
+  opened, claimed, unclaimed, assigned, delegated, handed-back, changed, commented, attached, detached, escalated, reminded, completed,
+  accepted, too-late, cancelled, superseded
   """
   action: String!
+  activityId: ID!
+
+  """Id of a person, or \`process\`."""
   actor: String!
   at: DateTime!
+  changes: [FieldChange!]!
   from: ActivityStatus
+
+  """Why."""
   note: String
+
+  """Grows with time over all Activities."""
+  sequence: ID!
   to: ActivityStatus!
 }
 
+input ActivityHistoryFilter {
+  action: String
+  activityId: ID
+  actor: String
+
+  """From this instant on."""
+  since: DateTime
+
+  """Before this instant."""
+  until: DateTime
+}
+
+enum ActivityOrder {
+  CREATED
+  DUE
+  PRIORITY
+  TITLE
+  UPDATED
+}
+
 enum ActivityStatus {
-  """The instance was cancelled."""
+  """The instance, or the Activity itself, was cancelled."""
   CANCELLED
   CLAIMED
   COMPLETED
@@ -89,6 +260,16 @@ input ApplicationInput {
   fullName: String!
 }
 
+type Attachment {
+  activityId: ID!
+  addedAt: DateTime!
+  addedBy: ID!
+  id: ID!
+  mediaType: String
+  name: String!
+  url: String!
+}
+
 input BeginEffectInput {
   businessKey: String
 
@@ -105,6 +286,19 @@ input BeginEffectInput {
   workerId: String!
 }
 
+type BulkProblem {
+  """As in the errors of the single operation."""
+  code: String!
+  message: String!
+}
+
+"""Either the Activity as it is now, or why nothing was done to it."""
+type BulkResult {
+  activity: Activity
+  id: ID!
+  problem: BulkProblem
+}
+
 enum CircuitState {
   """Its jobs are worked on."""
   CLOSED
@@ -116,6 +310,48 @@ enum CircuitState {
 
   """Its jobs wait in the engine, without using up attempts."""
   OPEN
+}
+
+type Comment {
+  activityId: ID!
+  at: DateTime!
+  author: ID!
+  id: ID!
+
+  """Ids of the persons whom it names with \`@id\`."""
+  mentions: [ID!]!
+  text: String!
+}
+
+type ContextEntry {
+  """Entries of one group belong together."""
+  group: String
+  kind: ContextKind!
+  label: String!
+
+  """Name of the process variable."""
+  name: String!
+  value: JSON
+}
+
+enum ContextKind {
+  """Two letters, ISO 3166."""
+  COUNTRY
+  DATE
+  EMAIL
+
+  """A list of what was found, each with name, score and topics."""
+  MATCHES
+
+  """An object of amount and currency."""
+  MONEY
+
+  """0 to 1."""
+  SCORE
+
+  """Words separated by commas."""
+  TAGS
+  TEXT
 }
 
 type CurrentElement {
@@ -163,6 +399,48 @@ enum CustomerStatus {
 """An instant in UTC, ISO 8601 with milliseconds."""
 scalar DateTime
 
+type Deadline {
+  at: DateTime!
+
+  """Id of the boundary event in the model."""
+  elementId: ID!
+
+  """It takes the Activity away."""
+  interrupting: Boolean!
+  kind: DeadlineKind!
+  name: String!
+}
+
+"""A boundary timer of a user task that still waits."""
+input DeadlineInput {
+  at: DateTime!
+  elementId: ID!
+  interrupting: Boolean!
+  kind: DeadlineKind!
+  name: String!
+}
+
+enum DeadlineKind {
+  """The Activity will be closed."""
+  CLOSING
+
+  """More people will be asked."""
+  ESCALATION
+  OTHER
+
+  """Those who can decide will be reminded."""
+  REMINDER
+}
+
+type Decision {
+  activityId: ID!
+  decidedAt: DateTime!
+  decidedBy: ID!
+  decision: JSONObject!
+  delivery: DecisionDelivery!
+  taskId: ID!
+}
+
 enum DecisionDelivery {
   ACCEPTED
   NONE
@@ -170,6 +448,21 @@ enum DecisionDelivery {
 
   """The engine had already gone on: the decision did not count."""
   TOO_LATE
+}
+
+enum Delegation {
+  NONE
+
+  """The assignee works on it for the owner."""
+  PENDING
+
+  """It was handed back to the owner."""
+  RETURNED
+}
+
+type Draft {
+  decision: JSONObject!
+  savedAt: DateTime!
 }
 
 type Effect {
@@ -197,7 +490,7 @@ enum EffectState {
 
 input EndedTaskInput {
   """
-  The Activity whose decision completed it, when the engine knows it (variable of the completion).
+  The Activity whose decision completed it (variable of the completion); null when another hand did; absent when that is not known.
   """
   activityId: ID
 
@@ -205,6 +498,15 @@ input EndedTaskInput {
   deleteReason: String
   endedAt: DateTime!
   taskId: ID!
+}
+
+"""
+A value that changed, as text; instants in ISO 8601, lists with commas.
+"""
+type FieldChange {
+  after: String
+  before: String
+  field: String!
 }
 
 type Health {
@@ -215,6 +517,24 @@ type Health {
   External systems; one that jobs wait for does not make \`ok\` false. Empty when the database does not answer.
   """
   systems: [System!]!
+}
+
+type InboxCounts {
+  """The caller's, in somebody else's hands."""
+  delegated: Int!
+
+  """Open to the caller's groups or to the caller by name."""
+  forMe: Int!
+
+  """Assigned to the caller."""
+  mine: Int!
+
+  """Past the due date, of all that the caller may see."""
+  overdue: Int!
+
+  """Nobody has it, of all that the caller may see."""
+  unassigned: Int!
+  watched: Int!
 }
 
 """
@@ -232,6 +552,9 @@ type Incident {
   retrying: Boolean!
 }
 
+"""Any JSON value."""
+scalar JSON
+
 """A JSON object with plain values."""
 scalar JSONObject
 
@@ -245,16 +568,48 @@ type KnownPerson {
 
 type Mutation {
   """
+  An https address; the file itself stays where it is. The same idempotency key answers with the same attachment.
+  """
+  addAttachment(activityId: ID!, idempotencyKey: String!, mediaType: String, name: String!, url: String!): Attachment!
+
+  """
+  The same idempotency key answers with the same comment. \`@id\` of a known person is a mention.
+  """
+  addComment(activityId: ID!, idempotencyKey: String!, text: String!): Comment!
+  assignActivities(activities: [ActivityAtVersion!]!, assignee: ID, note: String): [BulkResult!]!
+
+  """Null takes it away from whoever has it."""
+  assignActivity(assignee: ID, id: ID!, note: String, version: Int!): Activity!
+
+  """
   Claims the effect of one external-worker job before its work. DONE carries the stored result: report it, do not repeat the work.
   DUPLICATE_INSTANCE: another instance owns this business key; this one must not have an effect.
   """
   beginEffect(input: BeginEffectInput!): Effect!
 
   """
+  Standalone Activities only; those of a process end with their user task.
+  """
+  cancelActivity(id: ID!, reason: String!, version: Int!): Activity!
+
+  """
   Ends a running instance. The reason is kept in the engine's history and on the Activities that it closes.
   """
   cancelProcess(processInstanceId: ID!, reason: String!): ProcessInstance!
+
+  """
+  Changes priority, due date or follow-up date. A field that is absent stays; null clears a date.
+  """
+  changeActivity(changes: ActivityChanges!, id: ID!, note: String, version: Int!): Activity!
+
+  """
+  Each for itself: one that fails does not keep the others from succeeding. Answers in the order of the request, as the two below.
+  """
+  claimActivities(activities: [ActivityAtVersion!]!): [BulkResult!]!
   claimActivity(id: ID!, version: Int!): Activity!
+
+  """Where the user task allows it (\`bulk\`) and all have the same form."""
+  completeActivities(activities: [ActivityAtVersion!]!, decision: JSONObject!): [BulkResult!]!
 
   """
   Records the decision and hands it to the engine. Until the engine accepted it \`delivery\` is SENDING.
@@ -268,9 +623,25 @@ type Mutation {
   correlateMessage(businessKey: String!, messageName: String!, variables: JSONObject): ProcessInstance!
 
   """
+  An Activity without a process, in the same lists. The same idempotency key answers with the same Activity.
+  """
+  createActivity(idempotencyKey: String!, input: NewActivity!): Activity!
+
+  """
   Creates the customer record of an approved application. Role worker. The same idempotency key answers with the same record.
   """
   createCustomer(idempotencyKey: String!, input: CustomerInput!): Customer!
+
+  """
+  Somebody else works on it and hands it back; the decision stays with whoever had it.
+  """
+  delegateActivity(id: ID!, note: String, to: ID!, version: Int!): Activity!
+
+  """True when there was one."""
+  deleteSavedFilter(id: ID!): Boolean!
+
+  """True when there was one."""
+  discardDraft(activityId: ID!): Boolean!
 
   """
   Adds a candidate group and raises the priority of the open Activities of one user task. Idempotent.
@@ -282,13 +653,19 @@ type Mutation {
   """
   finishEffect(jobCorrelationId: ID!, outcome: JSONObject!, workerId: String!): Effect!
 
+  """
+  Removes rows of the change feed that are older; pages that were away for so long read everything anew. Answers with their number.
+  """
+  forgetChanges(before: DateTime!): Int!
+  handBackActivity(id: ID!, note: String, version: Int!): Activity!
+
   """Leases unsent outbox rows for 30 s."""
   leaseOutbox(limit: Int!): [OutboxEvent!]!
   markOutboxSent(ids: [ID!]!): Int!
   moveSweepCursor(name: String!, to: DateTime!): DateTime!
 
   """
-  Opens an Activity for each user task that has none. Existing ones are left alone. Answers with the Activity ids, in order.
+  Opens an Activity for each user task that has none. Of existing ones only the deadlines are brought up to date. Answers with the Activity ids, in order.
   """
   openActivities(tasks: [UserTaskInput!]!): [ID!]!
 
@@ -296,6 +673,14 @@ type Mutation {
   Keeps the result of one step inside the work, so that a redelivery does not repeat it. First write wins; answers with the kept value.
   """
   recordStep(jobCorrelationId: ID!, result: JSONObject!, step: String!): JSONObject!
+
+  """
+  Writes into the open Activities of one user task that those who can decide are reminded, once per idempotency key.
+  """
+  remindActivities(idempotencyKey: String!, processInstanceId: ID!, userTaskKey: String!): Int!
+
+  """By whoever added it, or a lead. Answers with its Activity."""
+  removeAttachment(id: ID!): Activity!
 
   """
   Counts how a system behaved towards one job. After some failures in a row, or when it asks for a pause, jobs wait for it.
@@ -306,6 +691,12 @@ type Mutation {
   Says that this delivery ended in an orderly way without an outcome (a failure reported to the engine, or a wait): it does not count in \`attempts\`.
   """
   returnEffect(jobCorrelationId: ID!, workerId: String!): Boolean!
+
+  """Of this person only. Answers with the time at which it was kept."""
+  saveDraft(activityId: ID!, decision: JSONObject!): DateTime!
+
+  """One with the same name is replaced."""
+  saveFilter(filter: SavedFilterInput!, name: String!): SavedFilter!
 
   """
   Delivers a signal to everything of the caller's tenant that waits for it.
@@ -338,19 +729,42 @@ type Mutation {
   Asks for the trial of systems that jobs wait for: true for one caller at a time, once their pause is over.
   """
   takeTrial(systems: [ID!]!): Boolean!
+  unclaimActivity(id: ID!, note: String, version: Int!): Activity!
 
   """
   Undoes a customer record that could not be completed. Idempotent. Role worker.
   """
   undoCustomer(id: ID!, reason: String!): Customer!
+  unwatchActivity(id: ID!): Activity!
+  watchActivity(id: ID!): Activity!
+}
+
+"""
+At least one of candidateGroups, candidateUsers and assignee says who can do it.
+"""
+input NewActivity {
+  assignee: ID
+  businessKey: String
+  candidateGroups: [String!]
+  candidateUsers: [ID!]
+  description: String
+  dueAt: DateTime
+  followUpAt: DateTime
+  priority: Int
+  title: String!
 }
 
 type OpenActivityTask {
   activityId: ID!
+  assignee: ID
+  businessKey: String
+  deadlines: [Deadline!]!
   delivery: DecisionDelivery!
+  processDefinitionKey: String!
   processInstanceId: ID!
   status: ActivityStatus!
   taskId: ID!
+  userTaskKey: String!
 }
 
 type OpenActivityTaskPage {
@@ -419,6 +833,11 @@ type ProcessInstance {
   """Elements where a token is now."""
   currentElements: [CurrentElement!]!
   endedAt: DateTime
+
+  """
+  Names of variables that are there and private: left out for operators and auditors.
+  """
+  hiddenVariables: [String!]!
   id: ID!
   incidents: [Incident!]!
 
@@ -464,17 +883,36 @@ enum ProcessInstanceStatus {
 
 type Query {
   """
-  Activities the caller may see: those of the own groups and the own claims; operators see all. Oldest due first.
+  Activities the caller may see. The order is stable: ties are broken by id. An Activity without a due date counts as due later than any
+  other. \`descending\` turns the whole order round.
   """
-  activities(after: String, filter: ActivityFilter, first: Int = 25): ActivityConnection!
+  activities(after: String, descending: Boolean = false, filter: ActivityFilter, first: Int = 25, order: ActivityOrder = DUE): ActivityConnection!
   activity(id: ID!): Activity
+
+  """
+  What happened to all Activities of the tenant, newest first; for auditors.
+  """
+  activityHistory(after: String, filter: ActivityHistoryFilter, first: Int = 50): ActivityHistoryConnection!
   customer(id: ID!): Customer
   customers(businessKey: String): [Customer!]!
+
+  """
+  What was decided on one Activity, private fields included, for handing it to the engine. Null when it is not decided.
+  """
+  decision(activityId: ID!): Decision
 
   """
   Whether the parts answer now. Needs a caller; the public probe is /health.
   """
   health: Health!
+
+  """
+  How many are in each list of the inbox, exact. Closed Activities are in none of them.
+  """
+  inboxCounts: InboxCounts!
+
+  """Of these tasks, those that have an Activity."""
+  knownTasks(taskIds: [ID!]!): [ID!]!
 
   """Who the caller is, from the signed token."""
   me: Person!
@@ -496,6 +934,9 @@ type Query {
   """Newest first. At most 100 a page."""
   processInstances(after: String, filter: ProcessInstanceFilter, first: Int = 25): ProcessInstanceConnection!
 
+  """Of the caller, by name."""
+  savedFilters: [SavedFilter!]!
+
   """From where the sweep must look again. Null before the first sweep."""
   sweepCursor(name: String!): DateTime
 
@@ -509,6 +950,22 @@ type ReportedSystem {
   """Jobs wait for it from now on, longer than was said before, or no more."""
   changed: Boolean!
   system: System!
+}
+
+type SavedFilter {
+  descending: Boolean!
+
+  """As \`filter\` of \`activities\` takes it."""
+  filter: JSONObject!
+  id: ID!
+  name: String!
+  order: ActivityOrder!
+}
+
+input SavedFilterInput {
+  descending: Boolean = false
+  filter: ActivityFilter!
+  order: ActivityOrder = DUE
 }
 
 type SettledActivities {
@@ -603,14 +1060,20 @@ type TimelineEntry {
 }
 
 input UserTaskInput {
+  assignee: ID
   businessKey: String
   candidateGroups: [String!]!
+  candidateUsers: [ID!] = []
+  deadlines: [DeadlineInput!] = []
+  delegation: Delegation = NONE
   description: String
   dueAt: DateTime
+  owner: ID
   priority: Int!
   processDefinitionKey: String!
   processInstanceId: ID!
   taskId: ID!
+  tenantId: String = ""
   title: String!
   userTaskKey: String!
 

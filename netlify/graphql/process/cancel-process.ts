@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { isFlowableError } from '#flowable/client/index.ts';
-import { cancelActivities } from '#netlify/activities/cancel-activities.ts';
+import { cancelActivities } from '#netlify/activities/process/cancel-activities.ts';
 import { knowsTenant } from '#netlify/auth/tenant.ts';
 import { ApiError } from '#netlify/errors.ts';
 import { wakeUp } from '#netlify/intents/wake-up.ts';

@@ -1,5 +1,5 @@
 import type { HistoricProcessInstance } from '#flowable/client/index.ts';
-import { listActivities } from '#netlify/activities/list-activities.ts';
+import { listActivities } from '#netlify/activities/lists/list-activities.ts';
 import { knowsTenant } from '#netlify/auth/tenant.ts';
 import { listJobs } from '#netlify/effects/list-jobs.ts';
 import { isEndedByModel } from '#netlify/ended-by-model.ts';
@@ -11,6 +11,7 @@ import type { Remaining } from '../remaining.ts';
 import { currentElements, timeline } from './elements.ts';
 import { failedInstanceIds, incidentsOf } from './incidents.ts';
 import { loadProcessDefinition } from './process-definition.ts';
+import { visibleVariables } from './visible-variables.ts';
 
 /** An instance as the engine's history has it; the rest is asked for when it is read. */
 export interface ProcessInstance {
@@ -65,7 +66,8 @@ export const processInstanceFields: Remaining<ProcessInstanceResolvers, ProcessI
   processDefinition: ({ processDefinitionId }, _, context) => loadProcessDefinition(context, processDefinitionId),
   currentElements: (instance, _, context) => (instance.endedAt ? [] : currentElements(context, instance)),
   timeline: ({ id }, _, context) => timeline(context, id),
-  variables: ({ id }, _, { deps, memo }) => memo(`variables:${id}`, () => deps.flowable.history.variables(id)),
+  variables: async (instance, _, context) => (await visibleVariables(instance, context)).shown,
+  hiddenVariables: async (instance, _, context) => (await visibleVariables(instance, context)).hidden,
   incidents: (instance, _, context) => (instance.endedAt ? [] : incidentsOf(context, instance)),
   jobs: ({ id }, _, { deps }) => listJobs(deps, id),
   activities: async ({ id }, _, { deps, person }) =>

@@ -1,4 +1,4 @@
-import { openActivities as open } from '#netlify/activities/open-activities.ts';
+import { openActivities as open } from '#netlify/activities/process/open-activities.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 
@@ -9,6 +9,12 @@ export const openActivities: MutationResolvers['openActivities'] = (_, { tasks }
       ...task,
       description: task.description ?? null,
       businessKey: task.businessKey ?? null,
+      assignee: task.assignee ?? null,
+      owner: task.owner ?? null,
       dueAt: task.dueAt ?? null,
+      candidateUsers: task.candidateUsers ?? [],
+      delegation: task.delegation ?? 'NONE',
+      tenantId: task.tenantId ?? '',
+      deadlines: (task.deadlines ?? []).map((deadline) => ({ ...deadline, at: deadline.at.toISOString() })),
     })),
   );

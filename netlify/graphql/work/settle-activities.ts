@@ -1,9 +1,9 @@
-import { settleActivities as settle } from '#netlify/activities/settle-activities.ts';
+import { settleActivities as settle } from '#netlify/activities/process/settle-activities.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 
 export const settleActivities: MutationResolvers['settleActivities'] = (_, { tasks }, { deps }) =>
   settle(
     deps,
-    tasks.map((task) => ({ ...task, deleteReason: task.deleteReason ?? null, activityId: task.activityId ?? null })),
+    tasks.map((task) => ({ ...task, deleteReason: task.deleteReason ?? null })),
   );

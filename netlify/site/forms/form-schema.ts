@@ -20,10 +20,13 @@ export function readableSchema(schema: FormSchema): FormSchema {
 
 /** How the fields look: few choices as cards, long texts as a text area, labels in words, what is required first. */
 export function layoutOf(schema: FormSchema): UiSchema<FormValue, FormSchema> {
-  const fields = Object.entries(schema.properties ?? {}).map(([name, property]) => [name, fieldLayout(name, property)] as const);
+  const conditional = conditionalFields(schema);
+  const fields = Object.entries({ ...conditional, ...schema.properties }).map(
+    ([name, property]) => [name, fieldLayout(name, property)] as const,
+  );
   return {
     'ui:options': { label: false },
-    'ui:order': [...(schema.required ?? []), '*'],
+    'ui:order': [...new Set([...(schema.required ?? []), ...Object.keys(conditional), '*'])],
     'ui:submitButtonOptions': { norender: true },
     ...Object.fromEntries(fields),
   };
@@ -31,16 +34,24 @@ export function layoutOf(schema: FormSchema): UiSchema<FormValue, FormSchema> {
 
 /** The name of the top-level field that an error of the API means: 'reason' of 'decision.reason'. */
 export function fieldOf(schema: FormSchema, path: string): string | null {
-  return path.split('.').find((name) => name in (schema.properties ?? {})) ?? null;
+  const fields = { ...conditionalFields(schema), ...schema.properties };
+  return path.split('.').find((name) => name in fields) ?? null;
+}
+
+/** The fields that depend on what was chosen in another one. */
+function conditionalFields({ properties = {}, dependencies = {} }: FormSchema): NonNullable<FormSchema['properties']> {
+  const parts = Object.values(dependencies).flatMap((part) => (typeof part === 'object' && 'oneOf' in part ? (part.oneOf ?? []) : []));
+  const fields = parts.flatMap((part) => (typeof part === 'object' ? Object.entries(part.properties ?? {}) : []));
+  return Object.fromEntries(fields.filter(([name]) => !(name in properties)));
 }
 
 function fieldLayout(name: string, property: NonNullable<FormSchema['properties']>[string]): UiSchema<FormValue, FormSchema> {
   if (typeof property === 'boolean') return {};
-  const label = property.title ?? inWords(name);
-  if (choicesOf(property) > 0 && choicesOf(property) <= mostChoicesAsCards) return { 'ui:title': label, 'ui:widget': 'radio' };
+  const label = property.title === undefined ? { 'ui:title': inWords(name) } : {};
+  if (choicesOf(property) > 0 && choicesOf(property) <= mostChoicesAsCards) return { ...label, 'ui:widget': 'radio' };
   if (property.type === 'string' && (property.maxLength ?? 0) > longTextFrom && !property.format)
-    return { 'ui:title': label, 'ui:widget': 'textarea' };
-  return { 'ui:title': label };
+    return { ...label, 'ui:widget': 'textarea' };
+  return label;
 }
 
 /** How many values there are to choose from; 0 when the field is not a choice. */

@@ -4,17 +4,44 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Every field narrows the list. One that is absent, null or false does not; of `standalone`, false does, too. */
 export type ActivityFilter = {
+  assignee?: string | null | undefined;
   businessKey?: string | null | undefined;
-  /** Only those the caller has claimed. */
+  createdByMe?: boolean | null | undefined;
+  /** Decided by the caller. */
+  decidedByMe?: boolean | null | undefined;
+  /** The caller's, in somebody else's hands until handed back. */
+  delegatedByMe?: boolean | null | undefined;
+  dueAfter?: string | null | undefined;
+  /** Due before this instant; those without a due date are left out. */
+  dueBefore?: string | null | undefined;
+  /** Open to the caller's groups or to the caller by name, whether somebody has claimed it or not. */
+  forMe?: boolean | null | undefined;
+  /** A candidate group. */
+  group?: string | null | undefined;
+  minPriority?: number | null | undefined;
+  /** Assigned to the caller. */
   mine?: boolean | null | undefined;
+  /** Past the due date and not closed. */
+  overdue?: boolean | null | undefined;
   processDefinitionKey?: string | null | undefined;
   processInstanceId?: string | null | undefined;
+  /** Leaves out those whose follow-up date is in the future. */
+  ready?: boolean | null | undefined;
+  /** True: only those without a process. False: only those of a process. */
+  standalone?: boolean | null | undefined;
   status?: Array<ActivityStatus> | null | undefined;
+  /** Words or parts of words in title, description or business key; all must be there. Of one or two letters: beginnings of words only. */
+  text?: string | null | undefined;
+  /** Nobody has it. */
+  unassigned?: boolean | null | undefined;
+  userTaskKey?: string | null | undefined;
+  watched?: boolean | null | undefined;
 };
 
 export type ActivityStatus =
-  /** The instance was cancelled. */
+  /** The instance, or the Activity itself, was cancelled. */
   | 'CANCELLED'
   | 'CLAIMED'
   | 'COMPLETED'
@@ -70,14 +97,14 @@ export type StartStatus =
   /** The engine runs the instance (or has run it already). */
   | 'STARTED';
 
-export type ActivityDetailFragment = { userTaskKey: string, description: string | null, formSchema: Record<string, unknown> | null, context: Record<string, unknown>, decision: Record<string, unknown> | null, updatedAt: string, id: string, title: string, processInstanceId: string, processDefinitionKey: string, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, history: Array<{ at: string, actor: string, action: string, from: ActivityStatus | null, to: ActivityStatus, note: string | null }> };
+export type ActivityDetailFragment = { userTaskKey: string | null, description: string | null, formSchema: Record<string, unknown> | null, decision: Record<string, unknown> | null, updatedAt: string, id: string, title: string, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, context: Array<{ label: string, value: unknown }>, history: Array<{ at: string, actor: string, action: string, from: ActivityStatus | null, to: ActivityStatus, note: string | null }> };
 
 export type ActivityPageQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ActivityPageQuery = { activity: { userTaskKey: string, description: string | null, formSchema: Record<string, unknown> | null, context: Record<string, unknown>, decision: Record<string, unknown> | null, updatedAt: string, id: string, title: string, processInstanceId: string, processDefinitionKey: string, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, history: Array<{ at: string, actor: string, action: string, from: ActivityStatus | null, to: ActivityStatus, note: string | null }> } | null };
+export type ActivityPageQuery = { activity: { userTaskKey: string | null, description: string | null, formSchema: Record<string, unknown> | null, decision: Record<string, unknown> | null, updatedAt: string, id: string, title: string, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, context: Array<{ label: string, value: unknown }>, history: Array<{ at: string, actor: string, action: string, from: ActivityStatus | null, to: ActivityStatus, note: string | null }> } | null };
 
 export type ClaimActivityMutationVariables = Exact<{
   id: string;
@@ -85,7 +112,7 @@ export type ClaimActivityMutationVariables = Exact<{
 }>;
 
 
-export type ClaimActivityMutation = { claimActivity: { userTaskKey: string, description: string | null, formSchema: Record<string, unknown> | null, context: Record<string, unknown>, decision: Record<string, unknown> | null, updatedAt: string, id: string, title: string, processInstanceId: string, processDefinitionKey: string, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, history: Array<{ at: string, actor: string, action: string, from: ActivityStatus | null, to: ActivityStatus, note: string | null }> } };
+export type ClaimActivityMutation = { claimActivity: { userTaskKey: string | null, description: string | null, formSchema: Record<string, unknown> | null, decision: Record<string, unknown> | null, updatedAt: string, id: string, title: string, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, context: Array<{ label: string, value: unknown }>, history: Array<{ at: string, actor: string, action: string, from: ActivityStatus | null, to: ActivityStatus, note: string | null }> } };
 
 export type CompleteActivityMutationVariables = Exact<{
   id: string;
@@ -94,9 +121,9 @@ export type CompleteActivityMutationVariables = Exact<{
 }>;
 
 
-export type CompleteActivityMutation = { completeActivity: { userTaskKey: string, description: string | null, formSchema: Record<string, unknown> | null, context: Record<string, unknown>, decision: Record<string, unknown> | null, updatedAt: string, id: string, title: string, processInstanceId: string, processDefinitionKey: string, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, history: Array<{ at: string, actor: string, action: string, from: ActivityStatus | null, to: ActivityStatus, note: string | null }> } };
+export type CompleteActivityMutation = { completeActivity: { userTaskKey: string | null, description: string | null, formSchema: Record<string, unknown> | null, decision: Record<string, unknown> | null, updatedAt: string, id: string, title: string, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, context: Array<{ label: string, value: unknown }>, history: Array<{ at: string, actor: string, action: string, from: ActivityStatus | null, to: ActivityStatus, note: string | null }> } };
 
-export type ActivityRowFragment = { id: string, title: string, processInstanceId: string, processDefinitionKey: string, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string };
+export type ActivityRowFragment = { id: string, title: string, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string };
 
 export type InboxQueryVariables = Exact<{
   filter?: ActivityFilter | null | undefined;
@@ -105,14 +132,14 @@ export type InboxQueryVariables = Exact<{
 }>;
 
 
-export type InboxQuery = { activities: { totalCount: number, nodes: Array<{ id: string, title: string, processInstanceId: string, processDefinitionKey: string, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type InboxQuery = { activities: { totalCount: number, nodes: Array<{ id: string, title: string, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type InstancePageQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type InstancePageQuery = { processInstance: { id: string, processDefinitionKey: string, businessKey: string | null, status: ProcessInstanceStatus, startedAt: string, endedAt: string | null, outcome: string | null, variables: Record<string, unknown>, currentElements: Array<{ elementId: string, name: string | null, type: string, since: string, waitsFor: { name: string, state: CircuitState, since: string | null, retryAt: string | null, message: string | null } | null }>, timeline: Array<{ elementId: string, name: string | null, type: string, startedAt: string, endedAt: string | null }>, incidents: Array<{ id: string, elementId: string | null, elementName: string | null, message: string, retrying: boolean, createdAt: string }>, activities: Array<{ id: string, title: string, processInstanceId: string, processDefinitionKey: string, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string }> } | null };
+export type InstancePageQuery = { processInstance: { id: string, processDefinitionKey: string, businessKey: string | null, status: ProcessInstanceStatus, startedAt: string, endedAt: string | null, outcome: string | null, variables: Record<string, unknown>, currentElements: Array<{ elementId: string, name: string | null, type: string, since: string, waitsFor: { name: string, state: CircuitState, since: string | null, retryAt: string | null, message: string | null } | null }>, timeline: Array<{ elementId: string, name: string | null, type: string, startedAt: string, endedAt: string | null }>, incidents: Array<{ id: string, elementId: string | null, elementName: string | null, message: string, retrying: boolean, createdAt: string }>, activities: Array<{ id: string, title: string, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string }> } | null };
 
 export type InstanceModelQueryVariables = Exact<{
   id: string;
@@ -226,7 +253,10 @@ export const ActivityDetailFragmentDoc = new TypedDocumentString(`
   userTaskKey
   description
   formSchema
-  context
+  context {
+    label
+    value
+  }
   decision
   updatedAt
   history {
@@ -279,7 +309,10 @@ export const ActivityPageDocument = new TypedDocumentString(`
   userTaskKey
   description
   formSchema
-  context
+  context {
+    label
+    value
+  }
   decision
   updatedAt
   history {
@@ -320,7 +353,10 @@ export const ClaimActivityDocument = new TypedDocumentString(`
   userTaskKey
   description
   formSchema
-  context
+  context {
+    label
+    value
+  }
   decision
   updatedAt
   history {
@@ -361,7 +397,10 @@ export const CompleteActivityDocument = new TypedDocumentString(`
   userTaskKey
   description
   formSchema
-  context
+  context {
+    label
+    value
+  }
   decision
   updatedAt
   history {

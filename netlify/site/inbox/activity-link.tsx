@@ -22,7 +22,7 @@ export function ActivityLink({ activity }: { activity: ActivityRowFragment }) {
       <Text component="div" size="sm" c="dimmed" mt={2}>
         <Facts>
           {activity.businessKey && <span>{activity.businessKey}</span>}
-          <span>{inWords(activity.processDefinitionKey)}</span>
+          {activity.processDefinitionKey && <span>{inWords(activity.processDefinitionKey)}</span>}
           <Whose activity={activity} />
           {activity.dueAt && !isOver && <DueDate at={activity.dueAt} isOver={isOver} />}
           {isOver && activity.decidedAt && <Moment at={activity.decidedAt} />}

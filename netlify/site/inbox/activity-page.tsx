@@ -42,7 +42,7 @@ function ActivityDetail({ activity }: { activity: ActivityDetailFragment }) {
                   {activity.description}
                 </Text>
               )}
-              <LabelledList values={activity.context} />
+              <LabelledList values={Object.fromEntries(activity.context.map(({ label, value }) => [label, value]))} />
             </Section>
             <Decision activity={activity} />
           </Stack>
@@ -62,18 +62,20 @@ function Head({ activity }: { activity: ActivityDetailFragment }) {
   return (
     <Facts>
       {activity.businessKey && <span>{activity.businessKey}</span>}
-      <Anchor
-        inherit
-        renderRoot={(props) => (
-          <Link to="/instances/$processInstanceId" params={{ processInstanceId: activity.processInstanceId }} {...props} />
-        )}
-      >
-        {inWords(activity.processDefinitionKey)}: see the instance
-      </Anchor>
+      <InstanceAnchor {...activity} />
       <span>
         opened <Moment at={activity.createdAt} />
       </span>
       {activity.dueAt && !isOver && <DueDate at={activity.dueAt} isOver={isOver} />}
     </Facts>
+  );
+}
+
+function InstanceAnchor({ processInstanceId, processDefinitionKey }: ActivityDetailFragment) {
+  if (!processInstanceId || !processDefinitionKey) return null;
+  return (
+    <Anchor inherit renderRoot={(props) => <Link to="/instances/$processInstanceId" params={{ processInstanceId }} {...props} />}>
+      {inWords(processDefinitionKey)}: see the instance
+    </Anchor>
   );
 }

@@ -18,6 +18,7 @@ export interface ActivityView {
   readonly decision: Readonly<Record<string, unknown>> | null;
   readonly decidedBy: string | null;
   readonly closedReason: string | null;
+  /** What is shown beside the form, by its label. */
   readonly context: Readonly<Record<string, unknown>>;
   readonly history: readonly { readonly actor: string; readonly action: string; readonly note: string | null }[];
 }
@@ -34,6 +35,14 @@ interface InstanceView {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly incidents: readonly IncidentView[];
   readonly activities: readonly ActivityView[];
+}
+
+interface ShownActivity extends Omit<ActivityView, 'context'> {
+  readonly context: readonly { readonly label: string; readonly value: unknown }[];
+}
+
+interface Answer {
+  readonly processInstance: (Omit<InstanceView, 'activities'> & { readonly activities: readonly ShownActivity[] }) | null;
 }
 
 /** An instance at one moment: what the API says of it, and its way. */
@@ -68,7 +77,10 @@ const question = /* GraphQL */ `
         decision
         decidedBy
         closedReason
-        context
+        context {
+          label
+          value
+        }
         history {
           actor
           action
@@ -88,7 +100,7 @@ export async function snapshots(subject: Subject): Promise<Snapshot[]> {
 
 async function snapshotOf({ circuit }: Subject, id: string, timers: readonly Job[]): Promise<Snapshot> {
   const [answer, instance, passes] = await Promise.all([
-    circuit.ask<{ processInstance: InstanceView | null }>('otto', question, { id }),
+    circuit.ask<Answer>('otto', question, { id }),
     circuit.flowable.history.processInstance(id),
     circuit.flowable.history.elements(id),
   ]);
@@ -98,7 +110,7 @@ async function snapshotOf({ circuit }: Subject, id: string, timers: readonly Job
   return {
     ...view,
     // Their ids are as old as they are.
-    activities: view.activities.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    activities: view.activities.map(activityView).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     processInstanceId: id,
     processKey,
     ...placesOf(circuit.graphs.get(processKey), passes),
@@ -106,6 +118,11 @@ async function snapshotOf({ circuit }: Subject, id: string, timers: readonly Job
     timers: timers.filter(({ processInstanceId }) => processInstanceId === id),
   };
 }
+
+const activityView = ({ context, ...rest }: ShownActivity): ActivityView => ({
+  ...rest,
+  context: Object.fromEntries(context.map(({ label, value }) => [label, value])),
+});
 
 function placesOf(graph: ProcessGraph | undefined, passes: readonly HistoricElement[]) {
   return { steps: graph ? walkedPath(graph, passes) : [], waitsAt: waitingPlaces(passes) };

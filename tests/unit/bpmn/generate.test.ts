@@ -57,6 +57,8 @@ describe('renderModel', () => {
       topics: [],
       userTasks: [],
       candidateGroups: {},
+      dueDates: {},
+      deadlines: { review: { late: { kind: 'CLOSING', interrupting: true } } },
       errorCodes: [],
       caughtErrors: { 'a-b.c': { onTask: ['X'], around: [] } },
       messages: [],
@@ -72,6 +74,7 @@ describe('renderModel', () => {
     const literal = /name: ('.*'),/.exec(source)?.[1] ?? '';
     expect(runInNewContext(literal)).toBe(name);
     expect(source).toContain("'a-b.c': {\n      onTask: [\n        'X',\n      ],\n      around: [],\n    },");
+    expect(source).toContain("late: {\n        kind: 'CLOSING',\n        interrupting: true,\n      },");
     expect(source).toContain('export const aB = {');
     expect(source).not.toContain('not code');
   });

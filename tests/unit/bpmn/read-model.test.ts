@@ -14,7 +14,7 @@ describe('readModel', () => {
     const xml = definitions(`
       <message id="m" name="payment-received"/><signal id="s" name="prices-changed"/><error id="e" name="Sold out" errorCode="SOLD_OUT"/>
       ${process(`<documentation>From wish to ticket.</documentation><startEvent id="start" name="Trip wanted"/>
-        ${worker('book', 'trip.book')}<userTask id="approve" name="Approve trip" flowable:candidateGroups="leads, \${team}"/><endEvent id="booked" name="Trip booked"/>
+        ${worker('book', 'trip.book')}<userTask id="approve" name="Approve trip" flowable:candidateGroups="leads, \${team}" flowable:dueDate="P2D"><documentation>For \${traveller}.</documentation></userTask><endEvent id="booked" name="Trip booked"/>
         <sequenceFlow id="f1" name="go" sourceRef="start" targetRef="book"/><dataObject id="d" name="budget"/>
         <boundaryEvent id="sold-out" attachedToRef="book"><errorEventDefinition errorRef="e"/></boundaryEvent>
         <boundaryEvent id="late" attachedToRef="approve"><timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition></boundaryEvent>
@@ -28,6 +28,8 @@ describe('readModel', () => {
       topics: ['trip.book'],
       userTasks: ['approve'],
       candidateGroups: { approve: ['leads', '${team}'] },
+      dueDates: { approve: 'P2D' },
+      deadlines: { approve: { late: { kind: 'CLOSING', interrupting: true } } },
       errorCodes: ['SOLD_OUT'],
       caughtErrors: { 'trip.book': { onTask: ['SOLD_OUT'], around: [] } },
       messages: ['payment-received'],
@@ -35,7 +37,7 @@ describe('readModel', () => {
       timers: { late: 'P1D' },
       calledProcesses: ['payment'],
       dataObjects: ['budget'],
-      readVariables: ['urgent', 'waiting', 'team', 'price'],
+      readVariables: ['urgent', 'waiting', 'team', 'traveller', 'price'],
       endEvents: ['booked'],
       elements: { start: 'Trip wanted', book: 'book', approve: 'Approve trip', booked: 'Trip booked', 'sold-out': '', late: '', pay: '' },
       flows: ['f1', 'f2'],

@@ -8,6 +8,8 @@ export const order = {
   ],
   userTasks: [],
   candidateGroups: {},
+  dueDates: {},
+  deadlines: {},
   errorCodes: [
     'PAYMENT_REFUSED',
   ],

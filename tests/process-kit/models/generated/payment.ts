@@ -13,6 +13,15 @@ export const payment = {
       'onboarding-reviewers',
     ],
   },
+  dueDates: {},
+  deadlines: {
+    confirm: {
+      'confirmation-due': {
+        kind: 'CLOSING',
+        interrupting: true,
+      },
+    },
+  },
   errorCodes: [
     'CARD_REFUSED',
     'PAYMENT_REFUSED',

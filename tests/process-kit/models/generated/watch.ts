@@ -13,6 +13,15 @@ export const watch = {
       'onboarding-reviewers',
     ],
   },
+  dueDates: {},
+  deadlines: {
+    'keep-watch': {
+      'hour-struck': {
+        kind: 'OTHER',
+        interrupting: false,
+      },
+    },
+  },
   errorCodes: [
     'BROKEN',
   ],

@@ -9,7 +9,7 @@ const eventSubProcess = (content: string) =>
 describe('model and code', () => {
   it('fit when each topic has a worker and each user task a form', async () => {
     const process = `${start}${worker('book')}<userTask id="approve"/>${end('done')}${flows('start book approve done')}`;
-    const approve = { context: {}, output: z.object({}) };
+    const approve = { form: z.object({}), context: {}, output: z.object({}) };
     expect(await faultsOf(process, code({ book: does('wish ->') }, { userTasks: { approve } }))).toEqual([]);
   });
 

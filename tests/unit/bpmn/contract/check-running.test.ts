@@ -74,7 +74,7 @@ describe('an older input', () => {
 });
 
 describe('retired code', () => {
-  const form = { context: {}, output: z.object({}) };
+  const form = { form: z.object({}), context: {}, output: z.object({}) };
   const content = start + worker('book') + '<userTask id="approve"/>' + end('end') + flows('start book approve end');
 
   it('is needed as long as an instance can come to it', async () => {

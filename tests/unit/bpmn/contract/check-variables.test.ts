@@ -114,14 +114,15 @@ describe('sub-processes', () => {
 
 describe('forms, mappings and conditions', () => {
   it('need what they show, but for what is optional', async () => {
-    const approve = { context: { wish: 'Wish', price: 'Price', note: 'Note' }, optionalContext: ['note'], output: z.object({}) };
+    const context = { wish: 'Wish', price: 'Price', note: 'Note' };
+    const approve = { form: z.object({}), context, optionalContext: ['note'], output: z.object({}) };
     expect(await faultsOf(`${start}<userTask id="approve"/>${flows('start approve')}`, code({}, { userTasks: { approve } }))).toEqual([
       'missing-variable approve: The form of "approve" needs "price", which nobody has written on the way Trip wanted → approve. Write it before, or make it optional.',
     ]);
   });
 
   it('give what a decision writes', async () => {
-    const approve = { context: {}, output: z.object({ approved: z.string() }) };
+    const approve = { form: z.object({}), context: {}, output: z.object({ approved: z.string() }) };
     const process = `${start}<userTask id="approve"/>${worker('pay')}${flows('start approve pay')}`;
     expect(await faultsOf(process, code({ pay: does('approved ->') }, { userTasks: { approve } }))).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { settlementOf } from '#netlify/activities/settle-activities.ts';
+import { settlementOf } from '#netlify/activities/process/settle-activities.ts';
 
 const task = { taskId: 't', endedAt: new Date(0), deleteReason: null, activityId: null };
 const sending = { id: 'a', status: 'COMPLETED', delivery: 'SENDING' } as const;

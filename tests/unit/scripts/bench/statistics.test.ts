@@ -33,4 +33,8 @@ describe('spreadTable', () => {
       ['theirs', '1', '3', '3', '3', '3'],
     ]);
   });
+
+  it('shows decimals where milliseconds are too coarse', () => {
+    expect(spreadTable({ ours: spreadOf([1.44]) }, 1)).toContain('1.4     1.4');
+  });
 });

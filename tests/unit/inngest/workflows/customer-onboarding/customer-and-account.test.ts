@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createCustomer } from '#inngest/workflows/customer-onboarding/workers/create-customer.ts';
 import { escalateReview } from '#inngest/workflows/customer-onboarding/workers/escalate-review.ts';
 import { openBillingAccount } from '#inngest/workflows/customer-onboarding/workers/open-billing-account.ts';
+import { remindReviewers } from '#inngest/workflows/customer-onboarding/workers/remind-reviewers.ts';
 import { undoCustomer } from '#inngest/workflows/customer-onboarding/workers/undo-customer.ts';
 
 import { applicant, idempotencyKey, workerContext } from '../worker-context.ts';
@@ -81,5 +82,22 @@ describe('escalateReview', () => {
     });
     expect(await escalateReview.run({}, context)).toEqual({ kind: 'complete', variables: { reviewEscalated } });
     expect(calls).toEqual([{ processInstanceId: 'instance-1', userTaskKey: 'review-application', group: 'onboarding-leads' }]);
+  });
+});
+
+describe('remindReviewers', () => {
+  it('reminds of the review of its instance, under the key of its job', async () => {
+    const calls: unknown[] = [];
+    const { context } = workerContext({
+      api: {
+        remindActivities: async (reminder) => {
+          calls.push(reminder);
+          return 1;
+        },
+      },
+    });
+    expect(await remindReviewers.run({}, context)).toEqual({ kind: 'complete', variables: {} });
+    const { idempotencyKey } = context;
+    expect(calls).toEqual([{ processInstanceId: 'instance-1', userTaskKey: 'review-application', idempotencyKey }]);
   });
 });

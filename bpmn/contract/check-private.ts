@@ -1,0 +1,37 @@
+import type { Fault } from './fault.ts';
+import { privateVariables, type ProcessCode } from './process-code.ts';
+import { type FlowNode, nodesOf, type ProcessGraph, readVariables } from './process-graph.ts';
+import { fieldsOf } from './schema-fields.ts';
+
+/** What code marks private stays where only those read it who work on it. */
+export function checkPrivate(graph: ProcessGraph, code: ProcessCode): Fault[] {
+  const userTasks = nodesOf(graph).filter(({ type }) => type === 'UserTask');
+  return userTasks.flatMap((node) => [...exposedFields(graph, code, node), ...saidVariables(code, node)]);
+}
+
+/**
+ * No private field of a form becomes a process variable of the same name, unless something in the model reads that variable: everybody
+ * who sees the instance would see it, and nothing would need it.
+ */
+function exposedFields(graph: ProcessGraph, code: ProcessCode, { id }: FlowNode): Fault[] {
+  const userTask = code.userTasks[id];
+  if (!userTask) return [];
+  const read = new Set(readVariables(graph));
+  const written = fieldsOf(userTask.output, 'output');
+  const exposed = [...fieldsOf(userTask.form, 'output')].filter(([name, field]) => field.isPrivate && written.has(name) && !read.has(name));
+  return exposed.map(([name]): Fault => {
+    const message = `The form marks "${name}" private, but its output makes it a process variable that nothing in the model reads. Take it out of the output.`;
+    return { kind: 'private-variable', element: id, variable: name, message };
+  });
+}
+
+/** No private variable stands in the name or documentation of a user task, which all lists show. */
+function saidVariables(code: ProcessCode, { id, says }: FlowNode): Fault[] {
+  const isPrivate = privateVariables(code);
+  return says
+    .filter((name) => isPrivate.has(name))
+    .map((name): Fault => {
+      const message = `The name or documentation holds the private variable "${name}", and everybody who sees the task reads it. Take it out.`;
+      return { kind: 'private-variable', element: id, variable: name, message };
+    });
+}

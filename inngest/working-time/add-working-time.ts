@@ -1,0 +1,90 @@
+import { Temporal } from 'temporal-polyfill';
+
+import type { Calendar, Hours } from './calendar.ts';
+
+/** About a hundred years: a calendar of holidays only ends the search. */
+const mostDays = 36_600;
+
+/** What a duration in a model says; null for an expression, a date or a cycle. */
+export function durationOf(text: string): Temporal.Duration | null {
+  if (!/^P[^\s$]+$/.test(text)) return null;
+  try {
+    return Temporal.Duration.from(text);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The moment after a duration of working time. Hours, minutes and seconds are hours of work; days are working days, at the same time of
+ * day; weeks, months and years are those of the calendar. What begins outside the hours begins with the next ones. Pure.
+ *
+ * @throws RangeError when the calendar has no hours for so long a time.
+ */
+export function addWorkingTime(start: Date, duration: Temporal.Duration, calendar: Calendar): Date {
+  const { years, months, weeks, days } = duration;
+  const begun = Temporal.Instant.fromEpochMilliseconds(start.getTime()).toZonedDateTimeISO(calendar.zone).add({ years, months, weeks });
+  const onDay = addWorkingDays(nextWorkingMoment(begun, calendar), days, calendar);
+  const rest = duration.with({ years: 0, months: 0, weeks: 0, days: 0 }).total('milliseconds');
+  // The end of a working day is a moment to be due at, too: only what is left of the time goes on behind it.
+  return new Date((rest === 0 ? onDay : addWorkingMs(onDay, rest, calendar)).epochMilliseconds);
+}
+
+type Moment = Temporal.ZonedDateTime;
+
+function nextWorkingMoment(from: Moment, calendar: Calendar): Moment {
+  return addWorkingMs(from, 0, calendar);
+}
+
+function addWorkingDays(from: Moment, count: number, calendar: Calendar): Moment {
+  if (count === 0) return from;
+  let left = count;
+  for (const date of datesFrom(from.toPlainDate().add({ days: 1 }))) {
+    const hours = hoursOn(date, calendar);
+    if (hours.length === 0) continue;
+    left -= 1;
+    if (left === 0) return atTimeWithin(hours, date, from);
+  }
+  throw tooFar();
+}
+
+/** The same time of day, where people work at it; else when they work next that day, or stop. */
+function atTimeWithin(hours: readonly Hours[], date: Temporal.PlainDate, from: Moment): Moment {
+  const wanted = date.toZonedDateTime({ timeZone: from.timeZoneId, plainTime: from.toPlainTime() });
+  for (const { begin, end } of spans(hours, date, from.timeZoneId)) {
+    if (Temporal.ZonedDateTime.compare(wanted, begin) < 0) return begin;
+    if (Temporal.ZonedDateTime.compare(wanted, end) <= 0) return wanted;
+  }
+  return spans(hours, date, from.timeZoneId).at(-1)?.end ?? wanted;
+}
+
+/** With 0: the moment itself when it is within working hours, else the beginning of the next ones. */
+function addWorkingMs(from: Moment, ms: number, calendar: Calendar): Moment {
+  let left = ms;
+  for (const date of datesFrom(from.toPlainDate())) {
+    for (const { begin, end } of spans(hoursOn(date, calendar), date, calendar.zone)) {
+      const at = Temporal.ZonedDateTime.compare(begin, from) < 0 ? from : begin;
+      const available = end.epochMilliseconds - at.epochMilliseconds;
+      if (available <= 0) continue;
+      if (left <= available) return at.add({ milliseconds: left });
+      left -= available;
+    }
+  }
+  throw tooFar();
+}
+
+function* datesFrom(first: Temporal.PlainDate): Generator<Temporal.PlainDate> {
+  for (let days = 0; days < mostDays; days += 1) yield first.add({ days });
+}
+
+function hoursOn(date: Temporal.PlainDate, { days, holidays }: Calendar): readonly Hours[] {
+  return holidays.has(date.toString()) ? [] : (days.get(date.dayOfWeek) ?? []);
+}
+
+/** The hours as moments. Where the clock is put forward or back, they are as much shorter or longer as that day is. */
+function spans(hours: readonly Hours[], date: Temporal.PlainDate, zone: string): { begin: Moment; end: Moment }[] {
+  const moment = (minutes: number): Moment => date.toPlainDateTime().add({ minutes }).toZonedDateTime(zone);
+  return hours.map(({ from, to }) => ({ begin: moment(from), end: moment(to) }));
+}
+
+const tooFar = (): RangeError => new RangeError('The calendar has too few working hours for this duration.');

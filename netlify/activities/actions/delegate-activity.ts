@@ -1,0 +1,46 @@
+import type { Person } from '#netlify/auth/person.ts';
+import type { ApiDependencies } from '#netlify/dependencies.ts';
+import { ApiError } from '#netlify/errors.ts';
+
+import type { Activity } from '../activity.ts';
+import { changeActivity } from '../change-activity.ts';
+import { checkedNote } from '../checked-input.ts';
+import { requireKnownPerson } from '../known-people.ts';
+import type { AtVersion } from './claim-activity.ts';
+
+interface Noted extends AtVersion {
+  readonly note?: string | null | undefined;
+}
+
+/** Somebody else works on it until handing it back; whose it was stays its owner. */
+export async function delegateActivity(
+  deps: ApiDependencies,
+  person: Person,
+  { to, note, ...request }: Noted & { readonly to: string },
+): Promise<Activity> {
+  await requireKnownPerson(deps, person, { field: 'to', id: to });
+  return changeActivity(deps, person, {
+    ...request,
+    action: 'DELEGATE',
+    history: 'delegated',
+    note: checkedNote(note),
+    aim: { assignee: to, delegation: 'PENDING' },
+    rest: ({ assignee }) => {
+      if (assignee === to)
+        throw new ApiError('INVALID_INPUT', { field: 'to', problem: `${to} has this Activity already. Choose somebody else.` });
+      return { owner: assignee };
+    },
+  });
+}
+
+/** Gives a delegated Activity back to its owner, who decides. */
+export function handBackActivity(deps: ApiDependencies, person: Person, { note, ...request }: Noted): Promise<Activity> {
+  return changeActivity(deps, person, {
+    ...request,
+    action: 'HAND_BACK',
+    history: 'handed-back',
+    note: checkedNote(note),
+    aim: { delegation: 'RETURNED' },
+    rest: ({ owner }) => ({ assignee: owner }),
+  });
+}

@@ -1,0 +1,36 @@
+import type { Person } from '#netlify/auth/person.ts';
+import type { Transaction } from '#netlify/database/client.ts';
+import type { FieldChange } from '#netlify/database/schema.ts';
+import type { ApiDependencies } from '#netlify/dependencies.ts';
+
+import type { Activity } from './activity.ts';
+import { lockActivity, writeChange } from './change-activity.ts';
+import type { HistoryAction } from './history.ts';
+import type { ActivityAction } from './may.ts';
+import { refusalOf } from './refusal.ts';
+
+export interface Addition<Row> {
+  readonly activityId: string;
+  readonly action: ActivityAction;
+  readonly history: HistoryAction;
+  /** What is added. Undefined: there is nothing to add any more, and nothing is written. */
+  readonly write: (transaction: Transaction, activity: Activity) => Promise<Row | undefined>;
+  readonly changes?: (row: Row) => FieldChange[];
+}
+
+/**
+ * Adds something to an Activity with its history. The version stays: a form that is open must not be refused for a comment.
+ * @returns what was added; undefined when nothing was.
+ */
+export function addToActivity<Row>(deps: ApiDependencies, person: Person, addition: Addition<Row>): Promise<Row | undefined> {
+  return deps.database.transaction(async (transaction) => {
+    const before = await lockActivity(transaction, person, addition.activityId);
+    const refusal = refusalOf(addition.action, person, before);
+    if (refusal) throw refusal;
+    const row = await addition.write(transaction, before);
+    if (row === undefined) return undefined;
+    const writing = { set: {}, keepsVersion: true, changes: addition.changes?.(row) ?? [] };
+    await writeChange(transaction, before, writing, { actor: person.id, action: addition.history });
+    return row;
+  });
+}

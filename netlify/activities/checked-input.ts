@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+import type { Schema } from '#inngest/define/schema.ts';
+import { invalidInput } from '#netlify/invalid-input.ts';
+
+const longestNote = 1_000;
+const noteSchema = z.string().trim().max(longestNote, `must be at most ${longestNote} characters`);
+
+export const idempotencyKeySchema = z.string().min(1, 'must not be empty').max(200, 'must be at most 200 characters');
+
+/** Why somebody did something; null when they did not say. */
+export function checkedNote(note: string | null | undefined): string | null {
+  const parsed = noteSchema.safeParse(note ?? '');
+  if (!parsed.success) throw invalidInput('note', parsed.error);
+  return parsed.data === '' ? null : parsed.data;
+}
+
+/** A value from a caller by its schema. @throws ApiError `INVALID_INPUT` that names `field` and what is below it. */
+export function checked<Value>(field: string, schema: Schema<Value>, value: unknown): Value {
+  const parsed = z.safeParse(schema, value);
+  if (!parsed.success) throw invalidInput(field, parsed.error);
+  return parsed.data;
+}

@@ -1,0 +1,59 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+
+import type { Person } from '#netlify/auth/person.ts';
+import type { Database, Transaction } from '#netlify/database/client.ts';
+import { draft } from '#netlify/database/schema.ts';
+import type { ApiDependencies } from '#netlify/dependencies.ts';
+import { ApiError } from '#netlify/errors.ts';
+
+import { findActivity } from '../find-activity.ts';
+import { refusalOf } from '../refusal.ts';
+
+export type Draft = typeof draft.$inferSelect;
+
+const largestDraft = 64 * 1024;
+
+/**
+ * Keeps what a person has typed so far, whatever the form says of it, also when the Activity was closed meanwhile: nothing typed is lost.
+ * For those who may read private fields, because those are in it. @returns when it was kept.
+ */
+export async function saveDraft(
+  deps: ApiDependencies,
+  person: Person,
+  { activityId, decision }: { activityId: string; decision: Record<string, unknown> },
+): Promise<Date> {
+  const found = await findActivity(deps, person, activityId);
+  if (!found) throw new ApiError('NOT_FOUND', { kind: 'Activity', id: activityId });
+  const refusal = refusalOf('READ_PRIVATE', person, found);
+  if (refusal) throw refusal;
+  if (JSON.stringify(decision).length > largestDraft)
+    throw new ApiError('INVALID_INPUT', { field: 'decision', problem: `is larger than ${largestDraft / 1024} kB. Keep it shorter.` });
+  const [kept] = await deps.database
+    .insert(draft)
+    .values({ activityId, personId: person.id, decision })
+    .onConflictDoUpdate({ target: [draft.activityId, draft.personId], set: { decision, savedAt: sql`now()` } })
+    .returning({ savedAt: draft.savedAt });
+  if (!kept) throw new Error('The draft was not kept.');
+  return kept.savedAt;
+}
+
+interface Owner {
+  readonly activityId: string;
+  readonly personId: string;
+}
+
+const ownDraft = ({ activityId, personId }: Owner) => and(eq(draft.activityId, activityId), eq(draft.personId, personId));
+
+/** True when there was one. */
+export async function dropDraft(database: Database | Transaction, owner: Owner): Promise<boolean> {
+  const removed = await database.delete(draft).where(ownDraft(owner)).returning({ activityId: draft.activityId });
+  return removed.length > 0;
+}
+
+/** The person's drafts of these Activities. */
+export function draftsOf(database: Database, person: Person, activityIds: readonly string[]): Promise<Draft[]> {
+  return database
+    .select()
+    .from(draft)
+    .where(and(inArray(draft.activityId, [...activityIds]), eq(draft.personId, person.id)));
+}

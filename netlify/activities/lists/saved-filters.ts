@@ -1,0 +1,62 @@
+import { and, asc, count, eq, ne } from 'drizzle-orm';
+import { ulid } from 'ulid';
+import { z } from 'zod';
+
+import type { Person } from '#netlify/auth/person.ts';
+import { savedFilter } from '#netlify/database/schema.ts';
+import type { ApiDependencies } from '#netlify/dependencies.ts';
+import { ApiError } from '#netlify/errors.ts';
+
+import { checked } from '../checked-input.ts';
+import type { ActivityFilter } from './activity-filter.ts';
+import type { ActivityOrder } from './activity-order.ts';
+
+export type SavedFilter = typeof savedFilter.$inferSelect;
+
+const nameSchema = z.string().trim().min(1, 'Give it a name').max(100, 'must be at most 100 characters');
+const mostFilters = 50;
+
+export interface NewFilter {
+  readonly name: string;
+  readonly filter: { readonly filter: ActivityFilter; readonly order?: ActivityOrder | null; readonly descending?: boolean | null };
+}
+
+const ownedBy = ({ tenant, id }: Person) => and(eq(savedFilter.tenantId, tenant), eq(savedFilter.personId, id));
+
+/** Of the person, by name. */
+export function savedFilters(deps: ApiDependencies, person: Person): Promise<SavedFilter[]> {
+  return deps.database.select().from(savedFilter).where(ownedBy(person)).orderBy(asc(savedFilter.name));
+}
+
+/** Keeps a list under a name; one that has the name already is replaced. */
+export async function saveFilter(deps: ApiDependencies, person: Person, given: NewFilter): Promise<SavedFilter> {
+  const name = checked('name', nameSchema, given.name);
+  // As JSON, so that it comes back as the list takes it: instants as texts.
+  const filter = z.record(z.string(), z.unknown()).parse(JSON.parse(JSON.stringify(given.filter.filter)));
+  const [others] = await deps.database
+    .select({ value: count() })
+    .from(savedFilter)
+    .where(and(ownedBy(person), ne(savedFilter.name, name)));
+  if ((others?.value ?? 0) >= mostFilters)
+    throw new ApiError('INVALID_INPUT', {
+      field: 'name',
+      problem: `is one too many: ${mostFilters} filters can be kept. Delete one first.`,
+    });
+  const kept = { filter, order: given.filter.order ?? 'DUE', descending: given.filter.descending ?? false };
+  const [row] = await deps.database
+    .insert(savedFilter)
+    .values({ id: ulid(), tenantId: person.tenant, personId: person.id, name, ...kept })
+    .onConflictDoUpdate({ target: [savedFilter.tenantId, savedFilter.personId, savedFilter.name], set: kept })
+    .returning();
+  if (!row) throw new Error('The filter was not kept.');
+  return row;
+}
+
+/** True when there was one. */
+export async function deleteSavedFilter(deps: ApiDependencies, person: Person, id: string): Promise<boolean> {
+  const removed = await deps.database
+    .delete(savedFilter)
+    .where(and(eq(savedFilter.id, id), ownedBy(person)))
+    .returning({ id: savedFilter.id });
+  return removed.length > 0;
+}

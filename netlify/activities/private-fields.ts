@@ -1,0 +1,23 @@
+import { inArray } from 'drizzle-orm';
+
+import { splitPrivate } from '#inngest/define/private-fields.ts';
+import type { Schema } from '#inngest/define/schema.ts';
+import type { Database } from '#netlify/database/client.ts';
+import { activity } from '#netlify/database/schema.ts';
+
+type Fields = Record<string, unknown>;
+
+/** A decision as it is stored: what everybody may read who reads the Activity, and what its form marks private. */
+export function splitDecision(form: Schema, decision: Fields): { publicFields: Fields; privateFields: Fields | null } {
+  const { open, hidden } = splitPrivate(form, decision);
+  return { publicFields: open, privateFields: Object.keys(hidden).length > 0 ? hidden : null };
+}
+
+/** The private fields of these decisions, by Activity. The caller has asked the rules for each. */
+export async function privateDecisions(database: Database, ids: readonly string[]): Promise<ReadonlyMap<string, Fields>> {
+  const rows = await database
+    .select({ id: activity.id, fields: activity.privateDecision })
+    .from(activity)
+    .where(inArray(activity.id, [...ids]));
+  return new Map(rows.flatMap(({ id, fields }) => (fields ? [[id, fields] as const] : [])));
+}

@@ -1,0 +1,33 @@
+import type { ApiDependencies } from '#netlify/dependencies.ts';
+
+import { writeChange } from '../change-activity.ts';
+import { lockLiveActivities } from './live-activities.ts';
+
+const priorityRaise = 25;
+const highestPriority = 100;
+
+export interface Escalation {
+  readonly processInstanceId: string;
+  readonly userTaskKey: string;
+  readonly group: string;
+}
+
+/**
+ * Adds a candidate group to the open Activities of one user task and raises their priority. Idempotent.
+ *
+ * The version stays: nothing that a person decides on changes, and a form that is open must not be refused for it.
+ *
+ * @returns how many open Activities now have the group.
+ */
+export async function escalateActivities(deps: ApiDependencies, { group, ...part }: Escalation): Promise<number> {
+  return deps.database.transaction(async (transaction) => {
+    const open = await lockLiveActivities(transaction, part);
+    for (const found of open.filter(({ candidateGroups }) => !candidateGroups.includes(group))) {
+      const candidateGroups = [...found.candidateGroups, group];
+      const priority = Math.max(found.priority, Math.min(found.priority + priorityRaise, highestPriority));
+      const event = { actor: 'process', action: 'escalated', note: `Also for ${group}` } as const;
+      await writeChange(transaction, found, { set: { candidateGroups, priority }, keepsVersion: true }, event);
+    }
+    return open.length;
+  });
+}

@@ -1,0 +1,25 @@
+import type { ApiDependencies } from '#netlify/dependencies.ts';
+
+import { announceChange } from '../change-feed.ts';
+import { recordHistory } from '../history.ts';
+import { lockLiveActivities } from './live-activities.ts';
+
+export interface Reminder {
+  readonly processInstanceId: string;
+  readonly userTaskKey: string;
+  /** The same key reminds once. */
+  readonly idempotencyKey: string;
+}
+
+/** Notes that whoever can decide the open Activities of one user task is reminded. @returns how many are open. */
+export async function remindActivities(deps: ApiDependencies, { idempotencyKey, ...part }: Reminder): Promise<number> {
+  return deps.database.transaction(async (transaction) => {
+    const open = await lockLiveActivities(transaction, part);
+    for (const found of open) {
+      const event = { actor: 'process', action: 'reminded', idempotencyKey } as const;
+      const isNew = await recordHistory(transaction, { before: found, after: found }, event);
+      if (isNew) await announceChange(transaction, found, found);
+    }
+    return open.length;
+  });
+}

@@ -1,0 +1,77 @@
+import { eq } from 'drizzle-orm';
+
+import type { Transaction } from '#netlify/database/client.ts';
+import { activity } from '#netlify/database/schema.ts';
+import type { ApiDependencies } from '#netlify/dependencies.ts';
+import { isEndedByModel } from '#netlify/ended-by-model.ts';
+
+import { type Activity, activityColumns, isClosed } from '../activity.ts';
+import { writeChange } from '../change-activity.ts';
+import type { HistoryAction } from '../history.ts';
+
+export interface EndedTask {
+  readonly taskId: string;
+  readonly endedAt: Date;
+  /** Null: completed. Else the engine's delete reason. */
+  readonly deleteReason: string | null;
+  /** The Activity whose decision completed the task; null: another hand did; absent: not known. */
+  readonly activityId?: string | null;
+}
+
+interface Settlement {
+  readonly action: HistoryAction;
+  readonly set: Partial<Pick<Activity, 'status' | 'delivery' | 'closedReason'>>;
+}
+
+/** Closes the Activity of each task that the engine has ended. @returns how many changed, and the tasks that have no Activity. */
+export async function settleActivities(
+  deps: ApiDependencies,
+  tasks: readonly EndedTask[],
+): Promise<{ changed: number; tasksWithoutActivity: string[] }> {
+  let changed = 0;
+  const tasksWithoutActivity: string[] = [];
+  for (const task of tasks) {
+    const result = await deps.database.transaction((transaction) => settle(transaction, task));
+    if (result === 'changed') changed += 1;
+    if (result === 'missing') tasksWithoutActivity.push(task.taskId);
+  }
+  return { changed, tasksWithoutActivity };
+}
+
+async function settle(transaction: Transaction, task: EndedTask): Promise<'changed' | 'settled' | 'missing'> {
+  const [found] = await transaction.select(activityColumns).from(activity).where(eq(activity.taskId, task.taskId)).for('update');
+  if (!found) return 'missing';
+  const settlement = settlementOf(found, task);
+  if (!settlement) return 'settled';
+  await closeActivity(transaction, found, settlement);
+  return 'changed';
+}
+
+/** Writes the end of an Activity with its history. The caller has locked it. */
+export async function closeActivity(transaction: Transaction, found: Activity, { action, set }: Settlement): Promise<void> {
+  await writeChange(transaction, found, { set }, { actor: 'process', action, note: set.closedReason });
+}
+
+const completedElsewhere = 'the task was completed outside Baton';
+
+/** What the end of the task means for its Activity. Null: it is settled already. Pure. */
+export function settlementOf(found: Pick<Activity, 'id' | 'status' | 'delivery'>, task: EndedTask): Settlement | null {
+  const isOpen = !isClosed(found);
+  const isSending = found.status === 'COMPLETED' && found.delivery === 'SENDING';
+  if (!isOpen && !isSending) return null;
+  if (task.deleteReason !== null) return isOpen ? closedBy(task.deleteReason) : tooLate(task.deleteReason);
+  if (isOpen) return { action: 'superseded', set: { status: 'SUPERSEDED', closedReason: completedElsewhere } };
+  const isOurs = task.activityId === undefined || task.activityId === found.id;
+  return isOurs ? { action: 'accepted', set: { delivery: 'ACCEPTED' } } : tooLate(completedElsewhere);
+}
+
+function closedBy(deleteReason: string): Settlement {
+  const closedReason = deleteReason;
+  if (isEndedByModel(deleteReason)) return { action: 'superseded', set: { status: 'SUPERSEDED', closedReason } };
+  return { action: 'cancelled', set: { status: 'CANCELLED', closedReason } };
+}
+
+const tooLate = (closedReason: string): Settlement => ({
+  action: 'too-late',
+  set: { status: 'SUPERSEDED', delivery: 'TOO_LATE', closedReason },
+});

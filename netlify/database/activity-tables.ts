@@ -1,0 +1,217 @@
+/** Activities, what happened to them, and the feed that tells open pages of it. */
+import { sql } from 'drizzle-orm';
+import {
+  bigserial,
+  boolean,
+  customType,
+  index,
+  integer,
+  json,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  type AnyPgColumn,
+} from 'drizzle-orm/pg-core';
+
+import { at, type Json, now, tenant } from './columns.ts';
+
+export const activityStatuses = ['OPEN', 'CLAIMED', 'COMPLETED', 'CANCELLED', 'SUPERSEDED'] as const;
+export const deliveries = ['NONE', 'SENDING', 'ACCEPTED', 'TOO_LATE'] as const;
+export const delegations = ['NONE', 'PENDING', 'RETURNED'] as const;
+export const contextKinds = ['TEXT', 'DATE', 'COUNTRY', 'SCORE', 'TAGS', 'MONEY', 'EMAIL', 'MATCHES'] as const;
+export const deadlineKinds = ['ESCALATION', 'REMINDER', 'CLOSING', 'OTHER'] as const;
+
+/** Something that a person reads to decide: the value of a process variable, with what it is called and how it is shown. */
+export interface ContextEntry {
+  readonly name: string;
+  readonly label: string;
+  readonly value: unknown;
+  readonly kind: (typeof contextKinds)[number];
+  readonly group: string | null;
+  /** Only for those who may read private data. */
+  readonly private?: boolean;
+}
+
+/** A boundary timer of the user task that still waits. */
+export interface Deadline {
+  readonly elementId: string;
+  readonly name: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly interrupting: boolean;
+  readonly kind: (typeof deadlineKinds)[number];
+}
+
+export interface FieldChange {
+  readonly field: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** Not decided and not closed. Written out, so that the planner sees that it is the condition of the indexes. */
+export const isLive = (status: AnyPgColumn) => sql`${status} in ('OPEN', 'CLAIMED')`;
+
+/** The engine has the last word on it: its user task is open, or a decision is on its way. */
+export const isUnsettled = ({ taskId, status, delivery }: { taskId: AnyPgColumn; status: AnyPgColumn; delivery: AnyPgColumn }) =>
+  sql`${taskId} is not null and (${isLive(status)} or ${delivery} = 'SENDING')`;
+
+/** When an Activity is due, for sorting: one without a date comes after all others. */
+export const dueOrder = (dueAt: AnyPgColumn) => sql`coalesce(${dueAt}, timestamptz 'infinity')`;
+
+/** What a search looks at; every word has a space before it. */
+export const searchedText = (columns: { title: AnyPgColumn; description: AnyPgColumn; businessKey: AnyPgColumn }) =>
+  sql`lower(' ' || ${columns.title} || ' ' || coalesce(${columns.description}, '') || ' ' || coalesce(${columns.businessKey}, ''))`;
+
+/** The record of work for a person: one for each user task of the engine, and those that people made themselves. */
+export const activity = pgTable(
+  'activity',
+  {
+    id: text('id').primaryKey(),
+    tenantId: tenant(),
+    // The engine's task and its process; null for an Activity without a process.
+    taskId: text('task_id').unique('activity_task_id'),
+    userTaskKey: text('user_task_key'),
+    processInstanceId: text('process_instance_id'),
+    processDefinitionKey: text('process_definition_key'),
+    title: text('title').notNull(),
+    description: text('description'),
+    businessKey: text('business_key'),
+    candidateGroups: text('candidate_groups').array().notNull(),
+    candidateUsers: text('candidate_users').array().notNull().default([]),
+    assignee: text('assignee'),
+    /** Whose it was before it was delegated. */
+    owner: text('owner'),
+    delegation: text('delegation', { enum: delegations }).notNull().default('NONE'),
+    priority: integer('priority').notNull(),
+    dueAt: at('due_at'),
+    followUpAt: at('follow_up_at'),
+    status: text('status', { enum: activityStatuses }).notNull().default('OPEN'),
+    delivery: text('delivery', { enum: deliveries }).notNull().default('NONE'),
+    version: integer('version').notNull().default(1),
+    // `json` keeps the order of the fields, which is the order on the page.
+    formSchema: json('form_schema').$type<Json>(),
+    formUi: json('form_ui').$type<Json>(),
+    contextEntries: json('context').$type<ContextEntry[]>().notNull(),
+    deadlines: jsonb('deadlines').$type<Deadline[]>().notNull().default([]),
+    /** The same decision may be given to many at once. */
+    bulk: boolean('bulk').notNull().default(false),
+    publicDecision: jsonb('decision').$type<Json>(),
+    /** The fields of the decision that the form marks private. Read alone, for those who may. */
+    privateDecision: jsonb('private_decision').$type<Json>(),
+    hasPrivate: boolean('has_private')
+      .notNull()
+      .generatedAlwaysAs(sql`private_decision is not null`),
+    decidedBy: text('decided_by'),
+    decidedAt: at('decided_at'),
+    closedReason: text('closed_reason'),
+    /** Of one without a process: who made it, and with which key. */
+    createdBy: text('created_by'),
+    idempotencyKey: text('idempotency_key'),
+    createdAt: now('created_at'),
+    updatedAt: now('updated_at'),
+    /** Everybody who may see it, as keys that a person has too: `activity_readers` of the migration, `readerKeys` in code. */
+    readers: text('readers')
+      .array()
+      .notNull()
+      .generatedAlwaysAs(
+        sql`activity_readers(tenant_id, candidate_groups, candidate_users, array[assignee, owner, decided_by, created_by])`,
+      ),
+  },
+  (table) => {
+    const { tenantId, id, status } = table;
+    const lower = sql`lower(${table.title})`;
+    const live = isLive(status);
+    return [
+      // Walked in order: what is not closed, and everything.
+      index('activity_live_due').on(tenantId, dueOrder(table.dueAt), id).where(live),
+      index('activity_live_priority').on(tenantId, table.priority, id).where(live),
+      index('activity_live_created').on(tenantId, table.createdAt, id).where(live),
+      index('activity_live_updated').on(tenantId, table.updatedAt, id).where(live),
+      index('activity_live_title').on(tenantId, lower, id).where(live),
+      index('activity_due').on(tenantId, dueOrder(table.dueAt), id),
+      index('activity_priority').on(tenantId, table.priority, id),
+      index('activity_created').on(tenantId, table.createdAt, id),
+      index('activity_updated').on(tenantId, table.updatedAt, id),
+      index('activity_title').on(tenantId, lower, id),
+      // Where few are wanted: found first, sorted then.
+      index('activity_live_readers').using('gin', table.readers).where(live),
+      index('activity_readers').using('gin', table.readers),
+      // With the due date, so that what an operator sees of the whole tenant is counted without reading a row.
+      index('activity_live_assignee').on(tenantId, table.assignee, table.dueAt).where(live),
+      index('activity_live_process').on(tenantId, table.processDefinitionKey, table.userTaskKey).where(live),
+      index('activity_delegated')
+        .on(tenantId, table.owner)
+        .where(sql`${table.delegation} = 'PENDING'`),
+      index('activity_decided')
+        .on(tenantId, table.decidedBy, table.updatedAt, id)
+        .where(sql`${table.decidedBy} is not null`),
+      uniqueIndex('activity_created_by')
+        .on(tenantId, table.createdBy, table.idempotencyKey)
+        .where(sql`${table.createdBy} is not null`),
+      index('activity_business_key').on(tenantId, table.businessKey),
+      index('activity_instance').on(table.processInstanceId),
+      index('activity_text').using('gin', sql`${searchedText(table)} gin_trgm_ops`),
+      // Of the bridge.
+      index('activity_sending')
+        .on(id)
+        .where(sql`${table.delivery} = 'SENDING'`),
+      index('activity_unsettled').on(id).where(isUnsettled(table)),
+    ];
+  },
+);
+
+/** Append-only: the database refuses UPDATE and DELETE. */
+export const activityHistory = pgTable(
+  'activity_history',
+  {
+    sequence: bigserial('sequence', { mode: 'number' }).primaryKey(),
+    tenantId: tenant(),
+    activityId: text('activity_id')
+      .notNull()
+      .references(() => activity.id),
+    at: now('at'),
+    actor: text('actor').notNull(),
+    action: text('action').notNull(),
+    fromStatus: text('from_status', { enum: activityStatuses }),
+    toStatus: text('to_status', { enum: activityStatuses }).notNull(),
+    changes: jsonb('changes').$type<FieldChange[]>().notNull().default([]),
+    note: text('note'),
+    /** The version that this change made; null where it made none. */
+    version: integer('version'),
+    /** Of a change that may be reported twice and must be written once. */
+    idempotencyKey: text('idempotency_key'),
+  },
+  (table) => [
+    index('activity_history_activity').on(table.activityId, table.sequence),
+    index('activity_history_at').on(table.tenantId, table.at, table.sequence),
+    index('activity_history_actor').on(table.tenantId, table.actor, table.at, table.sequence),
+    index('activity_history_action').on(table.tenantId, table.action, table.at, table.sequence),
+    uniqueIndex('activity_history_once')
+      .on(table.activityId, table.idempotencyKey)
+      .where(sql`${table.idempotencyKey} is not null`),
+  ],
+);
+
+const xid8 = customType<{ data: string }>({ dataType: () => 'xid8' });
+
+/**
+ * One row in the transaction of every change, for pages that are open. A row is complete news only when every older transaction has
+ * ended: readers take those with `xid < pg_snapshot_xmin(pg_current_snapshot())`, in the order of (xid, sequence), and miss none.
+ */
+export const activityChange = pgTable(
+  'activity_change',
+  {
+    sequence: bigserial('sequence', { mode: 'number' }).primaryKey(),
+    xid: xid8('xid')
+      .notNull()
+      .default(sql`pg_current_xact_id()`),
+    tenantId: text('tenant_id').notNull(),
+    activityId: text('activity_id'),
+    /** Ids of persons, `group:<name>` and `role:<name>`: whoever could or can see it. */
+    audience: text('audience').array().notNull(),
+    at: now('at'),
+  },
+  (table) => [unique('activity_change_order').on(table.xid, table.sequence), index('activity_change_at').on(table.at)],
+);

@@ -1,0 +1,86 @@
+/** What people add to an Activity, and what they keep for themselves. */
+import { sql } from 'drizzle-orm';
+import { boolean, index, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+
+import { activity } from './activity-tables.ts';
+import { at, type Json, now, tenant } from './columns.ts';
+
+const ofActivity = () =>
+  text('activity_id')
+    .notNull()
+    .references(() => activity.id);
+
+/** Append-only: the database refuses UPDATE and DELETE. */
+export const comment = pgTable(
+  'comment',
+  {
+    id: text('id').primaryKey(),
+    activityId: ofActivity(),
+    author: text('author').notNull(),
+    at: now('at'),
+    text: text('text').notNull(),
+    /** Ids of the persons that it names. */
+    mentions: text('mentions').array().notNull(),
+    idempotencyKey: text('idempotency_key').notNull(),
+  },
+  (table) => [
+    unique('comment_once').on(table.activityId, table.author, table.idempotencyKey),
+    index('comment_activity').on(table.activityId, table.id),
+  ],
+);
+
+/** Where a file is; the file itself stays there. */
+export const attachment = pgTable(
+  'attachment',
+  {
+    id: text('id').primaryKey(),
+    activityId: ofActivity(),
+    name: text('name').notNull(),
+    url: text('url').notNull(),
+    mediaType: text('media_type'),
+    addedBy: text('added_by').notNull(),
+    addedAt: now('added_at'),
+    removedBy: text('removed_by'),
+    removedAt: at('removed_at'),
+    idempotencyKey: text('idempotency_key').notNull(),
+  },
+  (table) => [
+    unique('attachment_once').on(table.activityId, table.addedBy, table.idempotencyKey),
+    index('attachment_activity').on(table.activityId, table.id),
+  ],
+);
+
+export const watcher = pgTable(
+  'watcher',
+  { activityId: ofActivity(), personId: text('person_id').notNull(), since: now('since') },
+  (table) => [primaryKey({ columns: [table.activityId, table.personId] }), index('watcher_person').on(table.personId, table.activityId)],
+);
+
+/** What a person has typed and not decided yet. Nobody else reads it. */
+export const draft = pgTable(
+  'draft',
+  {
+    activityId: ofActivity(),
+    personId: text('person_id').notNull(),
+    decision: jsonb('decision').$type<Json>().notNull(),
+    savedAt: now('saved_at'),
+  },
+  (table) => [primaryKey({ columns: [table.activityId, table.personId] })],
+);
+
+export const savedFilter = pgTable(
+  'saved_filter',
+  {
+    id: text('id').primaryKey(),
+    tenantId: tenant(),
+    personId: text('person_id').notNull(),
+    name: text('name').notNull(),
+    filter: jsonb('filter').$type<Json>().notNull(),
+    order: text('order', { enum: ['DUE', 'PRIORITY', 'CREATED', 'UPDATED', 'TITLE'] }).notNull(),
+    descending: boolean('descending')
+      .notNull()
+      .default(sql`false`),
+    createdAt: now('created_at'),
+  },
+  (table) => [unique('saved_filter_name').on(table.tenantId, table.personId, table.name)],
+);

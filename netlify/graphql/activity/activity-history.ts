@@ -1,0 +1,5 @@
+import { listHistory } from '#netlify/activities/lists/list-history.ts';
+
+import type { QueryResolvers } from '../generated/resolvers.ts';
+
+export const activityHistory: QueryResolvers['activityHistory'] = (_, request, { deps, person }) => listHistory(deps, person, request);

@@ -1,0 +1,5 @@
+import { addAttachment as add } from '#netlify/activities/conversation/attachments.ts';
+
+import type { MutationResolvers } from '../generated/resolvers.ts';
+
+export const addAttachment: MutationResolvers['addAttachment'] = (_, request, { deps, person }) => add(deps, person, request);

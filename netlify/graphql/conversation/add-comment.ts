@@ -1,0 +1,5 @@
+import { addComment as add } from '#netlify/activities/conversation/comments.ts';
+
+import type { MutationResolvers } from '../generated/resolvers.ts';
+
+export const addComment: MutationResolvers['addComment'] = (_, request, { deps, person }) => add(deps, person, request);

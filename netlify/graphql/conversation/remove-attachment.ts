@@ -1,0 +1,5 @@
+import { removeAttachment as remove } from '#netlify/activities/conversation/attachments.ts';
+
+import type { MutationResolvers } from '../generated/resolvers.ts';
+
+export const removeAttachment: MutationResolvers['removeAttachment'] = (_, { id }, { deps, person }) => remove(deps, person, id);

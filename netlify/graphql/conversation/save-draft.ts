@@ -1,0 +1,5 @@
+import { saveDraft as save } from '#netlify/activities/conversation/drafts.ts';
+
+import type { MutationResolvers } from '../generated/resolvers.ts';
+
+export const saveDraft: MutationResolvers['saveDraft'] = (_, request, { deps, person }) => save(deps, person, request);

@@ -1,0 +1,7 @@
+import { assignActivities as assign } from '#netlify/activities/actions/bulk.ts';
+
+import type { MutationResolvers } from '../generated/resolvers.ts';
+import { toBulkResults } from './bulk-result.ts';
+
+export const assignActivities: MutationResolvers['assignActivities'] = async (_, { activities, assignee, note }, { deps, person }) =>
+  toBulkResults(await assign(deps, person, { activities, assignee: assignee ?? null, note: note ?? null }), deps);

@@ -1,0 +1,5 @@
+import { deleteSavedFilter as remove } from '#netlify/activities/lists/saved-filters.ts';
+
+import type { MutationResolvers } from '../generated/resolvers.ts';
+
+export const deleteSavedFilter: MutationResolvers['deleteSavedFilter'] = (_, { id }, { deps, person }) => remove(deps, person, id);

@@ -1,0 +1,5 @@
+import { saveFilter as save } from '#netlify/activities/lists/saved-filters.ts';
+
+import type { MutationResolvers } from '../generated/resolvers.ts';
+
+export const saveFilter: MutationResolvers['saveFilter'] = (_, request, { deps, person }) => save(deps, person, request);

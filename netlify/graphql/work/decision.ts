@@ -1,0 +1,5 @@
+import { readDecision } from '#netlify/activities/process/read-decision.ts';
+
+import type { QueryResolvers } from '../generated/resolvers.ts';
+
+export const decision: QueryResolvers['decision'] = (_, { activityId }, { deps }) => readDecision(deps, activityId);

@@ -1,0 +1,5 @@
+import { knownTasks as known } from '#netlify/activities/process/open-activities.ts';
+
+import type { QueryResolvers } from '../generated/resolvers.ts';
+
+export const knownTasks: QueryResolvers['knownTasks'] = (_, { taskIds }, { deps }) => known(deps, taskIds);

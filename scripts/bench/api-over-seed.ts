@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto';
+
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { Pool } from 'pg';
+import { pino } from 'pino';
+
+import { createFlowableClient } from '#flowable/client/index.ts';
+import { workflows } from '#inngest/workflows/index.ts';
+import { openActivities } from '#netlify/activities/process/open-activities.ts';
+import { issueDevelopmentToken } from '#netlify/auth/development-issuer.ts';
+import type { Person } from '#netlify/auth/person.ts';
+import { readApiConfig } from '#netlify/config.ts';
+import { connectDatabase } from '#netlify/database/client.ts';
+import { migrateDatabase } from '#netlify/database/migrate.ts';
+import * as schema from '#netlify/database/schema.ts';
+import type { ApiDependencies } from '#netlify/dependencies.ts';
+import { createApi } from '#netlify/graphql/yoga.ts';
+
+import type { Call } from './activity-calls.ts';
+import { seedActivities } from './seed-activities.ts';
+
+/** The API in this process, over a database that was filled for it. */
+export interface ApiOverSeed {
+  /** Milliseconds from the request to the whole answer. @throws Error when the answer has errors */
+  time(person: Person, call: Call): Promise<number>;
+  /** Id of an open Activity of the reviewers, another one for each index. */
+  open(index: number): string;
+  close(): Promise<void>;
+}
+
+/** `fresh` further Activities are open and new, for what is to be changed. */
+export async function startApiOverSeed(url: string, { count, fresh }: { count: number; fresh: number }): Promise<ApiOverSeed> {
+  await migrateDatabase(url);
+  // A connection of its own: filling takes longer than the API allows a statement.
+  const pool = new Pool({ connectionString: url, max: 1 });
+  await seedActivities(drizzle(pool, { schema }), { count, withForms: true });
+  await pool.end();
+
+  const { deps, close } = dependencies(url);
+  const ids = await openActivities(
+    deps,
+    Array.from({ length: fresh }, (_, index) => freshTask(index)),
+  );
+  const { fetch } = createApi(deps);
+  const tokens = new Map<string, Promise<string>>();
+  const tokenOf = (person: Person): Promise<string> => {
+    const token = tokens.get(person.id) ?? issueDevelopmentToken(person, secret);
+    tokens.set(person.id, token);
+    return token;
+  };
+  return {
+    time: async (person, call) => {
+      const headers = { 'content-type': 'application/json', authorization: `Bearer ${await tokenOf(person)}` };
+      const request = new Request('http://api.test/graphql', { method: 'POST', headers, body: JSON.stringify(call) });
+      const begun = performance.now();
+      const answer = await (await fetch(request)).text();
+      const took = performance.now() - begun;
+      if (answer.includes('"errors"')) throw new Error(`${call.query}: ${answer}`);
+      return took;
+    },
+    open: (index) => ids.at(index) ?? '',
+    close,
+  };
+}
+
+const secret = randomBytes(32).toString('base64url');
+
+function dependencies(url: string): { deps: ApiDependencies; close: () => Promise<void> } {
+  const settings = { DATABASE_URL: url, SERVICE_TOKEN_SECRET: secret, AUTH_MODE: 'development', AUTH_DEV_SECRET: secret };
+  const { database, close } = connectDatabase(url, () => undefined);
+  const flowable = createFlowableClient({
+    processApiUrl: 'http://127.0.0.1:1',
+    externalJobApiUrl: 'http://127.0.0.1:1',
+    user: '',
+    password: '',
+    timeoutMs: 1,
+  });
+  const deps: ApiDependencies = {
+    config: readApiConfig(settings),
+    database,
+    // Neither engine nor Inngest is measured here; both are told without waiting.
+    flowable: { ...flowable, tasks: { ...flowable.tasks, assign: async () => undefined } },
+    workflows,
+    dispatcher: { dispatch: async () => undefined },
+    log: pino({ level: 'silent' }),
+    send: async () => undefined,
+  };
+  return { deps, close };
+}
+
+const freshTask = (index: number) => ({
+  taskId: `fresh-${index}`,
+  userTaskKey: 'review-application',
+  processInstanceId: `fresh-${index}`,
+  processDefinitionKey: 'customer-onboarding',
+  businessKey: `FRESH-${index}`,
+  title: 'Review application',
+  description: null,
+  candidateGroups: ['onboarding-reviewers'],
+  candidateUsers: [],
+  assignee: null,
+  owner: null,
+  delegation: 'NONE' as const,
+  priority: 50,
+  dueAt: null,
+  deadlines: [],
+  tenantId: '',
+  variables: {},
+});

@@ -1,0 +1,212 @@
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { Pool } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+
+import type { ActivityFilter } from '#netlify/activities/lists/activity-filter.ts';
+import { inboxCounts } from '#netlify/activities/lists/inbox-counts.ts';
+import { listActivities } from '#netlify/activities/lists/list-activities.ts';
+import { listHistory } from '#netlify/activities/lists/list-history.ts';
+import type { Person } from '#netlify/auth/person.ts';
+import * as schema from '#netlify/database/schema.ts';
+import type { ApiDependencies } from '#netlify/dependencies.ts';
+import { seedActivities } from '#scripts/bench/seed-activities.ts';
+
+import { somebody } from './activity-scene.ts';
+import { createDatabase, startApi } from './api-under-test.ts';
+
+const count = 200_000;
+/** Rows that a list may look at in its order before it gathers what is its own. */
+const nearby = 2_000;
+
+interface Statement {
+  readonly text: string;
+  readonly values: unknown[];
+}
+
+let pool: Pool;
+let deps: ApiDependencies;
+let statements: Statement[] = [];
+
+beforeAll(async () => {
+  const url = await createDatabase();
+  pool = new Pool({ connectionString: url, max: 2 });
+  const logQuery = (text: string, values: unknown[]): void => void statements.push({ text, values });
+  const database = drizzle(pool, { schema, logger: { logQuery } });
+  await seedActivities(database, { count, withForms: false });
+  const api = await startApi();
+  deps = { ...api.deps, database };
+  await api.close();
+}, 600_000);
+afterAll(() => pool.end());
+
+const node = z.looseObject({
+  'Node Type': z.string(),
+  'Relation Name': z.string().optional(),
+  'Actual Rows': z.number(),
+  'Actual Loops': z.number(),
+  'Rows Removed by Filter': z.number().optional(),
+  'Rows Removed by Index Recheck': z.number().optional(),
+  'Shared Hit Blocks': z.number(),
+  'Shared Read Blocks': z.number(),
+  get Plans() {
+    return z.array(node).optional();
+  },
+});
+type Node = z.infer<typeof node>;
+const answer = z.array(z.object({ 'QUERY PLAN': z.array(z.object({ Plan: node })) })).length(1);
+
+interface Cost {
+  /** Rows of tables that were read, whether they were wanted or not. */
+  readonly rows: number;
+  readonly buffers: number;
+  readonly wholeTables: readonly string[];
+}
+
+/** What the database does for these statements: they are run once more, explained. */
+async function costOf(run: () => Promise<unknown>): Promise<Cost> {
+  statements = [];
+  await run();
+  const plans = await Promise.all(
+    statements.map(async ({ text, values }) => {
+      const { rows } = await pool.query(`explain (analyze, buffers, format json) ${text}`, values);
+      return answer.parse(rows)[0]!['QUERY PLAN'][0]!.Plan;
+    }),
+  );
+  const nodes = plans.flatMap(withParts);
+  const scans = nodes.filter((part) => part['Relation Name'] !== undefined);
+  return {
+    rows: scans.reduce((sum, part) => sum + readRows(part), 0),
+    buffers: plans.reduce((sum, plan) => sum + plan['Shared Hit Blocks'] + plan['Shared Read Blocks'], 0),
+    wholeTables: scans.flatMap((part) => (part['Node Type'].includes('Seq Scan') ? (part['Relation Name'] ?? []) : [])),
+  };
+}
+
+const withParts = (part: Node): Node[] => [part, ...(part.Plans ?? []).flatMap(withParts)];
+const readRows = (part: Node): number =>
+  (part['Actual Rows'] + (part['Rows Removed by Filter'] ?? 0) + (part['Rows Removed by Index Recheck'] ?? 0)) * part['Actual Loops'];
+
+const live = ['OPEN', 'CLAIMED'] as const;
+const tomorrow = new Date(Date.now() + 86_400_000);
+const lists: Readonly<Record<string, ActivityFilter>> = {
+  mine: { mine: true, status: live },
+  'for me': { forMe: true, status: live },
+  'for me, ready': { forMe: true, status: live, ready: true },
+  unassigned: { unassigned: true, status: ['OPEN'] },
+  overdue: { overdue: true },
+  'due soon': { status: live, dueBefore: tomorrow },
+  urgent: { status: live, minPriority: 95 },
+  watched: { watched: true, status: live },
+  delegated: { delegatedByMe: true },
+  'of a process': { status: live, processDefinitionKey: 'process-1' },
+  'of a rare process': { status: live, processDefinitionKey: 'rare-process' },
+  'of an element': { status: live, userTaskKey: 'task-3' },
+  'of a group': { status: live, group: 'mid' },
+  'of a business key': { businessKey: 'APP-4711' },
+  'with a word': { status: live, text: 'app-1234' },
+  'with a word that most have': { status: live, text: 'case' },
+  'with a short word': { status: live, text: 'zq' },
+  done: { status: ['COMPLETED', 'CANCELLED', 'SUPERSEDED'] },
+  'decided by me': { decidedByMe: true },
+  everything: {},
+};
+const inGroups = (id: string, ...groups: string[]): Person => somebody(id, { groups });
+const people: Readonly<Record<string, Person>> = {
+  'of the largest group': inGroups('person-5', 'onboarding-reviewers'),
+  'of four groups': inGroups('person-6', 'mid', 'small', 'team-7', 'rare'),
+  'of a small group': inGroups('person-7', 'small'),
+  'of a tiny group': inGroups('person-8', 'rare'),
+  'of the group that is due last': inGroups('person-9', 'late'),
+  'of a group with nothing open': inGroups('person-10', 'past'),
+  'of no group': inGroups('nobody'),
+  'who operates': somebody('otto', { roles: ['operator'] }),
+  'of another tenant': somebody('person-11', { groups: ['onboarding-reviewers'], tenant: 'north' }),
+};
+const orders = ['DUE', 'PRIORITY', 'CREATED', 'UPDATED', 'TITLE'] as const;
+
+/** What belongs to the person, of what the list can have: only that much may be read beside the nearby rows. */
+async function ownRows(person: Person, filter: ActivityFilter): Promise<number> {
+  const isLive = filter.overdue === true || filter.status?.every((status) => status === 'OPEN' || status === 'CLAIMED') === true;
+  const readers = [...person.groups.map((group) => `group:${person.tenant}:${group}`), `person:${person.tenant}:${person.id}`];
+  const { rows } = await pool.query<{ count: string }>(
+    `select count(*) from activity where tenant_id = $1 and ($2 or readers && $3) and (not $4 or status in ('OPEN', 'CLAIMED'))`,
+    [person.tenant, person.roles.includes('operator'), readers, isLive],
+  );
+  return Number(rows[0]?.count);
+}
+
+describe(`a list over ${count} Activities`, () => {
+  it.each(Object.entries(lists))(
+    '%s: reads by indexes, the nearby rows and its own at most',
+    async (_, filter) => {
+      for (const [who, person] of Object.entries(people)) {
+        const own = await ownRows(person, filter);
+        for (const order of orders) {
+          for (const descending of [false, true]) {
+            const said = `${who}, by ${order}${descending ? ' descending' : ''}, ${own} own rows`;
+            const cost = await costOf(() => listActivities(deps, person, { filter, order, descending }));
+            expect(
+              cost.wholeTables.filter((table) => table === 'activity'),
+              said,
+            ).toEqual([]);
+            expect(cost.rows, said).toBeLessThanOrEqual(nearby + Math.min(own, 20_000) + 300);
+            expect(cost.buffers, said).toBeLessThanOrEqual(nearby + Math.min(own, 10_000) * 1.5 + 500);
+          }
+        }
+      }
+    },
+    300_000,
+  );
+
+  it('needs no more than the nearby rows where one in fifty is in it, on the first page as on a late one', async () => {
+    const person = people['of the largest group']!;
+    for (const filter of [lists['for me']!, lists['unassigned']!, lists['overdue']!, lists['done']!, lists['everything']!]) {
+      for (const order of orders) {
+        let after: string | null = null;
+        for (const pages of [1, 40, 40]) {
+          for (let page = 1; page < pages; page += 1)
+            after = (await listActivities(deps, person, { filter, order, first: 100, after })).pageInfo.endCursor;
+          const cost = await costOf(() => listActivities(deps, person, { filter, order, after }));
+          expect(cost.rows, `${order} ${JSON.stringify(filter)} after ${pages} pages`).toBeLessThanOrEqual(nearby);
+          expect(cost.buffers).toBeLessThanOrEqual(nearby + 200);
+        }
+      }
+    }
+  }, 300_000);
+});
+
+describe('the rest of the inbox', () => {
+  it('counts what is open for the person, and reads no other row', async () => {
+    for (const [who, person] of Object.entries(people)) {
+      const own = await ownRows(person, { status: live });
+      const { rows } = await pool.query<{ count: string }>('select count(*) from watcher where person_id = $1', [person.id]);
+      const watched = Number(rows[0]?.count);
+      const cost = await costOf(() => inboxCounts(deps, person));
+      expect(
+        cost.wholeTables.filter((table) => table === 'activity'),
+        who,
+      ).toEqual([]);
+      // Watched ones are looked up one by one, closed ones, too.
+      expect(cost.rows, `${who}, ${own} own rows`).toBeLessThanOrEqual(own + watched * 2 + 200);
+    }
+  }, 120_000);
+
+  it.each([
+    ['all', {}],
+    ['of a person', { actor: 'person-5' }],
+    ['of an action', { action: 'completed' }],
+    ['of an Activity', { activityId: 'A0000000000000000000004711' }],
+    ['of a time', { since: new Date(Date.now() - 9e9), until: new Date(Date.now() - 8e9) }],
+    ['of a time that is long ago', { until: new Date(Date.now() - 3e10) }],
+  ])('reads the history for auditors by its indexes: %s', async (_, filter) => {
+    const auditor = somebody('ada', { roles: ['auditor'] });
+    let after: string | null = null;
+    for (let page = 0; page < 3; page += 1) {
+      const cost = await costOf(() => listHistory(deps, auditor, { filter, after }));
+      expect(cost.wholeTables).toEqual([]);
+      expect(cost.rows).toBeLessThanOrEqual(60);
+      expect(cost.buffers).toBeLessThanOrEqual(200);
+      after = (await listHistory(deps, auditor, { filter, after })).pageInfo.endCursor;
+    }
+  });
+});
