@@ -83,8 +83,15 @@ function hoursOn(date: Temporal.PlainDate, { days, holidays }: Calendar): readon
 
 /** The hours as moments. Where the clock is put forward or back, they are as much shorter or longer as that day is. */
 function spans(hours: readonly Hours[], date: Temporal.PlainDate, zone: string): { begin: Moment; end: Moment }[] {
-  const moment = (minutes: number): Moment => date.toPlainDateTime().add({ minutes }).toZonedDateTime(zone);
+  const moment = (minutes: number): Moment => firstMoment(date.toPlainDateTime().add({ minutes }), zone);
   return hours.map(({ from, to }) => ({ begin: moment(from), end: moment(to) }));
+}
+
+/** The first moment at which the clock shows so late a time: of a time that comes twice the first, of one that is left out the leap. */
+function firstMoment(local: Temporal.PlainDateTime, zone: string): Moment {
+  const moment = local.toZonedDateTime(zone);
+  if (moment.toPlainDateTime().equals(local)) return moment;
+  return moment.add({ milliseconds: 1 }).getTimeZoneTransition('previous') ?? moment;
 }
 
 const tooFar = (): RangeError => new RangeError('The calendar has too few working hours for this duration.');

@@ -98,12 +98,26 @@ describe('working time', () => {
   const lengths = fc.record({ later: fc.nat(3_000), days: fc.nat(4), one: minutes, more: minutes });
   const ofMinutes = (count: number) => Temporal.Duration.from({ minutes: count });
 
-  /** By the clock on the wall, minute by minute: the slow way, written apart. */
-  function isWorked(instant: number, { zone, days, holidays }: Calendar): boolean {
+  interface Clock {
+    readonly date: Temporal.PlainDate;
+    readonly minute: number;
+  }
+  const clockAt = (instant: number, zone: string): Clock => {
     const there = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
-    const minute = there.hour * 60 + there.minute;
-    const isHoliday = holidays.has(there.toPlainDate().toString());
-    return !isHoliday && (days.get(there.dayOfWeek) ?? []).some(({ from, to }) => from <= minute && minute < to);
+    return { date: there.toPlainDate(), minute: there.hour * 60 + there.minute };
+  };
+  /** As late as the clock on the wall has been: when it is put back, it counts as standing still until it is as late again. */
+  const latest = (instant: number, zone: string): Clock =>
+    [0, 15, 30, 45, 60].map((before) => clockAt(instant - before * 60_000, zone)).reduce((now, then) => laterOf(now, then));
+  const laterOf = (one: Clock, two: Clock): Clock => {
+    const order = Temporal.PlainDate.compare(one.date, two.date) || one.minute - two.minute;
+    return order < 0 ? two : one;
+  };
+  /** Minute by minute: the slow way, written apart. */
+  function isWorked(instant: number, { zone, days, holidays }: Calendar): boolean {
+    const { date, minute } = latest(instant, zone);
+    const isHoliday = holidays.has(date.toString());
+    return !isHoliday && (days.get(date.dayOfWeek) ?? []).some(({ from, to }) => from <= minute && minute < to);
   }
   const workedMinutes = (from: Date, to: Date, by: Calendar): number => {
     let count = 0;
