@@ -53,6 +53,8 @@ export interface PersonsChange {
   readonly aim?: Partial<Activity>;
   /** Nothing is left to do, whoever did it. */
   readonly isDone?: (before: Activity) => boolean;
+  /** What else must hold, asked once the rules allow it: throws when it does not. */
+  readonly requires?: (transaction: Transaction) => Promise<void>;
   /** What follows from how the Activity was. */
   readonly rest?: (before: Activity) => Values;
   /** Further rows of the same transaction. */
@@ -72,6 +74,7 @@ export function changeActivity(deps: ApiDependencies, person: Person, change: Pe
     const refusal = refusalOf(change.action, person, before);
     if (refusal) throw refusal;
     if (change.version !== before.version) throw await versionConflict(transaction, before);
+    await change.requires?.(transaction);
     const set = { ...change.aim, ...change.rest?.(before) };
     const after = await writeChange(transaction, before, { set }, { actor: person.id, action: change.history, note: change.note });
     await change.also?.(transaction, after);

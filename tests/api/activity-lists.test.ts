@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { activity } from '#netlify/database/schema.ts';
 
-import { act, ask, opened, somebody } from './activity-scene.ts';
+import { act, ask, meet, opened, somebody } from './activity-scene.ts';
 import { type ApiUnderTest, codeOf, startApi } from './api-under-test.ts';
 
 let api: ApiUnderTest;
@@ -56,6 +56,7 @@ describe('filters of activities', () => {
   it("by whose it is: mine, for me, nobody's, lent, decided, made, watched", async () => {
     const { me, open } = scene();
     const other = somebody('other', { roles: ['clerk'] });
+    await meet(api, other);
     await open('a free');
     const mine = await open('b mine');
     await act(api, me, 'claimActivity', { id: mine, version: 1 });
@@ -212,6 +213,7 @@ describe('order of activities', () => {
 describe('inboxCounts', () => {
   it('counts exactly what the lists show', async () => {
     const { me, open } = scene();
+    await meet(api, somebody('other'));
     const past = '2020-01-01T00:00:00.000Z';
     await open('free');
     await open('late', { dueAt: past });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { activityChange } from '#netlify/database/schema.ts';
 
-import { act, approve, ask, opened, somebody } from './activity-scene.ts';
+import { act, approve, ask, meet, opened, somebody } from './activity-scene.ts';
 import { type ApiUnderTest, codeOf, startApi } from './api-under-test.ts';
 
 let api: ApiUnderTest;
@@ -77,6 +77,7 @@ describe('the news for open pages', () => {
 
   it('have one row for each change, for all who could or can see it', async () => {
     const { id } = await opened(api, { candidateUsers: ['by-name'] });
+    await meet(api, somebody('wanda'));
     await act(api, 'rita', 'claimActivity', { id, version: 1 });
     await act(api, 'leo', 'assignActivity', { id, version: 2, assignee: 'wanda' });
     const comment = 'mutation ($id: ID!) { addComment(activityId: $id, text: "x", idempotencyKey: "k") { id } }';

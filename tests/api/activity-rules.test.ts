@@ -7,7 +7,7 @@ import { visibleTo } from '#netlify/activities/visible-to.ts';
 import { type Person, roles } from '#netlify/auth/person.ts';
 import { activity, activityStatuses, delegations } from '#netlify/database/schema.ts';
 
-import { act, ask, somebody } from './activity-scene.ts';
+import { act, ask, meet, somebody } from './activity-scene.ts';
 import { type Answer, type ApiUnderTest, codeOf, startApi } from './api-under-test.ts';
 
 type Stage = 'open' | 'claimed' | 'delegated' | 'closed';
@@ -60,6 +60,7 @@ let api: ApiUnderTest;
 let number = 0;
 beforeAll(async () => {
   api = await startApi();
+  await meet(api, somebody('somebody-else'));
 });
 afterAll(() => api.close());
 

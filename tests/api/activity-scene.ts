@@ -133,6 +133,11 @@ export async function ask(
   return api.withToken(await issueDevelopmentToken(who, developmentSecret), query, variables);
 }
 
+/** Lets the directory know them: work is given only to those who have signed in. */
+export async function meet(api: ApiUnderTest, ...people: readonly Person[]): Promise<void> {
+  for (const person of people) await ask(api, person, '{ me { id } }');
+}
+
 /** Calls a mutation that answers with an Activity. */
 export function act(api: ApiUnderTest, who: string | Person, name: ActivityMutation, variables: Record<string, unknown>): Promise<Answer> {
   const declared = mutations[name].replaceAll(/(\w+):/g, '$$$1:');

@@ -14,14 +14,16 @@ export interface Assignment extends AtVersion {
 }
 
 /** Gives an Activity to somebody, or to nobody. A delegation ends with it. */
-export async function assignActivity(deps: ApiDependencies, person: Person, { assignee, note, ...request }: Assignment): Promise<Activity> {
-  if (assignee !== null) await requireKnownPerson(deps, person, { field: 'assignee', id: assignee });
+export function assignActivity(deps: ApiDependencies, person: Person, { assignee, note, ...request }: Assignment): Promise<Activity> {
   return changeActivity(deps, person, {
     ...request,
     action: 'ASSIGN',
     history: 'assigned',
     note: checkedNote(note),
     aim: { status: assignee === null ? 'OPEN' : 'CLAIMED', assignee, owner: null, delegation: 'NONE' },
+    requires: async (transaction) => {
+      if (assignee !== null) await requireKnownPerson(transaction, person, { field: 'assignee', id: assignee });
+    },
   });
 }
 

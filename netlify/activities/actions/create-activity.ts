@@ -50,8 +50,8 @@ export interface Creation {
 export async function createActivity(deps: ApiDependencies, person: Person, creation: Creation): Promise<Activity> {
   const idempotencyKey = checked('idempotencyKey', idempotencyKeySchema, creation.idempotencyKey);
   const input = checked('input', newActivitySchema, creation.input);
-  if (input.assignee) await requireKnownPerson(deps, person, { field: 'input.assignee', id: input.assignee });
-  for (const id of input.candidateUsers) await requireKnownPerson(deps, person, { field: 'input.candidateUsers', id });
+  if (input.assignee) await requireKnownPerson(deps.database, person, { field: 'input.assignee', id: input.assignee });
+  for (const id of input.candidateUsers) await requireKnownPerson(deps.database, person, { field: 'input.candidateUsers', id });
   const values = {
     ...input,
     id: ulid(),

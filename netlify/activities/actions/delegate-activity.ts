@@ -13,18 +13,18 @@ interface Noted extends AtVersion {
 }
 
 /** Somebody else works on it until handing it back; whose it was stays its owner. */
-export async function delegateActivity(
+export function delegateActivity(
   deps: ApiDependencies,
   person: Person,
   { to, note, ...request }: Noted & { readonly to: string },
 ): Promise<Activity> {
-  await requireKnownPerson(deps, person, { field: 'to', id: to });
   return changeActivity(deps, person, {
     ...request,
     action: 'DELEGATE',
     history: 'delegated',
     note: checkedNote(note),
     aim: { assignee: to, delegation: 'PENDING' },
+    requires: (transaction) => requireKnownPerson(transaction, person, { field: 'to', id: to }),
     rest: ({ assignee }) => {
       if (assignee === to)
         throw new ApiError('INVALID_INPUT', { field: 'to', problem: `${to} has this Activity already. Choose somebody else.` });

@@ -28,7 +28,7 @@ export async function addComment(deps: ApiDependencies, person: Person, { activi
   const text = checked('text', textSchema, given.text);
   const idempotencyKey = checked('idempotencyKey', idempotencyKeySchema, given.idempotencyKey);
   const names = mentionedIn(text);
-  const known = await knownPeople(deps, person, names);
+  const known = await knownPeople(deps.database, person, names);
   const mentions = names.filter((name) => known.has(name));
   const values = { id: ulid(), activityId, author: person.id, text, mentions, idempotencyKey };
   const added = await addToActivity(deps, person, {
