@@ -14,6 +14,22 @@ export const apiSettings = z.object({
   AUTH_AUDIENCE: z.string().min(1).optional().describe('Audience that a token must name. Production only.'),
   AUTH_JWKS_URL: z.url().optional().describe("Address of the issuer's public keys (JWKS). Production only."),
   INNGEST_BASE_URL: z.url().optional().describe('Address of the Inngest server, for the health check. Unset: Inngest Cloud.'),
+  LIVE_STREAM_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(3600)
+    .default(50)
+    .describe(
+      "How long /live streams changes to an open page before it asks anew; below the platform's limit for one call. 0: no streams, pages ask every second.",
+    ),
+  LIVE_LOOK_MS: z.coerce
+    .number()
+    .int()
+    .min(50)
+    .max(10_000)
+    .default(250)
+    .describe('How often a process looks for changes while pages are open, in milliseconds.'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Least level that is logged.'),
 });
 
@@ -26,6 +42,7 @@ export interface ApiConfig {
   readonly serviceTokenSecret: string;
   readonly people: PeopleIssuer;
   readonly inngestUrl: string;
+  readonly live: { readonly streamSeconds: number; readonly lookMs: number };
   readonly logLevel: string;
 }
 
@@ -40,6 +57,7 @@ export function readApiConfig(env: Record<string, string | undefined>): ApiConfi
     serviceTokenSecret: settings.SERVICE_TOKEN_SECRET,
     people: peopleIssuer(settings),
     inngestUrl: settings.INNGEST_BASE_URL ?? 'https://api.inngest.com',
+    live: { streamSeconds: settings.LIVE_STREAM_SECONDS, lookMs: settings.LIVE_LOOK_MS },
     logLevel: settings.LOG_LEVEL,
   };
 }
