@@ -16,6 +16,12 @@ export const apiSettings = z.object({
   CIRCUIT_WINDOW_SECONDS: whole(120, { min: 1, max: 86_400 }).describe('Failures that are spread over a longer time are no row.'),
   CIRCUIT_PAUSE_SECONDS: whole(15, { min: 1, max: 3600 }).describe('First pause before one job tries the system again; doubles with each.'),
   CIRCUIT_LONGEST_PAUSE_SECONDS: whole(300, { min: 1, max: 86_400 }).describe('Longest pause between two trials of a system.'),
+  LIVE_STREAM_SECONDS: whole(50, { min: 0, max: 3600 }).describe(
+    "How long /live streams changes to an open page before it asks anew; below the platform's limit for one call. 0: no streams, pages ask every second.",
+  ),
+  LIVE_LOOK_MS: whole(250, { min: 50, max: 10_000 }).describe(
+    'How often a process looks for changes while pages are open, in milliseconds.',
+  ),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Least level that is logged.'),
 });
 
@@ -26,6 +32,7 @@ export interface ApiConfig {
   readonly clockLeewaySeconds: number;
   readonly inngestUrl: string;
   readonly circuit: CircuitPolicy;
+  readonly live: { readonly streamSeconds: number; readonly lookMs: number };
   readonly logLevel: string;
 }
 
@@ -43,6 +50,7 @@ export function readApiConfig(env: Record<string, string | undefined>): ApiConfi
     clockLeewaySeconds: settings.AUTH_CLOCK_LEEWAY_SECONDS,
     inngestUrl: settings.INNGEST_BASE_URL ?? 'https://api.inngest.com',
     circuit: circuitPolicy(settings),
+    live: { streamSeconds: settings.LIVE_STREAM_SECONDS, lookMs: settings.LIVE_LOOK_MS },
     logLevel: settings.LOG_LEVEL,
   };
 }

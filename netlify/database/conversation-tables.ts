@@ -68,6 +68,20 @@ export const draft = pgTable(
   (table) => [primaryKey({ columns: [table.activityId, table.personId] })],
 );
 
+/** Which Activity a tab of a person's browser has open. A row that is not renewed means nothing after some seconds. */
+export const viewer = pgTable(
+  'viewer',
+  {
+    tab: text('tab').notNull(),
+    personId: text('person_id').notNull(),
+    activityId: ofActivity(),
+    /** The connection that speaks for the tab; an older one that has not noticed its end does not. */
+    connection: text('connection').notNull(),
+    seenAt: now('seen_at'),
+  },
+  (table) => [primaryKey({ columns: [table.tab, table.personId] }), index('viewer_activity').on(table.activityId, table.seenAt)],
+);
+
 export const savedFilter = pgTable(
   'saved_filter',
   {

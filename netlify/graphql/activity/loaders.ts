@@ -4,6 +4,7 @@ import { type Content, contentOf } from '#netlify/activities/content.ts';
 import { type Attachment, attachmentsOf } from '#netlify/activities/conversation/attachments.ts';
 import { type Comment, commentsOf } from '#netlify/activities/conversation/comments.ts';
 import { type Draft, draftsOf } from '#netlify/activities/conversation/drafts.ts';
+import { viewersOf } from '#netlify/activities/conversation/viewers.ts';
 import { type Watcher, watchersOf } from '#netlify/activities/conversation/watchers.ts';
 import { type HistoryEntry, historyOf } from '#netlify/activities/history.ts';
 import { privateDecisions } from '#netlify/activities/private-fields.ts';
@@ -17,6 +18,7 @@ interface Loaders {
   readonly comments: DataLoader<string, Comment[]>;
   readonly attachments: DataLoader<string, Attachment[]>;
   readonly watchers: DataLoader<string, Watcher[]>;
+  readonly viewers: DataLoader<string, { activityId: string; personId: string }[]>;
   readonly drafts: DataLoader<string, Draft[]>;
 }
 
@@ -33,6 +35,7 @@ export function loadersOf({ deps: { database }, person, memo }: ApiContext): Loa
     comments: severalEach((ids) => commentsOf(database, ids)),
     attachments: severalEach((ids) => attachmentsOf(database, ids)),
     watchers: severalEach((ids) => watchersOf(database, ids)),
+    viewers: severalEach((ids) => viewersOf(database, person, ids)),
     drafts: severalEach((ids) => draftsOf(database, person, ids)),
   };
   loadersByRequest.set(memo, loaders);

@@ -10,5 +10,6 @@ export const conversationFields = {
   watchers: async ({ id }, _, context) => (await loadersOf(context).watchers.load(id)).map(({ personId }) => personId),
   watching: async ({ id }, _, context) =>
     (await loadersOf(context).watchers.load(id)).some(({ personId }) => personId === context.person.id),
+  viewers: async ({ id }, _, context) => (await loadersOf(context).viewers.load(id)).map(({ personId }) => personId),
   draft: async ({ id }, _, context) => (await loadersOf(context).drafts.load(id))[0] ?? null,
-} satisfies Pick<ActivityResolvers, 'comments' | 'attachments' | 'watchers' | 'watching' | 'draft'>;
+} satisfies Pick<ActivityResolvers, 'comments' | 'attachments' | 'watchers' | 'watching' | 'viewers' | 'draft'>;

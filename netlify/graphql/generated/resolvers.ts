@@ -92,6 +92,8 @@ export type Activity = {
   updatedAt: Scalars['DateTime']['output'];
   userTaskKey?: Maybe<Scalars['String']['output']>;
   version: Scalars['Int']['output'];
+  /** Ids of the others who have it open now. */
+  viewers: Array<Scalars['ID']['output']>;
   /** Ids of the persons who watch it. */
   watchers: Array<Scalars['ID']['output']>;
   /** The caller is one of the watchers. */
@@ -1467,6 +1469,7 @@ export type ActivityResolvers<ContextType = ApiContext, ParentType extends Resol
   updatedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   userTaskKey: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  viewers: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   watchers: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   watching: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };

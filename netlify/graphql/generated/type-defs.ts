@@ -89,6 +89,9 @@ type Activity {
   userTaskKey: String
   version: Int!
 
+  """Ids of the others who have it open now."""
+  viewers: [ID!]!
+
   """Ids of the persons who watch it."""
   watchers: [ID!]!
 

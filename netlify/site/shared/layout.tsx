@@ -3,6 +3,8 @@ import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet, useRouter, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 
+import { useLiveFeed } from '#netlify/site/live/use-live-feed.ts';
+
 import { ConnectionNotice } from './connection-notice.tsx';
 import { InboxIcon, InstancesIcon, StartIcon } from './icons.tsx';
 import { PersonMenu } from './person-menu.tsx';
@@ -26,6 +28,7 @@ export function Layout() {
   useEffect(() => {
     if (!session) void router.invalidate();
   }, [session, router]);
+  useLiveFeed(session !== null);
   if (!session) return null;
   return (
     <AppShell

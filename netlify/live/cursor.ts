@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/**
+ * A place in the feed of changes. `xid` and `sequence` are decimal numbers that may be larger than JavaScript's; `at` is when the reader
+ * stood there, in milliseconds since 1970. Opaque to callers.
+ */
+export interface Cursor {
+  readonly xid: string;
+  readonly sequence: string;
+  readonly at: number;
+}
+
+const written = z
+  .string()
+  .regex(/^\d{1,20}\.\d{1,20}\.\d{1,16}$/)
+  .transform((text): Cursor => {
+    const [xid = '0', sequence = '0', at = '0'] = text.split('.');
+    return { xid, sequence, at: Number(at) };
+  });
+
+export const writeCursor = ({ xid, sequence, at }: Cursor): string => `${xid}.${sequence}.${at}`;
+
+/** Null for what this API has not written. */
+export function readCursor(text: string | undefined): Cursor | null {
+  const parsed = written.safeParse(text);
+  return parsed.success ? parsed.data : null;
+}
+
+/** Whether the place `a` lies behind `b`. */
+export function isAfter(a: Pick<Cursor, 'xid' | 'sequence'>, b: Pick<Cursor, 'xid' | 'sequence'>): boolean {
+  const [xid, other] = [BigInt(a.xid), BigInt(b.xid)];
+  return xid === other ? BigInt(a.sequence) > BigInt(b.sequence) : xid > other;
+}

@@ -1,0 +1,45 @@
+import { and, asc, sql } from 'drizzle-orm';
+
+import type { Database } from '#netlify/database/client.ts';
+import { activityChange } from '#netlify/database/schema.ts';
+
+import type { Cursor } from './cursor.ts';
+
+/** Something that happened to an Activity, and who could see it before or can see it now. */
+export interface Change {
+  readonly cursor: Cursor;
+  readonly tenantId: string;
+  readonly activityId: string | null;
+  readonly audience: readonly string[];
+}
+
+/** Rows of one reading; what is beyond is read next. */
+export const changesPerReading = 500;
+
+/** Where a reader stands who has seen everything that is there. What is being written now comes behind it. */
+export async function newestCursor(database: Database): Promise<Cursor> {
+  const { rows } = await database.execute<{ xid: string }>(sql`select pg_snapshot_xmin(pg_current_snapshot())::text as xid`);
+  return { xid: rows[0]?.xid ?? '0', sequence: '0', at: Date.now() };
+}
+
+/**
+ * The changes behind a place, in the order in which they may be told. A row counts only when every older transaction has ended, so that
+ * none appears later before a place that was told already.
+ */
+export async function changesAfter(database: Database, place: Cursor): Promise<Change[]> {
+  const { xid, sequence } = activityChange;
+  const behind = sql`(${xid}, ${sequence}) > (${place.xid}::xid8, ${place.sequence}::bigint)`;
+  const isFinal = sql`${xid} < pg_snapshot_xmin(pg_current_snapshot())`;
+  const rows = await database
+    .select()
+    .from(activityChange)
+    .where(and(behind, isFinal))
+    .orderBy(asc(xid), asc(sequence))
+    .limit(changesPerReading);
+  return rows.map((row) => ({
+    cursor: { xid: row.xid, sequence: String(row.sequence), at: row.at.getTime() },
+    tenantId: row.tenantId,
+    activityId: row.activityId,
+    audience: row.audience,
+  }));
+}

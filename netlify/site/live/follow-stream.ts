@@ -1,0 +1,40 @@
+import { EventSourceParserStream } from 'eventsource-parser/stream';
+
+import { newsFrom, type News } from './news.ts';
+import { askLive, type Standing } from './question.ts';
+
+/** The first words come at once; where they do not, something between us and the server holds the stream back. */
+const firstWordMs = 5_000;
+/** The server gives a sign of life every ten seconds. */
+const silenceMs = 25_000;
+
+/**
+ * Follows one stream to its end and tells the news.
+ *
+ * @returns `ended`: ask for the next one; `unstreamed`: there are no streams here, ask for news again and again instead.
+ * @throws when the connection breaks or falls silent.
+ */
+export async function followStream(standing: Standing, tell: (news: News) => void, signal: AbortSignal): Promise<'ended' | 'unstreamed'> {
+  const silence = new AbortController();
+  let hasSpoken = false;
+  let timer = setTimeout(() => silence.abort(), firstWordMs);
+  try {
+    const response = await askLive(standing, 'text/event-stream', AbortSignal.any([signal, silence.signal]));
+    if (!response.body || !response.headers.get('content-type')?.includes('text/event-stream')) return 'unstreamed';
+    const events = response.body.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream()).getReader();
+    for (let next = await events.read(); !next.done; next = await events.read()) {
+      clearTimeout(timer);
+      timer = setTimeout(() => silence.abort(), silenceMs);
+      hasSpoken = true;
+      tell(newsFrom(next.value.id, JSON.parse(next.value.data)));
+    }
+    return 'ended';
+  } catch (error) {
+    if (silence.signal.aborted && !hasSpoken && !signal.aborted) return 'unstreamed';
+    throw error;
+  } finally {
+    clearTimeout(timer);
+    // Without it the connection would stay open behind a stream that nobody reads.
+    silence.abort();
+  }
+}

@@ -1,0 +1,62 @@
+import { reportConnection } from '#netlify/site/shared/connection.ts';
+
+import { followStream } from './follow-stream.ts';
+import { type News, newsFrom } from './news.ts';
+import { askLive, type Standing } from './question.ts';
+
+/** Where streams do not come through. */
+const pollEveryMs = 1_000;
+const tryStreamsAgainMs = 10 * 60_000;
+/** After failures, longer each time; a little different for each page, so that not all come back at once. */
+const pausesMs = [300, 700, 1_500, 3_000, 5_000] as const;
+const pollDeadlineMs = 10_000;
+
+/**
+ * Follows the server's feed of changes until `signal` ends it: by stream where that works, else by asking every second. It begins again
+ * by itself, from the place where it stood, so that nothing is missed while the server was away.
+ */
+export async function followFeed(standing: Standing, tell: (news: News) => void, signal: AbortSignal): Promise<void> {
+  let failures = 0;
+  let noStreamsUntil = 0;
+  const hear = (news: News): void => {
+    failures = 0;
+    reportConnection('there');
+    standing.place = news.place;
+    tell(news);
+  };
+  while (!signal.aborted) {
+    try {
+      if (Date.now() >= noStreamsUntil) {
+        const how = await followStream(standing, hear, signal);
+        if (how === 'unstreamed') noStreamsUntil = Date.now() + tryStreamsAgainMs;
+      } else {
+        await pollOnce(standing, hear, signal);
+        failures = 0;
+        await pause(pollEveryMs, signal);
+      }
+    } catch {
+      if (signal.aborted) return;
+      if (failures > 0) reportConnection('lost');
+      await pause((pausesMs[failures] ?? 5_000) * (0.75 + Math.random() / 2), signal);
+      failures = Math.min(failures + 1, pausesMs.length);
+    }
+  }
+}
+
+async function pollOnce(standing: Standing, tell: (news: News) => void, signal: AbortSignal): Promise<void> {
+  const response = await askLive(standing, 'application/json', AbortSignal.any([signal, AbortSignal.timeout(pollDeadlineMs)]));
+  reportConnection('there');
+  if (response.status === 304) return;
+  const told: unknown = await response.json();
+  tell(newsFrom(Object(told).cursor, told));
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,70 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+
+import { followFeed } from './live-feed.ts';
+import type { News } from './news.ts';
+import { sayGoodbye } from './question.ts';
+
+/** A page that nobody looks at is left alone after this long; it catches up when it is looked at again. */
+const hiddenForMs = 60_000;
+
+/** Keeps everything about Activities that is on the screen as it is on the server. Once, in the frame of all pages. */
+export function useLiveFeed(isSignedIn: boolean): void {
+  const queries = useQueryClient();
+  const viewing = useParams({ strict: false }).activityId ?? null;
+  const place = useRef<string | null>(null);
+  useEffect(() => {
+    if (!isSignedIn) return undefined;
+    const standing = {
+      viewing,
+      get place() {
+        return place.current;
+      },
+      set place(next) {
+        place.current = next;
+      },
+    };
+    return whileLookedAt((signal) => void followFeed(standing, (news) => readAnew(queries, news), signal));
+  }, [queries, viewing, isSignedIn]);
+  useEffect(() => {
+    window.addEventListener('pagehide', sayGoodbye);
+    return () => window.removeEventListener('pagehide', sayGoodbye);
+  }, []);
+}
+
+/** Lists and counts can change with any Activity; a page of its own only with that one. */
+function readAnew(queries: QueryClient, { isNew, activityIds }: News): void {
+  if (isNew)
+    return void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'activities' || queryKey[0] === 'activity' });
+  if (activityIds.length === 0) return;
+  void queries.invalidateQueries({ queryKey: ['activities'] });
+  for (const id of activityIds) void queries.invalidateQueries({ queryKey: ['activity', id] });
+}
+
+/** Runs `follow` while the tab is in view, and a while longer. @returns what ends it. */
+function whileLookedAt(follow: (signal: AbortSignal) => void): () => void {
+  let running: AbortController | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const begin = () => {
+    clearTimeout(timer);
+    if (running) return;
+    running = new AbortController();
+    follow(running.signal);
+  };
+  const end = () => {
+    running?.abort();
+    running = null;
+  };
+  const onChange = () => {
+    if (document.visibilityState === 'visible') return begin();
+    timer = setTimeout(end, hiddenForMs);
+  };
+  document.addEventListener('visibilitychange', onChange);
+  onChange();
+  return () => {
+    document.removeEventListener('visibilitychange', onChange);
+    clearTimeout(timer);
+    end();
+  };
+}

@@ -1,0 +1,201 @@
+import { randomUUID } from 'node:crypto';
+
+import { EventSourceParserStream } from 'eventsource-parser/stream';
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { issueDevelopmentToken } from '#netlify/auth/development-issuer.ts';
+import type { Person } from '#netlify/auth/person.ts';
+import { callerVerifier } from '#netlify/auth/verify-caller.ts';
+import { type AnswerLive, createLive } from '#netlify/live/live.ts';
+
+import { act, ask, opened, somebody } from './activity-scene.ts';
+import { type ApiUnderTest, developmentSecret, startApi } from './api-under-test.ts';
+
+let api: ApiUnderTest;
+let live: AnswerLive;
+
+beforeAll(async () => {
+  api = await startApi({ env: { LIVE_STREAM_SECONDS: '4', LIVE_LOOK_MS: '50' } });
+  live = createLive(api.deps, callerVerifier(api.deps.config));
+});
+afterAll(() => api.close());
+
+const rita = somebody('rita', { groups: ['onboarding-reviewers'] });
+const ravi = somebody('ravi', { groups: ['onboarding-reviewers'] });
+const stranger = somebody('sven', { groups: ['others'] });
+const foreigner = somebody('fay', { groups: ['onboarding-reviewers'], tenant: 'other' });
+
+interface Question {
+  readonly after?: string;
+  readonly tab?: string;
+  readonly viewing?: string;
+}
+
+async function request(who: Person, accept: string, question: Question, signal?: AbortSignal): Promise<Response> {
+  const url = new URL('http://api.test/live');
+  for (const [name, value] of Object.entries(question)) url.searchParams.set(name, value);
+  const authorization = `Bearer ${await issueDevelopmentToken(who, developmentSecret)}`;
+  return live(new Request(url, { headers: { accept, authorization }, ...(signal && { signal }) }));
+}
+
+const poll = (who: Person, question: Question = {}) => request(who, 'application/json', question);
+
+/** Where a page stands that begins now. */
+async function placeOf(who: Person): Promise<string> {
+  return ((await (await poll(who)).json()) as { cursor: string }).cursor;
+}
+
+/** The Activities that have changed since the place, once the feed can tell them. */
+async function changedSince(who: Person, after: string): Promise<string[]> {
+  const response = await poll(who, { after });
+  return response.status === 304 ? [] : ((await response.json()) as { activityIds: string[] }).activityIds;
+}
+
+/** A page that listens: what it was told so far. */
+async function listen(who: Person, question: Question = {}) {
+  const response = await request(who, 'text/event-stream', question);
+  const told: { name: string; id: string; data: Record<string, unknown> }[] = [];
+  if (!response.body) throw new Error('The answer has no body.');
+  const events = response.body.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream());
+  const reader = events.getReader();
+  const ended = (async () => {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      const { event = '', id = '', data } = next.value;
+      told.push({ name: event, id, data: JSON.parse(data) });
+    }
+  })();
+  return {
+    told,
+    ended,
+    changed: () => told.filter(({ name }) => name === 'change').flatMap(({ data }) => data['activityIds']),
+    stop: () => reader.cancel(),
+  };
+}
+
+describe('a stream of /live', () => {
+  it('says at once that it is open, and tells of each change whoever could see it before or after', async () => {
+    const pages = {
+      rita: await listen(rita),
+      sven: await listen(stranger),
+      fay: await listen(foreigner),
+      otto: await listen(somebody('otto', { roles: ['operator'] })),
+    };
+    expect(pages.rita.told.map(({ name }) => name)).toEqual(['hello']);
+    const { id } = await opened(api);
+    await expect.poll(() => pages.rita.changed()).toEqual([id]);
+    await act(api, rita, 'claimActivity', { id, version: 1 });
+    await expect.poll(() => pages.rita.changed()).toEqual([id, id]);
+    expect(pages.otto.changed()).toEqual([id, id]);
+    expect([...pages.sven.changed(), ...pages.fay.changed()]).toEqual([]);
+    await Promise.all(Object.values(pages).map((page) => page.stop()));
+  });
+
+  it('carries ids and nothing else', async () => {
+    const page = await listen(rita);
+    const { id } = await opened(api);
+    await expect.poll(() => page.changed()).toEqual([id]);
+    expect(page.told.filter(({ name }) => name === 'change').map(({ data }) => data)).toEqual([{ activityIds: [id] }]);
+    await page.stop();
+  });
+
+  it('ends by itself, and the next one goes on where it ended', async () => {
+    const first = await listen(rita);
+    await first.ended;
+    const { id } = await opened(api);
+    const next = await listen(rita, { after: first.told.at(-1)?.id ?? '' });
+    await expect.poll(() => next.changed()).toEqual([id]);
+    expect(next.told[0]).toMatchObject({ name: 'hello', data: { isNew: false } });
+    await next.stop();
+  }, 15_000);
+});
+
+describe('a poll of /live', () => {
+  it('says where the page stands, 304 while nothing has changed, and then what has', async () => {
+    const after = await placeOf(rita);
+    expect((await poll(rita, { after })).status).toBe(304);
+    const { id } = await opened(api);
+    await expect.poll(() => changedSince(rita, after)).toEqual([id]);
+  });
+
+  it.each([
+    ['has no place', {}],
+    ['stands too far back', { after: `1.1.${Date.now() - 21 * 3_600_000}` }],
+    ['stands nowhere', { after: 'somewhere' }],
+  ])('tells a page that %s to read everything anew', async (_, question) => {
+    expect(await (await poll(rita, question)).json()).toMatchObject({ isNew: true, activityIds: [] });
+  });
+
+  it('leaves out nothing that was written before and committed later', async () => {
+    const after = await placeOf(rita);
+    const [slow, quick] = await Promise.all([connect(), connect()]);
+    const { id: first } = await opened(api);
+    const { id: second } = await opened(api);
+    await expect.poll(() => changedSince(rita, after)).toEqual([first, second]);
+    const here = await placeOf(rita);
+    await slow.query('begin');
+    await write(slow, first);
+    await quick.query('begin');
+    await write(quick, second);
+    await quick.query('commit');
+    // What was committed first waits: the older one could still come before it.
+    expect(await changedSince(rita, here)).toEqual([]);
+    await slow.query('commit');
+    await expect.poll(() => changedSince(rita, here)).toEqual([first, second]);
+    await Promise.all([slow.end(), quick.end()]);
+  });
+});
+
+describe('who has an Activity open', () => {
+  const viewersFor = async (who: Person, id: string): Promise<string[]> =>
+    (await ask(api, who, 'query ($id: ID!) { activity(id: $id) { viewers } }', { id })).data?.['activity']?.viewers;
+
+  it('is seen by the others, who are told when somebody comes and goes', async () => {
+    const { id } = await opened(api);
+    const watching = await listen(ravi);
+    const page = await listen(rita, { tab: randomUUID(), viewing: id });
+    expect(await viewersFor(ravi, id)).toEqual(['rita']);
+    expect(await viewersFor(rita, id)).toEqual([]);
+    await expect.poll(() => watching.changed().length).toBeGreaterThan(0);
+    const told = watching.changed().length;
+    await page.stop();
+    await expect.poll(() => viewersFor(ravi, id)).toEqual([]);
+    await expect.poll(() => watching.changed().length).toBeGreaterThan(told);
+    await watching.stop();
+  });
+
+  it('is what the newest connection of the tab says, also when the older one ends later', async () => {
+    const [{ id: first }, { id: second }] = [await opened(api), await opened(api)];
+    const tab = randomUUID();
+    const older = await listen(rita, { tab, viewing: first });
+    const newer = await listen(rita, { tab, viewing: second });
+    await older.stop();
+    await expect.poll(() => viewersFor(ravi, second)).toEqual(['rita']);
+    expect(await viewersFor(ravi, first)).toEqual([]);
+    await poll(rita, { tab });
+    expect(await viewersFor(ravi, second)).toEqual([]);
+    await newer.stop();
+  });
+
+  it('is not noted for whoever may not see the Activity, nor under the name of another person', async () => {
+    const { id } = await opened(api);
+    const tab = randomUUID();
+    const page = await listen(rita, { tab, viewing: id });
+    await poll(stranger, { tab, viewing: id });
+    expect(await viewersFor(ravi, id)).toEqual(['rita']);
+    await page.stop();
+  });
+});
+
+it('refuses who has no token, and a service', async () => {
+  await expect(live(new Request('http://api.test/live'))).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+});
+
+async function connect(): Promise<Client> {
+  const client = new Client({ connectionString: api.deps.config.databaseUrl });
+  await client.connect();
+  return client;
+}
+
+const write = (client: Client, activityId: string) =>
+  client.query(`insert into activity_change (tenant_id, activity_id, audience) values ('', $1, '{rita}')`, [activityId]);

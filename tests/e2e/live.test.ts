@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+
+import { people } from '#tests/support/client.ts';
+import { applicantNamed, onboardings, type Review } from '#tests/support/onboardings.ts';
+
+import { openBrowser, type Visits } from './browser.ts';
+
+const { url } = inject('stack').api;
+const on = onboardings(people(url));
+
+let browser: Visits;
+beforeAll(async () => {
+  browser = await openBrowser(url);
+});
+afterAll(() => browser.close());
+
+async function review(): Promise<Review> {
+  const { businessKey } = await on.submit(applicantNamed('Maria Gonzalez'));
+  return on.openReview(businessKey, 60);
+}
+
+describe('an open page', () => {
+  it('follows what others do, without a reload and without asking on its own', async () => {
+    const { page, complaints } = await browser.visit('Ravi Reviewer');
+    const asked: string[] = [];
+    page.on('request', (request) => request.url().endsWith('/graphql') && asked.push(request.postData() ?? ''));
+    const { businessKey, id } = await review();
+    const row = page.getByRole('link').filter({ hasText: businessKey ?? '' });
+    await row.getByText('nobody has it yet').waitFor();
+    const rita = await browser.visit('Rita Reviewer', `/activities/${id}`);
+    await rita.page.getByRole('button', { name: 'Claim' }).click();
+    await row.getByText('claimed by Rita').waitFor();
+    await page.waitForTimeout(2_000);
+    const before = asked.length;
+    await page.waitForTimeout(3_000);
+    expect(asked.length - before).toBeLessThanOrEqual(1);
+    expect(complaints).toEqual([]);
+  });
+
+  it('goes on by asking where streams are held back, and by itself after the server was away', async () => {
+    const { page } = await browser.visit('Ravi Reviewer');
+    let away = false;
+    await page.route('**/live?**', async (route) => {
+      if (away) return route.abort('connectionrefused');
+      // As a proxy that gives the answer only when it is whole.
+      if (route.request().headers()['accept'] === 'text/event-stream') return undefined;
+      return route.continue();
+    });
+    await page.reload();
+    const row = ({ businessKey }: Review) => page.getByRole('link').filter({ hasText: businessKey ?? '' });
+    await page.waitForResponse((response) => response.url().includes('/live?') && response.status() === 304, { timeout: 20_000 });
+    await row(await review()).waitFor();
+    away = true;
+    await page.waitForRequest((request) => request.url().includes('/live?'));
+    const missed = await review();
+    away = false;
+    await row(missed).waitFor();
+  }, 90_000);
+});
