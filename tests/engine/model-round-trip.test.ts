@@ -163,7 +163,6 @@ describe('what Flowable UI cannot hold', () => {
     work: [
       'flowable:doNotIncludeVariables',
       'flowable:failedJobRetryTimeCycle',
-      'flowable:externalWorkerInParameter',
       'flowable:externalWorkerOutParameter',
     ],
     each: ['flowable:variableAggregation'],
