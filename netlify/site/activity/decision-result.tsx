@@ -7,7 +7,7 @@ import { Moment } from '#netlify/site/shared/moment.tsx';
 import { Section } from '#netlify/site/shared/section.tsx';
 import { useSession } from '#netlify/site/shared/session.ts';
 
-import { nameOf } from './activity-link.tsx';
+import { nameOf } from '#netlify/site/inbox/activity-link.tsx';
 
 /** How the Activity ended: the decision, who made it, and whether the process took it. */
 export function DecisionResult({ activity }: { activity: ActivityDetailFragment }) {

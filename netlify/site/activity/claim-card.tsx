@@ -9,7 +9,7 @@ import { listOf } from '#netlify/site/shared/words.ts';
 
 import { useActivityMutation } from './activity-mutation.ts';
 import { decisionProblem } from './decision-problem.ts';
-import { nameOf } from './activity-link.tsx';
+import { nameOf } from '#netlify/site/inbox/activity-link.tsx';
 
 /** An Activity that the person does not hold: claim it, or see who has it. */
 export function ClaimCard({ activity }: { activity: ActivityDetailFragment }) {

@@ -5,7 +5,7 @@ import { Moment } from '#netlify/site/shared/moment.tsx';
 import { useSession } from '#netlify/site/shared/session.ts';
 import { inWords } from '#netlify/site/shared/words.ts';
 
-import { nameOf } from './activity-link.tsx';
+import { nameOf } from '#netlify/site/inbox/activity-link.tsx';
 
 /** Who did what and when, newest first. */
 export function ActivityHistory({ entries }: { entries: ActivityDetailFragment['history'] }) {
