@@ -1,29 +1,41 @@
 import { Text, Timeline } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 
 import type { ActivityDetailFragment } from '#netlify/site/generated/graphql.ts';
+import { useNameOf } from '#netlify/site/people/names.tsx';
 import { Moment } from '#netlify/site/shared/moment.tsx';
-import { useSession } from '#netlify/site/shared/session.ts';
 import { inWords } from '#netlify/site/shared/words.ts';
 
-import { nameOf } from '#netlify/site/inbox/activity-link.tsx';
+import { changeInWords } from './history-words.ts';
 
-/** Who did what and when, newest first. */
+/** Who did what, when, from what to what, and why; newest first. */
 export function ActivityHistory({ entries }: { entries: ActivityDetailFragment['history'] }) {
-  const me = useSession()?.person.id;
+  const { t } = useTranslation();
+  const nameOf = useNameOf();
   const newestFirst = entries.toReversed();
   return (
     <Timeline bulletSize={14} lineWidth={2} active={newestFirst.length}>
-      {newestFirst.map((entry) => (
-        <Timeline.Item key={`${entry.at}${entry.action}`}>
+      {newestFirst.map(({ sequence, action, actor, at, changes, note }) => (
+        <Timeline.Item key={sequence}>
           <Text size="sm" fw={600}>
-            {inWords(entry.action)}
+            {t(inWords(action))}
           </Text>
           <Text size="sm" c="dimmed" component="div">
-            by {nameOf(entry.actor, me)}, <Moment at={entry.at} />
+            {nameOf(actor)}, <Moment at={at} />
           </Text>
-          {entry.note && (
-            <Text size="sm" mt={2} className="labelled-value">
-              {entry.note}
+          {changes.map((change) => {
+            const words = changeInWords(change, nameOf);
+            return (
+              words && (
+                <Text key={change.field} size="sm" className="labelled-value">
+                  {words}
+                </Text>
+              )
+            );
+          })}
+          {note && (
+            <Text size="sm" mt={2} className="labelled-value quoted">
+              {t(note)}
             </Text>
           )}
         </Timeline.Item>

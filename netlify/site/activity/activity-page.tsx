@@ -1,11 +1,12 @@
-import { Anchor, Grid, Stack, Text } from '@mantine/core';
+import { Anchor, Grid, Stack } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 
 import { ActivityPageDocument, type ActivityDetailFragment } from '#netlify/site/generated/graphql.ts';
+import { NamesProvider } from '#netlify/site/people/names.tsx';
 import { callApi } from '#netlify/site/shared/api.ts';
-import { LabelledList } from '#netlify/site/shared/labelled-list.tsx';
 import { useLive } from '#netlify/site/shared/live.ts';
-import { DueDate, Moment } from '#netlify/site/shared/moment.tsx';
+import { Moment } from '#netlify/site/shared/moment.tsx';
 import { Facts, Page } from '#netlify/site/shared/page.tsx';
 import { Section } from '#netlify/site/shared/section.tsx';
 import { ErrorState, LoadingState, NotFoundState } from '#netlify/site/shared/states.tsx';
@@ -13,7 +14,18 @@ import { ActivityBadge } from '#netlify/site/shared/status-badge.tsx';
 import { inWords } from '#netlify/site/shared/words.ts';
 
 import { ActivityHistory } from './activity-history.tsx';
+import { AttachmentsSection } from './attachments-section.tsx';
+import { CancelActivity } from './cancel-activity.tsx';
+import { CommentsSection } from './comments-section.tsx';
+import { DatesSection } from './dates-section.tsx';
 import { Decision } from './decision.tsx';
+import { EvidenceSection } from './evidence-section.tsx';
+import { NextActivity } from './next-activity.tsx';
+import { PeopleSection } from './people-section.tsx';
+import { peopleOn } from './people-on.ts';
+import { RelatedSection } from './related-section.tsx';
+import { Viewers } from './viewers.tsx';
+import { WatchButton } from './watch-button.tsx';
 
 const route = getRouteApi('/signed-in/activities/$activityId');
 
@@ -22,60 +34,82 @@ export function ActivityPage() {
   const activity = useLive(['activity', activityId], async () => (await callApi(ActivityPageDocument, { id: activityId })).activity);
   if (activity.data === null) return <NotFoundState what="Activity" />;
   if (!activity.data) return activity.error ? <ErrorState error={activity.error} /> : <LoadingState />;
-  return <ActivityDetail key={activityId} activity={activity.data} />;
+  return (
+    <NamesProvider ids={peopleOn(activity.data)}>
+      <ActivityDetail key={activityId} activity={activity.data} />
+    </NamesProvider>
+  );
 }
 
 function ActivityDetail({ activity }: { activity: ActivityDetailFragment }) {
+  const { t } = useTranslation();
   return (
     <Page
       title={activity.title}
-      back={{ to: '/', label: 'Inbox' }}
+      back={{ to: '/', label: t('Inbox') }}
       badge={<ActivityBadge status={activity.status} delivery={activity.delivery} />}
-      facts={<Head activity={activity} />}
+      facts={
+        <>
+          <Head activity={activity} />
+          <Viewers ids={activity.viewers} />
+        </>
+      }
+      actions={<Actions activity={activity} />}
     >
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Stack gap="lg">
-            <Section title="What is known">
-              {activity.description && (
-                <Text size="sm" mb="sm">
-                  {activity.description}
-                </Text>
-              )}
-              <LabelledList values={Object.fromEntries(activity.context.map(({ label, value }) => [label, value]))} />
-            </Section>
+            <EvidenceSection activity={activity} />
             <Decision activity={activity} />
+            <CommentsSection activity={activity} />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
-          <Section title="History">
-            <ActivityHistory entries={activity.history} />
-          </Section>
+          <Stack gap="lg">
+            <PeopleSection activity={activity} />
+            <DatesSection activity={activity} />
+            <AttachmentsSection activity={activity} />
+            {activity.related.length > 0 && <RelatedSection related={activity.related} />}
+            <Section title={t('History')}>
+              <ActivityHistory entries={activity.history} />
+            </Section>
+          </Stack>
         </Grid.Col>
       </Grid>
     </Page>
   );
 }
 
-function Head({ activity }: { activity: ActivityDetailFragment }) {
+function Actions({ activity }: { activity: ActivityDetailFragment }) {
   const isOver = activity.status !== 'OPEN' && activity.status !== 'CLAIMED';
+  return (
+    <>
+      {activity.may.includes('WATCH') && <WatchButton activity={activity} />}
+      {activity.may.includes('CANCEL') && <CancelActivity activity={activity} />}
+      <NextActivity except={activity.id} isProminent={isOver} />
+    </>
+  );
+}
+
+function Head({ activity }: { activity: ActivityDetailFragment }) {
+  const { t } = useTranslation();
   return (
     <Facts>
       {activity.businessKey && <span>{activity.businessKey}</span>}
       <InstanceAnchor {...activity} />
       <span>
-        opened <Moment at={activity.createdAt} />
+        {t('opened')} <Moment at={activity.createdAt} />
       </span>
-      {activity.dueAt && !isOver && <DueDate at={activity.dueAt} isOver={isOver} />}
     </Facts>
   );
 }
 
 function InstanceAnchor({ processInstanceId, processDefinitionKey }: ActivityDetailFragment) {
-  if (!processInstanceId || !processDefinitionKey) return null;
+  const { t } = useTranslation();
+  if (!processInstanceId || !processDefinitionKey) return <span>{t('without a process')}</span>;
   return (
     <Anchor inherit renderRoot={(props) => <Link to="/instances/$processInstanceId" params={{ processInstanceId }} {...props} />}>
-      {inWords(processDefinitionKey)}: see the instance
+      {t('{{process}}: see the instance', { process: t(inWords(processDefinitionKey)) })}
     </Anchor>
   );
 }

@@ -1,24 +1,32 @@
 import { Alert, Loader, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 
 import type { ActivityDetailFragment } from '#netlify/site/generated/graphql.ts';
+import { useNameOf } from '#netlify/site/people/names.tsx';
 import { AlertIcon, CheckIcon } from '#netlify/site/shared/icons.tsx';
-import { LabelledList } from '#netlify/site/shared/labelled-list.tsx';
 import { Moment } from '#netlify/site/shared/moment.tsx';
 import { Section } from '#netlify/site/shared/section.tsx';
-import { useSession } from '#netlify/site/shared/session.ts';
 
-import { nameOf } from '#netlify/site/inbox/activity-link.tsx';
+import { decisionEntries } from './decision-entries.ts';
+import { DecisionList } from './decision-list.tsx';
 
 /** How the Activity ended: the decision, who made it, and whether the process took it. */
 export function DecisionResult({ activity }: { activity: ActivityDetailFragment }) {
-  const me = useSession()?.person.id;
+  const { t } = useTranslation();
+  const nameOf = useNameOf();
+  const hidesSomething = activity.hasPrivate && !activity.may.includes('READ_PRIVATE');
   return (
-    <Section title="Decision">
+    <Section title={t('Decision')}>
       <Outcome activity={activity} />
-      {activity.decision && <LabelledList values={activity.decision} />}
+      {activity.decision && <DecisionList entries={decisionEntries(activity, activity.decision)} />}
+      {hidesSomething && (
+        <Text size="sm" c="dimmed" mt="xs">
+          {t('Private fields are not shown to you.')}
+        </Text>
+      )}
       {activity.decidedBy && (
         <Text size="sm" c="dimmed" mt="sm" component="div">
-          Decided by {nameOf(activity.decidedBy, me)}
+          {t('Decided by {{name}}', { name: nameOf(activity.decidedBy) })}
           {activity.decidedAt && (
             <>
               , <Moment at={activity.decidedAt} />
@@ -30,38 +38,41 @@ export function DecisionResult({ activity }: { activity: ActivityDetailFragment 
   );
 }
 
-function Outcome({ activity }: { activity: ActivityDetailFragment }) {
-  const reason = activity.closedReason;
-  if (activity.delivery === 'SENDING') {
+function Outcome({ activity: { status, delivery, closedReason, processInstanceId } }: { activity: ActivityDetailFragment }) {
+  const { t } = useTranslation();
+  if (delivery === 'SENDING') {
     return (
       <Alert
         color="yellow"
         mb="md"
         icon={<Loader size={16} color="yellow.8" />}
-        title="The decision is recorded and on its way to the process"
+        title={t('The decision is recorded and on its way to the process')}
       >
-        Nothing more to do: it is handed over even when the engine is away for a while.
+        {t('Nothing more to do: it is handed over even when the engine is away for a while.')}
       </Alert>
     );
   }
-  if (activity.delivery === 'TOO_LATE') {
+  if (delivery === 'TOO_LATE') {
     return (
-      <Alert color="orange" mb="md" icon={<AlertIcon />} title="Too late: the process had already gone on">
-        {reason ?? 'The decision is kept here, but it did not count.'}
+      <Alert color="orange" mb="md" icon={<AlertIcon />} title={t('Too late: the process had already gone on')}>
+        {closedReason ? t(closedReason) : t('The decision is kept here, but it did not count.')}
       </Alert>
     );
   }
-  if (activity.status === 'COMPLETED')
-    return <Alert color="teal" mb="md" icon={<CheckIcon />} title="The process took this decision and went on" />;
-  const isCancelled = activity.status === 'CANCELLED';
+  if (status === 'COMPLETED') {
+    const title = processInstanceId ? t('The process took this decision and went on') : t('This is done');
+    return <Alert color="teal" mb="md" icon={<CheckIcon />} title={title} />;
+  }
+  const cancelled = processInstanceId ? t('The process instance was cancelled') : t('This Activity was cancelled');
+  const isCancelled = status === 'CANCELLED';
   return (
     <Alert
       color={isCancelled ? 'gray' : 'orange'}
       mb="md"
       icon={<AlertIcon />}
-      title={isCancelled ? 'The process instance was cancelled' : 'The process went on without a decision'}
+      title={isCancelled ? cancelled : t('The process went on without a decision')}
     >
-      {reason ?? 'No decision is needed any more.'}
+      {closedReason ? t(closedReason) : t('No decision is needed any more.')}
     </Alert>
   );
 }

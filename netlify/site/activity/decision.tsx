@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 
 import type { ActivityDetailFragment } from '#netlify/site/generated/graphql.ts';
 import { useSession } from '#netlify/site/shared/session.ts';
@@ -12,23 +12,25 @@ import { KeptDraft } from './kept-draft.tsx';
 // The form library is large and most visits only read.
 const DecisionForm = lazy(async () => ({ default: (await import('./decision-form.tsx')).DecisionForm }));
 
-/** The part of the page where the person acts: claim, decide, or read how it ended. */
+/** The part of the page where the person acts: claim, decide, or read how it ended. What was typed is there whatever happens. */
 export function Decision({ activity }: { activity: ActivityDetailFragment }) {
   const me = useSession()?.person.id;
-  const typed = useDraft(activity.id);
-  const isMine = activity.status === 'CLAIMED' && activity.assignee === me;
-  if (isMine) {
-    return (
-      <Suspense fallback={<LoadingState />}>
-        <DecisionForm activity={activity} typed={typed} />
-      </Suspense>
-    );
-  }
-  const isDecidable = activity.status === 'OPEN' || activity.status === 'CLAIMED';
+  const typed = useDraft(activity);
+  const [isDeciding, decide] = useState(false);
+  const isClosed = activity.status !== 'OPEN' && activity.status !== 'CLAIMED';
+  const isMine = activity.assignee === me;
+  const mayDecide = activity.may.includes('COMPLETE');
+  const isFormOpen = mayDecide && (isMine || isDeciding || typed.hasText);
   return (
     <>
-      {isDecidable ? <ClaimCard activity={activity} /> : <DecisionResult activity={activity} />}
-      <KeptDraft typed={typed} />
+      {isClosed && <DecisionResult activity={activity} />}
+      {!isClosed && !(isMine && mayDecide) && <ClaimCard activity={activity} {...(!isFormOpen && { onDecide: () => decide(true) })} />}
+      {isFormOpen && (
+        <Suspense fallback={<LoadingState />}>
+          <DecisionForm activity={activity} typed={typed} />
+        </Suspense>
+      )}
+      {!mayDecide && <KeptDraft activity={activity} typed={typed} />}
     </>
   );
 }
