@@ -4,7 +4,7 @@ import type { ApiError } from '#netlify/site/shared/api.ts';
 import { exactTime } from '#netlify/site/shared/time.ts';
 
 /** Why a change of an Activity was not made: who was quicker, with times as the viewer's clock shows them. */
-export function activityProblem(error: ApiError, nameOf: (id: string) => string): Error {
+export function activityProblem(error: Pick<ApiError, 'code' | 'facts' | 'message'>, nameOf: (id: string) => string): Error {
   const { changedBy, changedAt, decidedBy, decidedAt, assignee } = error.facts;
   const name = (id: unknown) => (typeof id === 'string' ? nameOf(id) : t('Somebody'));
   if (error.code === 'VERSION_CONFLICT' && typeof changedAt === 'string') {

@@ -1,5 +1,5 @@
 import { hintsOf } from '#netlify/site/forms/form-hints.ts';
-import { type FormSchema, type FormValue, fieldsOf } from '#netlify/site/forms/form-schema.ts';
+import { type FormSchema, type FormValue, schemaFor } from '#netlify/site/forms/form-schema.ts';
 import { inWords } from '#netlify/site/shared/words.ts';
 
 export interface DecisionEntry {
@@ -17,7 +17,7 @@ interface Form {
 
 /** A decision, or what was typed of one, as its form calls it; in the order of the form, the outcome first. Pure. */
 export function decisionEntries({ formSchema, formUi }: Form, value: FormValue): DecisionEntry[] {
-  const fields = fieldsOf(formSchema ?? {}, value);
+  const fields = schemaFor(formSchema ?? {}, value).properties ?? {};
   const { order, outcomes } = hintsOf(formUi);
   const ranked = [...(outcomes ? [outcomes.field] : []), ...order];
   const rank = (name: string) => (ranked.includes(name) ? ranked.indexOf(name) : ranked.length);

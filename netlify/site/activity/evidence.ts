@@ -10,10 +10,12 @@ export interface EvidenceGroup {
 
 /** The context as it is read: entries of a group together, in the order of the first of each; what is empty is left out. Pure. */
 export function evidenceGroups(context: readonly ContextEntry[]): EvidenceGroup[] {
-  const groups = Map.groupBy(
-    context.filter(({ value }) => !isNothing(value)),
-    ({ group }) => group ?? null,
-  );
+  const groups = new Map<string | null, ContextEntry[]>();
+  for (const entry of context) {
+    if (isNothing(entry.value)) continue;
+    const title = entry.group ?? null;
+    groups.set(title, [...(groups.get(title) ?? []), entry]);
+  }
   return [...groups].map(([title, entries]) => ({ title, entries }));
 }
 

@@ -44,13 +44,18 @@ export function fieldOf(schema: FormSchema, path: string): string | null {
   return path.split('.').find((name) => name in fields) ?? null;
 }
 
-/** The fields that there are for a value: those of every case, and those of the case that the value chose. */
-export function fieldsOf({ properties = {}, dependencies = {} }: FormSchema, value: FormValue): NonNullable<FormSchema['properties']> {
+/** The schema without cases: the fields and demands of every case, and those of the case that the value chose. */
+export function schemaFor({ dependencies, ...schema }: FormSchema, value: FormValue): FormSchema {
+  if (!dependencies) return schema;
   const chosen = Object.entries(dependencies).flatMap(([field, part]) => {
     const cases = typeof part === 'object' && 'oneOf' in part ? (part.oneOf ?? []) : [];
-    return cases.filter((one) => typeof one === 'object' && constantOf(one.properties?.[field]) === value[field]);
+    return cases.flatMap((one) => (typeof one === 'object' && constantOf(one.properties?.[field]) === value[field] ? [one] : []));
   });
-  return Object.assign({}, ...chosen.map((one) => (typeof one === 'object' ? one.properties : {})), properties);
+  return {
+    ...schema,
+    properties: Object.assign({}, ...chosen.map(({ properties }) => properties), schema.properties),
+    required: [...new Set([schema, ...chosen].flatMap(({ required }) => required ?? []))],
+  };
 }
 
 const constantOf = (property: NonNullable<FormSchema['properties']>[string] | undefined) =>

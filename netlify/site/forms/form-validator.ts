@@ -2,7 +2,7 @@ import { type RJSFValidationError, toErrorSchema, type ValidatorType } from '@rj
 import { t } from 'i18next';
 import { z } from 'zod';
 
-import type { FormSchema, FormValue } from './form-schema.ts';
+import { type FormSchema, type FormValue, schemaFor } from './form-schema.ts';
 
 // Zod's compiled fast path needs eval, which a content security policy refuses.
 z.config({ jitless: true });
@@ -21,7 +21,8 @@ export const formValidator: ValidatorType<FormValue, FormSchema> = {
 };
 
 function problemsOf(schema: FormSchema, value: unknown): RJSFValidationError[] {
-  const checked = readSchema(schema)?.safeParse(value ?? {});
+  const given = typeof value === 'object' && value !== null ? { ...value } : {};
+  const checked = readSchema(schema.dependencies ? schemaFor(schema, given) : schema)?.safeParse(value ?? {});
   if (!checked || checked.success) return [];
   const firstByPath = new Map<string, RJSFValidationError>();
   for (const issue of checked.error.issues) {
@@ -49,7 +50,8 @@ function readSchema(schema: FormSchema): z.ZodType | null {
 }
 
 function inPlainWords(issue: z.core.$ZodIssue, value: unknown): string {
-  if (value === undefined || value === '') return issue.code === 'invalid_value' ? t('Please choose one.') : t('Please fill this in.');
+  const isChoice = issue.code === 'invalid_value' || issue.code === 'invalid_union';
+  if (value === undefined || value === '') return isChoice ? t('Please choose one.') : t('Please fill this in.');
   if (issue.code === 'too_small') return tooSmall(issue);
   if (issue.code === 'too_big') return tooBig(issue);
   if (issue.code === 'invalid_format' && issue.format === 'email') return t('This is not an e-mail address.');
