@@ -83,7 +83,7 @@ function usualWidget(property: FormSchema): string | null {
 }
 
 /** How many values there are to choose from; 0 when the field is not a choice. */
-function choicesOf(property: FormSchema): number {
+export function choicesOf(property: FormSchema): number {
   if (property.enum) return property.enum.length;
   const options = property.oneOf ?? property.anyOf ?? [];
   return options.every((option) => typeof option === 'object' && 'const' in option) ? options.length : 0;

@@ -2,7 +2,7 @@ import { type RJSFValidationError, toErrorSchema, type ValidatorType } from '@rj
 import { t } from 'i18next';
 import { z } from 'zod';
 
-import { type FormSchema, type FormValue, schemaFor } from './form-schema.ts';
+import { choicesOf, type FormSchema, type FormValue, schemaFor } from './form-schema.ts';
 
 // Zod's compiled fast path needs eval, which a content security policy refuses.
 z.config({ jitless: true });
@@ -20,15 +20,16 @@ export const formValidator: ValidatorType<FormValue, FormSchema> = {
   rawValidation: <Result>(schema: FormSchema, value?: FormValue) => ({ errors: problemsOf(schema, value) as Result[] }),
 };
 
-function problemsOf(schema: FormSchema, value: unknown): RJSFValidationError[] {
-  const given = typeof value === 'object' && value !== null ? { ...value } : {};
-  const checked = readSchema(schema.dependencies ? schemaFor(schema, given) : schema)?.safeParse(value ?? {});
+function problemsOf(given: FormSchema, value: unknown): RJSFValidationError[] {
+  const schema = given.dependencies ? schemaFor(given, { ...Object(value) }) : given;
+  const checked = readSchema(schema)?.safeParse(value ?? {});
   if (!checked || checked.success) return [];
   const firstByPath = new Map<string, RJSFValidationError>();
   for (const issue of checked.error.issues) {
     const property = `.${issue.path.map(String).join('.')}`;
     if (firstByPath.has(property)) continue;
-    const message = inPlainWords(issue, valueAt(value, issue.path));
+    const isChoice = choicesOf(Object(schema.properties?.[String(issue.path[0])])) > 0;
+    const message = inPlainWords(issue, valueAt(value, issue.path), isChoice);
     firstByPath.set(property, { property, message, stack: message, name: issue.code });
   }
   return [...firstByPath.values()];
@@ -49,8 +50,7 @@ function readSchema(schema: FormSchema): z.ZodType | null {
   return read;
 }
 
-function inPlainWords(issue: z.core.$ZodIssue, value: unknown): string {
-  const isChoice = issue.code === 'invalid_value' || issue.code === 'invalid_union';
+function inPlainWords(issue: z.core.$ZodIssue, value: unknown, isChoice: boolean): string {
   if (value === undefined || value === '') return isChoice ? t('Please choose one.') : t('Please fill this in.');
   if (issue.code === 'too_small') return tooSmall(issue);
   if (issue.code === 'too_big') return tooBig(issue);
