@@ -1,3 +1,5 @@
+import './activity.css';
+
 import { Anchor, Grid, Stack } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';

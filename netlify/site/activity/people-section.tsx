@@ -13,7 +13,7 @@ import { HandOverButton } from './hand-over-button.tsx';
 export function PeopleSection({ activity }: { activity: ActivityDetailFragment }) {
   const { t } = useTranslation();
   const { assignee, owner, delegation, createdBy, watchers, may } = activity;
-  const ways = handOvers.filter(({ action }) => may.includes(action));
+  const ways = handOvers.filter(({ action }) => may.includes(action) && action !== 'HAND_BACK');
   return (
     <Section title={t('People')}>
       <Stack gap="sm">

@@ -63,7 +63,7 @@ function Several({ values }: { values: readonly unknown[] }) {
   return (
     <Stack gap="xs">
       {values.map((value, index) => (
-        <Paper key={index} withBorder p="sm" bg="gray.0">
+        <Paper key={index} withBorder p="sm" bg="light-dark(var(--mantine-color-gray-0), var(--mantine-color-dark-6))">
           {valueInWords(value)}
         </Paper>
       ))}

@@ -54,7 +54,13 @@ describe('a change that was not made', () => {
 describe('the people of a page', () => {
   it('are all whose names it shows', () => {
     const activity = {
-      ...{ assignee: 'a', owner: 'b', createdBy: null, decidedBy: 'c', candidateUsers: ['d'], watchers: ['e'], viewers: ['f'] },
+      assignee: 'a',
+      owner: 'b',
+      createdBy: null,
+      decidedBy: 'c',
+      candidateUsers: ['d'],
+      watchers: ['e'],
+      viewers: ['f'],
       comments: [{ id: '1', author: 'g', at: '', text: '', mentions: ['h'] }],
       attachments: [{ id: '1', name: '', url: '', mediaType: null, addedBy: 'i', addedAt: '' }],
       related: [{ id: '1', title: '', status: 'OPEN', delivery: 'NONE', assignee: 'j', decidedBy: null }],
