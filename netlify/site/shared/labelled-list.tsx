@@ -26,7 +26,8 @@ export function LabelledList({ values }: { values: Readonly<Record<string, unkno
   );
 }
 
-function valueInWords(value: unknown): ReactNode {
+/** Text, number, day, instant, list or object as a person reads it. */
+export function valueInWords(value: unknown): ReactNode {
   if (value === null || value === '') return <Nothing />;
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (typeof value === 'number') return value.toLocaleString('en', { maximumFractionDigits: 4 });

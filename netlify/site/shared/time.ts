@@ -7,6 +7,7 @@ const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [
 ];
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
 const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
+const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' });
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** 'in 2 days', '5 minutes ago', 'just now'. Rounded down, so that nothing looks later than it is. */
@@ -21,6 +22,11 @@ export function relativeTime(iso: string, now: number): string {
 /** In the viewer's time zone. */
 export function exactTime(iso: string): string {
   return moment.format(new Date(iso));
+}
+
+/** '14:05', in the viewer's time zone. */
+export function clockTime(iso: string): string {
+  return clock.format(new Date(iso));
 }
 
 /** A calendar day 'YYYY-MM-DD' in words, whatever the viewer's time zone. */

@@ -49,7 +49,7 @@ export const reviewApplication = defineUserTask({
     screeningNote: { label: 'Why it could not be screened', group: 'Screening' },
     matchCount: { label: 'Matches', group: 'Screening' },
     topMatchName: { label: 'Best match', group: 'Best match' },
-    topMatchScore: { label: 'Score of the best match (0 to 1)', kind: 'score', group: 'Best match' },
+    topMatchScore: { label: 'Score of the best match', kind: 'score', group: 'Best match' },
     topMatchTopics: { label: 'Listed as', kind: 'tags', group: 'Best match' },
     reviewReason: { label: 'What was asked before', group: 'Earlier' },
   },
