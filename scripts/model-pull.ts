@@ -49,6 +49,6 @@ async function check(): Promise<void> {
     await runCommand({ name: 'generate', script: 'generate' }),
     await runCommand({ name: 'contracts', script: 'contracts', isShown: true }),
   ];
-  if (results.some(({ failed }) => failed > 0)) process.exitCode = 1;
+  if (results.some(({ failures }) => failures.length > 0)) process.exitCode = 1;
   log('Next: `npm run typecheck` names every worker, form or error that code and models no longer share.');
 }

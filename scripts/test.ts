@@ -5,7 +5,7 @@ import { requireBrowser } from './checks/browser.ts';
 import { runCommands } from './checks/run-command.ts';
 import { runVitest } from './checks/run-vitest.ts';
 import { lightProjects, staticChecks } from './checks/static-checks.ts';
-import { add, lastLine, type Tally } from './checks/tally.ts';
+import { add, closingLines, type Tally } from './checks/tally.ts';
 import { errorMessage } from './error-message.ts';
 import { assembleModeler } from './model/modeler-jar.ts';
 import { getInngestServer } from './stack/inngest-server.ts';
@@ -28,16 +28,16 @@ const tally = add([
   await runVitest(['faults']),
 ]);
 log(`Everything took ${elapsed(started)}.`);
-log(lastLine(tally));
-process.exit(tally.failed === 0 ? 0 : 1);
+log(closingLines(tally).join('\n'));
+process.exit(tally.failures.length === 0 ? 0 : 1);
 
 /** What cannot be had fails the tests that need it as well, so that only the failure is counted here. */
 async function prepare(what: string, get: () => Promise<unknown>): Promise<Tally> {
   try {
     await get();
-    return { passed: 0, failed: 0 };
+    return { passed: 0, failures: [] };
   } catch (error) {
     log(`✗ ${what}: ${errorMessage(error)}`);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failures: [what] };
   }
 }

@@ -2,8 +2,8 @@
 import { runCommands } from './checks/run-command.ts';
 import { runVitest } from './checks/run-vitest.ts';
 import { lightProjects, staticChecks } from './checks/static-checks.ts';
-import { add, lastLine } from './checks/tally.ts';
+import { add, closingLines } from './checks/tally.ts';
 
 const tally = add([...(await runCommands(staticChecks)), await runVitest(lightProjects)]);
-console.log(lastLine(tally));
-process.exitCode = tally.failed === 0 ? 0 : 1;
+console.log(closingLines(tally).join('\n'));
+process.exitCode = tally.failures.length === 0 ? 0 : 1;

@@ -52,7 +52,7 @@ function readNode(element: ModdleElement, parent: string | null): FlowNode {
     dueDate: text(element, 'flowable:dueDate') || null,
     event,
     startedByEvent: element.get('triggeredByEvent') === true,
-    inputs: readMappings(element, ['flowable:In', 'flowable:ExternalWorkerInParameter']),
+    inputs: readMappings(element, ['flowable:In']),
     outputs: readMappings(element, ['flowable:Out', 'flowable:ExternalWorkerOutParameter']).map(({ target }) => target),
     repeated: readRepetition(element),
     says: [text(element, 'name'), documentationOf(element)].flatMap(expressionVariables),

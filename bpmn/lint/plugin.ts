@@ -17,6 +17,7 @@ import { simpleConditions } from './rules/simple-conditions.ts';
 import { simpleExpressions } from './rules/simple-expressions.ts';
 import { topicOfProcess } from './rules/topic-of-process.ts';
 import { userTaskHasWayOut } from './rules/user-task-has-way-out.ts';
+import { workerReadsByName } from './rules/worker-reads-by-name.ts';
 
 interface OurRule {
   readonly severity: Severity;
@@ -45,4 +46,5 @@ export const ourRules: Readonly<Record<string, OurRule>> = {
   'simple-expressions': error(simpleExpressions),
   'topic-of-process': error(topicOfProcess),
   'user-task-has-way-out': warning(userTaskHasWayOut),
+  'worker-reads-by-name': error(workerReadsByName),
 };

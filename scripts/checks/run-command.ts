@@ -19,7 +19,7 @@ export async function runCommand({ name, script, isShown = false }: Command): Pr
   const passed = code === 0;
   console.log(`${passed ? '✓' : '✗'} ${name} (${elapsed(started)})`);
   if (!passed || isShown) console.log(`${output.trimEnd()}\n`);
-  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1 };
+  return passed ? { passed: 1, failures: [] } : { passed: 0, failures: [name] };
 }
 
 /** Runs them two at a time: this is a machine for people, too. */

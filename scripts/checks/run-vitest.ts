@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { z } from 'zod';
 
 import { ROOT } from '../stack/checkout.ts';
@@ -11,7 +11,8 @@ import { add, type Tally } from './tally.ts';
 const pathCoverage = './tests/support/path-coverage/reporter.ts';
 
 const testSchema = z.object({ status: z.string(), fullName: z.string() });
-const reportSchema = z.object({ testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(testSchema) })) });
+const fileSchema = z.object({ name: z.string(), status: z.string(), assertionResults: z.array(testSchema) });
+const reportSchema = z.object({ testResults: z.array(fileSchema) });
 
 /** Runs the tests of some projects and counts them. */
 export async function runVitest(projects: readonly string[]): Promise<Tally> {
@@ -37,16 +38,16 @@ export async function runVitest(projects: readonly string[]): Promise<Tally> {
  */
 export function tallyOf(report: unknown, exitCode: number | null): Tally {
   const parsed = reportSchema.safeParse(report);
-  if (!parsed.success) return { passed: 0, failed: 1 };
+  if (!parsed.success) return { passed: 0, failures: ['vitest left no report'] };
   const tally = add(parsed.data.testResults.map(tallyOfFile));
-  return exitCode !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+  return exitCode !== 0 && tally.failures.length === 0 ? { ...tally, failures: ['something outside of any test'] } : tally;
 }
 
-function tallyOfFile({ status, assertionResults }: z.infer<typeof reportSchema>['testResults'][number]): Tally {
+function tallyOfFile({ name, status, assertionResults }: z.infer<typeof fileSchema>): Tally {
+  const file = relative(ROOT, name);
   const bad = assertionResults.filter((test) => test.status !== 'passed');
-  for (const test of bad) if (test.status !== 'failed') console.log(`✗ not run (${test.status}): ${test.fullName}`);
-  const failed = bad.length === 0 && status !== 'passed' ? 1 : bad.length;
-  return { passed: assertionResults.length - bad.length, failed };
+  const failures = bad.map((test) => `${file}: ${test.fullName}${test.status === 'failed' ? '' : ` (${test.status}, so not run)`}`);
+  return { passed: assertionResults.length - bad.length, failures: status === 'passed' || failures.length > 0 ? failures : [file] };
 }
 
 function vitest(args: readonly string[]): Promise<number | null> {

@@ -1,14 +1,14 @@
-/** How many checks passed and failed, for the last line that scripts read. */
+/** How many checks passed, and which failed. */
 export interface Tally {
-  passed: number;
-  failed: number;
+  readonly passed: number;
+  readonly failures: readonly string[];
 }
 
 export function add(tallies: readonly Tally[]): Tally {
-  return tallies.reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }), {
-    passed: 0,
-    failed: 0,
-  });
+  return { passed: tallies.reduce((sum, { passed }) => sum + passed, 0), failures: tallies.flatMap(({ failures }) => failures) };
 }
 
-export const lastLine = ({ passed, failed }: Tally): string => `${passed} passed, ${failed} failed`;
+/** The end of a run: what failed, once more, as a record may keep the end only; and the line that scripts read. */
+export function closingLines({ passed, failures }: Tally): string[] {
+  return [...failures.map((name) => `✗ ${name}`), `${passed} passed, ${failures.length} failed`];
+}

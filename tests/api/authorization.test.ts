@@ -1,8 +1,8 @@
 import { SignJWT, UnsecuredJWT } from 'jose';
-import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { personRoles } from '#netlify/auth/person.ts';
+import { mockNetwork } from '#tests/support/mocked-network.ts';
 import { documentFor, schemaOperations } from '#tests/support/schema-walk.ts';
 
 import { type ApiUnderTest, codeOf, developmentSecret, serviceSecret, startApi, tokenOf } from './api-under-test.ts';
@@ -90,15 +90,12 @@ const callers: Record<string, { token: () => Promise<string> | null; roles: read
   worker: { token: () => signed(serviceSecret, 'baton-service', {}), roles: ['worker'] },
 };
 
+mockNetwork();
 let api: ApiUnderTest;
 beforeAll(async () => {
-  nock.disableNetConnect();
   api = await startApi();
 });
-afterAll(async () => {
-  nock.enableNetConnect();
-  await api.close();
-});
+afterAll(() => api.close());
 
 interface Claims {
   readonly roles?: string[];

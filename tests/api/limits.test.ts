@@ -3,6 +3,8 @@ import { getIntrospectionQuery } from 'graphql';
 import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { mockNetwork } from '#tests/support/mocked-network.ts';
+
 import { apiUrl, type ApiUnderTest, codeOf, startApi, tokenOf } from './api-under-test.ts';
 import { processApi } from './engine-replies.ts';
 
@@ -14,14 +16,13 @@ const production = {
   AUTH_JWKS_URL: 'https://sign-in.test/keys',
 };
 
+mockNetwork();
 let api: ApiUnderTest;
 let closedApi: ApiUnderTest;
 beforeAll(async () => {
-  nock.disableNetConnect();
   [api, closedApi] = await Promise.all([startApi(), startApi({ env: production })]);
 });
 afterAll(async () => {
-  nock.enableNetConnect();
   await Promise.all([api.close(), closedApi.close()]);
 });
 

@@ -1,6 +1,8 @@
 import { SignJWT } from 'jose';
 import nock from 'nock';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { mockNetwork } from '#tests/support/mocked-network.ts';
 
 import { type ApiUnderTest, codeOf, startApi } from './api-under-test.ts';
 
@@ -28,18 +30,12 @@ const identity = {
   AUTH_NAME_CLAIM: 'user_metadata.full_name',
 };
 
+mockNetwork();
 let api: ApiUnderTest;
 const starting = (settings: Record<string, string>) => async () => {
-  nock.disableNetConnect();
   api = await startApi({ env: { ...identity, ...settings } });
 };
-afterEach(() => {
-  const pending = nock.pendingMocks();
-  nock.cleanAll();
-  expect(pending).toEqual([]);
-});
 const stopping = async () => {
-  nock.enableNetConnect();
   await api.close();
 };
 

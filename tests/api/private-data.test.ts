@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { decisionVariables } from '#inngest/bridge/decision-variables.ts';
 import { customerOnboardingWorkflow } from '#inngest/workflows/customer-onboarding/index.ts';
+import { mockNetwork } from '#tests/support/mocked-network.ts';
 
 import { act, ask, opened, read, somebody } from './activity-scene.ts';
 import { type ApiUnderTest, startApi } from './api-under-test.ts';
@@ -20,15 +21,12 @@ const workflow = {
   start: start.extend({ birthDate: start.shape.birthDate.meta({ private: true }) }),
 };
 
+mockNetwork();
 let api: ApiUnderTest;
 beforeAll(async () => {
-  nock.disableNetConnect();
   api = await startApi({ replace: { workflows: [workflow] } });
 });
-afterAll(async () => {
-  nock.enableNetConnect();
-  await api.close();
-});
+afterAll(() => api.close());
 
 async function decided(): Promise<string> {
   const { id } = await opened(api, { variables: { fullName: 'Ada Example', birthDate: '1990-01-01' } });

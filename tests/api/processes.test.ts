@@ -1,23 +1,17 @@
 import nock from 'nock';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { mockNetwork } from '#tests/support/mocked-network.ts';
 
 import { type ApiUnderTest, codeOf, startApi } from './api-under-test.ts';
 import { deadLetter, externalJobApi, historicInstance, page, processApi } from './engine-replies.ts';
 
+mockNetwork();
 let api: ApiUnderTest;
 beforeAll(async () => {
-  nock.disableNetConnect();
   api = await startApi();
 });
-afterEach(() => {
-  const pending = nock.pendingMocks();
-  nock.cleanAll();
-  expect(pending).toEqual([]);
-});
-afterAll(async () => {
-  nock.enableNetConnect();
-  await api.close();
-});
+afterAll(() => api.close());
 
 const list = /* GraphQL */ `
   query ($filter: ProcessInstanceFilter, $first: Int, $after: String) {

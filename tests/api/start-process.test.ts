@@ -1,7 +1,8 @@
 import nock from 'nock';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { intent } from '#netlify/database/schema.ts';
+import { mockNetwork } from '#tests/support/mocked-network.ts';
 
 import { type ApiUnderTest, codeOf, startApi } from './api-under-test.ts';
 import { historicInstance, page, processApi, startedInstance } from './engine-replies.ts';
@@ -27,22 +28,14 @@ const request = (name: string) => ({
   idempotencyKey: `key-of-${name}`,
 });
 
+mockNetwork();
 let api: ApiUnderTest;
 const clara = (query: string, variables: Record<string, unknown>) => api.as('clara')(query, variables);
 
 beforeAll(async () => {
-  nock.disableNetConnect();
   api = await startApi();
 });
-afterEach(() => {
-  const pending = nock.pendingMocks();
-  nock.cleanAll();
-  expect(pending).toEqual([]);
-});
-afterAll(async () => {
-  nock.enableNetConnect();
-  await api.close();
-});
+afterAll(() => api.close());
 
 /** Answers starts of `businessKey` and counts them. */
 function engineStarts(businessKey: string, processInstanceId: string): { count: () => number } {

@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm';
 import nock from 'nock';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { audit } from '#netlify/database/schema.ts';
+import { mockNetwork } from '#tests/support/mocked-network.ts';
 
 import { type ApiUnderTest, codeOf, startApi, tokenOfStranger } from './api-under-test.ts';
 import { processApi, startedInstance } from './engine-replies.ts';
@@ -15,20 +16,12 @@ const start = /* GraphQL */ `
   }
 `;
 
+mockNetwork();
 let api: ApiUnderTest;
 beforeAll(async () => {
-  nock.disableNetConnect();
   api = await startApi();
 });
-afterEach(() => {
-  const pending = nock.pendingMocks();
-  nock.cleanAll();
-  expect(pending).toEqual([]);
-});
-afterAll(async () => {
-  nock.enableNetConnect();
-  await api.close();
-});
+afterAll(() => api.close());
 
 const startAs = async (tenant: string, businessKey: string, idempotencyKey = `key-of-${businessKey}`) =>
   api.withToken(await tokenOfStranger({ id: `clerk-of-${tenant}`, tenant }), start, { businessKey, idempotencyKey });

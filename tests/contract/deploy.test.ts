@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { deployChangedModels } from '#bpmn/deploy.ts';
+import { mockNetwork } from '#tests/support/mocked-network.ts';
 
-import { client, engineScope, playEngine, readFixture, replay } from './replay.ts';
+import { client, engineScope, readFixture, replay } from './replay.ts';
 
-playEngine();
+mockNetwork();
 
 let directory: string;
 

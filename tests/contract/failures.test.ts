@@ -5,9 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { type FlowableErrorCode, FlowableError, isFlowableError } from '#flowable/client/index.ts';
 import { toFlowableError } from '#flowable/client/errors.ts';
 
-import { client, engineScope, password, playEngine, readFixture } from './replay.ts';
+import { mockNetwork } from '#tests/support/mocked-network.ts';
 
-playEngine();
+import { client, engineScope, password, readFixture } from './replay.ts';
+
+mockNetwork();
 
 const get = '/process-api/runtime/process-instances/i1';
 const lostLock = { message: 'Forbidden', exception: 'w2 does not hold a lock on the requested job' };

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
-import { callRecorded, client, engineScope, playEngine, readFixture, replay } from './replay.ts';
+import { mockNetwork } from '#tests/support/mocked-network.ts';
 
-playEngine();
+import { callRecorded, client, engineScope, readFixture, replay } from './replay.ts';
+
+mockNetwork();
 
 async function outcome(name: string): Promise<unknown> {
   replay(name);

@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { isFlowableError } from '#flowable/client/index.ts';
 import type { Outcome } from '#scripts/fixtures/fixture.ts';
 
-import { callRecorded, client, fixtureNames, playEngine, readFixture, replay } from './replay.ts';
+import { mockNetwork } from '#tests/support/mocked-network.ts';
 
-playEngine();
+import { callRecorded, client, fixtureNames, readFixture, replay } from './replay.ts';
+
+mockNetwork();
 
 const calls = fixtureNames.filter((name) => !name.startsWith('answer.'));
 

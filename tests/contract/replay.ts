@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 import nock from 'nock';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 
 import { createFlowableClient, type FlowableClient, type FlowableClientOptions } from '#flowable/client/index.ts';
 import type { Exchange, Fixture } from '#scripts/fixtures/fixture.ts';
@@ -48,21 +47,6 @@ export async function callRecorded(name: string): Promise<unknown> {
 /** An engine at the place of the real one, for answers that were not recorded. */
 export function engineScope(): nock.Scope {
   return nock(host).matchHeader('authorization', `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`);
-}
-
-/** Puts nock round the tests of a file: no request leaves the process, and an answer that nobody fetched fails the test. */
-export function playEngine(): void {
-  beforeAll(() => nock.disableNetConnect());
-  afterEach(() => {
-    const unused = nock.pendingMocks();
-    nock.cleanAll();
-    nock.abortPendingRequests();
-    expect(unused, 'requests that the client did not make').toEqual([]);
-  });
-  afterAll(() => {
-    nock.enableNetConnect();
-    nock.restore();
-  });
 }
 
 function answer({ request, reply }: Exchange): void {

@@ -160,12 +160,7 @@ it('updates an unedited model whose file has changed', async () => {
 describe('what Flowable UI cannot hold', () => {
   /** Element, and the construct that does not come back as it went. */
   const lost = {
-    work: [
-      'flowable:doNotIncludeVariables',
-      'flowable:failedJobRetryTimeCycle',
-      'flowable:externalWorkerInParameter',
-      'flowable:externalWorkerOutParameter',
-    ],
+    work: ['flowable:doNotIncludeVariables', 'flowable:failedJobRetryTimeCycle', 'flowable:externalWorkerOutParameter'],
     each: ['flowable:variableAggregation'],
     'sold-out-caught': ['error'],
     failed: ['error'],

@@ -1,4 +1,6 @@
 import { activityTexts } from './german-activity.ts';
 import { formTexts } from './german-forms.ts';
+import { sharedTexts } from './german-shared.ts';
 
-export const german: Readonly<Record<string, string>> = { ...activityTexts, ...formTexts };
+/** English text → German text. */
+export const german: Readonly<Record<string, string>> = { ...sharedTexts, ...activityTexts, ...formTexts };

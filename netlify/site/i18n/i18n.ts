@@ -1,25 +1,40 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 
-import { german } from './german.ts';
+import { chosenLanguage, keepLanguage, type Language, wantedLanguage } from './language.ts';
 
-export const languages = ['en', 'de'] as const;
-export type Language = (typeof languages)[number];
-
-/** The languages of the site; of the browser's, the first that we have. */
-function preferred(): Language {
-  const wanted = navigator.languages.map((language) => language.slice(0, 2));
-  return languages.find((language) => language === wanted.find((one) => languages.some((known) => known === one))) ?? 'en';
+/**
+ * Makes the site speak the language that the person wants, before anything is shown. English texts are the keys, so they need no catalogue;
+ * that of another language is loaded when it is spoken. Without it (the network is gone) the site speaks English.
+ */
+export async function startLanguage(): Promise<void> {
+  // Keys hold points and colons. React escapes by itself.
+  await i18next.use(initReactI18next).init({
+    lng: 'en',
+    fallbackLng: false,
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+    resources: { en: { translation: {} } },
+  });
+  await speak(wantedLanguage()).catch(() => speak('en'));
 }
 
-// English texts are the keys, so they need no catalogue; they hold points and colons. React escapes by itself.
-void i18next.use(initReactI18next).init({
-  lng: preferred(),
-  fallbackLng: false,
-  keySeparator: false,
-  nsSeparator: false,
-  interpolation: { escapeValue: false },
-  initAsync: false,
-  resources: { en: { translation: {} }, de: { translation: german } },
-});
-document.documentElement.lang = i18next.language;
+/** Of this browser, from now on; null: as the browser says. @throws when its catalogue cannot be loaded; the choice then stays as it was */
+export async function chooseLanguage(language: Language | null): Promise<void> {
+  const before = chosenLanguage();
+  keepLanguage(language);
+  try {
+    await speak(wantedLanguage());
+  } catch (error) {
+    keepLanguage(before);
+    throw error;
+  }
+}
+
+async function speak(language: Language): Promise<void> {
+  if (language === 'de' && !i18next.hasResourceBundle('de', 'translation'))
+    i18next.addResourceBundle('de', 'translation', (await import('./german.ts')).german);
+  await i18next.changeLanguage(language);
+  document.documentElement.lang = language;
+}

@@ -53,7 +53,7 @@ export async function openCircuit(
     bridge,
     announced,
     graphs: new Map(graphs),
-    ask: people({ url: apiUrl, secret: settings['AUTH_DEV_SECRET'] ?? '', tenant, fetch }),
+    ask: people({ url: apiUrl, secret: settings['AUTH_DEV_SECRET'] ?? '', fetch }),
     close: async () => {
       // The called ones last: a caller of theirs may still run.
       for (const id of deployments) await removeCopy(flowable, id);

@@ -7,13 +7,11 @@ import { callerWith, type PersonId } from '#scripts/api/caller.ts';
 /** Sends one operation as a person. `Data` is what the caller expects, unchecked. @throws ApiError for what the API refuses. */
 export type Ask = <Data>(person: PersonId, document: string, variables: Record<string, unknown>) => Promise<Data>;
 
-/** The seeded people, of the tenant of the test, as callers of an API in process. */
-export function people(api: { url: string; secret: string; tenant: string; fetch: (request: Request) => Promise<Response> }): Ask {
+/** The seeded people as callers of an API in process. */
+export function people(api: { url: string; secret: string; fetch: (request: Request) => Promise<Response> }): Ask {
   const callers = new Map<PersonId, Promise<ReturnType<typeof callerWith>>>();
   const signedIn = async (id: PersonId) =>
-    callerWith(api.url, await issueDevelopmentToken({ ...personOf(id), tenant: api.tenant }, api.secret), (url, init) =>
-      api.fetch(new Request(url, init)),
-    );
+    callerWith(api.url, await issueDevelopmentToken(personOf(id), api.secret), (url, init) => api.fetch(new Request(url, init)));
   return async <Data>(person: PersonId, document: string, variables: Record<string, unknown>) => {
     const caller = callers.get(person) ?? signedIn(person);
     callers.set(person, caller);

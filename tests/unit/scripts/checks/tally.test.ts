@@ -1,47 +1,53 @@
+import { join } from 'node:path';
+
 import { describe, expect, it } from 'vitest';
 
 import { tallyOf } from '#scripts/checks/run-vitest.ts';
-import { add, lastLine } from '#scripts/checks/tally.ts';
+import { add, closingLines } from '#scripts/checks/tally.ts';
+import { ROOT } from '#scripts/stack/checkout.ts';
 
 const testCase = (status: string) => ({ status, fullName: `a ${status} test` });
 const report = (...files: { status: string; assertionResults: { status: string; fullName: string }[] }[]) => ({
-  testResults: files.map((file) => ({ name: 'some.test.ts', ...file })),
+  testResults: files.map((file) => ({ name: join(ROOT, 'some.test.ts'), ...file })),
 });
 
 describe('tallyOf', () => {
-  it('counts a skipped and an empty test as failed', () => {
+  it('names what failed, and takes a skipped and an empty test for it', () => {
     const file = { status: 'passed', assertionResults: ['passed', 'passed', 'skipped', 'todo', 'failed'].map(testCase) };
-    expect(tallyOf(report(file), 1)).toEqual({ passed: 2, failed: 3 });
-  });
-
-  it('counts a file that could not be run as one failure', () => {
-    expect(
-      tallyOf(report({ status: 'failed', assertionResults: [] }, { status: 'passed', assertionResults: [testCase('passed')] }), 1),
-    ).toEqual({
-      passed: 1,
-      failed: 1,
+    expect(tallyOf(report(file), 1)).toEqual({
+      passed: 2,
+      failures: [
+        'some.test.ts: a skipped test (skipped, so not run)',
+        'some.test.ts: a todo test (todo, so not run)',
+        'some.test.ts: a failed test',
+      ],
     });
   });
 
-  it('counts an error outside any test as one failure', () => {
-    expect(tallyOf(report({ status: 'passed', assertionResults: [testCase('passed')] }), 1)).toEqual({ passed: 1, failed: 1 });
+  it('counts a file that could not be run as one failure', () => {
+    const files = [
+      { status: 'failed', assertionResults: [] },
+      { status: 'passed', assertionResults: [testCase('passed')] },
+    ];
+    expect(tallyOf(report(...files), 1)).toEqual({ passed: 1, failures: ['some.test.ts'] });
   });
 
-  it('counts a run without a report as one failure', () => {
-    expect(tallyOf(null, 1)).toEqual({ passed: 0, failed: 1 });
-    expect(tallyOf(null, 0)).toEqual({ passed: 0, failed: 1 });
+  it('counts an error outside any test as one failure', () => {
+    const file = { status: 'passed', assertionResults: [testCase('passed')] };
+    expect(tallyOf(report(file), 1)).toEqual({ passed: 1, failures: ['something outside of any test'] });
+  });
+
+  it.each([0, 1])('counts a run without a report as one failure, whatever its status: %i', (status) => {
+    expect(tallyOf(null, status)).toEqual({ passed: 0, failures: ['vitest left no report'] });
   });
 });
 
-describe('lastLine', () => {
-  it('sums up for scripts', () => {
-    expect(
-      lastLine(
-        add([
-          { passed: 2, failed: 0 },
-          { passed: 1, failed: 3 },
-        ]),
-      ),
-    ).toBe('3 passed, 3 failed');
+describe('closingLines', () => {
+  it('say what failed, and end with the sum for scripts', () => {
+    const tally = add([
+      { passed: 2, failures: [] },
+      { passed: 1, failures: ['one', 'two'] },
+    ]);
+    expect(closingLines(tally)).toEqual(['✗ one', '✗ two', '3 passed, 2 failed']);
   });
 });
