@@ -7,7 +7,7 @@ import { eventually } from '#tests/support/eventually.ts';
 import { applicantNamed, onboardings, type Review } from '#tests/support/onboardings.ts';
 
 import { look } from './accessibility.ts';
-import { openBrowser, overhang, phone, screenshot, type Visitor, type Visits } from './browser.ts';
+import { openBrowser, overhang, phone, picture, screenshot, type Visitor, type Visits } from './browser.ts';
 
 const stack = inject('stack');
 const as = people(stack.api.url);
@@ -78,7 +78,7 @@ describe('an Activity that goes from hand to hand', () => {
     const comment = ravi.page.getByRole('textbox', { name: 'Comment' });
     await comment.pressSequentially('Another person, @ri');
     await ravi.page.getByRole('option', { name: /Rita/ }).waitFor();
-    await screenshot(ravi.page, 'activity-mention');
+    await ravi.page.screenshot({ path: picture('activity-mention') });
     await comment.press('ArrowDown');
     await comment.press('Enter');
     await comment.pressSequentially('as the birth date says.');
@@ -91,13 +91,32 @@ describe('an Activity that goes from hand to hand', () => {
     await section(rita, 'History').getByText('Handed back', { exact: true }).waitFor();
     await section(rita, 'History').getByText('Do you know the name?').waitFor();
     barriers.push(...(await look(rita.page, 'activity-form')));
-    await rita.page.keyboard.press('Control+Enter');
-    await rita.page.getByRole('textbox', { name: 'Reason' }).press('Control+Enter');
+    await rita.page.getByRole('textbox', { name: 'Internal note' }).fill('Same scan as last year');
+    await rita.page.getByRole('textbox', { name: 'Internal note' }).press('Control+Enter');
     await section(ravi, 'Decision').getByText('Decided by Rita Reviewer').waitFor();
     await rita.page.getByText('The process took this decision').waitFor();
     barriers.push(...(await look(rita.page, 'activity-decided')));
+    await section(ravi, 'Decision').getByText('Same scan as last year').waitFor();
+    const otto = await open('Otto Operator', found);
+    await section(otto, 'Decision').getByText('Private fields are not shown to you.').waitFor();
+    expect(await otto.page.getByText('Same scan as last year').count()).toBe(0);
     expect(barriers).toEqual([]);
-    expect([...rita.complaints, ...ravi.complaints]).toEqual([]);
+    expect([...rita.complaints, ...ravi.complaints, ...otto.complaints]).toEqual([]);
+  });
+
+  it('without a process is cancelled with a reason, and says so', async () => {
+    const make = `mutation ($input: NewActivity!, $key: String!) { createActivity(input: $input, idempotencyKey: $key) { id } }`;
+    const input = { title: 'Call the bank back', description: 'Ask for Mr Smith.', candidateGroups: ['onboarding-reviewers'] };
+    const made = await as('leo').request<{ createActivity: Review }>(make, { input, key: crypto.randomUUID() });
+    const rita = await open('Rita Reviewer', made.createActivity);
+    await rita.page.getByText('Ask for Mr Smith.').waitFor();
+    expect(await rita.page.getByRole('button', { name: 'Cancel Activity' }).count(), 'only for its maker and leads').toBe(0);
+    const leo = await open('Leo Lead', made.createActivity);
+    await press(leo, 'Cancel Activity');
+    await leo.page.getByRole('textbox', { name: 'Reason' }).fill('They called us.');
+    await press(leo, 'Cancel it');
+    await section(rita, 'Decision').getByText('They called us.').waitFor();
+    expect(await look(rita.page, 'activity-standalone-cancelled')).toEqual([]);
   });
 
   it('has files by their addresses, watchers, another priority and a date to come back to', async () => {
@@ -183,7 +202,7 @@ describe('what is typed', () => {
     await on.complete('ravi', found, { outcome: 'approve', reason: 'A namesake' });
     await rita.page.getByRole('button', { name: 'Send decision: Reject' }).click();
     await section(rita, 'What you had typed')
-      .getByText(/Ravi Reviewer decided it on \d.+ It was not sent/)
+      .getByText(/Ravi Reviewer decided it on \d.+ What you typed was not sent/)
       .waitFor();
     await section(rita, 'What you had typed').getByText('Too many doubts').waitFor();
     await section(rita, 'Decision').getByText('A namesake').waitFor();
@@ -191,9 +210,12 @@ describe('what is typed', () => {
   });
 
   it('is kept when a timer closes the Activity under it', async () => {
-    const found = await claimed('rita');
+    const found = await review();
     const rita = await open('Rita Reviewer', found);
-    await rita.page.getByRole('button', { name: 'Ask for more information' }).click();
+    await press(rita, 'Claim');
+    await rita.page.getByRole('button', { name: 'Approve' }).waitFor();
+    // The focus is where the work goes on: the third button is the third Tab.
+    for (const key of ['Tab', 'Tab', 'Tab', 'Enter']) await rita.page.keyboard.press(key);
     await rita.page.getByRole('textbox', { name: 'Question' }).fill('Which street do you');
     await closeByTimer(found);
     await rita.page.getByText('The process went on without a decision').waitFor();

@@ -47,7 +47,7 @@ function ActivityDetail({ activity }: { activity: ActivityDetailFragment }) {
   const { t } = useTranslation();
   return (
     <Page
-      title={activity.title}
+      title={t(activity.title)}
       back={{ to: '/', label: t('Inbox') }}
       badge={<ActivityBadge status={activity.status} delivery={activity.delivery} />}
       facts={

@@ -97,7 +97,8 @@ export const activityTexts: Readonly<Record<string, string>> = {
   'To whom': 'An wen',
   none: 'nichts',
   'What you had typed': 'Was Sie geschrieben hatten',
-  'It was not sent. It is kept for you until you discard it.': 'Es wurde nicht gesendet. Es bleibt für Sie da, bis Sie es verwerfen.',
+  'What you typed was not sent. It is kept for you until you discard it.':
+    'Was Sie geschrieben haben, wurde nicht gesendet. Es bleibt für Sie da, bis Sie es verwerfen.',
   Copied: 'Kopiert',
   'Copy the text': 'Text kopieren',
   'It was cancelled while you wrote.': 'Sie wurde abgebrochen, während Sie schrieben.',
@@ -106,6 +107,7 @@ export const activityTexts: Readonly<Record<string, string>> = {
   People: 'Personen',
   'Next Activity': 'Nächste Aktivität',
   'Has it': 'Hat sie',
+  'Has decided it': 'Hat sie entschieden',
   'Has delegated it, and decides': 'Hat sie delegiert und entscheidet',
   'Made it': 'Hat sie angelegt',
   'Nobody has it.': 'Niemand hat sie.',
