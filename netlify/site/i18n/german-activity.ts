@@ -85,6 +85,8 @@ export const activityTexts: Readonly<Record<string, string>> = {
   'The process instance was cancelled': 'Die Prozessinstanz wurde abgebrochen',
   'This Activity was cancelled': 'Diese Aktivität wurde abgebrochen',
   'The process went on without a decision': 'Der Prozess ging ohne Entscheidung weiter',
+  'The process went on by itself: {{event}}.': 'Der Prozess ging von selbst weiter: {{event}}.',
+  'the task was completed outside Baton': 'die Aufgabe wurde außerhalb von Baton erledigt',
   'No decision is needed any more.': 'Eine Entscheidung ist nicht mehr nötig.',
   Discard: 'Verwerfen',
   'Saving…': 'Wird gespeichert …',

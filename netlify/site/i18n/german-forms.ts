@@ -42,6 +42,8 @@ export const formTexts: Readonly<Record<string, string>> = {
   'Not started': 'Nicht gestartet',
   'What you typed is still here. Sending it again is safe: it makes one instance.':
     'Was Sie geschrieben haben, ist noch da. Noch einmal senden ist sicher: es entsteht eine Instanz.',
+  'Your role does not let you start a process. Ask somebody who may, such as a clerk.':
+    'Ihre Rolle lässt Sie keinen Prozess starten. Bitten Sie jemanden, der es darf, etwa aus der Sachbearbeitung.',
   'This form was sent already, with other values': 'Dieses Formular wurde schon gesendet, mit anderen Werten',
   'Open a new form': 'Ein neues Formular öffnen',
 

@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import { activityProblem } from '#netlify/site/activity/activity-problem.ts';
+import { closedReasonInWords } from '#netlify/site/activity/closed-reason.ts';
 import { deadlineInWords } from '#netlify/site/activity/deadline-words.ts';
 import { changeInWords } from '#netlify/site/activity/history-words.ts';
 import { peopleOn } from '#netlify/site/activity/people-on.ts';
@@ -35,6 +36,14 @@ describe('a change in the history', () => {
     expect(changeInWords({ field: 'dueAt', before: null, after: '2026-12-01T08:00:00.000Z' }, nameOf)).toMatch(/^Due: 1 Dec 2026/);
     expect(changeInWords({ field: 'priority', before: '50', after: '75' }, nameOf)).toBe('Priority: 50 → 75');
     expect(changeInWords({ field: 'status', before: 'OPEN', after: 'CLAIMED' }, nameOf)).toBeNull();
+  });
+});
+
+describe('why an Activity was closed', () => {
+  it('is said without the words of the engine', () => {
+    expect(closedReasonInWords('boundary event (review-overdue)')).toBe('The process went on by itself: Review overdue.');
+    expect(closedReasonInWords('the task was completed outside Baton')).toBe('The task was completed outside Baton');
+    expect(closedReasonInWords('Cancelled by otto: withdrawn (twice)')).toBe('Cancelled by otto: withdrawn (twice)');
   });
 });
 
