@@ -1,9 +1,10 @@
-import { and, arrayContains, asc, ilike, or } from 'drizzle-orm';
+import { and, arrayContains, asc, ilike, inArray, or } from 'drizzle-orm';
 
 import type { Person } from '#netlify/auth/person.ts';
 import { withinTenant } from '#netlify/auth/tenant.ts';
 import { person as table } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/dependencies.ts';
+import { ApiError } from '#netlify/errors.ts';
 import { pageSize } from '#netlify/page.ts';
 
 /** What people see of one another. */
@@ -13,18 +14,31 @@ export interface PeopleRequest {
   /** Part of the name or the id. */
   readonly search?: string | null;
   readonly group?: string | null;
+  /** Only these. */
+  readonly ids?: readonly string[] | null;
   readonly first?: number | null;
 }
 
+const mostIds = 100;
+
 /** People of the tenant who have signed in, by name. */
-export function listPeople({ database }: ApiDependencies, caller: Person, { search, group, first }: PeopleRequest): Promise<KnownPerson[]> {
+export async function listPeople({ database }: ApiDependencies, caller: Person, request: PeopleRequest): Promise<KnownPerson[]> {
+  const { search, group, ids, first } = request;
+  if (ids && ids.length > mostIds) throw new ApiError('INVALID_INPUT', { field: 'ids', problem: `has at most ${mostIds} entries.` });
   const { id, name, roles, groups, tenantId } = table;
   const part = search && `%${search.trim().replaceAll(/[\\%_]/g, '\\$&')}%`;
   const matches = part ? or(ilike(name, part), ilike(id, part)) : undefined;
   return database
     .select({ id, name, roles, groups })
     .from(table)
-    .where(and(withinTenant(caller, tenantId), matches, group ? arrayContains(groups, [group]) : undefined))
+    .where(
+      and(
+        withinTenant(caller, tenantId),
+        matches,
+        group ? arrayContains(groups, [group]) : undefined,
+        ids ? inArray(id, [...ids]) : undefined,
+      ),
+    )
     .orderBy(asc(name), asc(id))
     .limit(pageSize(first, { usual: 20 }));
 }

@@ -6,17 +6,20 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 
 import { queryClient } from './shared/live.ts';
 import { theme } from './shared/theme.ts';
 import { router } from './routes.tsx';
 
+/** Drawn anew as a whole when the language changes, because functions outside of React speak, too. */
 export function App() {
+  const { i18n } = useTranslation();
   return (
-    <MantineProvider theme={theme} defaultColorScheme="light">
+    <MantineProvider theme={theme} defaultColorScheme="auto">
       <Notifications position="top-right" />
       <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
+        <RouterProvider key={i18n.language} router={router} />
       </QueryClientProvider>
     </MantineProvider>
   );

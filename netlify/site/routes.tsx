@@ -42,7 +42,7 @@ const inbox = createRoute({
 const activity = createRoute({
   getParentRoute: () => signedIn,
   path: '/activities/$activityId',
-  component: lazyRouteComponent(() => import('./inbox/activity-page.tsx'), 'ActivityPage'),
+  component: lazyRouteComponent(() => import('./activity/activity-page.tsx'), 'ActivityPage'),
 });
 
 const start = createRoute({

@@ -7,7 +7,7 @@ import { type ApiUnderTest, codeOf, startApi, tokenOfStranger } from './api-unde
 
 const me = 'query { me { id } }';
 const list =
-  'query ($search: String, $group: String, $first: Int) { people(search: $search, group: $group, first: $first) { id name roles groups } }';
+  'query ($search: String, $group: String, $ids: [ID!], $first: Int) { people(search: $search, group: $group, ids: $ids, first: $first) { id name roles groups } }';
 
 let api: ApiUnderTest;
 beforeAll(async () => {
@@ -46,7 +46,7 @@ describe('the directory of people', () => {
     });
   });
 
-  it('is searched by part of the name or the id, and by group', async () => {
+  it('is searched by part of the name or the id, by group, and by ids', async () => {
     const token = await tokenOfStranger({ id: 'wanda_100%', name: 'Wanda Wild' });
     expect(await idsSeenBy(token, { search: 'REVIEW' })).toEqual(['ravi', 'rita']);
     expect(await idsSeenBy(token, { search: ' lark ' })).toEqual([]);
@@ -55,6 +55,9 @@ describe('the directory of people', () => {
     expect(await idsSeenBy(token, { search: '%' })).toEqual(['wanda_100%']);
     expect(await idsSeenBy(token, { group: 'onboarding-leads' })).toEqual(['leo']);
     expect(await idsSeenBy(token, { group: 'onboarding' })).toEqual([]);
+    expect(await idsSeenBy(token, { ids: ['rita', 'nobody', 'ada'] })).toEqual(['ada', 'rita']);
+    expect(await idsSeenBy(token, { ids: [] })).toEqual([]);
+    expect(codeOf(await api.withToken(token, list, { ids: Array.from({ length: 101 }, (_, index) => `p${index}`) }))).toBe('INVALID_INPUT');
     expect(await idsSeenBy(token, { first: 2 })).toEqual(['ada', 'clara']);
     expect(codeOf(await api.withToken(token, list, { first: 101 }))).toBe('PAGE_TOO_LARGE');
   });

@@ -2,9 +2,13 @@ import type { RJSFSchema, UiSchema } from '@rjsf/utils';
 
 import { inWords } from '#netlify/site/shared/words.ts';
 
+import type { FormHints } from './form-hints.ts';
+
 /** A JSON Schema object as the API hands it out. */
 export type FormSchema = RJSFSchema;
 export type FormValue = Record<string, unknown>;
+
+type Layout = UiSchema<FormValue, FormSchema>;
 
 const longTextFrom = 120;
 const mostChoicesAsCards = 5;
@@ -18,15 +22,17 @@ export function readableSchema(schema: FormSchema): FormSchema {
   return { ...schema, properties: Object.fromEntries(properties) };
 }
 
-/** How the fields look: few choices as cards, long texts as a text area, labels in words, what is required first. */
-export function layoutOf(schema: FormSchema): UiSchema<FormValue, FormSchema> {
+/** How the fields look: as the hints say; else few choices as cards, long texts as a text area, and what is required first. */
+export function layoutOf(schema: FormSchema, hints: FormHints): Layout {
   const conditional = conditionalFields(schema);
   const fields = Object.entries({ ...conditional, ...schema.properties }).map(
-    ([name, property]) => [name, fieldLayout(name, property)] as const,
+    ([name, property]) => [name, fieldLayout(name, property, hints)] as const,
   );
+  const outcome = hints.outcomes ? [hints.outcomes.field] : [];
+  const order = hints.order.length > 0 ? hints.order : [...(schema.required ?? []), ...Object.keys(conditional)];
   return {
     'ui:options': { label: false },
-    'ui:order': [...new Set([...(schema.required ?? []), ...Object.keys(conditional), '*'])],
+    'ui:order': [...new Set([...outcome, ...order, '*'])],
     'ui:submitButtonOptions': { norender: true },
     ...Object.fromEntries(fields),
   };
@@ -38,6 +44,23 @@ export function fieldOf(schema: FormSchema, path: string): string | null {
   return path.split('.').find((name) => name in fields) ?? null;
 }
 
+/** The schema without cases: the fields and demands of every case, and those of the case that the value chose. */
+export function schemaFor({ dependencies, ...schema }: FormSchema, value: FormValue): FormSchema {
+  if (!dependencies) return schema;
+  const chosen = Object.entries(dependencies).flatMap(([field, part]) => {
+    const cases = typeof part === 'object' && 'oneOf' in part ? (part.oneOf ?? []) : [];
+    return cases.flatMap((one) => (typeof one === 'object' && constantOf(one.properties?.[field]) === value[field] ? [one] : []));
+  });
+  return {
+    ...schema,
+    properties: Object.assign({}, ...chosen.map(({ properties }) => properties), schema.properties),
+    required: [...new Set([schema, ...chosen].flatMap(({ required }) => required ?? []))],
+  };
+}
+
+const constantOf = (property: NonNullable<FormSchema['properties']>[string] | undefined) =>
+  typeof property === 'object' ? property.const : undefined;
+
 /** The fields that depend on what was chosen in another one. */
 function conditionalFields({ properties = {}, dependencies = {} }: FormSchema): NonNullable<FormSchema['properties']> {
   const parts = Object.values(dependencies).flatMap((part) => (typeof part === 'object' && 'oneOf' in part ? (part.oneOf ?? []) : []));
@@ -45,17 +68,22 @@ function conditionalFields({ properties = {}, dependencies = {} }: FormSchema): 
   return Object.fromEntries(fields.filter(([name]) => !(name in properties)));
 }
 
-function fieldLayout(name: string, property: NonNullable<FormSchema['properties']>[string]): UiSchema<FormValue, FormSchema> {
+function fieldLayout(name: string, property: NonNullable<FormSchema['properties']>[string], hints: FormHints): Layout {
   if (typeof property === 'boolean') return {};
   const label = property.title === undefined ? { 'ui:title': inWords(name) } : {};
-  if (choicesOf(property) > 0 && choicesOf(property) <= mostChoicesAsCards) return { ...label, 'ui:widget': 'radio' };
-  if (property.type === 'string' && (property.maxLength ?? 0) > longTextFrom && !property.format)
-    return { ...label, 'ui:widget': 'textarea' };
-  return label;
+  const help = hints.help[name] === undefined ? {} : { 'ui:options': { help: hints.help[name] } };
+  if (hints.outcomes?.field === name) return { ...label, 'ui:widget': 'outcome', 'ui:options': { buttons: hints.outcomes.buttons } };
+  const widget = hints.widgets[name] ?? usualWidget(property);
+  return { ...label, ...help, ...(widget && { 'ui:widget': widget }) };
+}
+
+function usualWidget(property: FormSchema): string | null {
+  if (choicesOf(property) > 0 && choicesOf(property) <= mostChoicesAsCards) return 'radio';
+  return property.type === 'string' && (property.maxLength ?? 0) > longTextFrom && !property.format ? 'textarea' : null;
 }
 
 /** How many values there are to choose from; 0 when the field is not a choice. */
-function choicesOf(property: FormSchema): number {
+export function choicesOf(property: FormSchema): number {
   if (property.enum) return property.enum.length;
   const options = property.oneOf ?? property.anyOf ?? [];
   return options.every((option) => typeof option === 'object' && 'const' in option) ? options.length : 0;

@@ -1,7 +1,8 @@
 import { type RJSFValidationError, toErrorSchema, type ValidatorType } from '@rjsf/utils';
+import { t } from 'i18next';
 import { z } from 'zod';
 
-import type { FormSchema, FormValue } from './form-schema.ts';
+import { choicesOf, type FormSchema, type FormValue, schemaFor } from './form-schema.ts';
 
 // Zod's compiled fast path needs eval, which a content security policy refuses.
 z.config({ jitless: true });
@@ -19,14 +20,16 @@ export const formValidator: ValidatorType<FormValue, FormSchema> = {
   rawValidation: <Result>(schema: FormSchema, value?: FormValue) => ({ errors: problemsOf(schema, value) as Result[] }),
 };
 
-function problemsOf(schema: FormSchema, value: unknown): RJSFValidationError[] {
+function problemsOf(given: FormSchema, value: unknown): RJSFValidationError[] {
+  const schema = given.dependencies ? schemaFor(given, { ...Object(value) }) : given;
   const checked = readSchema(schema)?.safeParse(value ?? {});
   if (!checked || checked.success) return [];
   const firstByPath = new Map<string, RJSFValidationError>();
   for (const issue of checked.error.issues) {
     const property = `.${issue.path.map(String).join('.')}`;
     if (firstByPath.has(property)) continue;
-    const message = inPlainWords(issue, valueAt(value, issue.path));
+    const isChoice = choicesOf(Object(schema.properties?.[String(issue.path[0])])) > 0;
+    const message = inPlainWords(issue, valueAt(value, issue.path), isChoice);
     firstByPath.set(property, { property, message, stack: message, name: issue.code });
   }
   return [...firstByPath.values()];
@@ -47,14 +50,24 @@ function readSchema(schema: FormSchema): z.ZodType | null {
   return read;
 }
 
-function inPlainWords(issue: z.core.$ZodIssue, value: unknown): string {
-  if (value === undefined || value === '') return issue.code === 'invalid_value' ? 'Please choose one.' : 'Please fill this in.';
-  if (issue.code === 'too_small' && issue.origin === 'string') return `Please write at least ${issue.minimum} characters.`;
-  if (issue.code === 'too_big' && issue.origin === 'string') return `Please keep it to ${issue.maximum} characters.`;
-  if (issue.code === 'invalid_format' && issue.format === 'email') return 'This is not an e-mail address.';
-  if (issue.code === 'invalid_format' && issue.format === 'date') return 'This is not a day of the calendar.';
-  if (issue.code === 'invalid_format') return 'This does not have the expected form.';
-  return `${issue.message}.`;
+function inPlainWords(issue: z.core.$ZodIssue, value: unknown, isChoice: boolean): string {
+  if (value === undefined || value === '') return isChoice ? t('Please choose one.') : t('Please fill this in.');
+  if (issue.code === 'too_small') return tooSmall(issue);
+  if (issue.code === 'too_big') return tooBig(issue);
+  if (issue.code === 'invalid_format' && issue.format === 'email') return t('This is not an e-mail address.');
+  if (issue.code === 'invalid_format' && issue.format === 'date') return t('This is not a day of the calendar.');
+  if (issue.code === 'invalid_format') return t('This does not have the expected form.');
+  return t('This value does not fit here.');
+}
+
+function tooSmall({ origin, minimum }: z.core.$ZodIssueTooSmall): string {
+  if (origin === 'string') return t('Please write at least {{count}} characters.', { count: Number(minimum) });
+  return t('This must be at least {{least}}.', { least: String(minimum) });
+}
+
+function tooBig({ origin, maximum }: z.core.$ZodIssueTooBig): string {
+  if (origin === 'string') return t('Please keep it to {{count}} characters.', { count: Number(maximum) });
+  return t('This must be at most {{most}}.', { most: String(maximum) });
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

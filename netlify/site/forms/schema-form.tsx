@@ -1,21 +1,47 @@
-import { Button, Group } from '@mantine/core';
+import './forms.css';
+
+import { Box, Button, Group } from '@mantine/core';
 import { Form as ThemedForm } from '@rjsf/mantine';
 import type { FormProps } from '@rjsf/core';
-import { type ComponentType, type ReactNode, useMemo } from 'react';
+import { type ComponentType, type KeyboardEvent, type ReactNode, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 
+import { hasPrivateField, PrivateNote } from './field-frame.tsx';
+import { hintsOf } from './form-hints.ts';
 import { fieldOf, type FormSchema, type FormValue, layoutOf, readableSchema } from './form-schema.ts';
 import { formValidator } from './form-validator.ts';
-import { ChoiceWidget, DateWidget, LongTextWidget } from './widgets.tsx';
+import { OutcomeWidget, toneColors } from './outcome-widget.tsx';
+import { CheckWidget, ChoiceWidget, CountryWidget, DateWidget, LineInput, LongTextWidget, SelectWidget } from './widgets.tsx';
 
 const Form: ComponentType<FormProps<FormValue, FormSchema>> = ThemedForm;
-const widgets = { RadioWidget: ChoiceWidget, TextareaWidget: LongTextWidget, DateWidget };
-// The inputs show their own errors.
-const templates = { FieldErrorTemplate: () => null };
+const widgets = {
+  RadioWidget: ChoiceWidget,
+  SelectWidget,
+  CheckboxWidget: CheckWidget,
+  TextareaWidget: LongTextWidget,
+  DateWidget,
+  country: CountryWidget,
+  outcome: OutcomeWidget,
+};
+// The inputs show their own helps and errors.
+const templates = {
+  BaseInputTemplate: LineInput,
+  FieldErrorTemplate: () => null,
+  FieldHelpTemplate: () => null,
+  // The page says what the form is about.
+  TitleFieldTemplate: () => null,
+};
+// Nobody decides by leaving something out: no choice is filled in.
+const noDefaults = { constAsDefaults: 'never' } as const;
 // Without a handler the form logs what its inputs already say.
 const noConsoleNoise = () => undefined;
 
 interface SchemaFormProps {
+  /** Accessible name of the form. */
+  label: string;
   schema: FormSchema;
+  /** What JSON Schema does not say: `formUi` of an Activity. */
+  formUi?: unknown;
   value: FormValue;
   onChange: (value: FormValue) => void;
   onSubmit: (value: FormValue) => void;
@@ -28,36 +54,55 @@ interface SchemaFormProps {
   children?: ReactNode;
 }
 
-/** A form made from a JSON Schema. What is typed belongs to the caller, so it outlives errors. */
-export function SchemaForm({ schema: given, value, onChange, onSubmit, submitLabel, isSending, fieldError, children }: SchemaFormProps) {
+/** A form made from a JSON Schema. What is typed belongs to the caller, so it outlives errors. Ctrl+Enter sends. */
+export function SchemaForm({ label, schema: given, formUi, value, onChange, onSubmit, submitLabel, isSending, ...rest }: SchemaFormProps) {
+  const { t } = useTranslation();
   const schema = useMemo(() => readableSchema(given), [given]);
-  const layout = useMemo(() => layoutOf(schema), [schema]);
-  const field = fieldError ? fieldOf(schema, fieldError.field) : null;
-  const extraErrors = useMemo(() => (field && fieldError ? { [field]: { __errors: [fieldError.message] } } : {}), [field, fieldError]);
+  const hints = useMemo(() => hintsOf(formUi), [formUi]);
+  const layout = useMemo(() => layoutOf(schema, hints), [schema, hints]);
+  const extraErrors = useMemo(() => errorsBeside(schema, rest.fieldError), [schema, rest.fieldError]);
+  const chosen = hints.outcomes?.buttons.find((button) => button.value === value[hints.outcomes?.field ?? '']);
   return (
-    <Form
-      schema={schema}
-      uiSchema={layout}
-      validator={formValidator}
-      widgets={widgets}
-      templates={templates}
-      formData={value}
-      extraErrors={extraErrors}
-      extraErrorsBlockSubmit={false}
-      disabled={isSending}
-      noHtml5Validate
-      showErrorList={false}
-      focusOnFirstError
-      onChange={(change) => onChange(change.formData ?? {})}
-      onError={noConsoleNoise}
-      onSubmit={(submit) => onSubmit(submit.formData ?? {})}
-    >
-      <Group mt="md" gap="sm">
-        <Button type="submit" loading={isSending}>
-          {submitLabel}
-        </Button>
-        {children}
-      </Group>
-    </Form>
+    <Box onKeyDown={sendByKey}>
+      <Form
+        aria-label={label}
+        schema={schema}
+        uiSchema={layout}
+        validator={formValidator}
+        widgets={widgets}
+        templates={templates}
+        formData={value}
+        extraErrors={extraErrors}
+        extraErrorsBlockSubmit={false}
+        disabled={isSending}
+        omitExtraData
+        experimental_defaultFormStateBehavior={noDefaults}
+        noHtml5Validate
+        showErrorList={false}
+        focusOnFirstError
+        onChange={(change) => onChange(change.formData ?? {})}
+        onError={noConsoleNoise}
+        onSubmit={(submit) => onSubmit(submit.formData ?? {})}
+      >
+        {hasPrivateField(schema) && <PrivateNote />}
+        <Group mt="md" gap="sm">
+          <Button type="submit" loading={isSending} {...(chosen && { color: toneColors[chosen.tone] })}>
+            {chosen ? `${submitLabel}: ${t(chosen.label)}` : submitLabel}
+          </Button>
+          {rest.children}
+        </Group>
+      </Form>
+    </Box>
   );
+}
+
+function errorsBeside(schema: FormSchema, error: SchemaFormProps['fieldError']) {
+  const field = error ? fieldOf(schema, error.field) : null;
+  return field && error ? { [field]: { __errors: [error.message] } } : {};
+}
+
+function sendByKey(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  event.currentTarget.querySelector('form')?.requestSubmit();
 }

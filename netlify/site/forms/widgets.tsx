@@ -1,32 +1,69 @@
-import { Group, Radio, SimpleGrid, Text, TextInput, Textarea } from '@mantine/core';
-import type { WidgetProps } from '@rjsf/utils';
+import { Checkbox, Group, NumberInput, Radio, Select, SimpleGrid, Text, Textarea, TextInput } from '@mantine/core';
+import { getInputProps } from '@rjsf/utils';
+import type { ChangeEvent } from 'react';
+import { useTranslation } from 'react-i18next';
 
 import { inWords } from '#netlify/site/shared/words.ts';
 
-import type { FormSchema, FormValue } from './form-schema.ts';
+import { useFieldFrame, type Widget } from './field-frame.tsx';
+import { useCountries } from './countries.ts';
 
-type Widget = WidgetProps<FormValue, FormSchema>;
+/** What is empty is absent: a form that wants a text does not take an empty one for it. */
+const typed = ({ onChange }: Widget) => ({
+  onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => onChange(event.currentTarget.value || undefined),
+});
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** One line of text, an e-mail address, a link or a number, as the schema says. */
+export function LineInput(props: Widget) {
+  const frame = useFieldFrame(props);
+  const { type, min, max, step } = getInputProps(props.schema, props.type, props.options, false);
+  if (type === 'number') {
+    const bounds = { ...(typeof min === 'number' && { min }), ...(typeof max === 'number' && { max }) };
+    return (
+      <NumberInput
+        {...frame}
+        {...bounds}
+        step={typeof step === 'number' ? step : 1}
+        value={typeof props.value === 'number' ? props.value : ''}
+        onChange={(next) => props.onChange(next === '' ? undefined : next)}
+      />
+    );
+  }
+  return <TextInput {...frame} type={type ?? 'text'} value={textOf(props.value)} {...typed(props)} />;
+}
+
+export function LongTextWidget(props: Widget) {
+  const frame = useFieldFrame(props);
+  return <Textarea {...frame} autosize minRows={3} maxRows={12} value={textOf(props.value)} {...typed(props)} />;
+}
+
+/** The browser's own date field: typed or picked, as the device is used to. */
+export function DateWidget(props: Widget) {
+  return <TextInput {...useFieldFrame(props)} type="date" value={textOf(props.value)} {...typed(props)} />;
+}
+
+export function CheckWidget(props: Widget) {
+  const { required: _, ...frame } = useFieldFrame(props);
+  return (
+    <Checkbox {...frame} checked={props.value === true} onChange={(event) => props.onChange(event.currentTarget.checked)} mt="xs" mb="xs" />
+  );
+}
 
 /** Few choices, all in view, each large enough for a thumb. */
-export function ChoiceWidget({ id, label, value, required, disabled, options, schema, rawErrors, onChange }: Widget) {
-  const choices = options.enumOptions ?? [];
+export function ChoiceWidget(props: Widget) {
+  const { t } = useTranslation();
+  const { disabled, ...frame } = useFieldFrame(props);
+  const choices = props.options.enumOptions ?? [];
   return (
-    <Radio.Group
-      id={id}
-      label={label}
-      description={schema.description}
-      required={required ?? false}
-      value={typeof value === 'string' ? value : null}
-      onChange={onChange}
-      error={rawErrors?.join(' ')}
-    >
+    <Radio.Group {...frame} value={typeof props.value === 'string' ? props.value : null} onChange={props.onChange}>
       <SimpleGrid cols={{ base: 1, xs: Math.min(choices.length, 3) }} spacing="xs" mt={6} mb={4}>
         {choices.map((choice) => (
-          <Radio.Card key={String(choice.value)} value={String(choice.value)} p="sm" className="choice-card" disabled={disabled ?? false}>
+          <Radio.Card key={String(choice.value)} value={String(choice.value)} p="sm" className="choice-card" disabled={disabled}>
             <Group wrap="nowrap" gap="sm">
               <Radio.Indicator />
               <Text size="sm" fw={500}>
-                {inWords(choice.label)}
+                {t(inWords(choice.label))}
               </Text>
             </Group>
           </Radio.Card>
@@ -36,38 +73,29 @@ export function ChoiceWidget({ id, label, value, required, disabled, options, sc
   );
 }
 
-export function LongTextWidget({ id, label, value, required, disabled, placeholder, schema, rawErrors, onChange }: Widget) {
-  return (
-    <Textarea
-      id={id}
-      label={label}
-      description={schema.description}
-      required={required ?? false}
-      disabled={disabled ?? false}
-      placeholder={placeholder}
-      autosize
-      minRows={3}
-      maxRows={12}
-      value={typeof value === 'string' ? value : ''}
-      onChange={(event) => onChange(event.currentTarget.value || undefined)}
-      error={rawErrors?.join(' ')}
-    />
-  );
+export function SelectWidget(props: Widget) {
+  const { t } = useTranslation();
+  const choices = (props.options.enumOptions ?? []).map(({ value, label }) => ({ value: String(value), label: t(inWords(label)) }));
+  return <Pick props={props} choices={choices} />;
 }
 
-/** The browser's own date field: typed or picked, as the device is used to. */
-export function DateWidget({ id, label, value, required, disabled, schema, rawErrors, onChange }: Widget) {
+/** Countries by their names, in the viewer's language; the value is the two letters of ISO 3166. */
+export function CountryWidget(props: Widget) {
+  return <Pick props={props} choices={useCountries()} />;
+}
+
+function Pick({ props, choices }: { props: Widget; choices: readonly { readonly value: string; readonly label: string }[] }) {
+  const { t } = useTranslation();
+  const frame = useFieldFrame(props);
   return (
-    <TextInput
-      id={id}
-      type="date"
-      label={label}
-      description={schema.description}
-      required={required ?? false}
-      disabled={disabled ?? false}
-      value={typeof value === 'string' ? value : ''}
-      onChange={(event) => onChange(event.currentTarget.value || undefined)}
-      error={rawErrors?.join(' ')}
+    <Select
+      {...frame}
+      data={choices}
+      searchable
+      clearable={!frame.required}
+      nothingFoundMessage={t('Nothing is called that.')}
+      value={typeof props.value === 'string' ? props.value : null}
+      onChange={(next) => props.onChange(next ?? undefined)}
     />
   );
 }

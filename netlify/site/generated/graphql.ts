@@ -4,6 +4,32 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What a person can do to one Activity. */
+export type ActivityAction =
+  | 'ASSIGN'
+  | 'ATTACH'
+  | 'CANCEL'
+  /** Priority and due date. */
+  | 'CHANGE'
+  | 'CLAIM'
+  | 'COMMENT'
+  | 'COMPLETE'
+  | 'DELEGATE'
+  | 'FOLLOW_UP'
+  | 'HAND_BACK'
+  | 'READ'
+  | 'READ_HISTORY'
+  | 'READ_PRIVATE'
+  | 'UNCLAIM'
+  | 'WATCH';
+
+export type ActivityChanges = {
+  dueAt?: string | null | undefined;
+  followUpAt?: string | null | undefined;
+  /** 0 to 100; 50 is usual. */
+  priority?: number | null | undefined;
+};
+
 /** Every field narrows the list. One that is absent, null or false does not; of `standalone`, false does, too. */
 export type ActivityFilter = {
   assignee?: string | null | undefined;
@@ -49,16 +75,6 @@ export type ActivityStatus =
   /** The process went on without the decision (timer, other path). */
   | 'SUPERSEDED';
 
-export type ApplicationInput = {
-  /** YYYY-MM-DD */
-  birthDate: string;
-  businessKey?: string | null | undefined;
-  /** ISO 3166-1 alpha-2 */
-  country: string;
-  email: string;
-  fullName: string;
-};
-
 export type CircuitState =
   /** Its jobs are worked on. */
   | 'CLOSED'
@@ -67,12 +83,43 @@ export type CircuitState =
   /** Its jobs wait in the engine, without using up attempts. */
   | 'OPEN';
 
+export type ContextKind =
+  /** Two letters, ISO 3166. */
+  | 'COUNTRY'
+  | 'DATE'
+  | 'EMAIL'
+  /** A list of what was found, each with name, score and topics. */
+  | 'MATCHES'
+  /** An object of amount and currency. */
+  | 'MONEY'
+  /** 0 to 1. */
+  | 'SCORE'
+  /** Words separated by commas. */
+  | 'TAGS'
+  | 'TEXT';
+
+export type DeadlineKind =
+  /** The Activity will be closed. */
+  | 'CLOSING'
+  /** More people will be asked. */
+  | 'ESCALATION'
+  | 'OTHER'
+  /** Those who can decide will be reminded. */
+  | 'REMINDER';
+
 export type DecisionDelivery =
   | 'ACCEPTED'
   | 'NONE'
   | 'SENDING'
   /** The engine had already gone on: the decision did not count. */
   | 'TOO_LATE';
+
+export type Delegation =
+  | 'NONE'
+  /** The assignee works on it for the owner. */
+  | 'PENDING'
+  /** It was handed back to the owner. */
+  | 'RETURNED';
 
 export type ProcessInstanceFilter = {
   businessKey?: string | null | undefined;
@@ -97,14 +144,19 @@ export type StartStatus =
   /** The engine runs the instance (or has run it already). */
   | 'STARTED';
 
-export type ActivityDetailFragment = { userTaskKey: string | null, description: string | null, formSchema: Record<string, unknown> | null, decision: Record<string, unknown> | null, updatedAt: string, id: string, title: string, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, context: Array<{ label: string, value: unknown }>, history: Array<{ at: string, actor: string, action: string, from: ActivityStatus | null, to: ActivityStatus, note: string | null }> };
+export type ActivityDetailFragment = { id: string, title: string, description: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, candidateUsers: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, createdBy: string | null, priority: number, dueAt: string | null, followUpAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, formSchema: Record<string, unknown> | null, formUi: Record<string, unknown> | null, decision: Record<string, unknown> | null, hasPrivate: boolean, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, may: Array<ActivityAction>, watchers: Array<string>, watching: boolean, viewers: Array<string>, context: Array<{ name: string, label: string, value: unknown, kind: ContextKind, group: string | null }>, deadlines: Array<{ elementId: string, name: string, at: string, interrupting: boolean, kind: DeadlineKind }>, comments: Array<{ id: string, author: string, at: string, text: string, mentions: Array<string> }>, attachments: Array<{ id: string, name: string, url: string, mediaType: string | null, addedBy: string, addedAt: string }>, draft: { decision: Record<string, unknown>, savedAt: string } | null, related: Array<{ id: string, title: string, status: ActivityStatus, delivery: DecisionDelivery, assignee: string | null, decidedBy: string | null }>, history: Array<{ sequence: string, at: string, actor: string, action: string, note: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> };
 
 export type ActivityPageQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ActivityPageQuery = { activity: { userTaskKey: string | null, description: string | null, formSchema: Record<string, unknown> | null, decision: Record<string, unknown> | null, updatedAt: string, id: string, title: string, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, context: Array<{ label: string, value: unknown }>, history: Array<{ at: string, actor: string, action: string, from: ActivityStatus | null, to: ActivityStatus, note: string | null }> } | null };
+export type ActivityPageQuery = { activity: { id: string, title: string, description: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, candidateUsers: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, createdBy: string | null, priority: number, dueAt: string | null, followUpAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, formSchema: Record<string, unknown> | null, formUi: Record<string, unknown> | null, decision: Record<string, unknown> | null, hasPrivate: boolean, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, may: Array<ActivityAction>, watchers: Array<string>, watching: boolean, viewers: Array<string>, context: Array<{ name: string, label: string, value: unknown, kind: ContextKind, group: string | null }>, deadlines: Array<{ elementId: string, name: string, at: string, interrupting: boolean, kind: DeadlineKind }>, comments: Array<{ id: string, author: string, at: string, text: string, mentions: Array<string> }>, attachments: Array<{ id: string, name: string, url: string, mediaType: string | null, addedBy: string, addedAt: string }>, draft: { decision: Record<string, unknown>, savedAt: string } | null, related: Array<{ id: string, title: string, status: ActivityStatus, delivery: DecisionDelivery, assignee: string | null, decidedBy: string | null }>, history: Array<{ sequence: string, at: string, actor: string, action: string, note: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } | null };
+
+export type NextActivitiesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NextActivitiesQuery = { mine: { nodes: Array<{ id: string }> }, open: { nodes: Array<{ id: string }> } };
 
 export type ClaimActivityMutationVariables = Exact<{
   id: string;
@@ -112,7 +164,45 @@ export type ClaimActivityMutationVariables = Exact<{
 }>;
 
 
-export type ClaimActivityMutation = { claimActivity: { userTaskKey: string | null, description: string | null, formSchema: Record<string, unknown> | null, decision: Record<string, unknown> | null, updatedAt: string, id: string, title: string, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, context: Array<{ label: string, value: unknown }>, history: Array<{ at: string, actor: string, action: string, from: ActivityStatus | null, to: ActivityStatus, note: string | null }> } };
+export type ClaimActivityMutation = { claimActivity: { id: string, title: string, description: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, candidateUsers: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, createdBy: string | null, priority: number, dueAt: string | null, followUpAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, formSchema: Record<string, unknown> | null, formUi: Record<string, unknown> | null, decision: Record<string, unknown> | null, hasPrivate: boolean, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, may: Array<ActivityAction>, watchers: Array<string>, watching: boolean, viewers: Array<string>, context: Array<{ name: string, label: string, value: unknown, kind: ContextKind, group: string | null }>, deadlines: Array<{ elementId: string, name: string, at: string, interrupting: boolean, kind: DeadlineKind }>, comments: Array<{ id: string, author: string, at: string, text: string, mentions: Array<string> }>, attachments: Array<{ id: string, name: string, url: string, mediaType: string | null, addedBy: string, addedAt: string }>, draft: { decision: Record<string, unknown>, savedAt: string } | null, related: Array<{ id: string, title: string, status: ActivityStatus, delivery: DecisionDelivery, assignee: string | null, decidedBy: string | null }>, history: Array<{ sequence: string, at: string, actor: string, action: string, note: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
+
+export type UnclaimActivityMutationVariables = Exact<{
+  id: string;
+  version: number;
+  note?: string | null | undefined;
+}>;
+
+
+export type UnclaimActivityMutation = { unclaimActivity: { id: string, title: string, description: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, candidateUsers: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, createdBy: string | null, priority: number, dueAt: string | null, followUpAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, formSchema: Record<string, unknown> | null, formUi: Record<string, unknown> | null, decision: Record<string, unknown> | null, hasPrivate: boolean, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, may: Array<ActivityAction>, watchers: Array<string>, watching: boolean, viewers: Array<string>, context: Array<{ name: string, label: string, value: unknown, kind: ContextKind, group: string | null }>, deadlines: Array<{ elementId: string, name: string, at: string, interrupting: boolean, kind: DeadlineKind }>, comments: Array<{ id: string, author: string, at: string, text: string, mentions: Array<string> }>, attachments: Array<{ id: string, name: string, url: string, mediaType: string | null, addedBy: string, addedAt: string }>, draft: { decision: Record<string, unknown>, savedAt: string } | null, related: Array<{ id: string, title: string, status: ActivityStatus, delivery: DecisionDelivery, assignee: string | null, decidedBy: string | null }>, history: Array<{ sequence: string, at: string, actor: string, action: string, note: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
+
+export type AssignActivityMutationVariables = Exact<{
+  id: string;
+  version: number;
+  assignee?: string | null | undefined;
+  note?: string | null | undefined;
+}>;
+
+
+export type AssignActivityMutation = { assignActivity: { id: string, title: string, description: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, candidateUsers: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, createdBy: string | null, priority: number, dueAt: string | null, followUpAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, formSchema: Record<string, unknown> | null, formUi: Record<string, unknown> | null, decision: Record<string, unknown> | null, hasPrivate: boolean, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, may: Array<ActivityAction>, watchers: Array<string>, watching: boolean, viewers: Array<string>, context: Array<{ name: string, label: string, value: unknown, kind: ContextKind, group: string | null }>, deadlines: Array<{ elementId: string, name: string, at: string, interrupting: boolean, kind: DeadlineKind }>, comments: Array<{ id: string, author: string, at: string, text: string, mentions: Array<string> }>, attachments: Array<{ id: string, name: string, url: string, mediaType: string | null, addedBy: string, addedAt: string }>, draft: { decision: Record<string, unknown>, savedAt: string } | null, related: Array<{ id: string, title: string, status: ActivityStatus, delivery: DecisionDelivery, assignee: string | null, decidedBy: string | null }>, history: Array<{ sequence: string, at: string, actor: string, action: string, note: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
+
+export type DelegateActivityMutationVariables = Exact<{
+  id: string;
+  version: number;
+  to: string;
+  note?: string | null | undefined;
+}>;
+
+
+export type DelegateActivityMutation = { delegateActivity: { id: string, title: string, description: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, candidateUsers: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, createdBy: string | null, priority: number, dueAt: string | null, followUpAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, formSchema: Record<string, unknown> | null, formUi: Record<string, unknown> | null, decision: Record<string, unknown> | null, hasPrivate: boolean, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, may: Array<ActivityAction>, watchers: Array<string>, watching: boolean, viewers: Array<string>, context: Array<{ name: string, label: string, value: unknown, kind: ContextKind, group: string | null }>, deadlines: Array<{ elementId: string, name: string, at: string, interrupting: boolean, kind: DeadlineKind }>, comments: Array<{ id: string, author: string, at: string, text: string, mentions: Array<string> }>, attachments: Array<{ id: string, name: string, url: string, mediaType: string | null, addedBy: string, addedAt: string }>, draft: { decision: Record<string, unknown>, savedAt: string } | null, related: Array<{ id: string, title: string, status: ActivityStatus, delivery: DecisionDelivery, assignee: string | null, decidedBy: string | null }>, history: Array<{ sequence: string, at: string, actor: string, action: string, note: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
+
+export type HandBackActivityMutationVariables = Exact<{
+  id: string;
+  version: number;
+  note?: string | null | undefined;
+}>;
+
+
+export type HandBackActivityMutation = { handBackActivity: { id: string, title: string, description: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, candidateUsers: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, createdBy: string | null, priority: number, dueAt: string | null, followUpAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, formSchema: Record<string, unknown> | null, formUi: Record<string, unknown> | null, decision: Record<string, unknown> | null, hasPrivate: boolean, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, may: Array<ActivityAction>, watchers: Array<string>, watching: boolean, viewers: Array<string>, context: Array<{ name: string, label: string, value: unknown, kind: ContextKind, group: string | null }>, deadlines: Array<{ elementId: string, name: string, at: string, interrupting: boolean, kind: DeadlineKind }>, comments: Array<{ id: string, author: string, at: string, text: string, mentions: Array<string> }>, attachments: Array<{ id: string, name: string, url: string, mediaType: string | null, addedBy: string, addedAt: string }>, draft: { decision: Record<string, unknown>, savedAt: string } | null, related: Array<{ id: string, title: string, status: ActivityStatus, delivery: DecisionDelivery, assignee: string | null, decidedBy: string | null }>, history: Array<{ sequence: string, at: string, actor: string, action: string, note: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
 
 export type CompleteActivityMutationVariables = Exact<{
   id: string;
@@ -121,7 +211,81 @@ export type CompleteActivityMutationVariables = Exact<{
 }>;
 
 
-export type CompleteActivityMutation = { completeActivity: { userTaskKey: string | null, description: string | null, formSchema: Record<string, unknown> | null, decision: Record<string, unknown> | null, updatedAt: string, id: string, title: string, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, context: Array<{ label: string, value: unknown }>, history: Array<{ at: string, actor: string, action: string, from: ActivityStatus | null, to: ActivityStatus, note: string | null }> } };
+export type CompleteActivityMutation = { completeActivity: { id: string, title: string, description: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, candidateUsers: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, createdBy: string | null, priority: number, dueAt: string | null, followUpAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, formSchema: Record<string, unknown> | null, formUi: Record<string, unknown> | null, decision: Record<string, unknown> | null, hasPrivate: boolean, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, may: Array<ActivityAction>, watchers: Array<string>, watching: boolean, viewers: Array<string>, context: Array<{ name: string, label: string, value: unknown, kind: ContextKind, group: string | null }>, deadlines: Array<{ elementId: string, name: string, at: string, interrupting: boolean, kind: DeadlineKind }>, comments: Array<{ id: string, author: string, at: string, text: string, mentions: Array<string> }>, attachments: Array<{ id: string, name: string, url: string, mediaType: string | null, addedBy: string, addedAt: string }>, draft: { decision: Record<string, unknown>, savedAt: string } | null, related: Array<{ id: string, title: string, status: ActivityStatus, delivery: DecisionDelivery, assignee: string | null, decidedBy: string | null }>, history: Array<{ sequence: string, at: string, actor: string, action: string, note: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
+
+export type ChangeActivityMutationVariables = Exact<{
+  id: string;
+  version: number;
+  changes: ActivityChanges;
+  note?: string | null | undefined;
+}>;
+
+
+export type ChangeActivityMutation = { changeActivity: { id: string, title: string, description: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, candidateUsers: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, createdBy: string | null, priority: number, dueAt: string | null, followUpAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, formSchema: Record<string, unknown> | null, formUi: Record<string, unknown> | null, decision: Record<string, unknown> | null, hasPrivate: boolean, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, may: Array<ActivityAction>, watchers: Array<string>, watching: boolean, viewers: Array<string>, context: Array<{ name: string, label: string, value: unknown, kind: ContextKind, group: string | null }>, deadlines: Array<{ elementId: string, name: string, at: string, interrupting: boolean, kind: DeadlineKind }>, comments: Array<{ id: string, author: string, at: string, text: string, mentions: Array<string> }>, attachments: Array<{ id: string, name: string, url: string, mediaType: string | null, addedBy: string, addedAt: string }>, draft: { decision: Record<string, unknown>, savedAt: string } | null, related: Array<{ id: string, title: string, status: ActivityStatus, delivery: DecisionDelivery, assignee: string | null, decidedBy: string | null }>, history: Array<{ sequence: string, at: string, actor: string, action: string, note: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
+
+export type CancelActivityMutationVariables = Exact<{
+  id: string;
+  version: number;
+  reason: string;
+}>;
+
+
+export type CancelActivityMutation = { cancelActivity: { id: string, title: string, description: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, candidateUsers: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, createdBy: string | null, priority: number, dueAt: string | null, followUpAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, formSchema: Record<string, unknown> | null, formUi: Record<string, unknown> | null, decision: Record<string, unknown> | null, hasPrivate: boolean, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, may: Array<ActivityAction>, watchers: Array<string>, watching: boolean, viewers: Array<string>, context: Array<{ name: string, label: string, value: unknown, kind: ContextKind, group: string | null }>, deadlines: Array<{ elementId: string, name: string, at: string, interrupting: boolean, kind: DeadlineKind }>, comments: Array<{ id: string, author: string, at: string, text: string, mentions: Array<string> }>, attachments: Array<{ id: string, name: string, url: string, mediaType: string | null, addedBy: string, addedAt: string }>, draft: { decision: Record<string, unknown>, savedAt: string } | null, related: Array<{ id: string, title: string, status: ActivityStatus, delivery: DecisionDelivery, assignee: string | null, decidedBy: string | null }>, history: Array<{ sequence: string, at: string, actor: string, action: string, note: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
+
+export type AddCommentMutationVariables = Exact<{
+  activityId: string;
+  text: string;
+  idempotencyKey: string;
+}>;
+
+
+export type AddCommentMutation = { addComment: { id: string } };
+
+export type AddAttachmentMutationVariables = Exact<{
+  activityId: string;
+  name: string;
+  url: string;
+  idempotencyKey: string;
+}>;
+
+
+export type AddAttachmentMutation = { addAttachment: { id: string } };
+
+export type RemoveAttachmentMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveAttachmentMutation = { removeAttachment: { id: string, title: string, description: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, candidateUsers: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, createdBy: string | null, priority: number, dueAt: string | null, followUpAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, formSchema: Record<string, unknown> | null, formUi: Record<string, unknown> | null, decision: Record<string, unknown> | null, hasPrivate: boolean, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, may: Array<ActivityAction>, watchers: Array<string>, watching: boolean, viewers: Array<string>, context: Array<{ name: string, label: string, value: unknown, kind: ContextKind, group: string | null }>, deadlines: Array<{ elementId: string, name: string, at: string, interrupting: boolean, kind: DeadlineKind }>, comments: Array<{ id: string, author: string, at: string, text: string, mentions: Array<string> }>, attachments: Array<{ id: string, name: string, url: string, mediaType: string | null, addedBy: string, addedAt: string }>, draft: { decision: Record<string, unknown>, savedAt: string } | null, related: Array<{ id: string, title: string, status: ActivityStatus, delivery: DecisionDelivery, assignee: string | null, decidedBy: string | null }>, history: Array<{ sequence: string, at: string, actor: string, action: string, note: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
+
+export type WatchActivityMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WatchActivityMutation = { watchActivity: { id: string, title: string, description: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, candidateUsers: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, createdBy: string | null, priority: number, dueAt: string | null, followUpAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, formSchema: Record<string, unknown> | null, formUi: Record<string, unknown> | null, decision: Record<string, unknown> | null, hasPrivate: boolean, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, may: Array<ActivityAction>, watchers: Array<string>, watching: boolean, viewers: Array<string>, context: Array<{ name: string, label: string, value: unknown, kind: ContextKind, group: string | null }>, deadlines: Array<{ elementId: string, name: string, at: string, interrupting: boolean, kind: DeadlineKind }>, comments: Array<{ id: string, author: string, at: string, text: string, mentions: Array<string> }>, attachments: Array<{ id: string, name: string, url: string, mediaType: string | null, addedBy: string, addedAt: string }>, draft: { decision: Record<string, unknown>, savedAt: string } | null, related: Array<{ id: string, title: string, status: ActivityStatus, delivery: DecisionDelivery, assignee: string | null, decidedBy: string | null }>, history: Array<{ sequence: string, at: string, actor: string, action: string, note: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
+
+export type UnwatchActivityMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UnwatchActivityMutation = { unwatchActivity: { id: string, title: string, description: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, candidateUsers: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, createdBy: string | null, priority: number, dueAt: string | null, followUpAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, formSchema: Record<string, unknown> | null, formUi: Record<string, unknown> | null, decision: Record<string, unknown> | null, hasPrivate: boolean, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, may: Array<ActivityAction>, watchers: Array<string>, watching: boolean, viewers: Array<string>, context: Array<{ name: string, label: string, value: unknown, kind: ContextKind, group: string | null }>, deadlines: Array<{ elementId: string, name: string, at: string, interrupting: boolean, kind: DeadlineKind }>, comments: Array<{ id: string, author: string, at: string, text: string, mentions: Array<string> }>, attachments: Array<{ id: string, name: string, url: string, mediaType: string | null, addedBy: string, addedAt: string }>, draft: { decision: Record<string, unknown>, savedAt: string } | null, related: Array<{ id: string, title: string, status: ActivityStatus, delivery: DecisionDelivery, assignee: string | null, decidedBy: string | null }>, history: Array<{ sequence: string, at: string, actor: string, action: string, note: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
+
+export type SaveDraftMutationVariables = Exact<{
+  activityId: string;
+  decision: Record<string, unknown>;
+}>;
+
+
+export type SaveDraftMutation = { saveDraft: string };
+
+export type DiscardDraftMutationVariables = Exact<{
+  activityId: string;
+}>;
+
+
+export type DiscardDraftMutation = { discardDraft: boolean };
 
 export type ActivityRowFragment = { id: string, title: string, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string };
 
@@ -179,6 +343,20 @@ export type DefinitionNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type DefinitionNamesQuery = { processDefinitions: Array<{ key: string, name: string }> };
 
+export type FindPeopleQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type FindPeopleQuery = { people: Array<{ id: string, name: string, groups: Array<string> }> };
+
+export type PeopleByIdsQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type PeopleByIdsQuery = { people: Array<{ id: string, name: string }> };
+
 export type SignedInQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -190,14 +368,6 @@ export type StartFormsQueryVariables = Exact<{ [key: string]: never; }>;
 export type StartFormsQuery = { processDefinitions: Array<{ id: string, key: string, name: string, version: number, startSchema: Record<string, unknown> | null }> };
 
 export type StartAnswerFragment = { intentId: string, status: StartStatus, message: string, businessKey: string, processDefinitionKey: string, processInstance: { id: string } | null };
-
-export type SubmitApplicationMutationVariables = Exact<{
-  input: ApplicationInput;
-  idempotencyKey: string;
-}>;
-
-
-export type SubmitApplicationMutation = { submitApplication: { intentId: string, status: StartStatus, message: string, businessKey: string, processDefinitionKey: string, processInstance: { id: string } | null } };
 
 export type StartProcessMutationVariables = Exact<{
   key: string;
@@ -227,6 +397,93 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ActivityDetailFragmentDoc = new TypedDocumentString(`
+    fragment ActivityDetail on Activity {
+  id
+  title
+  description
+  processInstanceId
+  processDefinitionKey
+  businessKey
+  candidateGroups
+  candidateUsers
+  assignee
+  owner
+  delegation
+  createdBy
+  priority
+  dueAt
+  followUpAt
+  status
+  delivery
+  version
+  formSchema
+  formUi
+  context {
+    name
+    label
+    value
+    kind
+    group
+  }
+  decision
+  hasPrivate
+  decidedBy
+  decidedAt
+  closedReason
+  createdAt
+  deadlines {
+    elementId
+    name
+    at
+    interrupting
+    kind
+  }
+  may
+  comments {
+    id
+    author
+    at
+    text
+    mentions
+  }
+  attachments {
+    id
+    name
+    url
+    mediaType
+    addedBy
+    addedAt
+  }
+  watchers
+  watching
+  viewers
+  draft {
+    decision
+    savedAt
+  }
+  related {
+    id
+    title
+    status
+    delivery
+    assignee
+    decidedBy
+  }
+  history {
+    sequence
+    at
+    actor
+    action
+    changes {
+      field
+      before
+      after
+    }
+    note
+  }
+}
+    `, {"fragmentName":"ActivityDetail"}) as unknown as TypedDocumentString<ActivityDetailFragment, unknown>;
 export const ActivityRowFragmentDoc = new TypedDocumentString(`
     fragment ActivityRow on Activity {
   id
@@ -247,45 +504,6 @@ export const ActivityRowFragmentDoc = new TypedDocumentString(`
   createdAt
 }
     `, {"fragmentName":"ActivityRow"}) as unknown as TypedDocumentString<ActivityRowFragment, unknown>;
-export const ActivityDetailFragmentDoc = new TypedDocumentString(`
-    fragment ActivityDetail on Activity {
-  ...ActivityRow
-  userTaskKey
-  description
-  formSchema
-  context {
-    label
-    value
-  }
-  decision
-  updatedAt
-  history {
-    at
-    actor
-    action
-    from
-    to
-    note
-  }
-}
-    fragment ActivityRow on Activity {
-  id
-  title
-  processInstanceId
-  processDefinitionKey
-  businessKey
-  candidateGroups
-  assignee
-  priority
-  dueAt
-  status
-  delivery
-  version
-  decidedBy
-  decidedAt
-  closedReason
-  createdAt
-}`, {"fragmentName":"ActivityDetail"}) as unknown as TypedDocumentString<ActivityDetailFragment, unknown>;
 export const StartAnswerFragmentDoc = new TypedDocumentString(`
     fragment StartAnswer on StartedProcess {
   intentId
@@ -305,43 +523,110 @@ export const ActivityPageDocument = new TypedDocumentString(`
   }
 }
     fragment ActivityDetail on Activity {
-  ...ActivityRow
-  userTaskKey
-  description
-  formSchema
-  context {
-    label
-    value
-  }
-  decision
-  updatedAt
-  history {
-    at
-    actor
-    action
-    from
-    to
-    note
-  }
-}
-fragment ActivityRow on Activity {
   id
   title
+  description
   processInstanceId
   processDefinitionKey
   businessKey
   candidateGroups
+  candidateUsers
   assignee
+  owner
+  delegation
+  createdBy
   priority
   dueAt
+  followUpAt
   status
   delivery
   version
+  formSchema
+  formUi
+  context {
+    name
+    label
+    value
+    kind
+    group
+  }
+  decision
+  hasPrivate
   decidedBy
   decidedAt
   closedReason
   createdAt
+  deadlines {
+    elementId
+    name
+    at
+    interrupting
+    kind
+  }
+  may
+  comments {
+    id
+    author
+    at
+    text
+    mentions
+  }
+  attachments {
+    id
+    name
+    url
+    mediaType
+    addedBy
+    addedAt
+  }
+  watchers
+  watching
+  viewers
+  draft {
+    decision
+    savedAt
+  }
+  related {
+    id
+    title
+    status
+    delivery
+    assignee
+    decidedBy
+  }
+  history {
+    sequence
+    at
+    actor
+    action
+    changes {
+      field
+      before
+      after
+    }
+    note
+  }
 }`) as unknown as TypedDocumentString<ActivityPageQuery, ActivityPageQueryVariables>;
+export const NextActivitiesDocument = new TypedDocumentString(`
+    query NextActivities {
+  mine: activities(
+    filter: {mine: true, status: [OPEN, CLAIMED], ready: true}
+    first: 2
+  ) {
+    nodes {
+      id
+    }
+  }
+  open: activities(
+    filter: {forMe: true, unassigned: true, status: [OPEN], ready: true}
+    first: 2
+  ) {
+    nodes {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NextActivitiesQuery, NextActivitiesQueryVariables>;
 export const ClaimActivityDocument = new TypedDocumentString(`
     mutation ClaimActivity($id: ID!, $version: Int!) {
   claimActivity(id: $id, version: $version) {
@@ -349,43 +634,454 @@ export const ClaimActivityDocument = new TypedDocumentString(`
   }
 }
     fragment ActivityDetail on Activity {
-  ...ActivityRow
-  userTaskKey
-  description
-  formSchema
-  context {
-    label
-    value
-  }
-  decision
-  updatedAt
-  history {
-    at
-    actor
-    action
-    from
-    to
-    note
-  }
-}
-fragment ActivityRow on Activity {
   id
   title
+  description
   processInstanceId
   processDefinitionKey
   businessKey
   candidateGroups
+  candidateUsers
   assignee
+  owner
+  delegation
+  createdBy
   priority
   dueAt
+  followUpAt
   status
   delivery
   version
+  formSchema
+  formUi
+  context {
+    name
+    label
+    value
+    kind
+    group
+  }
+  decision
+  hasPrivate
   decidedBy
   decidedAt
   closedReason
   createdAt
+  deadlines {
+    elementId
+    name
+    at
+    interrupting
+    kind
+  }
+  may
+  comments {
+    id
+    author
+    at
+    text
+    mentions
+  }
+  attachments {
+    id
+    name
+    url
+    mediaType
+    addedBy
+    addedAt
+  }
+  watchers
+  watching
+  viewers
+  draft {
+    decision
+    savedAt
+  }
+  related {
+    id
+    title
+    status
+    delivery
+    assignee
+    decidedBy
+  }
+  history {
+    sequence
+    at
+    actor
+    action
+    changes {
+      field
+      before
+      after
+    }
+    note
+  }
 }`) as unknown as TypedDocumentString<ClaimActivityMutation, ClaimActivityMutationVariables>;
+export const UnclaimActivityDocument = new TypedDocumentString(`
+    mutation UnclaimActivity($id: ID!, $version: Int!, $note: String) {
+  unclaimActivity(id: $id, version: $version, note: $note) {
+    ...ActivityDetail
+  }
+}
+    fragment ActivityDetail on Activity {
+  id
+  title
+  description
+  processInstanceId
+  processDefinitionKey
+  businessKey
+  candidateGroups
+  candidateUsers
+  assignee
+  owner
+  delegation
+  createdBy
+  priority
+  dueAt
+  followUpAt
+  status
+  delivery
+  version
+  formSchema
+  formUi
+  context {
+    name
+    label
+    value
+    kind
+    group
+  }
+  decision
+  hasPrivate
+  decidedBy
+  decidedAt
+  closedReason
+  createdAt
+  deadlines {
+    elementId
+    name
+    at
+    interrupting
+    kind
+  }
+  may
+  comments {
+    id
+    author
+    at
+    text
+    mentions
+  }
+  attachments {
+    id
+    name
+    url
+    mediaType
+    addedBy
+    addedAt
+  }
+  watchers
+  watching
+  viewers
+  draft {
+    decision
+    savedAt
+  }
+  related {
+    id
+    title
+    status
+    delivery
+    assignee
+    decidedBy
+  }
+  history {
+    sequence
+    at
+    actor
+    action
+    changes {
+      field
+      before
+      after
+    }
+    note
+  }
+}`) as unknown as TypedDocumentString<UnclaimActivityMutation, UnclaimActivityMutationVariables>;
+export const AssignActivityDocument = new TypedDocumentString(`
+    mutation AssignActivity($id: ID!, $version: Int!, $assignee: ID, $note: String) {
+  assignActivity(id: $id, version: $version, assignee: $assignee, note: $note) {
+    ...ActivityDetail
+  }
+}
+    fragment ActivityDetail on Activity {
+  id
+  title
+  description
+  processInstanceId
+  processDefinitionKey
+  businessKey
+  candidateGroups
+  candidateUsers
+  assignee
+  owner
+  delegation
+  createdBy
+  priority
+  dueAt
+  followUpAt
+  status
+  delivery
+  version
+  formSchema
+  formUi
+  context {
+    name
+    label
+    value
+    kind
+    group
+  }
+  decision
+  hasPrivate
+  decidedBy
+  decidedAt
+  closedReason
+  createdAt
+  deadlines {
+    elementId
+    name
+    at
+    interrupting
+    kind
+  }
+  may
+  comments {
+    id
+    author
+    at
+    text
+    mentions
+  }
+  attachments {
+    id
+    name
+    url
+    mediaType
+    addedBy
+    addedAt
+  }
+  watchers
+  watching
+  viewers
+  draft {
+    decision
+    savedAt
+  }
+  related {
+    id
+    title
+    status
+    delivery
+    assignee
+    decidedBy
+  }
+  history {
+    sequence
+    at
+    actor
+    action
+    changes {
+      field
+      before
+      after
+    }
+    note
+  }
+}`) as unknown as TypedDocumentString<AssignActivityMutation, AssignActivityMutationVariables>;
+export const DelegateActivityDocument = new TypedDocumentString(`
+    mutation DelegateActivity($id: ID!, $version: Int!, $to: ID!, $note: String) {
+  delegateActivity(id: $id, version: $version, to: $to, note: $note) {
+    ...ActivityDetail
+  }
+}
+    fragment ActivityDetail on Activity {
+  id
+  title
+  description
+  processInstanceId
+  processDefinitionKey
+  businessKey
+  candidateGroups
+  candidateUsers
+  assignee
+  owner
+  delegation
+  createdBy
+  priority
+  dueAt
+  followUpAt
+  status
+  delivery
+  version
+  formSchema
+  formUi
+  context {
+    name
+    label
+    value
+    kind
+    group
+  }
+  decision
+  hasPrivate
+  decidedBy
+  decidedAt
+  closedReason
+  createdAt
+  deadlines {
+    elementId
+    name
+    at
+    interrupting
+    kind
+  }
+  may
+  comments {
+    id
+    author
+    at
+    text
+    mentions
+  }
+  attachments {
+    id
+    name
+    url
+    mediaType
+    addedBy
+    addedAt
+  }
+  watchers
+  watching
+  viewers
+  draft {
+    decision
+    savedAt
+  }
+  related {
+    id
+    title
+    status
+    delivery
+    assignee
+    decidedBy
+  }
+  history {
+    sequence
+    at
+    actor
+    action
+    changes {
+      field
+      before
+      after
+    }
+    note
+  }
+}`) as unknown as TypedDocumentString<DelegateActivityMutation, DelegateActivityMutationVariables>;
+export const HandBackActivityDocument = new TypedDocumentString(`
+    mutation HandBackActivity($id: ID!, $version: Int!, $note: String) {
+  handBackActivity(id: $id, version: $version, note: $note) {
+    ...ActivityDetail
+  }
+}
+    fragment ActivityDetail on Activity {
+  id
+  title
+  description
+  processInstanceId
+  processDefinitionKey
+  businessKey
+  candidateGroups
+  candidateUsers
+  assignee
+  owner
+  delegation
+  createdBy
+  priority
+  dueAt
+  followUpAt
+  status
+  delivery
+  version
+  formSchema
+  formUi
+  context {
+    name
+    label
+    value
+    kind
+    group
+  }
+  decision
+  hasPrivate
+  decidedBy
+  decidedAt
+  closedReason
+  createdAt
+  deadlines {
+    elementId
+    name
+    at
+    interrupting
+    kind
+  }
+  may
+  comments {
+    id
+    author
+    at
+    text
+    mentions
+  }
+  attachments {
+    id
+    name
+    url
+    mediaType
+    addedBy
+    addedAt
+  }
+  watchers
+  watching
+  viewers
+  draft {
+    decision
+    savedAt
+  }
+  related {
+    id
+    title
+    status
+    delivery
+    assignee
+    decidedBy
+  }
+  history {
+    sequence
+    at
+    actor
+    action
+    changes {
+      field
+      before
+      after
+    }
+    note
+  }
+}`) as unknown as TypedDocumentString<HandBackActivityMutation, HandBackActivityMutationVariables>;
 export const CompleteActivityDocument = new TypedDocumentString(`
     mutation CompleteActivity($id: ID!, $version: Int!, $decision: JSONObject!) {
   completeActivity(id: $id, version: $version, decision: $decision) {
@@ -393,43 +1089,578 @@ export const CompleteActivityDocument = new TypedDocumentString(`
   }
 }
     fragment ActivityDetail on Activity {
-  ...ActivityRow
-  userTaskKey
-  description
-  formSchema
-  context {
-    label
-    value
-  }
-  decision
-  updatedAt
-  history {
-    at
-    actor
-    action
-    from
-    to
-    note
-  }
-}
-fragment ActivityRow on Activity {
   id
   title
+  description
   processInstanceId
   processDefinitionKey
   businessKey
   candidateGroups
+  candidateUsers
   assignee
+  owner
+  delegation
+  createdBy
   priority
   dueAt
+  followUpAt
   status
   delivery
   version
+  formSchema
+  formUi
+  context {
+    name
+    label
+    value
+    kind
+    group
+  }
+  decision
+  hasPrivate
   decidedBy
   decidedAt
   closedReason
   createdAt
+  deadlines {
+    elementId
+    name
+    at
+    interrupting
+    kind
+  }
+  may
+  comments {
+    id
+    author
+    at
+    text
+    mentions
+  }
+  attachments {
+    id
+    name
+    url
+    mediaType
+    addedBy
+    addedAt
+  }
+  watchers
+  watching
+  viewers
+  draft {
+    decision
+    savedAt
+  }
+  related {
+    id
+    title
+    status
+    delivery
+    assignee
+    decidedBy
+  }
+  history {
+    sequence
+    at
+    actor
+    action
+    changes {
+      field
+      before
+      after
+    }
+    note
+  }
 }`) as unknown as TypedDocumentString<CompleteActivityMutation, CompleteActivityMutationVariables>;
+export const ChangeActivityDocument = new TypedDocumentString(`
+    mutation ChangeActivity($id: ID!, $version: Int!, $changes: ActivityChanges!, $note: String) {
+  changeActivity(id: $id, version: $version, changes: $changes, note: $note) {
+    ...ActivityDetail
+  }
+}
+    fragment ActivityDetail on Activity {
+  id
+  title
+  description
+  processInstanceId
+  processDefinitionKey
+  businessKey
+  candidateGroups
+  candidateUsers
+  assignee
+  owner
+  delegation
+  createdBy
+  priority
+  dueAt
+  followUpAt
+  status
+  delivery
+  version
+  formSchema
+  formUi
+  context {
+    name
+    label
+    value
+    kind
+    group
+  }
+  decision
+  hasPrivate
+  decidedBy
+  decidedAt
+  closedReason
+  createdAt
+  deadlines {
+    elementId
+    name
+    at
+    interrupting
+    kind
+  }
+  may
+  comments {
+    id
+    author
+    at
+    text
+    mentions
+  }
+  attachments {
+    id
+    name
+    url
+    mediaType
+    addedBy
+    addedAt
+  }
+  watchers
+  watching
+  viewers
+  draft {
+    decision
+    savedAt
+  }
+  related {
+    id
+    title
+    status
+    delivery
+    assignee
+    decidedBy
+  }
+  history {
+    sequence
+    at
+    actor
+    action
+    changes {
+      field
+      before
+      after
+    }
+    note
+  }
+}`) as unknown as TypedDocumentString<ChangeActivityMutation, ChangeActivityMutationVariables>;
+export const CancelActivityDocument = new TypedDocumentString(`
+    mutation CancelActivity($id: ID!, $version: Int!, $reason: String!) {
+  cancelActivity(id: $id, version: $version, reason: $reason) {
+    ...ActivityDetail
+  }
+}
+    fragment ActivityDetail on Activity {
+  id
+  title
+  description
+  processInstanceId
+  processDefinitionKey
+  businessKey
+  candidateGroups
+  candidateUsers
+  assignee
+  owner
+  delegation
+  createdBy
+  priority
+  dueAt
+  followUpAt
+  status
+  delivery
+  version
+  formSchema
+  formUi
+  context {
+    name
+    label
+    value
+    kind
+    group
+  }
+  decision
+  hasPrivate
+  decidedBy
+  decidedAt
+  closedReason
+  createdAt
+  deadlines {
+    elementId
+    name
+    at
+    interrupting
+    kind
+  }
+  may
+  comments {
+    id
+    author
+    at
+    text
+    mentions
+  }
+  attachments {
+    id
+    name
+    url
+    mediaType
+    addedBy
+    addedAt
+  }
+  watchers
+  watching
+  viewers
+  draft {
+    decision
+    savedAt
+  }
+  related {
+    id
+    title
+    status
+    delivery
+    assignee
+    decidedBy
+  }
+  history {
+    sequence
+    at
+    actor
+    action
+    changes {
+      field
+      before
+      after
+    }
+    note
+  }
+}`) as unknown as TypedDocumentString<CancelActivityMutation, CancelActivityMutationVariables>;
+export const AddCommentDocument = new TypedDocumentString(`
+    mutation AddComment($activityId: ID!, $text: String!, $idempotencyKey: String!) {
+  addComment(
+    activityId: $activityId
+    text: $text
+    idempotencyKey: $idempotencyKey
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AddCommentMutation, AddCommentMutationVariables>;
+export const AddAttachmentDocument = new TypedDocumentString(`
+    mutation AddAttachment($activityId: ID!, $name: String!, $url: String!, $idempotencyKey: String!) {
+  addAttachment(
+    activityId: $activityId
+    name: $name
+    url: $url
+    idempotencyKey: $idempotencyKey
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AddAttachmentMutation, AddAttachmentMutationVariables>;
+export const RemoveAttachmentDocument = new TypedDocumentString(`
+    mutation RemoveAttachment($id: ID!) {
+  removeAttachment(id: $id) {
+    ...ActivityDetail
+  }
+}
+    fragment ActivityDetail on Activity {
+  id
+  title
+  description
+  processInstanceId
+  processDefinitionKey
+  businessKey
+  candidateGroups
+  candidateUsers
+  assignee
+  owner
+  delegation
+  createdBy
+  priority
+  dueAt
+  followUpAt
+  status
+  delivery
+  version
+  formSchema
+  formUi
+  context {
+    name
+    label
+    value
+    kind
+    group
+  }
+  decision
+  hasPrivate
+  decidedBy
+  decidedAt
+  closedReason
+  createdAt
+  deadlines {
+    elementId
+    name
+    at
+    interrupting
+    kind
+  }
+  may
+  comments {
+    id
+    author
+    at
+    text
+    mentions
+  }
+  attachments {
+    id
+    name
+    url
+    mediaType
+    addedBy
+    addedAt
+  }
+  watchers
+  watching
+  viewers
+  draft {
+    decision
+    savedAt
+  }
+  related {
+    id
+    title
+    status
+    delivery
+    assignee
+    decidedBy
+  }
+  history {
+    sequence
+    at
+    actor
+    action
+    changes {
+      field
+      before
+      after
+    }
+    note
+  }
+}`) as unknown as TypedDocumentString<RemoveAttachmentMutation, RemoveAttachmentMutationVariables>;
+export const WatchActivityDocument = new TypedDocumentString(`
+    mutation WatchActivity($id: ID!) {
+  watchActivity(id: $id) {
+    ...ActivityDetail
+  }
+}
+    fragment ActivityDetail on Activity {
+  id
+  title
+  description
+  processInstanceId
+  processDefinitionKey
+  businessKey
+  candidateGroups
+  candidateUsers
+  assignee
+  owner
+  delegation
+  createdBy
+  priority
+  dueAt
+  followUpAt
+  status
+  delivery
+  version
+  formSchema
+  formUi
+  context {
+    name
+    label
+    value
+    kind
+    group
+  }
+  decision
+  hasPrivate
+  decidedBy
+  decidedAt
+  closedReason
+  createdAt
+  deadlines {
+    elementId
+    name
+    at
+    interrupting
+    kind
+  }
+  may
+  comments {
+    id
+    author
+    at
+    text
+    mentions
+  }
+  attachments {
+    id
+    name
+    url
+    mediaType
+    addedBy
+    addedAt
+  }
+  watchers
+  watching
+  viewers
+  draft {
+    decision
+    savedAt
+  }
+  related {
+    id
+    title
+    status
+    delivery
+    assignee
+    decidedBy
+  }
+  history {
+    sequence
+    at
+    actor
+    action
+    changes {
+      field
+      before
+      after
+    }
+    note
+  }
+}`) as unknown as TypedDocumentString<WatchActivityMutation, WatchActivityMutationVariables>;
+export const UnwatchActivityDocument = new TypedDocumentString(`
+    mutation UnwatchActivity($id: ID!) {
+  unwatchActivity(id: $id) {
+    ...ActivityDetail
+  }
+}
+    fragment ActivityDetail on Activity {
+  id
+  title
+  description
+  processInstanceId
+  processDefinitionKey
+  businessKey
+  candidateGroups
+  candidateUsers
+  assignee
+  owner
+  delegation
+  createdBy
+  priority
+  dueAt
+  followUpAt
+  status
+  delivery
+  version
+  formSchema
+  formUi
+  context {
+    name
+    label
+    value
+    kind
+    group
+  }
+  decision
+  hasPrivate
+  decidedBy
+  decidedAt
+  closedReason
+  createdAt
+  deadlines {
+    elementId
+    name
+    at
+    interrupting
+    kind
+  }
+  may
+  comments {
+    id
+    author
+    at
+    text
+    mentions
+  }
+  attachments {
+    id
+    name
+    url
+    mediaType
+    addedBy
+    addedAt
+  }
+  watchers
+  watching
+  viewers
+  draft {
+    decision
+    savedAt
+  }
+  related {
+    id
+    title
+    status
+    delivery
+    assignee
+    decidedBy
+  }
+  history {
+    sequence
+    at
+    actor
+    action
+    changes {
+      field
+      before
+      after
+    }
+    note
+  }
+}`) as unknown as TypedDocumentString<UnwatchActivityMutation, UnwatchActivityMutationVariables>;
+export const SaveDraftDocument = new TypedDocumentString(`
+    mutation SaveDraft($activityId: ID!, $decision: JSONObject!) {
+  saveDraft(activityId: $activityId, decision: $decision)
+}
+    `) as unknown as TypedDocumentString<SaveDraftMutation, SaveDraftMutationVariables>;
+export const DiscardDraftDocument = new TypedDocumentString(`
+    mutation DiscardDraft($activityId: ID!) {
+  discardDraft(activityId: $activityId)
+}
+    `) as unknown as TypedDocumentString<DiscardDraftMutation, DiscardDraftMutationVariables>;
 export const InboxDocument = new TypedDocumentString(`
     query Inbox($filter: ActivityFilter, $first: Int!, $after: String) {
   activities(filter: $filter, first: $first, after: $after) {
@@ -596,6 +1827,23 @@ export const DefinitionNamesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DefinitionNamesQuery, DefinitionNamesQueryVariables>;
+export const FindPeopleDocument = new TypedDocumentString(`
+    query FindPeople($search: String) {
+  people(search: $search, first: 8) {
+    id
+    name
+    groups
+  }
+}
+    `) as unknown as TypedDocumentString<FindPeopleQuery, FindPeopleQueryVariables>;
+export const PeopleByIdsDocument = new TypedDocumentString(`
+    query PeopleByIds($ids: [ID!]!) {
+  people(ids: $ids, first: 100) {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<PeopleByIdsQuery, PeopleByIdsQueryVariables>;
 export const SignedInDocument = new TypedDocumentString(`
     query SignedIn {
   me {
@@ -616,22 +1864,6 @@ export const StartFormsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StartFormsQuery, StartFormsQueryVariables>;
-export const SubmitApplicationDocument = new TypedDocumentString(`
-    mutation SubmitApplication($input: ApplicationInput!, $idempotencyKey: String!) {
-  submitApplication(input: $input, idempotencyKey: $idempotencyKey) {
-    ...StartAnswer
-  }
-}
-    fragment StartAnswer on StartedProcess {
-  intentId
-  status
-  message
-  businessKey
-  processDefinitionKey
-  processInstance {
-    id
-  }
-}`) as unknown as TypedDocumentString<SubmitApplicationMutation, SubmitApplicationMutationVariables>;
 export const StartProcessDocument = new TypedDocumentString(`
     mutation StartProcess($key: String!, $businessKey: String!, $variables: JSONObject!, $idempotencyKey: String!) {
   startProcess(

@@ -1,5 +1,6 @@
 import { Button, Paper, Tabs } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { t } from 'i18next';
 
 import { InboxDocument } from '#netlify/site/generated/graphql.ts';
 import { callApi } from '#netlify/site/shared/api.ts';
@@ -8,7 +9,7 @@ import { useLivePages } from '#netlify/site/shared/live.ts';
 import { LoadMore } from '#netlify/site/shared/load-more.tsx';
 import { Page } from '#netlify/site/shared/page.tsx';
 import { EmptyState, ErrorState, LoadingState } from '#netlify/site/shared/states.tsx';
-import { countOf } from '#netlify/site/shared/words.ts';
+import { numberInWords } from '#netlify/site/shared/words.ts';
 
 import { ActivityLink } from './activity-link.tsx';
 import { type InboxTab, inboxTabs } from './inbox-tabs.ts';
@@ -53,10 +54,13 @@ function ActivityList({ tab }: { tab: InboxTab }) {
           <ActivityLink key={activity.id} activity={activity} />
         ))}
       </Paper>
-      <LoadMore list={list} shown={countOf(list.data.pages[0]?.totalCount ?? 0, 'Activity', 'Activities')} />
+      <LoadMore list={list} shown={activitiesInWords(list.data.pages[0]?.totalCount ?? 0)} />
     </>
   );
 }
+
+const activitiesInWords = (number: number): string =>
+  number === 1 ? t('1 Activity') : t('{{number}} Activities', { number: numberInWords(number) });
 
 function StartButton() {
   return (

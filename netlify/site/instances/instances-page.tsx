@@ -1,5 +1,6 @@
 import { Button, Paper } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { t } from 'i18next';
 
 import { InstancesDocument } from '#netlify/site/generated/graphql.ts';
 import { callApi } from '#netlify/site/shared/api.ts';
@@ -8,7 +9,7 @@ import { useLivePages } from '#netlify/site/shared/live.ts';
 import { LoadMore } from '#netlify/site/shared/load-more.tsx';
 import { Page } from '#netlify/site/shared/page.tsx';
 import { EmptyState, ErrorState, LoadingState } from '#netlify/site/shared/states.tsx';
-import { countOf } from '#netlify/site/shared/words.ts';
+import { numberInWords } from '#netlify/site/shared/words.ts';
 
 import { InstanceFilter } from './instance-filter.tsx';
 import { InstanceLink } from './instance-link.tsx';
@@ -42,10 +43,13 @@ function InstanceList({ search }: { search: InstanceSearch }) {
           <InstanceLink key={instance.id} instance={instance} />
         ))}
       </Paper>
-      <LoadMore list={list} shown={countOf(list.data.pages[0]?.totalCount ?? 0, 'instance', 'instances')} />
+      <LoadMore list={list} shown={instancesInWords(list.data.pages[0]?.totalCount ?? 0)} />
     </>
   );
 }
+
+const instancesInWords = (number: number): string =>
+  number === 1 ? t('1 instance') : t('{{number}} instances', { number: numberInWords(number) });
 
 function NoInstances({ isFiltered }: { isFiltered: boolean }) {
   return (

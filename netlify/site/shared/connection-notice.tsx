@@ -6,10 +6,10 @@ export function ConnectionNotice() {
   if (!useConnectionLost()) return null;
   return (
     <output className="connection-notice">
-      <Paper shadow="md" withBorder px="md" py={8} radius="xl" bg="yellow.0">
+      <Paper shadow="md" withBorder px="md" py={8} radius="xl">
         <Group gap="xs" wrap="nowrap">
           <Loader size={14} color="yellow.9" />
-          <Text size="sm" c="yellow.9" fw={500}>
+          <Text size="sm" fw={500}>
             Connection lost, retrying. What you see may be old.
           </Text>
         </Group>

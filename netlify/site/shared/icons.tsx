@@ -84,3 +84,29 @@ export function ExternalIcon({ size }: IconProps) {
     </Icon>
   );
 }
+
+export function LockIcon({ size }: IconProps) {
+  return (
+    <Icon size={size}>
+      <rect x="5" y="11" width="14" height="9" rx="2" />
+      <path d="M8 11V8a4 4 0 0 1 8 0v3" />
+    </Icon>
+  );
+}
+
+export function EyeIcon({ size }: IconProps) {
+  return (
+    <Icon size={size}>
+      <path d="M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12z" />
+      <circle cx="12" cy="12" r="2.8" />
+    </Icon>
+  );
+}
+
+export function CrossIcon({ size }: IconProps) {
+  return (
+    <Icon size={size}>
+      <path d="M6 6l12 12M18 6 6 18" />
+    </Icon>
+  );
+}

@@ -2,7 +2,7 @@ import { Box, Paper, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 import { dayInWords, exactTime } from './time.ts';
-import { inWords } from './words.ts';
+import { inWords, numberInWords } from './words.ts';
 
 const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
@@ -26,10 +26,11 @@ export function LabelledList({ values }: { values: Readonly<Record<string, unkno
   );
 }
 
-function valueInWords(value: unknown): ReactNode {
+/** Text, number, day, instant, list or object as a person reads it. */
+export function valueInWords(value: unknown): ReactNode {
   if (value === null || value === '') return <Nothing />;
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  if (typeof value === 'number') return value.toLocaleString('en', { maximumFractionDigits: 4 });
+  if (typeof value === 'number') return numberInWords(value);
   if (typeof value === 'string') return textInWords(value);
   if (Array.isArray(value)) return <Several values={value} />;
   if (typeof value === 'object') return <LabelledList values={{ ...value }} />;
@@ -62,7 +63,7 @@ function Several({ values }: { values: readonly unknown[] }) {
   return (
     <Stack gap="xs">
       {values.map((value, index) => (
-        <Paper key={index} withBorder p="sm" bg="gray.0">
+        <Paper key={index} withBorder p="sm" bg="light-dark(var(--mantine-color-gray-0), var(--mantine-color-dark-6))">
           {valueInWords(value)}
         </Paper>
       ))}

@@ -1,4 +1,5 @@
 import { Text, type TextProps } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 
 import { exactTime, relativeTime, useNow } from './time.ts';
 
@@ -14,11 +15,13 @@ export function Moment({ at, ...text }: { at: string } & TextProps) {
 
 /** When something must be done by: red when that has passed. */
 export function DueDate({ at, isOver }: { at: string; isOver: boolean }) {
+  const { t } = useTranslation();
   const now = useNow();
   const isOverdue = !isOver && Date.parse(at) < now;
+  const when = relativeTime(at, now);
   return (
-    <Text component="time" inherit dateTime={at} title={exactTime(at)} {...(isOverdue && { c: 'red.8', fw: 600 })}>
-      {isOverdue ? `overdue, was due ${relativeTime(at, now)}` : `due ${relativeTime(at, now)}`}
+    <Text component="time" inherit dateTime={at} title={exactTime(at)} {...(isOverdue && { className: 'overdue' })}>
+      {isOverdue ? t('overdue, was due {{when}}', { when }) : t('due {{when}}', { when })}
     </Text>
   );
 }

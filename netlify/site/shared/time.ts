@@ -1,42 +1,64 @@
+import { t } from 'i18next';
 import { useEffect, useState } from 'react';
+
+import { perLanguage } from '#netlify/site/i18n/locale.ts';
 
 const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['day', 86_400_000],
   ['hour', 3_600_000],
   ['minute', 60_000],
 ];
-const relative = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
-const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const relative = perLanguage((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'always' }));
+const moment = perLanguage((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }));
+const clock = perLanguage((locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }));
+const day = perLanguage((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
 
 /** 'in 2 days', '5 minutes ago', 'just now'. Rounded down, so that nothing looks later than it is. */
 export function relativeTime(iso: string, now: number): string {
   const distanceMs = Date.parse(iso) - now;
   // From two days on in days: '1 day' would hide half of it.
   const unit = units.find(([name, sizeMs]) => Math.abs(distanceMs) >= (name === 'day' ? 2 * sizeMs : sizeMs));
-  if (!unit) return distanceMs > 0 ? 'in a moment' : 'just now';
-  return relative.format(Math.trunc(distanceMs / unit[1]), unit[0]);
+  if (!unit) return distanceMs > 0 ? t('in a moment') : t('just now');
+  return relative().format(Math.trunc(distanceMs / unit[1]), unit[0]);
 }
 
 /** In the viewer's time zone. */
 export function exactTime(iso: string): string {
-  return moment.format(new Date(iso));
+  return moment().format(new Date(iso));
+}
+
+/** '14:05', in the viewer's time zone. */
+export function clockTime(iso: string): string {
+  return clock().format(new Date(iso));
 }
 
 /** A calendar day 'YYYY-MM-DD' in words, whatever the viewer's time zone. */
 export function dayInWords(isoDay: string): string {
-  return day.format(new Date(isoDay));
+  return day().format(new Date(isoDay));
 }
 
-/** '340 ms', '12 s', '3 min 20 s', '2 h 5 min', '3 d 4 h'. */
+type DurationUnit = 'millisecond' | 'second' | 'minute' | 'hour' | 'day';
+const durationUnits: Readonly<Record<DurationUnit, () => Intl.NumberFormat>> = {
+  millisecond: durationUnit('millisecond'),
+  second: durationUnit('second'),
+  minute: durationUnit('minute'),
+  hour: durationUnit('hour'),
+  day: durationUnit('day'),
+};
+
+function durationUnit(unit: DurationUnit) {
+  return perLanguage((locale) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }));
+}
+
+/** '340 ms', '12 sec', '3 min 20 sec', '2 hr 5 min', '3 days 4 hrs'. */
 export function durationInWords(ms: number): string {
-  if (ms < 1000) return `${Math.max(0, Math.round(ms))} ms`;
+  if (ms < 1000) return durationUnits.millisecond().format(Math.max(0, Math.round(ms)));
   const seconds = Math.floor(ms / 1000);
-  if (seconds < 60) return `${seconds} s`;
   const [minutes, hours, days] = [Math.floor(seconds / 60), Math.floor(seconds / 3600), Math.floor(seconds / 86_400)];
-  if (minutes < 60) return `${minutes} min ${seconds % 60} s`;
-  if (hours < 24) return `${hours} h ${minutes % 60} min`;
-  return `${days} d ${hours % 24} h`;
+  if (minutes === 0) return durationUnits.second().format(seconds);
+  if (hours === 0) return `${durationUnits.minute().format(minutes)} ${durationUnits.second().format(seconds % 60)}`;
+  if (days === 0) return `${durationUnits.hour().format(hours)} ${durationUnits.minute().format(minutes % 60)}`;
+  return `${durationUnits.day().format(days)} ${durationUnits.hour().format(hours % 24)}`;
 }
 
 /** The present, told again every `everyMs`. */

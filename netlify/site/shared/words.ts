@@ -1,3 +1,14 @@
+import { t } from 'i18next';
+
+import { perLanguage } from '#netlify/site/i18n/locale.ts';
+
+const numbers = perLanguage((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 4 }));
+
+/** '1,204' or '1.204', as the language writes it. */
+export function numberInWords(number: number): string {
+  return numbers().format(number);
+}
+
 /** 'customer-onboarding' and 'fullName' as people write them: 'Customer onboarding', 'Full name'. Words with spaces stay. */
 export function inWords(key: string): string {
   if (key.includes(' ')) return key;
@@ -9,12 +20,7 @@ export function inWords(key: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** 'onboarding-leads' for one name, 'a, b' for more. */
+/** 'Onboarding leads' for one name, 'A, b' for more; in the language that is spoken where its catalogue knows them. */
 export function listOf(names: readonly string[]): string {
-  return names.map(inWords).join(', ');
-}
-
-/** '1 Activity', '3 Activities', '1,204 instances'. */
-export function countOf(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+  return names.map((name) => t(inWords(name))).join(', ');
 }

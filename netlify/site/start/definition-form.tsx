@@ -1,5 +1,6 @@
 import { Alert, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { ulid } from 'ulid';
 
 import { fieldOf, type FormValue } from '#netlify/site/forms/form-schema.ts';
@@ -8,13 +9,17 @@ import { StartProcessDocument } from '#netlify/site/generated/graphql.ts';
 import { callApi, fieldProblemOf, toApiError } from '#netlify/site/shared/api.ts';
 import { Section } from '#netlify/site/shared/section.tsx';
 
+import { ApplicantPicker } from './applicant-picker.tsx';
 import { StartAnswer } from './start-answer.tsx';
 import type { StartForm } from './start-forms.ts';
 import { StartProblem } from './start-problem.tsx';
 import { useStart } from './use-start.ts';
 
+const onboardingKey = 'customer-onboarding';
+
 /** Starts any process definition from its start schema. */
 export function DefinitionForm({ definition, onAnother }: { definition: StartForm; onAnother: () => void }) {
+  const { t } = useTranslation();
   const [businessKey, setBusinessKey] = useState(() => `${definition.key}-${ulid().slice(-8).toLowerCase()}`);
   const [variables, setVariables] = useState<FormValue>({});
   const start = useStart(
@@ -26,29 +31,34 @@ export function DefinitionForm({ definition, onAnother }: { definition: StartFor
   const isAboutKey = error?.code === 'BUSINESS_KEY_IN_USE' || fieldError?.field === 'businessKey';
   const isBesideField = isAboutKey || (fieldError !== null && fieldOf(definition.startSchema ?? {}, fieldError.field) !== null);
   if (!definition.startSchema)
-    return <Alert color="yellow">This deployment has no code for the definition, so it cannot be started from here.</Alert>;
+    return <Alert color="yellow">{t('This deployment has no code for the definition, so it cannot be started from here.')}</Alert>;
   if (start.data && !start.data.processInstance) return <StartAnswer answer={start.data} onAnother={onAnother} />;
   return (
-    <Section>
+    <Section width={640}>
       {error && !isBesideField && <StartProblem error={error} onAnother={onAnother} />}
-      <TextInput
-        label="Business key"
-        description="Your own name for this instance; used once per process."
-        required
-        mb="md"
-        value={businessKey}
-        onChange={(event) => setBusinessKey(event.currentTarget.value)}
-        error={isAboutKey && (fieldError ?? error)?.message}
-      />
+      {definition.key === onboardingKey && <ApplicantPicker onPicked={setVariables} />}
       <SchemaForm
+        label={t(definition.name)}
         schema={definition.startSchema}
         value={variables}
         onChange={setVariables}
         onSubmit={(input) => !start.isPending && start.mutate(input)}
-        submitLabel="Start"
+        submitLabel={t('Start')}
         isSending={start.isPending || start.isSuccess}
         fieldError={fieldError}
-      />
+      >
+        <TextInput
+          label={t('Business key')}
+          description={t('Your own name for this instance; used once per process.')}
+          required
+          w="100%"
+          mb="xs"
+          style={{ order: -1 }}
+          value={businessKey}
+          onChange={(event) => setBusinessKey(event.currentTarget.value)}
+          error={isAboutKey && t((fieldError ?? error)?.message ?? '')}
+        />
+      </SchemaForm>
     </Section>
   );
 }

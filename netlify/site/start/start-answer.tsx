@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 
 import type { StartAnswerFragment } from '#netlify/site/generated/graphql.ts';
 import { AlertIcon, ClockIcon } from '#netlify/site/shared/icons.tsx';
@@ -11,16 +12,17 @@ interface StartAnswerProps {
 
 /** A start that made no instance yet: pending (nothing to do), or refused for good. */
 export function StartAnswer({ answer, onAnother }: StartAnswerProps) {
+  const { t } = useTranslation();
   const isPending = answer.status === 'PENDING';
   return (
     <Alert
       color={isPending ? 'yellow' : 'red'}
       icon={isPending ? <ClockIcon /> : <AlertIcon />}
-      title={isPending ? 'Accepted, the start is pending' : 'The engine refused this start'}
+      title={isPending ? t('Accepted, the start is pending') : t('The engine refused this start')}
     >
       <Stack gap="sm">
-        <Text size="sm">{answer.message}</Text>
-        <Text size="sm">Business key: {answer.businessKey}</Text>
+        <Text size="sm">{t(answer.message)}</Text>
+        <Text size="sm">{t('Business key: {{businessKey}}', { businessKey: answer.businessKey })}</Text>
         <Group gap="sm">
           {isPending && (
             <Button
@@ -29,11 +31,11 @@ export function StartAnswer({ answer, onAnother }: StartAnswerProps) {
               color="yellow.9"
               renderRoot={(props) => <Link to="/instances" search={{ businessKey: answer.businessKey }} {...props} />}
             >
-              Watch for the instance
+              {t('Watch for the instance')}
             </Button>
           )}
           <Button size="xs" variant="subtle" color="gray" onClick={onAnother}>
-            Start another
+            {t('Start another')}
           </Button>
         </Group>
       </Stack>

@@ -1,5 +1,6 @@
 import { Paper, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 
 import { StartIcon } from '#netlify/site/shared/icons.tsx';
 import { Page } from '#netlify/site/shared/page.tsx';
@@ -9,13 +10,14 @@ import { useStartForms } from './start-forms.ts';
 
 /** What can be started: every deployed process definition. */
 export function StartPage() {
+  const { t } = useTranslation();
   const forms = useStartForms();
   return (
-    <Page title="Start a process">
+    <Page title={t('Start a process')}>
       {!forms.data && (forms.error ? <ErrorState error={forms.error} /> : <LoadingState />)}
       {forms.data?.length === 0 && (
-        <EmptyState icon={<StartIcon size={28} />} title="Nothing is deployed yet">
-          Deploy the models with npm start; they appear here by themselves.
+        <EmptyState icon={<StartIcon size={28} />} title={t('Nothing is deployed yet')}>
+          {t('Deploy the models with npm start; they appear here by themselves.')}
         </EmptyState>
       )}
       {forms.data && forms.data.length > 0 && (
@@ -27,9 +29,9 @@ export function StartPage() {
               params={{ processDefinitionKey: definition.key }}
               className="card-link"
             >
-              <Text fw={600}>{definition.name}</Text>
+              <Text fw={600}>{t(definition.name)}</Text>
               <Text size="sm" c="dimmed">
-                Version {definition.version}
+                {t('Version {{version}}', { version: definition.version })}
               </Text>
             </Link>
           ))}

@@ -1,7 +1,8 @@
-import type { Application } from './application.ts';
+import type { FormValue } from '#netlify/site/forms/form-schema.ts';
 
 interface TestApplicant {
-  readonly application: Application;
+  readonly fullName: string;
+  readonly application: FormValue;
   /** What the sandbox does with this applicant, in words. */
   readonly effect: string;
 }
@@ -11,6 +12,7 @@ export async function listTestApplicants(): Promise<readonly TestApplicant[]> {
   if (!import.meta.env.DEV) return [];
   const { applicants } = await import('#sandbox/applicants.ts');
   return applicants.map(({ fullName, birthDate, country, email, effect }) => ({
+    fullName,
     application: { fullName, birthDate, country, email },
     effect,
   }));

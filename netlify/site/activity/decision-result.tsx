@@ -1,0 +1,79 @@
+import { Alert, Loader, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+import type { ActivityDetailFragment } from '#netlify/site/generated/graphql.ts';
+import { useNameOf } from '#netlify/site/people/names.tsx';
+import { AlertIcon, CheckIcon } from '#netlify/site/shared/icons.tsx';
+import { Moment } from '#netlify/site/shared/moment.tsx';
+import { Section } from '#netlify/site/shared/section.tsx';
+
+import { closedReasonInWords } from './closed-reason.ts';
+import { decisionEntries } from './decision-entries.ts';
+import { DecisionList } from './decision-list.tsx';
+
+/** How the Activity ended: the decision, who made it, and whether the process took it. */
+export function DecisionResult({ activity }: { activity: ActivityDetailFragment }) {
+  const { t } = useTranslation();
+  const nameOf = useNameOf();
+  const hidesSomething = activity.hasPrivate && !activity.may.includes('READ_PRIVATE');
+  return (
+    <Section title={t('Decision')}>
+      <Outcome activity={activity} />
+      {activity.decision && <DecisionList entries={decisionEntries(activity, activity.decision)} />}
+      {hidesSomething && (
+        <Text size="sm" c="dimmed" mt="xs">
+          {t('Private fields are not shown to you.')}
+        </Text>
+      )}
+      {activity.decidedBy && (
+        <Text size="sm" c="dimmed" mt="sm" component="div">
+          {t('Decided by {{name}}', { name: nameOf(activity.decidedBy) })}
+          {activity.decidedAt && (
+            <>
+              , <Moment at={activity.decidedAt} />
+            </>
+          )}
+        </Text>
+      )}
+    </Section>
+  );
+}
+
+function Outcome({ activity: { status, delivery, closedReason, processInstanceId } }: { activity: ActivityDetailFragment }) {
+  const { t } = useTranslation();
+  if (delivery === 'SENDING') {
+    return (
+      <Alert
+        color="yellow"
+        mb="md"
+        icon={<Loader size={16} color="yellow.8" />}
+        title={t('The decision is recorded and on its way to the process')}
+      >
+        {t('Nothing more to do: it is handed over even when the engine is away for a while.')}
+      </Alert>
+    );
+  }
+  if (delivery === 'TOO_LATE') {
+    return (
+      <Alert color="orange" mb="md" icon={<AlertIcon />} title={t('Too late: the process had already gone on')}>
+        {closedReason ? closedReasonInWords(closedReason) : t('The decision is kept here, but it did not count.')}
+      </Alert>
+    );
+  }
+  if (status === 'COMPLETED') {
+    const title = processInstanceId ? t('The process took this decision and went on') : t('This is done');
+    return <Alert color="teal" mb="md" icon={<CheckIcon />} title={title} />;
+  }
+  const cancelled = processInstanceId ? t('The process instance was cancelled') : t('This Activity was cancelled');
+  const isCancelled = status === 'CANCELLED';
+  return (
+    <Alert
+      color={isCancelled ? 'gray' : 'orange'}
+      mb="md"
+      icon={<AlertIcon />}
+      title={isCancelled ? cancelled : t('The process went on without a decision')}
+    >
+      {closedReason ? closedReasonInWords(closedReason) : t('No decision is needed any more.')}
+    </Alert>
+  );
+}

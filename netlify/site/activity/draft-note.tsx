@@ -1,0 +1,25 @@
+import { Button, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+import { clockTime } from '#netlify/site/shared/time.ts';
+
+import type { TypedDraft } from './draft.ts';
+
+/** Beside the submit button: whether what was typed is safe, and a way to throw it away. */
+export function DraftNote({ typed }: { typed: TypedDraft }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {typed.hasText && typed.standing !== 'nothing' && (
+        <Button variant="subtle" color="gray" onClick={typed.discard} loading={typed.isDiscarding}>
+          {t('Discard')}
+        </Button>
+      )}
+      <Text component="output" size="sm" c={typed.standing === 'only-here' ? 'red.8' : 'dimmed'}>
+        {typed.standing === 'saving' && t('Saving…')}
+        {typed.standing === 'saved' && typed.hasText && typed.savedAt && t('Saved at {{time}}', { time: clockTime(typed.savedAt) })}
+        {typed.standing === 'only-here' && t('Not saved yet. It stays in this tab and is tried again.')}
+      </Text>
+    </>
+  );
+}

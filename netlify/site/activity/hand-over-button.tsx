@@ -1,0 +1,71 @@
+import { Button, Textarea } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { ActivityDetailFragment } from '#netlify/site/generated/graphql.ts';
+import { PersonPicker } from '#netlify/site/people/person-picker.tsx';
+
+import { ActionDialog } from './action-dialog.tsx';
+import { useActivityMutation } from './activity-mutation.ts';
+import type { handOvers } from './hand-over.ts';
+
+interface HandOverButtonProps {
+  activity: ActivityDetailFragment;
+  way: (typeof handOvers)[number];
+  isProminent?: boolean;
+}
+
+/** Opens a dialog: to whom, and why. */
+export function HandOverButton({ activity: { id, version, assignee }, way, isProminent = false }: HandOverButtonProps) {
+  const { t } = useTranslation();
+  const [isOpen, dialog] = useDisclosure(false);
+  const [person, setPerson] = useState<string | null>(null);
+  const [note, setNote] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const change = useActivityMutation(id, way.send);
+  const close = () => {
+    dialog.close();
+    change.reset();
+  };
+  const submit = () => {
+    if (way.takesPerson && person === null) return setMissing(true);
+    return change.mutate({ id, version, person, note: note.trim() || null }, { onSuccess: close });
+  };
+  return (
+    <>
+      <Button variant={isProminent ? 'filled' : 'default'} size={isProminent ? 'sm' : 'xs'} onClick={dialog.open}>
+        {t(way.button)}
+      </Button>
+      <ActionDialog
+        title={t(way.button)}
+        about={t(way.about)}
+        submitLabel={t(way.button)}
+        isOpen={isOpen}
+        onClose={close}
+        onSubmit={submit}
+        isSending={change.isPending}
+        error={change.error}
+      >
+        {way.takesPerson && (
+          <PersonPicker
+            label={t('To whom')}
+            value={person}
+            onChange={setPerson}
+            except={[assignee]}
+            error={isMissing && person === null ? t('Please choose one.') : undefined}
+          />
+        )}
+        <Textarea
+          label={t('Note')}
+          description={t('Why; it stays in the history.')}
+          autosize
+          minRows={2}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+          {...(!way.takesPerson && { 'data-autofocus': true })}
+        />
+      </ActionDialog>
+    </>
+  );
+}

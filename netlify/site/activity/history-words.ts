@@ -1,0 +1,24 @@
+import { t } from 'i18next';
+
+import type { ActivityDetailFragment } from '#netlify/site/generated/graphql.ts';
+import { exactTime } from '#netlify/site/shared/time.ts';
+import { inWords } from '#netlify/site/shared/words.ts';
+
+type Change = ActivityDetailFragment['history'][number]['changes'][number];
+
+const people = new Set(['assignee', 'owner', 'decidedBy']);
+const moments = new Set(['dueAt', 'followUpAt', 'decidedAt']);
+// The status is what the action says, and a decision's parts stand in the decision.
+const untold = new Set(['status', 'delivery', 'decidedBy', 'decidedAt', 'closedReason']);
+
+/** 'Due: 1 Dec 2026, 09:30:00 → none'; null where the action says it already. */
+export function changeInWords({ field, before, after }: Change, nameOf: (id: string) => string): string | null {
+  if (untold.has(field)) return null;
+  const word = (value: string | null) => {
+    if (value === null || value === '') return t('none');
+    if (people.has(field)) return nameOf(value);
+    if (moments.has(field)) return exactTime(value);
+    return t(field === 'candidateGroups' || field === 'delegation' ? inWords(value) : value);
+  };
+  return `${t(inWords(field).replace(/ at$/, ''))}: ${before === null ? '' : `${word(before)} → `}${word(after)}`;
+}

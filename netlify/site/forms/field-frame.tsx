@@ -1,0 +1,56 @@
+import { Badge, Group, Text } from '@mantine/core';
+import type { WidgetProps } from '@rjsf/utils';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { LockIcon } from '#netlify/site/shared/icons.tsx';
+
+import type { FormSchema, FormValue } from './form-schema.ts';
+
+export type Widget = WidgetProps<FormValue, FormSchema>;
+
+/** What is around every field, whatever its widget: label, helps, mark of private fields, and its errors. For Mantine's inputs. */
+export function useFieldFrame({ id, label, required, disabled, readonly, schema, options, rawErrors }: Widget) {
+  const { t } = useTranslation();
+  const hint: unknown = options['help'];
+  const helps = [schema.description, typeof hint === 'string' ? hint : undefined].filter((text) => text !== undefined);
+  const isPrivate = schema['private'] === true;
+  const shown: ReactNode = isPrivate ? <PrivateLabel label={t(label)} /> : t(label);
+  const errors = rawErrors?.map((error) => t(error)) ?? [];
+  return {
+    id,
+    label: shown,
+    // The star says it to the eye, `required` to those who hear it.
+    required: required ?? false,
+    disabled: Boolean(disabled) || Boolean(readonly),
+    description: helps.length > 0 ? helps.map((text) => t(text)).join(' ') : undefined,
+    error: errors.length > 0 ? [...new Set(errors)].join(' ') : undefined,
+  };
+}
+
+function PrivateLabel({ label }: { label: string }) {
+  const { t } = useTranslation();
+  return (
+    <Group gap={6} component="span" display="inline-flex">
+      {label}
+      <Badge component="span" size="sm" variant="light" color="grape" tt="none" leftSection={<LockIcon size={11} />}>
+        {t('private')}
+      </Badge>
+    </Group>
+  );
+}
+
+/** Under a form that has private fields: who will see them. */
+export function PrivateNote() {
+  const { t } = useTranslation();
+  return (
+    <Text size="xs" c="dimmed" mt="sm">
+      {t('Private fields are seen only by those who decide this Activity. They are in no list, message or log.')}
+    </Text>
+  );
+}
+
+/** True when one of the fields, in whatever case, is private. */
+export function hasPrivateField(schema: FormSchema): boolean {
+  return JSON.stringify(schema).includes('"private":true');
+}

@@ -1,0 +1,66 @@
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
+import { german } from '#netlify/site/i18n/german.ts';
+import { inWords } from '#netlify/site/shared/words.ts';
+
+import { files, read, sourceFiles } from './repository.ts';
+
+const siteFiles = sourceFiles.filter((path) => path.startsWith('netlify/site/') && !path.includes('/i18n/'));
+
+function parsed(path: string): ts.SourceFile {
+  return ts.createSourceFile(path, read(path), ts.ScriptTarget.Latest, true, path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
+}
+
+function walk(node: ts.Node, visit: (node: ts.Node) => void): void {
+  visit(node);
+  ts.forEachChild(node, (child) => walk(child, visit));
+}
+
+/** The texts in the first argument of `t(…)`; both of a choice. */
+function spokenIn(path: string): string[] {
+  const found: string[] = [];
+  walk(parsed(path), (node) => {
+    if (!ts.isCallExpression(node) || node.expression.getText() !== 't' || !node.arguments[0]) return;
+    const choices = ts.isConditionalExpression(node.arguments[0])
+      ? [node.arguments[0].whenTrue, node.arguments[0].whenFalse]
+      : [node.arguments[0]];
+    found.push(...choices.filter(ts.isStringLiteralLike).map(({ text }) => text));
+  });
+  return found;
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Every text and every name in a source, as it is, as a person reads it, and as a sentence: what forms, history and answers give to `t(…)`. */
+function wordsIn(path: string): string[] {
+  const found: string[] = [];
+  walk(parsed(path), (node) => {
+    if (ts.isStringLiteralLike(node) || ts.isIdentifier(node))
+      found.push(node.text, inWords(node.text), `${node.text}.`, `${capital(node.text)}.`);
+  });
+  return found;
+}
+
+const spoken = new Set(siteFiles.flatMap(spokenIn));
+
+describe('the German catalogue', () => {
+  it('has every text that the site speaks', () => {
+    expect(spoken.size).toBeGreaterThan(100);
+    expect([...spoken].filter((text) => !(text in german))).toEqual([]);
+  });
+
+  it('has the same facts in each text', () => {
+    const facts = (text: string) => String((text.match(/\{\{\w+\}\}/g) ?? []).toSorted());
+    expect(Object.entries(german).filter(([text, own]) => facts(text) !== facts(own))).toEqual([]);
+  });
+
+  it('has no text that nothing speaks', () => {
+    const speakers = sourceFiles.filter(
+      (path) => siteFiles.includes(path) || /^(inngest\/workflows|netlify\/(activities|intents)|sandbox)\//.test(path),
+    );
+    const models = files.filter((path) => /^bpmn\/[\w-]+\.bpmn$/.test(path)).flatMap((path) => read(path).match(/(?<=")[^"]+(?=")/g) ?? []);
+    const used = new Set([...spoken, ...speakers.flatMap(wordsIn), ...models, ...models.map(inWords)]);
+    expect(Object.keys(german).filter((text) => !used.has(text))).toEqual([]);
+  });
+});
