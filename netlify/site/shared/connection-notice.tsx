@@ -1,16 +1,18 @@
 import { Group, Loader, Paper, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 
 import { useConnectionLost } from './connection.ts';
 
 export function ConnectionNotice() {
+  const { t } = useTranslation();
   if (!useConnectionLost()) return null;
   return (
     <output className="connection-notice">
-      <Paper shadow="md" withBorder px="md" py={8} radius="xl" bg="yellow.0">
+      <Paper shadow="md" withBorder px="md" py={8} radius="xl" className="connection-paper">
         <Group gap="xs" wrap="nowrap">
-          <Loader size={14} color="yellow.9" />
-          <Text size="sm" c="yellow.9" fw={500}>
-            Connection lost, retrying. What you see may be old.
+          <Loader size={14} color="yellow" />
+          <Text size="sm" fw={500}>
+            {t('Connection lost, retrying. What you see may be old.')}
           </Text>
         </Group>
       </Paper>
