@@ -68,9 +68,12 @@ async function openPage(context: BrowserContext, baseUrl: string): Promise<Visit
   return { page, complaints, context };
 }
 
+/** Where the picture of this name lies. */
+export const picture = (name: string): string => `${screenshots}${name}.png`;
+
 export async function screenshot(page: Page, name: string): Promise<void> {
   await page.evaluate('window.scrollTo(0, 0)');
-  await page.screenshot({ path: `${screenshots}${name}.png`, fullPage: true });
+  await page.screenshot({ path: picture(name), fullPage: true });
 }
 
 /** How many pixels of the page lie to the right of the window. */

@@ -21,7 +21,7 @@ async function namesakeReview(): Promise<string> {
 }
 
 async function decide({ page }: Visitor, outcome: string, reason: string): Promise<void> {
-  await page.getByRole('radio', { name: outcome }).click();
+  await page.getByRole('button', { name: outcome, exact: true }).click();
   await page.getByLabel('Reason').fill(reason);
 }
 
@@ -34,7 +34,7 @@ describe('an application', () => {
     await clara.page.getByRole('option', { name: 'Netherlands', exact: true }).click();
     await clara.page.getByRole('textbox', { name: 'E-mail' }).fill(namesake.email);
     await screenshot(clara.page, 'start');
-    await clara.page.getByRole('button', { name: 'Submit application' }).dblclick();
+    await clara.page.getByRole('button', { name: 'Start', exact: true }).dblclick();
     await clara.page.waitForURL(/\/instances\/.+/);
     await clara.page.locator('[data-element-id="review-application"].is-current').waitFor();
     const businessKey = await clara.page.getByRole('heading', { level: 1 }).innerText();

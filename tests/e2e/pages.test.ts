@@ -40,7 +40,7 @@ describe('on a phone', () => {
     await page.goto('/start');
     await look('start', 'Customer onboarding');
     await page.goto('/start/customer-onboarding');
-    await look('start-form', 'Submit application');
+    await look('start-form', 'Your own name for this instance; used once per process.');
     expect(seen).toEqual(Object.fromEntries(Object.keys(seen).map((name) => [name, 0])));
     expect(complaints).toEqual([]);
   });

@@ -30,11 +30,14 @@ function spokenIn(path: string): string[] {
   return found;
 }
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Every text and every name in a source, as it is, as a person reads it, and as a sentence: what forms, history and answers give to `t(…)`. */
 function wordsIn(path: string): string[] {
   const found: string[] = [];
   walk(parsed(path), (node) => {
-    if (ts.isStringLiteralLike(node) || ts.isIdentifier(node)) found.push(node.text, inWords(node.text), `${node.text}.`);
+    if (ts.isStringLiteralLike(node) || ts.isIdentifier(node))
+      found.push(node.text, inWords(node.text), `${node.text}.`, `${capital(node.text)}.`);
   });
   return found;
 }

@@ -15,7 +15,7 @@ export const applicationSchema = z.object({
   country: z
     .string()
     .regex(/^[A-Z]{2}$/, 'Write the country as two capital letters, such as NL')
-    .meta({ title: 'Country', description: 'Two letters, ISO 3166: NL, DE, FR, …', format: 'country' }),
+    .meta({ title: 'Country', format: 'country' }),
   email: z.email('Write an e-mail address').max(254).meta({ title: 'E-mail address' }),
 });
 

@@ -43,7 +43,7 @@ export function ActionDialog({
     if (!isSending) onSubmit();
   };
   return (
-    <Modal opened={isOpen} onClose={onClose} title={title} centered closeButtonProps={{ 'aria-label': t('Close') }}>
+    <Modal opened={isOpen} onClose={onClose} title={<Text fw={650}>{title}</Text>} centered closeButtonProps={{ 'aria-label': t('Close') }}>
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
           {about && (

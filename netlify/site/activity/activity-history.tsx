@@ -6,6 +6,7 @@ import { useNameOf } from '#netlify/site/people/names.tsx';
 import { Moment } from '#netlify/site/shared/moment.tsx';
 import { inWords } from '#netlify/site/shared/words.ts';
 
+import { closedReasonInWords } from './closed-reason.ts';
 import { changeInWords } from './history-words.ts';
 
 /** Who did what, when, from what to what, and why; newest first. */
@@ -35,7 +36,7 @@ export function ActivityHistory({ entries }: { entries: ActivityDetailFragment['
           })}
           {note && (
             <Text size="sm" mt={2} className="labelled-value quoted">
-              {t(note)}
+              {actor === 'process' ? closedReasonInWords(note) : note}
             </Text>
           )}
         </Timeline.Item>

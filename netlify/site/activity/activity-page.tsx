@@ -1,3 +1,5 @@
+import './activity.css';
+
 import { Anchor, Grid, Stack } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -45,7 +47,7 @@ function ActivityDetail({ activity }: { activity: ActivityDetailFragment }) {
   const { t } = useTranslation();
   return (
     <Page
-      title={activity.title}
+      title={t(activity.title)}
       back={{ to: '/', label: t('Inbox') }}
       badge={<ActivityBadge status={activity.status} delivery={activity.delivery} />}
       facts={

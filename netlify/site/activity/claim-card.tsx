@@ -12,6 +12,10 @@ import { listOf } from '#netlify/site/shared/words.ts';
 import { KeyHint } from '#netlify/site/shared/key-hint.tsx';
 import { useActivityMutation } from './activity-mutation.ts';
 import { activityProblem } from './activity-problem.ts';
+import { handOvers } from './hand-over.ts';
+import { HandOverButton } from './hand-over-button.tsx';
+
+const handBack = handOvers.find(({ action }) => action === 'HAND_BACK');
 
 interface ClaimCardProps {
   activity: ActivityDetailFragment;
@@ -43,6 +47,7 @@ export function ClaimCard({ activity, onDecide }: ClaimCardProps) {
               {activity.status === 'OPEN' ? t('Decide now') : t('Decide instead')}
             </Button>
           )}
+          {handBack && activity.may.includes('HAND_BACK') && <HandOverButton activity={activity} way={handBack} isProminent />}
           {mayClaim && (
             <Button loading={claim.isPending} onClick={claimIt} rightSection={<KeyHint name="C" />} aria-keyshortcuts="c">
               {t('Claim')}

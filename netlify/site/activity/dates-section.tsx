@@ -25,7 +25,7 @@ export function DatesSection({ activity }: { activity: ActivityDetailFragment })
     <Section title={t('When')} aside={isChangeable && <ChangeDates activity={activity} />}>
       <Stack gap="xs">
         <Line label={t('Priority')}>
-          <Badge variant="light" color={priorityColors[name]} tt="none" className="readable-badge">
+          <Badge variant="light" color={priorityColors[name]} tt="none">
             {t(name)}
           </Badge>
         </Line>

@@ -7,6 +7,7 @@ import { AlertIcon, CheckIcon } from '#netlify/site/shared/icons.tsx';
 import { Moment } from '#netlify/site/shared/moment.tsx';
 import { Section } from '#netlify/site/shared/section.tsx';
 
+import { closedReasonInWords } from './closed-reason.ts';
 import { decisionEntries } from './decision-entries.ts';
 import { DecisionList } from './decision-list.tsx';
 
@@ -55,7 +56,7 @@ function Outcome({ activity: { status, delivery, closedReason, processInstanceId
   if (delivery === 'TOO_LATE') {
     return (
       <Alert color="orange" mb="md" icon={<AlertIcon />} title={t('Too late: the process had already gone on')}>
-        {closedReason ? t(closedReason) : t('The decision is kept here, but it did not count.')}
+        {closedReason ? closedReasonInWords(closedReason) : t('The decision is kept here, but it did not count.')}
       </Alert>
     );
   }
@@ -72,7 +73,7 @@ function Outcome({ activity: { status, delivery, closedReason, processInstanceId
       icon={<AlertIcon />}
       title={isCancelled ? cancelled : t('The process went on without a decision')}
     >
-      {closedReason ? t(closedReason) : t('No decision is needed any more.')}
+      {closedReason ? closedReasonInWords(closedReason) : t('No decision is needed any more.')}
     </Alert>
   );
 }

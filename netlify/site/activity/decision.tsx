@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 
 import type { ActivityDetailFragment } from '#netlify/site/generated/graphql.ts';
@@ -8,6 +9,7 @@ import { ClaimCard } from './claim-card.tsx';
 import { DecisionResult } from './decision-result.tsx';
 import { useDraft } from './draft.ts';
 import { KeptDraft } from './kept-draft.tsx';
+import { useKeptFocus } from './kept-focus.ts';
 
 // The form library is large and most visits only read.
 const DecisionForm = lazy(async () => ({ default: (await import('./decision-form.tsx')).DecisionForm }));
@@ -21,8 +23,9 @@ export function Decision({ activity }: { activity: ActivityDetailFragment }) {
   const isMine = activity.assignee === me;
   const mayDecide = activity.may.includes('COMPLETE');
   const isFormOpen = mayDecide && (isMine || isDeciding || typed.hasText);
+  const place = useKeptFocus(`${activity.status} ${isFormOpen} ${isMine}`);
   return (
-    <>
+    <Stack ref={place} tabIndex={-1} gap="lg" className="focus-place">
       {isClosed && <DecisionResult activity={activity} />}
       {!isClosed && !(isMine && mayDecide) && <ClaimCard activity={activity} {...(!isFormOpen && { onDecide: () => decide(true) })} />}
       {isFormOpen && (
@@ -31,6 +34,6 @@ export function Decision({ activity }: { activity: ActivityDetailFragment }) {
         </Suspense>
       )}
       {!mayDecide && <KeptDraft activity={activity} typed={typed} />}
-    </>
+    </Stack>
   );
 }

@@ -52,7 +52,7 @@ function Tags({ words }: { words: readonly string[] }) {
   return (
     <Group gap={6} component="span" display="inline-flex">
       {words.map((word) => (
-        <Badge key={word} component="span" variant="light" color="gray" tt="none" fw={500} className="readable-badge">
+        <Badge key={word} component="span" variant="light" color="gray" tt="none" fw={500}>
           {t(inWords(word))}
         </Badge>
       ))}

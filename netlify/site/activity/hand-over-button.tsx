@@ -13,10 +13,11 @@ import type { handOvers } from './hand-over.ts';
 interface HandOverButtonProps {
   activity: ActivityDetailFragment;
   way: (typeof handOvers)[number];
+  isProminent?: boolean;
 }
 
 /** Opens a dialog: to whom, and why. */
-export function HandOverButton({ activity: { id, version, assignee }, way }: HandOverButtonProps) {
+export function HandOverButton({ activity: { id, version, assignee }, way, isProminent = false }: HandOverButtonProps) {
   const { t } = useTranslation();
   const [isOpen, dialog] = useDisclosure(false);
   const [person, setPerson] = useState<string | null>(null);
@@ -33,7 +34,7 @@ export function HandOverButton({ activity: { id, version, assignee }, way }: Han
   };
   return (
     <>
-      <Button variant="default" size="xs" onClick={dialog.open}>
+      <Button variant={isProminent ? 'filled' : 'default'} size={isProminent ? 'sm' : 'xs'} onClick={dialog.open}>
         {t(way.button)}
       </Button>
       <ActionDialog

@@ -19,7 +19,7 @@ export function KeptDraft({ activity, typed }: { activity: ActivityDetailFragmen
   return (
     <Section title={t('What you had typed')}>
       <Text size="sm" mb="xs">
-        <WhyNotSent activity={activity} /> {t('It was not sent. It is kept for you until you discard it.')}
+        <WhyNotSent activity={activity} /> {t('What you typed was not sent. It is kept for you until you discard it.')}
       </Text>
       <DecisionList entries={entries} />
       <Group mt="md" gap="sm">

@@ -26,7 +26,6 @@ export function MentionTextarea({ label, value, onChange, onSend, error }: Menti
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const note = ({ value: text, selectionStart }: HTMLTextAreaElement) => {
     setCaret(selectionStart);
-    combobox.toggleDropdown();
     if (openMention(text, selectionStart)) combobox.openDropdown();
     else combobox.closeDropdown();
   };

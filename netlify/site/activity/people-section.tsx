@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ActivityDetailFragment } from '#netlify/site/generated/graphql.ts';
 import { useNameOf } from '#netlify/site/people/names.tsx';
 import { Section } from '#netlify/site/shared/section.tsx';
-import { inWords } from '#netlify/site/shared/words.ts';
+import { listOf } from '#netlify/site/shared/words.ts';
 
 import { handOvers } from './hand-over.ts';
 import { HandOverButton } from './hand-over-button.tsx';
@@ -12,12 +12,12 @@ import { HandOverButton } from './hand-over-button.tsx';
 /** Who has it, for whom, who else could, and the ways to pass it on. */
 export function PeopleSection({ activity }: { activity: ActivityDetailFragment }) {
   const { t } = useTranslation();
-  const { assignee, owner, delegation, createdBy, watchers, may } = activity;
-  const ways = handOvers.filter(({ action }) => may.includes(action));
+  const { assignee, owner, delegation, decidedBy, createdBy, watchers, may } = activity;
+  const ways = handOvers.filter(({ action }) => may.includes(action) && action !== 'HAND_BACK');
   return (
     <Section title={t('People')}>
       <Stack gap="sm">
-        {assignee ? <PersonLine id={assignee} role={t('Has it')} /> : <Nobody />}
+        {assignee ? <PersonLine id={assignee} role={assignee === decidedBy ? t('Has decided it') : t('Has it')} /> : <Nobody />}
         {owner && owner !== assignee && delegation === 'PENDING' && <PersonLine id={owner} role={t('Has delegated it, and decides')} />}
         {createdBy && <PersonLine id={createdBy} role={t('Made it')} />}
         <Candidates activity={activity} />
@@ -64,7 +64,7 @@ function Nobody() {
 function Candidates({ activity: { candidateGroups, candidateUsers } }: { activity: ActivityDetailFragment }) {
   const { t } = useTranslation();
   const nameOf = useNameOf();
-  const names = [...candidateGroups.map(inWords), ...candidateUsers.map(nameOf)];
+  const names = [...candidateGroups.map((group) => listOf([group])), ...candidateUsers.map(nameOf)];
   if (names.length === 0) return null;
   return (
     <Text size="sm" c="dimmed">

@@ -20,7 +20,7 @@ export function RelatedSection({ related }: { related: ActivityDetailFragment['r
             <Group key={id} justify="space-between" wrap="nowrap" gap="xs" align="flex-start">
               <div>
                 <Anchor size="sm" renderRoot={(props) => <Link to="/activities/$activityId" params={{ activityId: id }} {...props} />}>
-                  {title}
+                  {t(title)}
                 </Anchor>
                 {person && (
                   <Text size="xs" c="dimmed">

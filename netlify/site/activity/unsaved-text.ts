@@ -1,8 +1,10 @@
 import type { FormValue } from '#netlify/site/forms/form-schema.ts';
+import { currentSession } from '#netlify/site/shared/session.ts';
 
-const keyOf = (activityId: string) => `baton.draft.${activityId}`;
+// Another person may sign in in the same tab.
+const keyOf = (activityId: string) => `baton.draft.${currentSession()?.person.id}.${activityId}`;
 
-/** What was typed in this tab and has not reached the server; null: nothing. */
+/** What this person has typed in this tab that has not reached the server; null: nothing. */
 export function unsavedText(activityId: string): FormValue | null {
   try {
     const stored: unknown = JSON.parse(sessionStorage.getItem(keyOf(activityId)) ?? 'null');

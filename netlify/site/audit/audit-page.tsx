@@ -1,3 +1,4 @@
+import '#netlify/site/activity/activity.css';
 import '#netlify/site/inbox/inbox.css';
 
 import { Button, Paper, Select, SimpleGrid, TextInput } from '@mantine/core';

@@ -5,7 +5,11 @@ import type { OutcomeButton } from './form-hints.ts';
 import { useFieldFrame, type Widget } from './field-frame.tsx';
 
 /** Colour of each tone, also of the button that sends the decision. */
-export const toneColors: Readonly<Record<OutcomeButton['tone'], string>> = { positive: 'teal', negative: 'red', neutral: 'indigo' };
+export const toneColors: Readonly<Record<OutcomeButton['tone'], string>> = {
+  positive: 'teal.9',
+  negative: 'red.9',
+  neutral: 'indigo.8',
+};
 
 /** The choices of a decision as buttons. What is pressed shows the fields that belong to it; sending is another button. */
 export function OutcomeWidget(props: Widget) {
@@ -21,7 +25,9 @@ export function OutcomeWidget(props: Widget) {
             <Button
               key={value}
               color={toneColors[tone]}
-              variant={isChosen ? 'filled' : 'light'}
+              variant={isChosen ? 'filled' : 'default'}
+              className="outcome"
+              data-tone={tone}
               aria-pressed={isChosen}
               disabled={disabled}
               onClick={() => props.onChange(value)}

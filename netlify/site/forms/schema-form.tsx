@@ -1,3 +1,5 @@
+import './forms.css';
+
 import { Box, Button, Group } from '@mantine/core';
 import { Form as ThemedForm } from '@rjsf/mantine';
 import type { FormProps } from '@rjsf/core';
@@ -29,6 +31,8 @@ const templates = {
   // The page says what the form is about.
   TitleFieldTemplate: () => null,
 };
+// Nobody decides by leaving something out: no choice is filled in.
+const noDefaults = { constAsDefaults: 'never' } as const;
 // Without a handler the form logs what its inputs already say.
 const noConsoleNoise = () => undefined;
 
@@ -59,7 +63,7 @@ export function SchemaForm({ label, schema: given, formUi, value, onChange, onSu
   const extraErrors = useMemo(() => errorsBeside(schema, rest.fieldError), [schema, rest.fieldError]);
   const chosen = hints.outcomes?.buttons.find((button) => button.value === value[hints.outcomes?.field ?? '']);
   return (
-    <Box onKeyDown={sendByKey} className="schema-form">
+    <Box onKeyDown={sendByKey}>
       <Form
         aria-label={label}
         schema={schema}
@@ -72,6 +76,7 @@ export function SchemaForm({ label, schema: given, formUi, value, onChange, onSu
         extraErrorsBlockSubmit={false}
         disabled={isSending}
         omitExtraData
+        experimental_defaultFormStateBehavior={noDefaults}
         noHtml5Validate
         showErrorList={false}
         focusOnFirstError

@@ -23,7 +23,12 @@ export const formTexts: Readonly<Record<string, string>> = {
   Start: 'Starten',
   'Business key': 'Geschäftsschlüssel',
   'Your own name for this instance; used once per process.': 'Ihr eigener Name für diese Instanz; einmal je Prozess.',
-  'must not be empty.': 'Darf nicht leer sein.',
+  'Must not be empty.': 'Darf nicht leer sein.',
+  'Must be an https address.': 'Muss eine https-Adresse sein.',
+  'Must not hold a user name or password.': 'Darf keinen Benutzernamen und kein Kennwort enthalten.',
+  'Give it a name.': 'Geben Sie ihm einen Namen.',
+  'Keep the reason below 1000 characters.': 'Bitte nicht mehr als 1000 Zeichen.',
+  'Keep the note below 2000 characters.': 'Bitte nicht mehr als 2000 Zeichen.',
   'Accepted, the start is pending': 'Angenommen, der Start steht noch aus',
   'The engine refused this start': 'Die Engine hat diesen Start abgelehnt',
   'Business key: {{businessKey}}': 'Geschäftsschlüssel: {{businessKey}}',
@@ -37,6 +42,8 @@ export const formTexts: Readonly<Record<string, string>> = {
   'Not started': 'Nicht gestartet',
   'What you typed is still here. Sending it again is safe: it makes one instance.':
     'Was Sie geschrieben haben, ist noch da. Noch einmal senden ist sicher: es entsteht eine Instanz.',
+  'Your role does not let you start a process. Ask somebody who may, such as a clerk.':
+    'Ihre Rolle lässt Sie keinen Prozess starten. Bitten Sie jemanden, der es darf, etwa aus der Sachbearbeitung.',
   'This form was sent already, with other values': 'Dieses Formular wurde schon gesendet, mit anderen Werten',
   'Open a new form': 'Ein neues Formular öffnen',
 
@@ -57,6 +64,10 @@ export const formTexts: Readonly<Record<string, string>> = {
   Sanction: 'Sanktion',
   'Role pep': 'Politisch exponierte Person',
   Earlier: 'Früher',
+  Review: 'Prüfung nötig',
+  'Review application': 'Antrag prüfen',
+  'Onboarding reviewers': 'Prüfende der Kundenaufnahme',
+  'Onboarding leads': 'Leitung der Kundenaufnahme',
   'What was asked before': 'Was zuvor gefragt wurde',
   Approve: 'Annehmen',
   Reject: 'Ablehnen',

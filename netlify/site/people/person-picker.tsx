@@ -44,6 +44,7 @@ export function PersonPicker({ label, value, onChange, except = [], error }: Per
       required
       data-autofocus
       searchable
+      openOnFocus={false}
       placeholder={t('Type a name')}
       nothingFoundMessage={people.isPending ? t('Looking…') : t('Nobody is called that. Only people who have signed in are known.')}
       data={offered.map(({ id, name }) => ({ value: id, label: name }))}

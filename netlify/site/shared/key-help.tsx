@@ -51,7 +51,7 @@ export function KeyHelp() {
       <Modal opened={isOpen} onClose={help.close} title={t('Keys')} centered closeButtonProps={{ 'aria-label': t('Close') }}>
         {parts.map(({ title, keys }) => (
           <section key={title}>
-            <Text component="h3" className="group-title" mt="md" mb="xs">
+            <Text component="h3" size="sm" className="key-title" mt="md" mb="xs">
               {t(title)}
             </Text>
             <dl className="key-list">

@@ -64,7 +64,7 @@ function Several({ values }: { values: readonly unknown[] }) {
   return (
     <Stack gap="xs">
       {values.map((value, index) => (
-        <Paper key={index} withBorder p="sm" className="soft-paper">
+        <Paper key={index} withBorder p="sm" bg="light-dark(var(--mantine-color-gray-0), var(--mantine-color-dark-6))">
           {valueInWords(value)}
         </Paper>
       ))}

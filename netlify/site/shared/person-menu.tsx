@@ -1,4 +1,4 @@
-import { Avatar, Box, Group, Menu, Text, UnstyledButton } from '@mantine/core';
+import { Avatar, Box, Group, Menu, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
@@ -12,8 +12,9 @@ export function PersonMenu({ person }: { person: SessionPerson }) {
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
-        <UnstyledButton aria-label={t('Signed in as {{name}}', { name: person.name })}>
-          <Group gap="xs" wrap="nowrap">
+        <UnstyledButton>
+          <VisuallyHidden>{t('Signed in as {{name}}', { name: person.name })}</VisuallyHidden>
+          <Group gap="xs" wrap="nowrap" aria-hidden>
             <Avatar name={person.name} color="initials" size={34} />
             <Box visibleFrom="xs">
               <Text size="sm" fw={600} lh={1.2}>

@@ -1,8 +1,8 @@
-import { createTheme, NavLink } from '@mantine/core';
+import { Alert, Avatar, Badge, createTheme, NavLink } from '@mantine/core';
 
 export const theme = createTheme({
   primaryColor: 'indigo',
-  primaryShade: { light: 7, dark: 5 },
+  primaryShade: 7,
   defaultRadius: 'md',
   fontFamily: 'Inter, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", system-ui, sans-serif',
   headings: {
@@ -10,5 +10,11 @@ export const theme = createTheme({
     sizes: { h1: { fontSize: '1.6rem', lineHeight: '1.25' }, h2: { fontSize: '1.05rem', lineHeight: '1.4' } },
   },
   cursorType: 'pointer',
-  components: { NavLink: NavLink.extend({ styles: { root: { borderRadius: 'var(--mantine-radius-md)' } } }) },
+  components: {
+    // Texts in the colour of their ground are too pale to be read by all.
+    Alert: Alert.extend({ classNames: { title: 'alert-title' } }),
+    Avatar: Avatar.extend({ classNames: { placeholder: 'avatar-initials' } }),
+    Badge: Badge.extend({ classNames: { label: 'badge-label' } }),
+    NavLink: NavLink.extend({ styles: { root: { borderRadius: 'var(--mantine-radius-md)' } } }),
+  },
 });

@@ -50,8 +50,11 @@ export function toApiError(cause: unknown): ApiError {
 /** The one value that the API found wrong: a path into what was sent, and what is wrong with it. Null when it is not about one value. */
 export function fieldProblemOf(error: ApiError | null): { readonly field: string; readonly message: string } | null {
   const field = textOf(error?.facts['field']);
-  return error && field ? { field, message: textOf(error.facts['problem']) ?? error.message } : null;
+  return error && field ? { field, message: asSentence(textOf(error.facts['problem']) ?? error.message) } : null;
 }
+
+// The API says 'must not be empty.' after the name of the field.
+const asSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function textOf(value: unknown): string | null {
   return typeof value === 'string' ? value : null;

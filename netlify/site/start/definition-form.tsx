@@ -34,7 +34,7 @@ export function DefinitionForm({ definition, onAnother }: { definition: StartFor
     return <Alert color="yellow">{t('This deployment has no code for the definition, so it cannot be started from here.')}</Alert>;
   if (start.data && !start.data.processInstance) return <StartAnswer answer={start.data} onAnother={onAnother} />;
   return (
-    <Section>
+    <Section width={640}>
       {error && !isBesideField && <StartProblem error={error} onAnother={onAnother} />}
       {definition.key === onboardingKey && <ApplicantPicker onPicked={setVariables} />}
       <SchemaForm

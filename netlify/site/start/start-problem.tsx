@@ -8,9 +8,16 @@ import { ProblemAlert } from '#netlify/site/shared/problem-alert.tsx';
 /** Why nothing was started. A key that is used up needs a new form; everything else can be sent again. */
 export function StartProblem({ error, onAnother }: { error: ApiError; onAnother: () => void }) {
   const { t } = useTranslation();
+  if (error.code === 'FORBIDDEN')
+    return (
+      <ProblemAlert
+        title={t('Not started')}
+        error={new Error(t('Your role does not let you start a process. Ask somebody who may, such as a clerk.'))}
+      />
+    );
   if (error.code !== 'IDEMPOTENCY_CONFLICT') {
     return (
-      <ProblemAlert title={t('Not started')} error={error}>
+      <ProblemAlert title={t('Not started')} error={new Error(t(error.message))}>
         <Text size="sm" mt={4}>
           {t('What you typed is still here. Sending it again is safe: it makes one instance.')}
         </Text>

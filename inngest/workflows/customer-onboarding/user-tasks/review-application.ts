@@ -45,7 +45,7 @@ export const reviewApplication = defineUserTask({
     birthDate: { label: 'Birth date', kind: 'date', group: 'Applicant' },
     country: { label: 'Country', kind: 'country', group: 'Applicant' },
     email: { label: 'E-mail address', kind: 'email', group: 'Applicant' },
-    risk: { label: 'Result of the screening', group: 'Screening' },
+    risk: { label: 'Result of the screening', kind: 'tags', group: 'Screening' },
     screeningNote: { label: 'Why it could not be screened', group: 'Screening' },
     matchCount: { label: 'Matches', group: 'Screening' },
     topMatchName: { label: 'Best match', group: 'Best match' },

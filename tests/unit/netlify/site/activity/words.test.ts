@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import { activityProblem } from '#netlify/site/activity/activity-problem.ts';
+import { closedReasonInWords } from '#netlify/site/activity/closed-reason.ts';
 import { deadlineInWords } from '#netlify/site/activity/deadline-words.ts';
 import { changeInWords } from '#netlify/site/activity/history-words.ts';
 import { peopleOn } from '#netlify/site/activity/people-on.ts';
@@ -38,6 +39,14 @@ describe('a change in the history', () => {
   });
 });
 
+describe('why an Activity was closed', () => {
+  it('is said without the words of the engine', () => {
+    expect(closedReasonInWords('boundary event (review-overdue)')).toBe('The process went on by itself: Review overdue.');
+    expect(closedReasonInWords('the task was completed outside Baton')).toBe('The task was completed outside Baton');
+    expect(closedReasonInWords('Cancelled by otto: withdrawn (twice)')).toBe('Cancelled by otto: withdrawn (twice)');
+  });
+});
+
 describe('a change that was not made', () => {
   it('says who was quicker, and when', () => {
     const said = (code: string, facts: Record<string, unknown>) =>
@@ -54,7 +63,13 @@ describe('a change that was not made', () => {
 describe('the people of a page', () => {
   it('are all whose names it shows', () => {
     const activity = {
-      ...{ assignee: 'a', owner: 'b', createdBy: null, decidedBy: 'c', candidateUsers: ['d'], watchers: ['e'], viewers: ['f'] },
+      assignee: 'a',
+      owner: 'b',
+      createdBy: null,
+      decidedBy: 'c',
+      candidateUsers: ['d'],
+      watchers: ['e'],
+      viewers: ['f'],
       comments: [{ id: '1', author: 'g', at: '', text: '', mentions: ['h'] }],
       attachments: [{ id: '1', name: '', url: '', mediaType: null, addedBy: 'i', addedAt: '' }],
       related: [{ id: '1', title: '', status: 'OPEN', delivery: 'NONE', assignee: 'j', decidedBy: null }],

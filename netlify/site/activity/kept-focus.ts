@@ -1,0 +1,21 @@
+import { type RefObject, useEffect, useRef } from 'react';
+
+/**
+ * Keeps the place of those who work with the keyboard: when what had the focus in an element is replaced, the element itself gets it, so
+ * that the next Tab leads into what came instead. `stage` changes with every replacement.
+ */
+export function useKeptFocus(stage: string): RefObject<HTMLDivElement | null> {
+  const element = useRef<HTMLDivElement>(null);
+  const wasInside = useRef(false);
+  useEffect(() => {
+    const note = ({ target }: FocusEvent) => {
+      wasInside.current = target instanceof Node && (element.current?.contains(target) ?? false);
+    };
+    document.addEventListener('focusin', note);
+    return () => document.removeEventListener('focusin', note);
+  }, []);
+  useEffect(() => {
+    if (wasInside.current && document.activeElement === document.body) element.current?.focus({ preventScroll: true });
+  }, [stage]);
+  return element;
+}
