@@ -1,6 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 
-import { inboxSearch } from './inbox/inbox-tabs.ts';
+import { auditSearch } from './audit/audit-search.ts';
+import { historySearch } from './history/history-search.ts';
+import { inboxSearch } from './inbox/inbox-search.ts';
 import { instanceSearch } from './instances/instance-search.ts';
 import { isOnSite } from './sign-in/place.ts';
 import { Layout } from './shared/layout.tsx';
@@ -70,11 +72,31 @@ const instance = createRoute({
   component: lazyRouteComponent(() => import('./instances/instance-page.tsx'), 'InstancePage'),
 });
 
+const history = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/history',
+  validateSearch: historySearch,
+  component: lazyRouteComponent(() => import('./history/history-page.tsx'), 'HistoryPage'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/audit',
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     signInCallback,
-    signedIn.addChildren([inbox, activity, start, startDefinition, instances, instance]),
+    signedIn.addChildren([inbox, activity, start, startDefinition, instances, instance, history, audit, settings]),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: LoadingState,

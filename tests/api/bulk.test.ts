@@ -21,7 +21,7 @@ afterAll(() => api.close());
 
 type Reference = { id: string; version: number };
 type Name = 'claimActivities' | 'assignActivities' | 'completeActivities';
-const result = '{ id activity { id status assignee version delivery } problem { code message } }';
+const result = '{ id activity { id status assignee version delivery } problem { code message facts } }';
 const documents: Record<Name, string> = {
   claimActivities: `mutation ($activities: [ActivityAtVersion!]!) { claimActivities(activities: $activities) ${result} }`,
   assignActivities: `mutation ($activities: [ActivityAtVersion!]!, $assignee: ID, $note: String) {
@@ -44,9 +44,21 @@ describe('claimActivities', () => {
     const answer = await bulk('claimActivities', 'rita', [one!, two!, three!, { id: 'gone', version: 1 }, four!]);
     expect(answer.data?.['claimActivities']).toEqual([
       { id: one!.id, activity: expect.objectContaining({ status: 'CLAIMED', assignee: 'rita' }), problem: null },
-      { id: two!.id, activity: null, problem: { code: 'CLAIMED_BY_OTHER', message: 'ravi has claimed this Activity.' } },
-      { id: three!.id, activity: null, problem: { code: 'VERSION_CONFLICT', message: expect.stringContaining('leo changed') } },
-      { id: 'gone', activity: null, problem: { code: 'NOT_FOUND', message: expect.any(String) } },
+      {
+        id: two!.id,
+        activity: null,
+        problem: { code: 'CLAIMED_BY_OTHER', message: 'ravi has claimed this Activity.', facts: { assignee: 'ravi' } },
+      },
+      {
+        id: three!.id,
+        activity: null,
+        problem: {
+          code: 'VERSION_CONFLICT',
+          message: expect.stringContaining('leo changed'),
+          facts: expect.objectContaining({ changedBy: 'leo' }),
+        },
+      },
+      { id: 'gone', activity: null, problem: { code: 'NOT_FOUND', message: expect.any(String), facts: { kind: 'Activity', id: 'gone' } } },
       { id: four!.id, activity: expect.objectContaining({ assignee: 'rita' }), problem: null },
     ]);
     const told = api.assigned.filter(({ assignee }) => assignee === 'rita');

@@ -17,11 +17,11 @@ function walk(node: ts.Node, visit: (node: ts.Node) => void): void {
   ts.forEachChild(node, (child) => walk(child, visit));
 }
 
-/** The texts in the first argument of `t(…)`; both of a choice. */
+/** The texts in the first argument of `t(…)` and of `phrase(…)`; both of a choice. */
 function spokenIn(path: string): string[] {
   const found: string[] = [];
   walk(parsed(path), (node) => {
-    if (!ts.isCallExpression(node) || node.expression.getText() !== 't' || !node.arguments[0]) return;
+    if (!ts.isCallExpression(node) || !['t', 'phrase'].includes(node.expression.getText()) || !node.arguments[0]) return;
     const choices = ts.isConditionalExpression(node.arguments[0])
       ? [node.arguments[0].whenTrue, node.arguments[0].whenFalse]
       : [node.arguments[0]];
@@ -42,7 +42,41 @@ function wordsIn(path: string): string[] {
   return found;
 }
 
+const shownAttributes = new Set(['label', 'title', 'placeholder', 'description', 'aria-label', 'alt', 'submitLabel', 'about', 'message']);
+const hasWords = (text: string): boolean => /[a-z]{2}/i.test(text) && !/^(· )?Baton$/.test(text.trim());
+
+/** Words of elements and of attributes that people see, written past `t(…)`. */
+function unspokenIn(path: string): string[] {
+  const found: string[] = [];
+  walk(parsed(path), (node) => {
+    if (ts.isJsxText(node)) found.push(node.text.trim());
+    if (ts.isJsxExpression(node) && node.expression && !ts.isJsxAttribute(node.parent)) found.push(...wordsOf(node.expression));
+    if (ts.isJsxAttribute(node) && shownAttributes.has(node.name.getText())) found.push(...wordsOf(node.initializer));
+  });
+  return found.filter(hasWords).map((text) => `${path}: ${text}`);
+}
+
+/** Texts that an expression gives as they stand: alone, chosen, or in a template. */
+function wordsOf(given: ts.Expression | ts.JsxAttributeValue | undefined): string[] {
+  if (!given) return [];
+  if (ts.isJsxExpression(given)) return wordsOf(given.expression);
+  if (ts.isStringLiteralLike(given)) return [given.text];
+  if (ts.isConditionalExpression(given)) return [...wordsOf(given.whenTrue), ...wordsOf(given.whenFalse)];
+  if (ts.isBinaryExpression(given)) return isComparison(given) ? [] : [...wordsOf(given.left), ...wordsOf(given.right)];
+  if (ts.isTemplateExpression(given)) return [given.head.text, ...given.templateSpans.map(({ literal }) => literal.text)];
+  return [];
+}
+
+const choosing = [ts.SyntaxKind.AmpersandAmpersandToken, ts.SyntaxKind.BarBarToken, ts.SyntaxKind.QuestionQuestionToken];
+const isComparison = ({ operatorToken }: ts.BinaryExpression): boolean => !choosing.includes(operatorToken.kind);
+
 const spoken = new Set(siteFiles.flatMap(spokenIn));
+
+describe('the site', () => {
+  it('says nothing past the catalogue', () => {
+    expect(siteFiles.flatMap(unspokenIn)).toEqual([]);
+  });
+});
 
 describe('the German catalogue', () => {
   it('has every text that the site speaks', () => {

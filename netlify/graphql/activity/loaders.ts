@@ -1,17 +1,20 @@
 import DataLoader from 'dataloader';
 
+import type { Activity } from '#netlify/activities/activity.ts';
 import { type Content, contentOf } from '#netlify/activities/content.ts';
 import { type Attachment, attachmentsOf } from '#netlify/activities/conversation/attachments.ts';
 import { type Comment, commentsOf } from '#netlify/activities/conversation/comments.ts';
 import { type Draft, draftsOf } from '#netlify/activities/conversation/drafts.ts';
 import { viewersOf } from '#netlify/activities/conversation/viewers.ts';
 import { type Watcher, watchersOf } from '#netlify/activities/conversation/watchers.ts';
+import { findActivities } from '#netlify/activities/find-activity.ts';
 import { type HistoryEntry, historyOf } from '#netlify/activities/history.ts';
 import { privateDecisions } from '#netlify/activities/private-fields.ts';
 
 import type { ApiContext } from '../context.ts';
 
 interface Loaders {
+  readonly activity: DataLoader<string, Activity | null>;
   readonly content: DataLoader<string, Content>;
   readonly privateDecision: DataLoader<string, Record<string, unknown>>;
   readonly history: DataLoader<string, HistoryEntry[]>;
@@ -25,10 +28,15 @@ interface Loaders {
 const loadersByRequest = new WeakMap<ApiContext['memo'], Loaders>();
 
 /** What hangs on Activities, one query for all of a list. Nothing is remembered: a mutation's answer shows what it has changed. */
-export function loadersOf({ deps: { database }, person, memo }: ApiContext): Loaders {
+export function loadersOf({ deps, person, memo }: ApiContext): Loaders {
+  const { database } = deps;
   const before = loadersByRequest.get(memo);
   if (before) return before;
   const loaders: Loaders = {
+    activity: new DataLoader(async (ids) => {
+      const seen = new Map((await findActivities(deps, person, ids)).map((one) => [one.id, one]));
+      return ids.map((id) => seen.get(id) ?? null);
+    }, notRemembered),
     content: oneEach((ids) => contentOf(database, ids)),
     privateDecision: oneEach((ids) => privateDecisions(database, ids)),
     history: severalEach((ids) => historyOf(database, ids)),

@@ -188,6 +188,8 @@ export type ActivityHistoryEntry = {
    * accepted, too-late, cancelled, superseded
    */
   action: Scalars['String']['output'];
+  /** Null when the caller may not see it any more. */
+  activity?: Maybe<Activity>;
   activityId: Scalars['ID']['output'];
   /** Id of a person, or `process`. */
   actor: Scalars['String']['output'];
@@ -266,6 +268,8 @@ export type BulkProblem = {
   __typename?: 'BulkProblem';
   /** As in the errors of the single operation. */
   code: Scalars['String']['output'];
+  /** What the error of the single operation has in its `extensions`, such as who was faster, and when. */
+  facts: Scalars['JSONObject']['output'];
   message: Scalars['String']['output'];
 };
 
@@ -1491,6 +1495,7 @@ export type ActivityHistoryConnectionResolvers<ContextType = ApiContext, ParentT
 
 export type ActivityHistoryEntryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ActivityHistoryEntry'] = ResolversParentTypes['ActivityHistoryEntry']> = {
   action: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  activity: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType>;
   activityId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   actor: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1513,6 +1518,7 @@ export type AttachmentResolvers<ContextType = ApiContext, ParentType extends Res
 
 export type BulkProblemResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['BulkProblem'] = ResolversParentTypes['BulkProblem']> = {
   code: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  facts: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
   message: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 

@@ -205,6 +205,9 @@ type ActivityHistoryEntry {
   accepted, too-late, cancelled, superseded
   """
   action: String!
+
+  """Null when the caller may not see it any more."""
+  activity: Activity
   activityId: ID!
 
   """Id of a person, or \`process\`."""
@@ -292,6 +295,11 @@ input BeginEffectInput {
 type BulkProblem {
   """As in the errors of the single operation."""
   code: String!
+
+  """
+  What the error of the single operation has in its \`extensions\`, such as who was faster, and when.
+  """
+  facts: JSONObject!
   message: String!
 }
 

@@ -11,5 +11,6 @@ export const toBulkResults = (outcomes: readonly Outcome[], { log }: ApiDependen
   outcomes.map((outcome) => {
     if ('activity' in outcome) return { id: outcome.id, activity: outcome.activity, problem: null };
     const { message, extensions } = toGraphQLError(outcome.error, log);
-    return { id: outcome.id, activity: null, problem: { code: String(extensions['code']), message } };
+    const { code, ...facts } = extensions;
+    return { id: outcome.id, activity: null, problem: { code: String(code), message, facts } };
   });

@@ -23,6 +23,11 @@ export type ActivityAction =
   | 'UNCLAIM'
   | 'WATCH';
 
+export type ActivityAtVersion = {
+  id: string;
+  version: number;
+};
+
 export type ActivityChanges = {
   dueAt?: string | null | undefined;
   followUpAt?: string | null | undefined;
@@ -65,6 +70,23 @@ export type ActivityFilter = {
   userTaskKey?: string | null | undefined;
   watched?: boolean | null | undefined;
 };
+
+export type ActivityHistoryFilter = {
+  action?: string | null | undefined;
+  activityId?: string | null | undefined;
+  actor?: string | null | undefined;
+  /** From this instant on. */
+  since?: string | null | undefined;
+  /** Before this instant. */
+  until?: string | null | undefined;
+};
+
+export type ActivityOrder =
+  | 'CREATED'
+  | 'DUE'
+  | 'PRIORITY'
+  | 'TITLE'
+  | 'UPDATED';
 
 export type ActivityStatus =
   /** The instance, or the Activity itself, was cancelled. */
@@ -121,6 +143,19 @@ export type Delegation =
   /** It was handed back to the owner. */
   | 'RETURNED';
 
+/** At least one of candidateGroups, candidateUsers and assignee says who can do it. */
+export type NewActivity = {
+  assignee?: string | null | undefined;
+  businessKey?: string | null | undefined;
+  candidateGroups?: Array<string> | null | undefined;
+  candidateUsers?: Array<string> | null | undefined;
+  description?: string | null | undefined;
+  dueAt?: string | null | undefined;
+  followUpAt?: string | null | undefined;
+  priority?: number | null | undefined;
+  title: string;
+};
+
 export type ProcessInstanceFilter = {
   businessKey?: string | null | undefined;
   processDefinitionKey?: string | null | undefined;
@@ -135,6 +170,12 @@ export type ProcessInstanceStatus =
   /** Running, with an incident that needs an operator. */
   | 'FAILED'
   | 'RUNNING';
+
+export type SavedFilterInput = {
+  descending?: boolean | null | undefined;
+  filter: ActivityFilter;
+  order?: ActivityOrder | null | undefined;
+};
 
 export type StartStatus =
   /** Accepted and kept; the engine did not answer, the sweep starts it. */
@@ -287,23 +328,110 @@ export type DiscardDraftMutationVariables = Exact<{
 
 export type DiscardDraftMutation = { discardDraft: boolean };
 
-export type ActivityRowFragment = { id: string, title: string, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string };
-
-export type InboxQueryVariables = Exact<{
-  filter?: ActivityFilter | null | undefined;
+export type AuditQueryVariables = Exact<{
+  filter?: ActivityHistoryFilter | null | undefined;
   first: number;
   after?: string | null | undefined;
 }>;
 
 
-export type InboxQuery = { activities: { totalCount: number, nodes: Array<{ id: string, title: string, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type AuditQuery = { activityHistory: { nodes: Array<{ sequence: string, activityId: string, at: string, actor: string, action: string, note: string | null, activity: { id: string, title: string, businessKey: string | null } | null, changes: Array<{ field: string, before: string | null, after: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ActivityRowFragment = { id: string, title: string, userTaskKey: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, bulk: boolean, may: Array<ActivityAction>, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string };
+
+export type InboxQueryVariables = Exact<{
+  filter?: ActivityFilter | null | undefined;
+  order: ActivityOrder;
+  descending: boolean;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type InboxQuery = { activities: { totalCount: number, nodes: Array<{ id: string, title: string, userTaskKey: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, bulk: boolean, may: Array<ActivityAction>, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type InboxCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InboxCountsQuery = { inboxCounts: { mine: number, forMe: number, unassigned: number, overdue: number, watched: number, delegated: number }, all: { totalCount: number }, mine: { totalCount: number }, claimable: { totalCount: number } };
+
+export type SavedFiltersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SavedFiltersQuery = { savedFilters: Array<{ id: string, name: string, filter: Record<string, unknown>, order: ActivityOrder, descending: boolean }> };
+
+export type SaveFilterMutationVariables = Exact<{
+  name: string;
+  filter: SavedFilterInput;
+}>;
+
+
+export type SaveFilterMutation = { saveFilter: { id: string } };
+
+export type DeleteSavedFilterMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeleteSavedFilterMutation = { deleteSavedFilter: boolean };
+
+export type ProcessModelsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProcessModelsQuery = { processDefinitions: Array<{ key: string, name: string, xml: string }> };
+
+export type BulkFormQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BulkFormQuery = { activity: { id: string, formSchema: Record<string, unknown> | null, formUi: Record<string, unknown> | null } | null };
+
+export type KnownGroupsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type KnownGroupsQuery = { people: Array<{ id: string, groups: Array<string> }> };
+
+export type BulkOutcomeFragment = { id: string, activity: { id: string, title: string, userTaskKey: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, bulk: boolean, may: Array<ActivityAction>, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string } | null, problem: { code: string, message: string, facts: Record<string, unknown> } | null };
+
+export type ClaimActivitiesMutationVariables = Exact<{
+  activities: Array<ActivityAtVersion> | ActivityAtVersion;
+}>;
+
+
+export type ClaimActivitiesMutation = { claimActivities: Array<{ id: string, activity: { id: string, title: string, userTaskKey: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, bulk: boolean, may: Array<ActivityAction>, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string } | null, problem: { code: string, message: string, facts: Record<string, unknown> } | null }> };
+
+export type AssignActivitiesMutationVariables = Exact<{
+  activities: Array<ActivityAtVersion> | ActivityAtVersion;
+  assignee?: string | null | undefined;
+  note?: string | null | undefined;
+}>;
+
+
+export type AssignActivitiesMutation = { assignActivities: Array<{ id: string, activity: { id: string, title: string, userTaskKey: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, bulk: boolean, may: Array<ActivityAction>, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string } | null, problem: { code: string, message: string, facts: Record<string, unknown> } | null }> };
+
+export type CompleteActivitiesMutationVariables = Exact<{
+  activities: Array<ActivityAtVersion> | ActivityAtVersion;
+  decision: Record<string, unknown>;
+}>;
+
+
+export type CompleteActivitiesMutation = { completeActivities: Array<{ id: string, activity: { id: string, title: string, userTaskKey: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, bulk: boolean, may: Array<ActivityAction>, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string } | null, problem: { code: string, message: string, facts: Record<string, unknown> } | null }> };
+
+export type CreateActivityMutationVariables = Exact<{
+  input: NewActivity;
+  idempotencyKey: string;
+}>;
+
+
+export type CreateActivityMutation = { createActivity: { id: string } };
 
 export type InstancePageQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type InstancePageQuery = { processInstance: { id: string, processDefinitionKey: string, businessKey: string | null, status: ProcessInstanceStatus, startedAt: string, endedAt: string | null, outcome: string | null, variables: Record<string, unknown>, currentElements: Array<{ elementId: string, name: string | null, type: string, since: string, waitsFor: { name: string, state: CircuitState, since: string | null, retryAt: string | null, message: string | null } | null }>, timeline: Array<{ elementId: string, name: string | null, type: string, startedAt: string, endedAt: string | null }>, incidents: Array<{ id: string, elementId: string | null, elementName: string | null, message: string, retrying: boolean, createdAt: string }>, activities: Array<{ id: string, title: string, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string }> } | null };
+export type InstancePageQuery = { processInstance: { id: string, processDefinitionKey: string, businessKey: string | null, status: ProcessInstanceStatus, startedAt: string, endedAt: string | null, outcome: string | null, variables: Record<string, unknown>, currentElements: Array<{ elementId: string, name: string | null, type: string, since: string, waitsFor: { name: string, state: CircuitState, since: string | null, retryAt: string | null, message: string | null } | null }>, timeline: Array<{ elementId: string, name: string | null, type: string, startedAt: string, endedAt: string | null }>, incidents: Array<{ id: string, elementId: string | null, elementName: string | null, message: string, retrying: boolean, createdAt: string }>, activities: Array<{ id: string, title: string, userTaskKey: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, bulk: boolean, may: Array<ActivityAction>, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string }> } | null };
 
 export type InstanceModelQueryVariables = Exact<{
   id: string;
@@ -488,22 +616,62 @@ export const ActivityRowFragmentDoc = new TypedDocumentString(`
     fragment ActivityRow on Activity {
   id
   title
+  userTaskKey
   processInstanceId
   processDefinitionKey
   businessKey
   candidateGroups
   assignee
+  owner
+  delegation
   priority
   dueAt
   status
   delivery
   version
+  bulk
+  may
   decidedBy
   decidedAt
   closedReason
   createdAt
 }
     `, {"fragmentName":"ActivityRow"}) as unknown as TypedDocumentString<ActivityRowFragment, unknown>;
+export const BulkOutcomeFragmentDoc = new TypedDocumentString(`
+    fragment BulkOutcome on BulkResult {
+  id
+  activity {
+    ...ActivityRow
+  }
+  problem {
+    code
+    message
+    facts
+  }
+}
+    fragment ActivityRow on Activity {
+  id
+  title
+  userTaskKey
+  processInstanceId
+  processDefinitionKey
+  businessKey
+  candidateGroups
+  assignee
+  owner
+  delegation
+  priority
+  dueAt
+  status
+  delivery
+  version
+  bulk
+  may
+  decidedBy
+  decidedAt
+  closedReason
+  createdAt
+}`, {"fragmentName":"BulkOutcome"}) as unknown as TypedDocumentString<BulkOutcomeFragment, unknown>;
 export const StartAnswerFragmentDoc = new TypedDocumentString(`
     fragment StartAnswer on StartedProcess {
   intentId
@@ -1661,9 +1829,43 @@ export const DiscardDraftDocument = new TypedDocumentString(`
   discardDraft(activityId: $activityId)
 }
     `) as unknown as TypedDocumentString<DiscardDraftMutation, DiscardDraftMutationVariables>;
+export const AuditDocument = new TypedDocumentString(`
+    query Audit($filter: ActivityHistoryFilter, $first: Int!, $after: String) {
+  activityHistory(filter: $filter, first: $first, after: $after) {
+    nodes {
+      sequence
+      activityId
+      activity {
+        id
+        title
+        businessKey
+      }
+      at
+      actor
+      action
+      changes {
+        field
+        before
+        after
+      }
+      note
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuditQuery, AuditQueryVariables>;
 export const InboxDocument = new TypedDocumentString(`
-    query Inbox($filter: ActivityFilter, $first: Int!, $after: String) {
-  activities(filter: $filter, first: $first, after: $after) {
+    query Inbox($filter: ActivityFilter, $order: ActivityOrder!, $descending: Boolean!, $first: Int!, $after: String) {
+  activities(
+    filter: $filter
+    order: $order
+    descending: $descending
+    first: $first
+    after: $after
+  ) {
     nodes {
       ...ActivityRow
     }
@@ -1677,21 +1879,229 @@ export const InboxDocument = new TypedDocumentString(`
     fragment ActivityRow on Activity {
   id
   title
+  userTaskKey
   processInstanceId
   processDefinitionKey
   businessKey
   candidateGroups
   assignee
+  owner
+  delegation
   priority
   dueAt
   status
   delivery
   version
+  bulk
+  may
   decidedBy
   decidedAt
   closedReason
   createdAt
 }`) as unknown as TypedDocumentString<InboxQuery, InboxQueryVariables>;
+export const InboxCountsDocument = new TypedDocumentString(`
+    query InboxCounts {
+  inboxCounts {
+    mine
+    forMe
+    unassigned
+    overdue
+    watched
+    delegated
+  }
+  all: activities(filter: {status: [OPEN, CLAIMED]}, first: 1) {
+    totalCount
+  }
+  mine: activities(
+    filter: {mine: true, status: [OPEN, CLAIMED], ready: true}
+    first: 1
+  ) {
+    totalCount
+  }
+  claimable: activities(
+    filter: {forMe: true, unassigned: true, status: [OPEN], ready: true}
+    first: 1
+  ) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<InboxCountsQuery, InboxCountsQueryVariables>;
+export const SavedFiltersDocument = new TypedDocumentString(`
+    query SavedFilters {
+  savedFilters {
+    id
+    name
+    filter
+    order
+    descending
+  }
+}
+    `) as unknown as TypedDocumentString<SavedFiltersQuery, SavedFiltersQueryVariables>;
+export const SaveFilterDocument = new TypedDocumentString(`
+    mutation SaveFilter($name: String!, $filter: SavedFilterInput!) {
+  saveFilter(name: $name, filter: $filter) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SaveFilterMutation, SaveFilterMutationVariables>;
+export const DeleteSavedFilterDocument = new TypedDocumentString(`
+    mutation DeleteSavedFilter($id: ID!) {
+  deleteSavedFilter(id: $id)
+}
+    `) as unknown as TypedDocumentString<DeleteSavedFilterMutation, DeleteSavedFilterMutationVariables>;
+export const ProcessModelsDocument = new TypedDocumentString(`
+    query ProcessModels {
+  processDefinitions {
+    key
+    name
+    xml
+  }
+}
+    `) as unknown as TypedDocumentString<ProcessModelsQuery, ProcessModelsQueryVariables>;
+export const BulkFormDocument = new TypedDocumentString(`
+    query BulkForm($id: ID!) {
+  activity(id: $id) {
+    id
+    formSchema
+    formUi
+  }
+}
+    `) as unknown as TypedDocumentString<BulkFormQuery, BulkFormQueryVariables>;
+export const KnownGroupsDocument = new TypedDocumentString(`
+    query KnownGroups {
+  people(first: 100) {
+    id
+    groups
+  }
+}
+    `) as unknown as TypedDocumentString<KnownGroupsQuery, KnownGroupsQueryVariables>;
+export const ClaimActivitiesDocument = new TypedDocumentString(`
+    mutation ClaimActivities($activities: [ActivityAtVersion!]!) {
+  claimActivities(activities: $activities) {
+    ...BulkOutcome
+  }
+}
+    fragment ActivityRow on Activity {
+  id
+  title
+  userTaskKey
+  processInstanceId
+  processDefinitionKey
+  businessKey
+  candidateGroups
+  assignee
+  owner
+  delegation
+  priority
+  dueAt
+  status
+  delivery
+  version
+  bulk
+  may
+  decidedBy
+  decidedAt
+  closedReason
+  createdAt
+}
+fragment BulkOutcome on BulkResult {
+  id
+  activity {
+    ...ActivityRow
+  }
+  problem {
+    code
+    message
+    facts
+  }
+}`) as unknown as TypedDocumentString<ClaimActivitiesMutation, ClaimActivitiesMutationVariables>;
+export const AssignActivitiesDocument = new TypedDocumentString(`
+    mutation AssignActivities($activities: [ActivityAtVersion!]!, $assignee: ID, $note: String) {
+  assignActivities(activities: $activities, assignee: $assignee, note: $note) {
+    ...BulkOutcome
+  }
+}
+    fragment ActivityRow on Activity {
+  id
+  title
+  userTaskKey
+  processInstanceId
+  processDefinitionKey
+  businessKey
+  candidateGroups
+  assignee
+  owner
+  delegation
+  priority
+  dueAt
+  status
+  delivery
+  version
+  bulk
+  may
+  decidedBy
+  decidedAt
+  closedReason
+  createdAt
+}
+fragment BulkOutcome on BulkResult {
+  id
+  activity {
+    ...ActivityRow
+  }
+  problem {
+    code
+    message
+    facts
+  }
+}`) as unknown as TypedDocumentString<AssignActivitiesMutation, AssignActivitiesMutationVariables>;
+export const CompleteActivitiesDocument = new TypedDocumentString(`
+    mutation CompleteActivities($activities: [ActivityAtVersion!]!, $decision: JSONObject!) {
+  completeActivities(activities: $activities, decision: $decision) {
+    ...BulkOutcome
+  }
+}
+    fragment ActivityRow on Activity {
+  id
+  title
+  userTaskKey
+  processInstanceId
+  processDefinitionKey
+  businessKey
+  candidateGroups
+  assignee
+  owner
+  delegation
+  priority
+  dueAt
+  status
+  delivery
+  version
+  bulk
+  may
+  decidedBy
+  decidedAt
+  closedReason
+  createdAt
+}
+fragment BulkOutcome on BulkResult {
+  id
+  activity {
+    ...ActivityRow
+  }
+  problem {
+    code
+    message
+    facts
+  }
+}`) as unknown as TypedDocumentString<CompleteActivitiesMutation, CompleteActivitiesMutationVariables>;
+export const CreateActivityDocument = new TypedDocumentString(`
+    mutation CreateActivity($input: NewActivity!, $idempotencyKey: String!) {
+  createActivity(input: $input, idempotencyKey: $idempotencyKey) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CreateActivityMutation, CreateActivityMutationVariables>;
 export const InstancePageDocument = new TypedDocumentString(`
     query InstancePage($id: ID!) {
   processInstance(id: $id) {
@@ -1739,16 +2149,21 @@ export const InstancePageDocument = new TypedDocumentString(`
     fragment ActivityRow on Activity {
   id
   title
+  userTaskKey
   processInstanceId
   processDefinitionKey
   businessKey
   candidateGroups
   assignee
+  owner
+  delegation
   priority
   dueAt
   status
   delivery
   version
+  bulk
+  may
   decidedBy
   decidedAt
   closedReason

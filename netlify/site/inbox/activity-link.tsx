@@ -1,46 +1,123 @@
-import { Group, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import './inbox.css';
 
+import { Avatar, Badge, Group, Text, VisuallyHidden } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+
+import { priorityName } from '#netlify/site/activity/priority.ts';
 import type { ActivityRowFragment } from '#netlify/site/generated/graphql.ts';
-import { DueDate, Moment } from '#netlify/site/shared/moment.tsx';
+import { useNameOf } from '#netlify/site/people/names.tsx';
+import { Moment } from '#netlify/site/shared/moment.tsx';
 import { Facts } from '#netlify/site/shared/page.tsx';
 import { useSession } from '#netlify/site/shared/session.ts';
 import { ActivityBadge } from '#netlify/site/shared/status-badge.tsx';
+import { useNow } from '#netlify/site/shared/time.ts';
 import { inWords } from '#netlify/site/shared/words.ts';
 
-/** One Activity in a list. */
+/** One Activity in a list: columns where there is room, a card on a phone. */
 export function ActivityLink({ activity }: { activity: ActivityRowFragment }) {
-  const isOver = activity.status !== 'OPEN' && activity.status !== 'CLAIMED';
+  const { t } = useTranslation();
+  const { id, title, processDefinitionKey, businessKey, status, delivery } = activity;
   return (
-    <Link to="/activities/$activityId" params={{ activityId: activity.id }} className="card-link">
-      <Group justify="space-between" wrap="nowrap" gap="sm" align="flex-start">
-        <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
-          {activity.title}
+    <Link to="/activities/$activityId" params={{ activityId: id }} className="card-link activity-link">
+      <div className="activity-title">
+        <Text fw={600} size="sm">
+          {title}
         </Text>
-        <ActivityBadge status={activity.status} delivery={activity.delivery} />
-      </Group>
-      <Text component="div" size="sm" c="dimmed" mt={2}>
-        <Facts>
-          {activity.businessKey && <span>{activity.businessKey}</span>}
-          {activity.processDefinitionKey && <span>{inWords(activity.processDefinitionKey)}</span>}
-          <Whose activity={activity} />
-          {activity.dueAt && !isOver && <DueDate at={activity.dueAt} isOver={isOver} />}
-          {isOver && activity.decidedAt && <Moment at={activity.decidedAt} />}
-        </Facts>
+        <Text component="div" size="sm" c="dimmed">
+          <Facts>
+            <span>{processDefinitionKey ? t(inWords(processDefinitionKey)) : t('Without a process')}</span>
+            {businessKey && <span>{businessKey}</span>}
+          </Facts>
+        </Text>
+      </div>
+      <Text component="div" size="sm" className="activity-due">
+        <When activity={activity} />
       </Text>
+      <div className="activity-priority">
+        <PriorityMark priority={activity.priority} />
+      </div>
+      <div className="activity-who">
+        <Whose activity={activity} />
+      </div>
+      <div className="activity-status">
+        <ActivityBadge status={status} delivery={delivery} />
+      </div>
     </Link>
   );
 }
 
-function Whose({ activity }: { activity: ActivityRowFragment }) {
-  const me = useSession()?.person.id;
-  const { decidedBy, assignee } = activity;
-  if (decidedBy) return <span>decided by {nameOf(decidedBy, me)}</span>;
-  if (assignee) return <span>claimed by {nameOf(assignee, me)}</span>;
-  return <span>nobody has it yet</span>;
+function When({ activity: { status, dueAt, decidedAt } }: { activity: ActivityRowFragment }) {
+  const { t } = useTranslation();
+  const isOver = status !== 'OPEN' && status !== 'CLAIMED';
+  if (isOver) return decidedAt ? <Moment at={decidedAt} /> : null;
+  if (dueAt) return <Due at={dueAt} />;
+  return (
+    <Text span inherit c="dimmed">
+      {t('no date')}
+    </Text>
+  );
 }
 
-/** A person as others call them; 'you' for the one who looks. */
-export function nameOf(person: string, me: string | undefined): string {
-  return person === me ? 'you' : inWords(person);
+function Due({ at }: { at: string }) {
+  const { t } = useTranslation();
+  const now = useNow();
+  if (Date.parse(at) >= now)
+    return (
+      <>
+        <VisuallyHidden>{t('Due')} </VisuallyHidden>
+        <Moment at={at} />
+      </>
+    );
+  return (
+    <>
+      <span className="overdue">{t('Overdue')}</span>
+      <Moment at={at} display="block" className="activity-overdue" />
+    </>
+  );
+}
+
+const priorityColors = { Low: 'gray', Normal: 'gray', High: 'orange', Urgent: 'red' } as const;
+
+function PriorityMark({ priority }: { priority: number }) {
+  const { t } = useTranslation();
+  const name = priorityName(priority);
+  if (name === 'Normal')
+    return (
+      <Text span size="sm" c="dimmed">
+        {t(name)}
+      </Text>
+    );
+  return (
+    <Badge variant="outline" color={priorityColors[name]} tt="none" fw={600} className="priority-mark" data-priority={name}>
+      {t(name)}
+    </Badge>
+  );
+}
+
+function Whose({ activity: { decidedBy, assignee, owner, delegation } }: { activity: ActivityRowFragment }) {
+  const { t } = useTranslation();
+  const nameOf = useNameOf();
+  const me = useSession()?.person.id;
+  if (decidedBy) return <Person name={nameOf(decidedBy)} words={decidedBy === me ? t('You') : nameOf(decidedBy)} />;
+  if (!assignee)
+    return (
+      <Text span size="sm" c="dimmed">
+        {t('Nobody yet')}
+      </Text>
+    );
+  if (delegation === 'PENDING' && owner)
+    return <Person name={nameOf(assignee)} words={t('{{name}} for {{owner}}', { name: nameOf(assignee), owner: nameOf(owner) })} />;
+  return <Person name={nameOf(assignee)} words={assignee === me ? t('You') : nameOf(assignee)} />;
+}
+
+function Person({ name, words }: { name: string; words: string }) {
+  return (
+    <Group gap={6} wrap="nowrap">
+      <Avatar name={name} color="initials" size={22} aria-hidden />
+      <Text span size="sm" lineClamp={1} title={words}>
+        {words}
+      </Text>
+    </Group>
+  );
 }

@@ -1,71 +1,59 @@
-import { Button, Paper, Tabs } from '@mantine/core';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { t } from 'i18next';
+import { Button, Collapse } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
 
-import { InboxDocument } from '#netlify/site/generated/graphql.ts';
-import { callApi } from '#netlify/site/shared/api.ts';
-import { InboxIcon } from '#netlify/site/shared/icons.tsx';
-import { useLivePages } from '#netlify/site/shared/live.ts';
-import { LoadMore } from '#netlify/site/shared/load-more.tsx';
+import { NextActivity } from '#netlify/site/activity/next-activity.tsx';
+import { NamesProvider } from '#netlify/site/people/names.tsx';
 import { Page } from '#netlify/site/shared/page.tsx';
-import { EmptyState, ErrorState, LoadingState } from '#netlify/site/shared/states.tsx';
-import { numberInWords } from '#netlify/site/shared/words.ts';
+import { useSession } from '#netlify/site/shared/session.ts';
+import { useKeys } from '#netlify/site/shared/use-keys.ts';
 
-import { ActivityLink } from './activity-link.tsx';
-import { type InboxTab, inboxTabs } from './inbox-tabs.ts';
+import { ActivityList } from './activity-list.tsx';
+import { FilterPanel } from './filter-panel.tsx';
+import { type InboxSearch, inboxSearch, narrowingOf } from './inbox-search.ts';
+import { InboxTools } from './inbox-tools.tsx';
+import { ListLinks } from './list-links.tsx';
+import { listNames } from './lists.ts';
 
+const NewActivityDialog = lazy(async () => ({ default: (await import('./new-activity.tsx')).NewActivityDialog }));
 const route = getRouteApi('/signed-in/');
+const doers = ['clerk', 'reviewer', 'lead'];
 
 export function InboxPage() {
-  const { tab = 'open' } = route.useSearch();
+  const { t } = useTranslation();
+  const search = route.useSearch();
   const navigate = useNavigate();
+  const [isFilterOpen, filter] = useDisclosure(narrowingOf(search) > 0);
+  const go = (next: InboxSearch, isNewPlace = false) => void navigate({ to: '/', search: inboxSearch({ ...next }), replace: !isNewPlace });
+  const listKeys = listNames.map((list, index) => [String(index + 1), () => go({ ...search, list, order: undefined }, true)] as const);
+  useKeys({ f: filter.toggle, ...Object.fromEntries(listKeys) });
   return (
-    <Page title="Inbox">
-      <Tabs value={tab} onChange={(next) => void navigate({ to: '/', search: next === 'open' ? {} : { tab: next as InboxTab } })}>
-        <Tabs.List>
-          {Object.entries(inboxTabs).map(([key, { label }]) => (
-            <Tabs.Tab key={key} value={key}>
-              {label}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-      </Tabs>
-      <ActivityList tab={tab} />
+    <Page title={t('Inbox')} actions={<Actions />}>
+      <ListLinks search={search} />
+      <InboxTools search={search} onChange={go} isFilterOpen={isFilterOpen} onToggleFilter={filter.toggle} />
+      <NamesProvider ids={[search.assignee]}>
+        <Collapse expanded={isFilterOpen}>{isFilterOpen && <FilterPanel search={search} onChange={go} />}</Collapse>
+      </NamesProvider>
+      <ActivityList search={search} />
     </Page>
   );
 }
 
-function ActivityList({ tab }: { tab: InboxTab }) {
-  const { filter, empty } = inboxTabs[tab];
-  const list = useLivePages(['activities', tab], async (after) => (await callApi(InboxDocument, { filter, first: 25, after })).activities);
-  if (!list.data || list.isPlaceholderData) return list.error ? <ErrorState error={list.error} /> : <LoadingState />;
-  const activities = list.data.pages.flatMap((page) => page.nodes);
-  if (activities.length === 0) {
-    return (
-      <EmptyState icon={<InboxIcon size={28} />} title={empty.title} action={tab === 'open' && <StartButton />}>
-        {empty.text}
-      </EmptyState>
-    );
-  }
+function Actions() {
+  const { t } = useTranslation();
+  const mayCreate = useSession()?.person.roles.some((role) => doers.includes(role)) ?? false;
+  const [isOpen, dialog] = useDisclosure(false);
   return (
     <>
-      <Paper withBorder style={{ overflow: 'hidden' }}>
-        {activities.map((activity) => (
-          <ActivityLink key={activity.id} activity={activity} />
-        ))}
-      </Paper>
-      <LoadMore list={list} shown={activitiesInWords(list.data.pages[0]?.totalCount ?? 0)} />
+      <NextActivity except="" isProminent={false} />
+      {mayCreate && (
+        <Button size="xs" variant="default" onClick={dialog.open}>
+          {t('New Activity')}
+        </Button>
+      )}
+      <Suspense>{isOpen && <NewActivityDialog onClose={dialog.close} />}</Suspense>
     </>
-  );
-}
-
-const activitiesInWords = (number: number): string =>
-  number === 1 ? t('1 Activity') : t('{{number}} Activities', { number: numberInWords(number) });
-
-function StartButton() {
-  return (
-    <Button mt="sm" variant="light" renderRoot={(props) => <Link to="/start" {...props} />}>
-      Start a process
-    </Button>
   );
 }

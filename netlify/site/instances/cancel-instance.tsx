@@ -2,6 +2,7 @@ import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 
 import { CancelProcessDocument } from '#netlify/site/generated/graphql.ts';
 import { callApi } from '#netlify/site/shared/api.ts';
@@ -10,6 +11,7 @@ import { ProblemAlert } from '#netlify/site/shared/problem-alert.tsx';
 import type { Instance } from './instance.ts';
 
 export function CancelInstance({ instance }: { instance: Instance }) {
+  const { t } = useTranslation();
   const [isOpen, dialog] = useDisclosure(false);
   const [reason, setReason] = useState('');
   const queries = useQueryClient();
@@ -23,16 +25,22 @@ export function CancelInstance({ instance }: { instance: Instance }) {
   return (
     <>
       <Button size="xs" variant="light" color="red" onClick={dialog.open}>
-        Cancel instance
+        {t('Cancel instance')}
       </Button>
-      <Modal opened={isOpen} onClose={dialog.close} title="Cancel this instance" centered>
-        {cancel.error && <ProblemAlert title="Not cancelled" error={cancel.error} />}
+      <Modal
+        opened={isOpen}
+        onClose={dialog.close}
+        title={t('Cancel this instance')}
+        centered
+        closeButtonProps={{ 'aria-label': t('Close') }}
+      >
+        {cancel.error && <ProblemAlert title={t('Not cancelled')} error={cancel.error} />}
         <Text size="sm" mb="sm">
-          The process stops where it is and its open Activities are closed. This cannot be undone.
+          {t('The process stops where it is and its open Activities are closed. This cannot be undone.')}
         </Text>
         <Textarea
-          label="Reason"
-          description="Kept in the history, and shown on the Activities that it closes."
+          label={t('Reason')}
+          description={t('Kept in the history, and shown on the Activities that it closes.')}
           required
           autosize
           minRows={2}
@@ -42,10 +50,10 @@ export function CancelInstance({ instance }: { instance: Instance }) {
         />
         <Group mt="md" justify="flex-end">
           <Button variant="default" onClick={dialog.close}>
-            Keep it running
+            {t('Keep it running')}
           </Button>
           <Button color="red" disabled={!reason.trim()} loading={cancel.isPending} onClick={() => cancel.mutate()}>
-            Cancel it
+            {t('Cancel it')}
           </Button>
         </Group>
       </Modal>

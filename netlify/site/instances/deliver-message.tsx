@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 
 import { CorrelateMessageDocument } from '#netlify/site/generated/graphql.ts';
 import { callApi } from '#netlify/site/shared/api.ts';
@@ -12,6 +13,7 @@ import type { Instance } from './instance.ts';
 
 /** A button for each message that the instance waits for. */
 export function DeliverMessage({ instance, xml }: { instance: Instance; xml: string }) {
+  const { t } = useTranslation();
   const { businessKey, currentElements } = instance;
   const names = useMemo(
     () =>
@@ -24,13 +26,13 @@ export function DeliverMessage({ instance, xml }: { instance: Instance; xml: str
   const queries = useQueryClient();
   const deliver = useMutation({
     mutationFn: (messageName: string) => callApi(CorrelateMessageDocument, { messageName, businessKey: businessKey ?? '' }),
-    onError: (error) => notifications.show({ color: 'red', title: 'The message was not delivered', message: error.message }),
+    onError: (error) => notifications.show({ color: 'red', title: t('The message was not delivered'), message: t(error.message) }),
     onSettled: () => queries.invalidateQueries(),
   });
   if (!businessKey) return null;
   return names.map((name) => (
     <Button key={name} size="xs" loading={deliver.isPending} onClick={() => deliver.mutate(name)}>
-      {inWords(name)}
+      {t(inWords(name))}
     </Button>
   ));
 }

@@ -1,5 +1,8 @@
 import { Center, ColorSwatch, Group, Loader, Paper, Text } from '@mantine/core';
 import { lazy, Suspense, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { phrase } from '#netlify/site/i18n/phrase.ts';
 
 import type { DiagramMarks } from './diagram-marks.ts';
 import type { Instance } from './instance.ts';
@@ -7,14 +10,15 @@ import type { Instance } from './instance.ts';
 const Diagram = lazy(async () => ({ default: (await import('./diagram.tsx')).Diagram }));
 
 const legend = [
-  { label: 'passed', color: 'var(--mantine-color-teal-6)' },
-  { label: 'now here', color: 'var(--mantine-color-indigo-6)' },
-  { label: 'tried again', color: 'var(--mantine-color-orange-6)' },
-  { label: 'failed', color: 'var(--mantine-color-red-6)' },
+  { label: phrase('passed'), color: 'var(--mantine-color-teal-6)' },
+  { label: phrase('now here'), color: 'var(--mantine-color-indigo-6)' },
+  { label: phrase('tried again'), color: 'var(--mantine-color-orange-6)' },
+  { label: phrase('failed'), color: 'var(--mantine-color-red-6)' },
 ];
 
 /** The model with what this instance did in it. */
 export function DiagramSection({ xml, instance }: { xml: string | undefined; instance: Instance }) {
+  const { t } = useTranslation();
   const { timeline, currentElements, incidents } = instance;
   const marks = useMemo<DiagramMarks>(
     () => ({
@@ -25,14 +29,14 @@ export function DiagramSection({ xml, instance }: { xml: string | undefined; ins
     [timeline, currentElements, incidents],
   );
   return (
-    <Paper component="section" withBorder aria-label="Diagram" style={{ overflow: 'hidden' }}>
+    <Paper component="section" withBorder aria-label={t('Diagram')} style={{ overflow: 'hidden' }}>
       <Suspense fallback={<Waiting />}>{xml ? <Diagram xml={xml} marks={marks} /> : <Waiting />}</Suspense>
       <Group gap="md" px="md" py="xs" className="diagram-legend">
         {legend.map(({ label, color }) => (
           <Group key={label} gap={6} wrap="nowrap">
             <ColorSwatch size={12} color={color} withShadow={false} />
             <Text size="xs" c="dimmed">
-              {label}
+              {t(label)}
             </Text>
           </Group>
         ))}

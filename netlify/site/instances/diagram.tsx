@@ -4,6 +4,7 @@ import './diagram.css';
 
 import { Alert, Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 
 import { type DiagramMarks, showMarks } from './diagram-marks.ts';
 import { type DiagramViewer, openViewer } from './diagram-viewer.ts';
@@ -14,6 +15,7 @@ const zoomAtToken = 0.7;
 
 /** A BPMN diagram that is drawn once; afterwards only its marks change. The bpmn.io mark stays visible, as its licence asks. */
 export function Diagram({ xml, marks }: { xml: string; marks: DiagramMarks }) {
+  const { t } = useTranslation();
   const frame = useRef<HTMLDivElement>(null);
   const [viewer, setViewer] = useState<DiagramViewer | null>(null);
   const [isBroken, setIsBroken] = useState(false);
@@ -43,7 +45,7 @@ export function Diagram({ xml, marks }: { xml: string; marks: DiagramMarks }) {
     if (isFirst) fit(viewer, marks.current[0]);
   }, [viewer, marks]);
 
-  if (isBroken) return <Alert color="yellow">The diagram of this definition cannot be drawn.</Alert>;
+  if (isBroken) return <Alert color="yellow">{t('The diagram of this definition cannot be drawn.')}</Alert>;
   return (
     <div className="diagram-frame">
       <div ref={frame} className="diagram-canvas" />
@@ -53,16 +55,17 @@ export function Diagram({ xml, marks }: { xml: string; marks: DiagramMarks }) {
 }
 
 function ZoomButtons({ viewer }: { viewer: DiagramViewer }) {
+  const { t } = useTranslation();
   const zoomBy = (factor: number) => viewer.get('canvas').zoom(viewer.get('canvas').zoom() * factor);
   return (
     <Button.Group className="diagram-zoom">
-      <Button size="compact-sm" variant="default" aria-label="Zoom out" onClick={() => zoomBy(0.8)}>
+      <Button size="compact-sm" variant="default" aria-label={t('Zoom out')} onClick={() => zoomBy(0.8)}>
         −
       </Button>
       <Button size="compact-sm" variant="default" onClick={() => showWhole(viewer)}>
-        Whole
+        {t('Whole')}
       </Button>
-      <Button size="compact-sm" variant="default" aria-label="Zoom in" onClick={() => zoomBy(1.25)}>
+      <Button size="compact-sm" variant="default" aria-label={t('Zoom in')} onClick={() => zoomBy(1.25)}>
         +
       </Button>
     </Button.Group>

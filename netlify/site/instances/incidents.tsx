@@ -1,4 +1,5 @@
 import { Alert, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 
 import { AlertIcon } from '#netlify/site/shared/icons.tsx';
 import { Moment } from '#netlify/site/shared/moment.tsx';
@@ -7,6 +8,8 @@ import type { Instance } from './instance.ts';
 
 /** What the engine gave up on (red), or is about to try again (orange). */
 export function Incidents({ incidents }: { incidents: Instance['incidents'] }) {
+  const { t } = useTranslation();
+  const nameOf = ({ elementName }: Instance['incidents'][number]) => (elementName ? t(elementName) : t('The process'));
   if (incidents.length === 0) return null;
   return (
     <Stack gap="sm">
@@ -15,7 +18,11 @@ export function Incidents({ incidents }: { incidents: Instance['incidents'] }) {
           key={incident.id}
           color={incident.retrying ? 'orange' : 'red'}
           icon={<AlertIcon />}
-          title={`${incident.elementName ?? 'The process'} ${incident.retrying ? 'failed and is tried again' : 'failed: an operator is needed'}`}
+          title={
+            incident.retrying
+              ? t('{{element}} failed and is tried again', { element: nameOf(incident) })
+              : t('{{element}} failed: an operator is needed', { element: nameOf(incident) })
+          }
         >
           <Text size="sm" className="labelled-value">
             {incident.message}

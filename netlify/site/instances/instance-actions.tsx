@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 
 import { ExternalIcon } from '#netlify/site/shared/icons.tsx';
 import { useSession } from '#netlify/site/shared/session.ts';
@@ -11,6 +12,7 @@ const dashboardUrl = import.meta.env.VITE_INNGEST_DASHBOARD ?? (import.meta.env.
 
 /** What can be done with an instance, for those who may. */
 export function InstanceActions({ instance, xml }: { instance: Instance; xml: string | undefined }) {
+  const { t } = useTranslation();
   const isOperator = useSession()?.person.roles.includes('operator') ?? false;
   const isRunning = instance.endedAt === null;
   return (
@@ -27,7 +29,7 @@ export function InstanceActions({ instance, xml }: { instance: Instance; xml: st
           size="xs"
           rightSection={<ExternalIcon size={14} />}
         >
-          Inngest runs
+          {t('Inngest runs')}
         </Button>
       )}
     </>

@@ -2,18 +2,20 @@ import { SegmentedControl, Select, SimpleGrid, Stack, TextInput } from '@mantine
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 
 import { DefinitionNamesDocument, type ProcessInstanceStatus } from '#netlify/site/generated/graphql.ts';
+import { phrase } from '#netlify/site/i18n/phrase.ts';
 import { callApi } from '#netlify/site/shared/api.ts';
 
 import type { InstanceSearch } from './instance-search.ts';
 
 const statusChoices = [
-  { value: '', label: 'All' },
-  { value: 'RUNNING', label: 'Running' },
-  { value: 'FAILED', label: 'Failed' },
-  { value: 'COMPLETED', label: 'Completed' },
-  { value: 'CANCELLED', label: 'Cancelled' },
+  { value: '', label: phrase('All') },
+  { value: 'RUNNING', label: phrase('Running') },
+  { value: 'FAILED', label: phrase('Failed') },
+  { value: 'COMPLETED', label: phrase('Completed') },
+  { value: 'CANCELLED', label: phrase('Cancelled') },
 ];
 
 interface InstanceFilterProps {
@@ -22,6 +24,7 @@ interface InstanceFilterProps {
 }
 
 export function InstanceFilter({ search, onChange }: InstanceFilterProps) {
+  const { t } = useTranslation();
   const [typedKey, setTypedKey] = useState(search.businessKey ?? '');
   const definitions = useQuery({
     queryKey: ['definition-names'],
@@ -32,24 +35,25 @@ export function InstanceFilter({ search, onChange }: InstanceFilterProps) {
     <Stack gap="sm">
       <div className="scroll-sideways">
         <SegmentedControl
-          aria-label="Status"
-          data={statusChoices}
+          aria-label={t('Status')}
+          data={statusChoices.map(({ value, label }) => ({ value, label: t(label) }))}
           value={search.status ?? ''}
           onChange={(status) => onChange(change(search, { status: status as ProcessInstanceStatus }))}
         />
       </div>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" maw={560}>
         <Select
-          aria-label="Process"
-          placeholder="Every process"
+          aria-label={t('Process')}
+          placeholder={t('Every process')}
           clearable
-          data={definitions.data?.map(({ key, name }) => ({ value: key, label: name })) ?? []}
+          clearButtonProps={{ 'aria-label': t('Every process') }}
+          data={definitions.data?.map(({ key, name }) => ({ value: key, label: t(name) })) ?? []}
           value={search.definition ?? null}
           onChange={(definition) => onChange(change(search, { definition: definition ?? '' }))}
         />
         <TextInput
-          aria-label="Business key"
-          placeholder="Business key"
+          aria-label={t('Business key')}
+          placeholder={t('Business key')}
           value={typedKey}
           onChange={(event) => {
             setTypedKey(event.currentTarget.value);

@@ -2,9 +2,11 @@ import { Grid, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 
 import { InstanceModelDocument, InstancePageDocument } from '#netlify/site/generated/graphql.ts';
 import { ActivityLink } from '#netlify/site/inbox/activity-link.tsx';
+import { NamesProvider } from '#netlify/site/people/names.tsx';
 import { callApi } from '#netlify/site/shared/api.ts';
 import { LabelledList } from '#netlify/site/shared/labelled-list.tsx';
 import { useLive } from '#netlify/site/shared/live.ts';
@@ -13,7 +15,7 @@ import { Facts, Page } from '#netlify/site/shared/page.tsx';
 import { Section } from '#netlify/site/shared/section.tsx';
 import { ErrorState, LoadingState, NotFoundState } from '#netlify/site/shared/states.tsx';
 import { InstanceBadge } from '#netlify/site/shared/status-badge.tsx';
-import { durationInWords } from '#netlify/site/shared/time.ts';
+import { tookInWords } from '#netlify/site/shared/time.ts';
 import { inWords } from '#netlify/site/shared/words.ts';
 
 import { DiagramSection } from './diagram-section.tsx';
@@ -38,6 +40,7 @@ export function InstancePage() {
 }
 
 function InstanceDetail({ instance: reported }: { instance: Instance }) {
+  const { t } = useTranslation();
   const model = useQuery({
     queryKey: ['instance-model', reported.id],
     queryFn: async () => (await callApi(InstanceModelDocument, { id: reported.id })).processInstance?.processDefinition ?? null,
@@ -49,7 +52,7 @@ function InstanceDetail({ instance: reported }: { instance: Instance }) {
   return (
     <Page
       title={instance.businessKey ?? instance.id}
-      back={{ to: '/instances', label: 'Instances' }}
+      back={{ to: '/instances', label: t('Instances') }}
       badge={<InstanceBadge status={instance.status} />}
       facts={<Head instance={instance} name={model.data?.name} />}
       actions={<InstanceActions instance={instance} xml={xml} />}
@@ -59,19 +62,19 @@ function InstanceDetail({ instance: reported }: { instance: Instance }) {
       <DiagramSection xml={xml} instance={instance} />
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 5 }}>
-          <Section title="Timeline">
+          <Section title={t('Timeline')}>
             <InstanceTimeline instance={instance} />
           </Section>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Stack gap="lg">
             {instance.activities.length > 0 && <InstanceActivities instance={instance} />}
-            <Section title="Variables">
+            <Section title={t('Variables')}>
               {Object.keys(instance.variables).length > 0 ? (
                 <LabelledList values={instance.variables} />
               ) : (
                 <Text size="sm" c="dimmed">
-                  It has none.
+                  {t('It has none.')}
                 </Text>
               )}
             </Section>
@@ -90,27 +93,31 @@ const hasFailed = ({ incidents }: Instance, elementId: string): boolean =>
   incidents.some((incident) => incident.elementId === elementId && !incident.retrying);
 
 function Head({ instance, name }: { instance: Instance; name: string | undefined }) {
+  const { t } = useTranslation();
   return (
     <Facts>
-      <span>{name ?? inWords(instance.processDefinitionKey)}</span>
+      <span>{t(name ?? inWords(instance.processDefinitionKey))}</span>
       <span>
-        started <Moment at={instance.startedAt} />
+        {t('started')} <Moment at={instance.startedAt} />
       </span>
-      {instance.endedAt && <span>took {durationInWords(Date.parse(instance.endedAt) - Date.parse(instance.startedAt))}</span>}
-      {instance.outcome && <span>{instance.outcome}</span>}
+      {instance.endedAt && <span>{tookInWords(instance.startedAt, instance.endedAt)}</span>}
+      {instance.outcome && <span>{t(instance.outcome)}</span>}
     </Facts>
   );
 }
 
 function InstanceActivities({ instance }: { instance: Instance }) {
+  const { t } = useTranslation();
   return (
-    <Paper component="section" withBorder aria-label="Activities" style={{ overflow: 'hidden' }}>
+    <Paper component="section" withBorder aria-label={t('Activities')} style={{ overflow: 'hidden' }}>
       <Title order={2} px="md" pt="md">
-        Activities
+        {t('Activities')}
       </Title>
-      {instance.activities.map((activity) => (
-        <ActivityLink key={activity.id} activity={activity} />
-      ))}
+      <NamesProvider ids={instance.activities.flatMap(({ assignee, owner, decidedBy }) => [assignee, owner, decidedBy])}>
+        {instance.activities.map((activity) => (
+          <ActivityLink key={activity.id} activity={activity} />
+        ))}
+      </NamesProvider>
     </Paper>
   );
 }

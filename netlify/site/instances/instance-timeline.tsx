@@ -1,5 +1,7 @@
 import { Group, Text, Timeline } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 
+import { phrase } from '#netlify/site/i18n/phrase.ts';
 import { exactTime, durationInWords, useNow } from '#netlify/site/shared/time.ts';
 import { inWords } from '#netlify/site/shared/words.ts';
 
@@ -7,8 +9,20 @@ import type { Instance } from './instance.ts';
 
 type Entry = Instance['timeline'][number];
 
+/** What the engine calls an element of the model. English texts. */
+const typeNames: Readonly<Record<string, string>> = {
+  startEvent: phrase('Start event'),
+  endEvent: phrase('End event'),
+  userTask: phrase('User task'),
+  externalWorkerServiceTask: phrase('External worker service task'),
+  boundaryEvent: phrase('Boundary event'),
+  intermediateCatchEvent: phrase('Intermediate catch event'),
+  subProcess: phrase('Sub process'),
+};
+
 /** What was passed, oldest first, with how long each took; flows and gateways are left to the diagram. */
 export function InstanceTimeline({ instance }: { instance: Instance }) {
+  const { t } = useTranslation();
   const entries = instance.timeline.filter(isForReaders);
   const failed = new Set(instance.incidents.filter(({ retrying }) => !retrying).map(({ elementId }) => elementId));
   return (
@@ -20,14 +34,14 @@ export function InstanceTimeline({ instance }: { instance: Instance }) {
           title={
             <Group justify="space-between" gap="xs" wrap="nowrap" align="flex-start">
               <Text size="sm" fw={600}>
-                {entry.name ?? inWords(entry.elementId)}
+                {t(entry.name ?? inWords(entry.elementId))}
               </Text>
               <Duration entry={entry} isEnded={instance.endedAt !== null} />
             </Group>
           }
         >
           <Text size="xs" c="dimmed">
-            {inWords(entry.type)}, {exactTime(entry.startedAt)}
+            {t(typeNames[entry.type] ?? inWords(entry.type))}, {exactTime(entry.startedAt)}
           </Text>
         </Timeline.Item>
       ))}
@@ -36,12 +50,13 @@ export function InstanceTimeline({ instance }: { instance: Instance }) {
 }
 
 function Duration({ entry, isEnded }: { entry: Entry; isEnded: boolean }) {
+  const { t } = useTranslation();
   const now = useNow(1000);
   if (!entry.endedAt && isEnded) return null;
   const tookMs = (entry.endedAt ? Date.parse(entry.endedAt) : now) - Date.parse(entry.startedAt);
   return (
-    <Text size="xs" c={entry.endedAt ? 'dimmed' : 'indigo.7'} fw={entry.endedAt ? 400 : 600} style={{ whiteSpace: 'nowrap' }}>
-      {entry.endedAt ? durationInWords(tookMs) : `since ${durationInWords(tookMs)}`}
+    <Text size="xs" {...(entry.endedAt && { c: 'dimmed' })} fw={entry.endedAt ? 400 : 600} style={{ whiteSpace: 'nowrap' }}>
+      {entry.endedAt ? durationInWords(tookMs) : t('for {{duration}}', { duration: durationInWords(tookMs) })}
     </Text>
   );
 }

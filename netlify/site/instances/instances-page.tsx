@@ -1,6 +1,7 @@
 import { Button, Paper } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { t } from 'i18next';
+import { useTranslation } from 'react-i18next';
 
 import { InstancesDocument } from '#netlify/site/generated/graphql.ts';
 import { callApi } from '#netlify/site/shared/api.ts';
@@ -18,10 +19,11 @@ import { filterOf, type InstanceSearch } from './instance-search.ts';
 const route = getRouteApi('/signed-in/instances');
 
 export function InstancesPage() {
+  const { t } = useTranslation();
   const search = route.useSearch();
   const navigate = useNavigate();
   return (
-    <Page title="Instances">
+    <Page title={t('Instances')}>
       <InstanceFilter search={search} onChange={(next) => void navigate({ to: '/instances', search: next, replace: true })} />
       <InstanceList search={search} />
     </Page>
@@ -52,23 +54,24 @@ const instancesInWords = (number: number): string =>
   number === 1 ? t('1 instance') : t('{{number}} instances', { number: numberInWords(number) });
 
 function NoInstances({ isFiltered }: { isFiltered: boolean }) {
+  const { t } = useTranslation();
   return (
     <EmptyState
       icon={<InstancesIcon size={28} />}
-      title={isFiltered ? 'No instance fits the filter' : 'No process has run yet'}
+      title={isFiltered ? t('No instance fits the filter') : t('No process has run yet')}
       action={
         <Button
           mt="sm"
           variant="light"
           renderRoot={(props) => (isFiltered ? <Link to="/instances" {...props} /> : <Link to="/start" {...props} />)}
         >
-          {isFiltered ? 'Show all' : 'Start a process'}
+          {isFiltered ? t('Show all') : t('Start a process')}
         </Button>
       }
     >
       {isFiltered
-        ? 'New ones that fit appear here by themselves.'
-        : 'Every instance appears here with what it does now, from its start to its end.'}
+        ? t('New ones that fit appear here by themselves.')
+        : t('Every instance appears here with what it does now, from its start to its end.')}
     </EmptyState>
   );
 }

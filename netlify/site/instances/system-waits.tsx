@@ -1,8 +1,8 @@
 import { Alert, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 
 import { ClockIcon } from '#netlify/site/shared/icons.tsx';
-import { Moment } from '#netlify/site/shared/moment.tsx';
-import { exactTime } from '#netlify/site/shared/time.ts';
+import { exactTime, relativeTime, useNow } from '#netlify/site/shared/time.ts';
 
 import type { Instance } from './instance.ts';
 
@@ -11,6 +11,7 @@ type System = NonNullable<Element['waitsFor']>;
 
 /** Where the work waits for an external system that does not answer as it should: since when, and until about when. */
 export function SystemWaits({ elements }: { elements: Instance['currentElements'] }) {
+  const { t } = useTranslation();
   const waits = elements.flatMap((element) => (element.waitsFor ? [{ element, system: element.waitsFor }] : []));
   if (waits.length === 0) return null;
   return (
@@ -20,10 +21,12 @@ export function SystemWaits({ elements }: { elements: Instance['currentElements'
           key={element.elementId}
           color="orange"
           icon={<ClockIcon />}
-          title={`${element.name ?? element.elementId} waits for the ${system.name}`}
+          title={t('{{element}} waits for the {{system}}', { element: t(element.name ?? element.elementId), system: t(system.name) })}
         >
           <Text size="sm" component="div">
-            {system.message} {system.since && `Jobs have been waiting for it since ${exactTime(system.since)}.`} <NextTry system={system} />
+            {system.message && t(system.message)}{' '}
+            {system.since && t('Jobs have been waiting for it since {{time}}.', { time: exactTime(system.since) })}{' '}
+            <NextTry system={system} />
           </Text>
         </Alert>
       ))}
@@ -32,10 +35,8 @@ export function SystemWaits({ elements }: { elements: Instance['currentElements'
 }
 
 function NextTry({ system: { state, retryAt } }: { system: System }) {
-  if (state === 'HALF_OPEN' || !retryAt) return <>It is tried again now; the work goes on by itself.</>;
-  return (
-    <>
-      It is tried again <Moment at={retryAt} />; the work then goes on by itself.
-    </>
-  );
+  const { t } = useTranslation();
+  const now = useNow();
+  if (state === 'HALF_OPEN' || !retryAt) return t('It is tried again now; the work goes on by itself.');
+  return t('It is tried again {{when}}; the work then goes on by itself.', { when: relativeTime(retryAt, now) });
 }

@@ -1,3 +1,5 @@
+import { t } from 'i18next';
+
 import type { TypedDocumentString } from '#netlify/site/generated/graphql.ts';
 
 import { reportConnection } from './connection.ts';
@@ -30,4 +32,4 @@ export async function callApi<Result, Variables extends object>(
   }
 }
 
-const signInExpired = () => new ApiError('UNAUTHENTICATED', 'Sign in again, then repeat this.');
+const signInExpired = () => new ApiError('UNAUTHENTICATED', t('Sign in again, then repeat this.'));

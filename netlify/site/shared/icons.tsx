@@ -110,3 +110,98 @@ export function CrossIcon({ size }: IconProps) {
     </Icon>
   );
 }
+
+export function SearchIcon({ size }: IconProps) {
+  return (
+    <Icon size={size}>
+      <circle cx="11" cy="11" r="6.5" />
+      <path d="m16 16 4.5 4.5" />
+    </Icon>
+  );
+}
+
+export function FilterIcon({ size }: IconProps) {
+  return (
+    <Icon size={size}>
+      <path d="M4 6h16M7 12h10M10 18h4" />
+    </Icon>
+  );
+}
+
+export function BookmarkIcon({ size }: IconProps) {
+  return (
+    <Icon size={size}>
+      <path d="M6.5 4h11v16.5L12 16.5l-5.5 4z" />
+    </Icon>
+  );
+}
+
+export function ArrowUpIcon({ size }: IconProps) {
+  return (
+    <Icon size={size}>
+      <path d="M12 20V4M6 10l6-6 6 6" />
+    </Icon>
+  );
+}
+
+export function ArrowDownIcon({ size }: IconProps) {
+  return (
+    <Icon size={size}>
+      <path d="M12 4v16M6 14l6 6 6-6" />
+    </Icon>
+  );
+}
+
+export function HistoryIcon({ size }: IconProps) {
+  return (
+    <Icon size={size}>
+      <path d="M3.5 12a8.5 8.5 0 1 0 2.6-6.1L3.5 8.4" />
+      <path d="M3.5 3.8v4.6h4.6M12 7.5V12l3 2" />
+    </Icon>
+  );
+}
+
+export function AuditIcon({ size }: IconProps) {
+  return (
+    <Icon size={size}>
+      <path d="M6 3.5h8.5L19 8v12.5H6z" />
+      <path d="M14 3.5V8.5h5M9 13h7M9 16.5h5" />
+    </Icon>
+  );
+}
+
+export function SettingsIcon({ size }: IconProps) {
+  return (
+    <Icon size={size}>
+      <path d="M4 7h9M17 7h3M4 17h3M11 17h9" />
+      <circle cx="15" cy="7" r="2.2" />
+      <circle cx="9" cy="17" r="2.2" />
+    </Icon>
+  );
+}
+
+export function SunIcon({ size }: IconProps) {
+  return (
+    <Icon size={size}>
+      <circle cx="12" cy="12" r="4" />
+      <path d="M12 2.5v2.3M12 19.2v2.3M2.5 12h2.3M19.2 12h2.3M5.3 5.3l1.6 1.6M17.1 17.1l1.6 1.6M5.3 18.7l1.6-1.6M17.1 6.9l1.6-1.6" />
+    </Icon>
+  );
+}
+
+export function MoonIcon({ size }: IconProps) {
+  return (
+    <Icon size={size}>
+      <path d="M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5z" />
+    </Icon>
+  );
+}
+
+export function KeyboardIcon({ size }: IconProps) {
+  return (
+    <Icon size={size}>
+      <rect x="2.5" y="6" width="19" height="12" rx="2" />
+      <path d="M6.5 10h.1M10.2 10h.1M13.9 10h.1M17.5 10h.1M7.5 14h9" />
+    </Icon>
+  );
+}

@@ -1,4 +1,5 @@
 import { Box, Paper, Stack, Text } from '@mantine/core';
+import { t } from 'i18next';
 import type { ReactNode } from 'react';
 
 import { dayInWords, exactTime } from './time.ts';
@@ -15,7 +16,7 @@ export function LabelledList({ values }: { values: Readonly<Record<string, unkno
       {entries.map(([name, value]) => (
         <Box key={name} className={isStructured(value) ? 'labelled-row is-wide' : 'labelled-row'}>
           <Text component="dt" size="sm" c="dimmed">
-            {inWords(name)}
+            {t(inWords(name))}
           </Text>
           <Text component="dd" size="sm" m={0} className="labelled-value">
             {valueInWords(value)}
@@ -29,7 +30,7 @@ export function LabelledList({ values }: { values: Readonly<Record<string, unkno
 /** Text, number, day, instant, list or object as a person reads it. */
 export function valueInWords(value: unknown): ReactNode {
   if (value === null || value === '') return <Nothing />;
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (typeof value === 'boolean') return value ? t('Yes') : t('No');
   if (typeof value === 'number') return numberInWords(value);
   if (typeof value === 'string') return textInWords(value);
   if (Array.isArray(value)) return <Several values={value} />;
@@ -52,7 +53,7 @@ function isStructured(value: unknown): boolean {
 function Nothing() {
   return (
     <Text span inherit c="dimmed">
-      none
+      {t('none')}
     </Text>
   );
 }

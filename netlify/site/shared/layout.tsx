@@ -1,25 +1,44 @@
 import { AppShell, Burger, Container, Group, NavLink, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet, useRouter, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
 
+import { phrase } from '#netlify/site/i18n/phrase.ts';
 import { useLiveFeed } from '#netlify/site/live/use-live-feed.ts';
 
 import { ConnectionNotice } from './connection-notice.tsx';
-import { InboxIcon, InstancesIcon, StartIcon } from './icons.tsx';
+import { AuditIcon, HistoryIcon, InboxIcon, InstancesIcon, SettingsIcon, StartIcon } from './icons.tsx';
+import { useInboxCounts } from './inbox-counts.ts';
+import { KeyHelp } from './key-help.tsx';
 import { PersonMenu } from './person-menu.tsx';
+import { SchemeSwitch } from './scheme-switch.tsx';
 import { useSession, useSessionExpired } from './session.ts';
+import { numberInWords } from './words.ts';
 
 const SignInAgain = lazy(async () => ({ default: (await import('../sign-in/sign-in-again.tsx')).SignInAgain }));
 
-const places = [
-  { to: '/', label: 'Inbox', icon: <InboxIcon />, isAt: (path: string) => path === '/' || path.startsWith('/activities') },
-  { to: '/start', label: 'Start', icon: <StartIcon />, isAt: (path: string) => path.startsWith('/start') },
-  { to: '/instances', label: 'Instances', icon: <InstancesIcon />, isAt: (path: string) => path.startsWith('/instances') },
-] as const;
+interface Place {
+  readonly to: '/' | '/start' | '/instances' | '/history' | '/audit' | '/settings';
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly isAt: (path: string) => boolean;
+  /** Left out: for everybody. */
+  readonly role?: string;
+}
+
+const places: readonly Place[] = [
+  { to: '/', label: phrase('Inbox'), icon: <InboxIcon />, isAt: (path) => path === '/' || path.startsWith('/activities') },
+  { to: '/start', label: phrase('Start'), icon: <StartIcon />, isAt: (path) => path.startsWith('/start') },
+  { to: '/instances', label: phrase('Instances'), icon: <InstancesIcon />, isAt: (path) => path.startsWith('/instances') },
+  { to: '/history', label: phrase('My history'), icon: <HistoryIcon />, isAt: (path) => path === '/history' },
+  { to: '/audit', label: phrase('Audit'), icon: <AuditIcon />, isAt: (path) => path === '/audit', role: 'auditor' },
+  { to: '/settings', label: phrase('Settings'), icon: <SettingsIcon />, isAt: (path) => path === '/settings' },
+];
 
 /** The frame of all pages that need a person. When the session expires the page stays, and asks to sign in again; after a sign-out the sign-in page follows. */
 export function Layout() {
+  const { t } = useTranslation();
   const [isOpen, menu] = useDisclosure(false);
   const session = useSession();
   const hasExpired = useSessionExpired();
@@ -39,13 +58,17 @@ export function Layout() {
       <AppShell.Header px="md">
         <Group h="100%" justify="space-between" wrap="nowrap">
           <Group gap="sm" wrap="nowrap">
-            <Burger opened={isOpen} onClick={menu.toggle} hiddenFrom="sm" size="sm" aria-label="Menu" />
+            <Burger opened={isOpen} onClick={menu.toggle} hiddenFrom="sm" size="sm" aria-label={t('Menu')} />
             <Brand />
           </Group>
-          <PersonMenu person={session.person} />
+          <Group gap={4} wrap="nowrap">
+            <KeyHelp />
+            <SchemeSwitch />
+            <PersonMenu person={session.person} />
+          </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="sm">
+      <AppShell.Navbar p="sm" aria-label={t('Pages')}>
         <Navigation onChosen={menu.close} />
       </AppShell.Navbar>
       <AppShell.Main>
@@ -71,16 +94,33 @@ export function Brand() {
 }
 
 function Navigation({ onChosen }: { onChosen: () => void }) {
+  const { t } = useTranslation();
   const path = useRouterState({ select: (state) => state.location.pathname });
-  return places.map(({ to, label, icon, isAt }) => (
-    <NavLink
-      key={to}
-      label={label}
-      leftSection={icon}
-      active={isAt(path)}
-      onClick={onChosen}
-      mb={4}
-      renderRoot={(props) => <Link to={to} {...props} />}
-    />
-  ));
+  const roles = useSession()?.person.roles ?? [];
+  return places
+    .filter(({ role }) => role === undefined || roles.includes(role))
+    .map(({ to, label, icon, isAt }) => (
+      <NavLink
+        key={to}
+        label={t(label)}
+        leftSection={icon}
+        rightSection={to === '/' ? <Waiting /> : undefined}
+        active={isAt(path)}
+        onClick={onChosen}
+        mb={4}
+        renderRoot={(props) => <Link to={to} {...props} />}
+      />
+    ));
+}
+
+/** How many Activities wait for this person. */
+function Waiting() {
+  const { t } = useTranslation();
+  const waiting = useInboxCounts()?.waiting ?? 0;
+  if (waiting === 0) return null;
+  return (
+    <Text span className="list-count" title={t('{{number}} wait for you', { number: numberInWords(waiting) })}>
+      {numberInWords(waiting)}
+    </Text>
+  );
 }

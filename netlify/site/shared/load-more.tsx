@@ -1,4 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 
 interface Loadable {
   readonly hasNextPage: boolean;
@@ -8,6 +9,7 @@ interface Loadable {
 
 /** The foot of a list: how many there are, and the rest of them. */
 export function LoadMore({ list, shown }: { list: Loadable; shown: string }) {
+  const { t } = useTranslation();
   return (
     <Group justify="space-between" mih={36}>
       <Text size="sm" c="dimmed">
@@ -15,7 +17,7 @@ export function LoadMore({ list, shown }: { list: Loadable; shown: string }) {
       </Text>
       {list.hasNextPage && (
         <Button variant="default" size="sm" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          Load more
+          {t('Load more')}
         </Button>
       )}
     </Group>

@@ -2,6 +2,9 @@ import { Anchor, Box, Group, Stack, Text, Title } from '@mantine/core';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 
+import { useInboxCounts } from './inbox-counts.ts';
+import { numberInWords } from './words.ts';
+
 interface PageProps {
   title: string;
   /** Short facts under the title. */
@@ -17,7 +20,7 @@ interface PageProps {
 export function Page({ title, facts, badge, actions, back, children }: PageProps) {
   return (
     <Stack gap="lg">
-      <title>{`${title} · Baton`}</title>
+      <PageTitle title={title} />
       <Box>
         {back && (
           <Anchor size="sm" c="dimmed" renderRoot={(props) => <Link to={back.to} {...props} />}>
@@ -42,6 +45,12 @@ export function Page({ title, facts, badge, actions, back, children }: PageProps
       {children}
     </Stack>
   );
+}
+
+/** The name of the browser's tab, with how many Activities wait for this person: so it can be seen from another tab. */
+function PageTitle({ title }: { title: string }) {
+  const waiting = useInboxCounts()?.waiting ?? 0;
+  return <title>{`${waiting > 0 ? `(${numberInWords(waiting)}) ` : ''}${title} · Baton`}</title>;
 }
 
 /** Facts of a page's head on one line, with dots between. */

@@ -1,4 +1,6 @@
 import { Avatar, Box, Group, Menu, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 
 import { signOut } from '#netlify/site/sign-in/sign-out.ts';
 
@@ -6,11 +8,12 @@ import type { SessionPerson } from './session.ts';
 import { listOf } from './words.ts';
 
 export function PersonMenu({ person }: { person: SessionPerson }) {
+  const { t } = useTranslation();
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
         <UnstyledButton>
-          <VisuallyHidden>Signed in as {person.name}</VisuallyHidden>
+          <VisuallyHidden>{t('Signed in as {{name}}', { name: person.name })}</VisuallyHidden>
           <Group gap="xs" wrap="nowrap" aria-hidden>
             <Avatar name={person.name} color="initials" size={34} />
             <Box visibleFrom="xs">
@@ -26,9 +29,10 @@ export function PersonMenu({ person }: { person: SessionPerson }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>
-          {person.name}, {listOf(person.roles).toLowerCase()}
+          {person.name}, {listOf(person.roles)}
         </Menu.Label>
-        <Menu.Item onClick={() => void signOut()}>Sign out</Menu.Item>
+        <Menu.Item renderRoot={(props) => <Link to="/settings" {...props} />}>{t('Settings')}</Menu.Item>
+        <Menu.Item onClick={() => void signOut()}>{t('Sign out')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

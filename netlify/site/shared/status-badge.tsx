@@ -1,6 +1,8 @@
 import { Badge } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 
 import type { ActivityStatus, DecisionDelivery, ProcessInstanceStatus } from '#netlify/site/generated/graphql.ts';
+import { phrase } from '#netlify/site/i18n/phrase.ts';
 
 interface Look {
   label: string;
@@ -8,23 +10,23 @@ interface Look {
 }
 
 const activityLooks: Record<ActivityStatus, Look> = {
-  OPEN: { label: 'Open', color: 'blue' },
-  CLAIMED: { label: 'Claimed', color: 'indigo' },
-  COMPLETED: { label: 'Decided', color: 'teal' },
-  CANCELLED: { label: 'Cancelled', color: 'gray' },
-  SUPERSEDED: { label: 'Superseded', color: 'orange' },
+  OPEN: { label: phrase('Open'), color: 'blue' },
+  CLAIMED: { label: phrase('Claimed'), color: 'indigo' },
+  COMPLETED: { label: phrase('Decided'), color: 'teal' },
+  CANCELLED: { label: phrase('Cancelled'), color: 'gray' },
+  SUPERSEDED: { label: phrase('Superseded'), color: 'orange' },
 };
 
 const instanceLooks: Record<ProcessInstanceStatus, Look> = {
-  RUNNING: { label: 'Running', color: 'blue' },
-  FAILED: { label: 'Needs attention', color: 'red' },
-  COMPLETED: { label: 'Completed', color: 'teal' },
-  CANCELLED: { label: 'Cancelled', color: 'gray' },
+  RUNNING: { label: phrase('Running'), color: 'blue' },
+  FAILED: { label: phrase('Needs attention'), color: 'red' },
+  COMPLETED: { label: phrase('Completed'), color: 'teal' },
+  CANCELLED: { label: phrase('Cancelled'), color: 'gray' },
 };
 
 export function ActivityBadge({ status, delivery }: { status: ActivityStatus; delivery: DecisionDelivery }) {
-  if (delivery === 'SENDING') return <LookBadge label="Sending" color="yellow" />;
-  if (delivery === 'TOO_LATE') return <LookBadge label="Too late" color="orange" />;
+  if (delivery === 'SENDING') return <LookBadge label={phrase('Sending')} color="yellow" />;
+  if (delivery === 'TOO_LATE') return <LookBadge label={phrase('Too late')} color="orange" />;
   return <LookBadge {...activityLooks[status]} />;
 }
 
@@ -33,9 +35,10 @@ export function InstanceBadge({ status }: { status: ProcessInstanceStatus }) {
 }
 
 function LookBadge({ label, color }: Look) {
+  const { t } = useTranslation();
   return (
     <Badge variant="light" color={color} tt="none" fw={600} style={{ flexShrink: 0 }}>
-      {label}
+      {t(label)}
     </Badge>
   );
 }

@@ -61,6 +61,11 @@ export function durationInWords(ms: number): string {
   return `${durationUnits.day().format(days)} ${durationUnits.hour().format(hours % 24)}`;
 }
 
+/** 'took 3 min 20 sec'. */
+export function tookInWords(begin: string, end: string): string {
+  return t('took {{duration}}', { duration: durationInWords(Date.parse(end) - Date.parse(begin)) });
+}
+
 /** The present, told again every `everyMs`. */
 export function useNow(everyMs = 15_000): number {
   const [now, setNow] = useState(Date.now);

@@ -1,4 +1,5 @@
 import { ClientError, GraphQLClient } from 'graphql-request';
+import { t } from 'i18next';
 
 import type { TypedDocumentString } from '#netlify/site/generated/graphql.ts';
 
@@ -38,12 +39,12 @@ export async function send<Result, Variables extends object>(
 export function toApiError(cause: unknown): ApiError {
   if (cause instanceof ApiError) return cause;
   if (!(cause instanceof ClientError))
-    return new ApiError('UNREACHABLE', 'The server cannot be reached. Nothing was lost; please try again.');
+    return new ApiError('UNREACHABLE', t('The server cannot be reached. Nothing was lost; please try again.'));
   const { status, errors } = cause.response;
   const first = errors?.[0];
   if (first) return new ApiError(textOf(first.extensions['code']) ?? 'INTERNAL', first.message, first.extensions);
-  if (status === 401) return new ApiError('UNAUTHENTICATED', 'Please sign in again.');
-  return new ApiError('UNREACHABLE', `The server answered with status ${status}. Please try again.`);
+  if (status === 401) return new ApiError('UNAUTHENTICATED', t('Please sign in again.'));
+  return new ApiError('UNREACHABLE', t('The server answered with status {{status}}. Please try again.', { status }));
 }
 
 /** The one value that the API found wrong: a path into what was sent, and what is wrong with it. Null when it is not about one value. */

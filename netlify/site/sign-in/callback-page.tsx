@@ -2,7 +2,9 @@ import { Alert, Button, Center, Loader, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
 
+import { phrase } from '#netlify/site/i18n/phrase.ts';
 import { Brand } from '#netlify/site/shared/layout.tsx';
 import { startSession } from '#netlify/site/shared/session.ts';
 
@@ -12,9 +14,10 @@ import { isOfWindow, passToPage } from './window-answer.ts';
 
 /** Where the issuer sends people back to. */
 export function CallbackPage() {
+  const { t } = useTranslation();
   return (
     <Center mih="100vh" p="md">
-      <title>Sign in · Baton</title>
+      <title>{`${t('Sign in')} · Baton`}</title>
       <Stack w="100%" maw={460} gap="lg">
         <Brand />
         {isOfWindow(new URL(window.location.href)) ? <HandOver /> : <Arrival />}
@@ -25,28 +28,30 @@ export function CallbackPage() {
 
 /** In a window that another page has opened: that page goes on, and this window is no longer needed. */
 function HandOver() {
+  const { t } = useTranslation();
   useEffect(() => {
     passToPage(new URL(window.location.href));
     window.close();
   }, []);
-  return <Text>The page that you came from goes on. This window can be closed.</Text>;
+  return <Text>{t('The page that you came from goes on. This window can be closed.')}</Text>;
 }
 
 function Arrival() {
+  const { t } = useTranslation();
   const router = useRouter();
   // A query, because it runs once for one address.
   const arrival = useQuery({ queryKey: ['arrival', window.location.href], queryFn: arrive, retry: false, staleTime: Infinity });
   useEffect(() => {
     if (arrival.data) router.history.replace(arrival.data);
   }, [arrival.data, router]);
-  if (!arrival.error) return <Loader type="dots" className="appear-late" aria-label="Signing in" />;
+  if (!arrival.error) return <Loader type="dots" className="appear-late" aria-label={t('Signing in')} />;
   return (
     <>
-      <Alert color="red" title="You are not signed in" role="alert">
-        {arrival.error.message}
+      <Alert color="red" title={t('You are not signed in')} role="alert">
+        {t(arrival.error.message)}
       </Alert>
       <Button variant="light" renderRoot={(props) => <Link to="/sign-in" {...props} />}>
-        Back to the sign-in
+        {t('Back to the sign-in')}
       </Button>
     </>
   );
@@ -55,7 +60,7 @@ function Arrival() {
 /** @returns the place on the site that was first asked for */
 async function arrive(): Promise<string> {
   const pending = takePending();
-  if (!pending) throw new Error('This sign-in was not begun in this tab, or it is over already. Begin again.');
+  if (!pending) throw new Error(phrase('This sign-in was not begun in this tab, or it is over already. Begin again.'));
   try {
     startSession(await finishSignIn(pending, new URL(window.location.href)));
     return pending.from;

@@ -1,4 +1,5 @@
 /** Signing in at an OpenID Connect issuer: authorization code with PKCE, as a public client. Loaded only where it is needed. */
+import { t } from 'i18next';
 import * as oauth from 'oauth4webapi';
 
 import { SignedInDocument } from '#netlify/site/generated/graphql.ts';
@@ -71,13 +72,15 @@ export async function signOutUrl({ issued }: Session): Promise<string | null> {
 /** What went wrong, and what to do. */
 export function signInProblem(error: unknown): string {
   if (error instanceof oauth.AuthorizationResponseError || error instanceof oauth.ResponseBodyError)
-    return `The sign-in service said no (${error.error}). Try again, or ask whoever manages access.`;
+    return t('The sign-in service said no ({{error}}). Try again, or ask whoever manages access.', { error: error.error });
   if (error instanceof ApiError && error.code === 'FORBIDDEN')
-    return 'The sign-in service knows you, but you have no role in Baton. Ask whoever manages access to give you one, then sign in again.';
+    return t(
+      'The sign-in service knows you, but you have no role in Baton. Ask whoever manages access to give you one, then sign in again.',
+    );
   if (error instanceof ApiError) return error.message;
   if (error instanceof oauth.OperationProcessingError)
-    return 'This answer of the sign-in service does not fit: perhaps it is an old one, or was begun in another window. Try again.';
-  return 'The sign-in service cannot be reached from this browser. Try again in a moment.';
+    return t('This answer of the sign-in service does not fit: perhaps it is an old one, or was begun in another window. Try again.');
+  return t('The sign-in service cannot be reached from this browser. Try again in a moment.');
 }
 
 const partiesOf = ({ issuer, clientId }: IssuerSettings): { issuer: oauth.AuthorizationServer; client: oauth.Client } => ({

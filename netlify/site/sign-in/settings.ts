@@ -1,3 +1,5 @@
+import { t } from 'i18next';
+
 /** How people sign in here, as the server says. */
 export type SignInSettings = { readonly kind: 'development' } | { readonly kind: 'none' } | IssuerSettings;
 
@@ -29,19 +31,19 @@ export function signInSettings(): Promise<SignInSettings> {
 /** @throws Error where people do not sign in at an issuer */
 export async function issuerSettings(): Promise<IssuerSettings> {
   const settings = await signInSettings();
-  if (settings.kind !== 'issuer') throw new Error('This server has no sign-in service. Ask your operator.');
+  if (settings.kind !== 'issuer') throw new Error(t('This server has no sign-in service. Ask your operator.'));
   return settings;
 }
 
 async function read(): Promise<SignInSettings> {
   const response = await fetch('/auth/settings', { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(10_000) }).catch(
     () => {
-      throw new Error('The server does not answer.');
+      throw new Error(t('The server does not answer.'));
     },
   );
   const answer: unknown = await response.json();
-  if (!response.ok) throw new Error('The sign-in service does not answer.');
-  if (!isSettings(answer)) throw new Error('The server does not say how to sign in.');
+  if (!response.ok) throw new Error(t('The sign-in service does not answer.'));
+  if (!isSettings(answer)) throw new Error(t('The server does not say how to sign in.'));
   return answer;
 }
 

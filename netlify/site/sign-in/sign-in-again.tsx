@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 
 import { ProblemAlert } from '#netlify/site/shared/problem-alert.tsx';
 import { type Session, type SessionPerson, startSession } from '#netlify/site/shared/session.ts';
@@ -13,20 +14,21 @@ import { awaitAnswer } from './window-answer.ts';
 
 /** Stands over the page while the session has expired. The page stays, with all that was typed. */
 export function SignInAgain({ person }: { person: SessionPerson }) {
+  const { t } = useTranslation();
   const way = useQuery({ queryKey: ['way-to-sign-in'], queryFn: findWay, retry: true, retryDelay: 2000, gcTime: 0, staleTime: Infinity });
   // Opened when its button is there, so that the keyboard is on it.
   const isReady = way.data !== undefined || way.failureReason !== null;
   return (
-    <Modal opened={isReady} onClose={() => undefined} withCloseButton={false} title="Your sign-in has expired" centered>
+    <Modal opened={isReady} onClose={() => undefined} withCloseButton={false} title={t('Your sign-in has expired')} centered>
       <Text size="sm" mb="md">
-        Sign in again to go on. This page stays as it is, with everything that you typed.
+        {t('Sign in again to go on. This page stays as it is, with everything that you typed.')}
       </Text>
-      {way.failureReason && <ProblemAlert title="Not yet" error={way.failureReason} />}
+      {way.failureReason && <ProblemAlert title={t('Not yet')} error={way.failureReason} />}
       {way.data === 'at-once' && <AtOnce person={person} />}
       {typeof way.data === 'object' && <InWindow person={person} pending={way.data} />}
       <Group justify="flex-end" mt="md">
         <Button variant="subtle" color="gray" size="xs" onClick={() => void signOut()}>
-          Sign out instead
+          {t('Sign out instead')}
         </Button>
       </Group>
     </Modal>
@@ -40,19 +42,21 @@ async function findWay(): Promise<'at-once' | PendingSignIn> {
 }
 
 function AtOnce({ person }: { person: SessionPerson }) {
+  const { t } = useTranslation();
   const goOn = useGoOn(person);
   const signIn = useMutation({ mutationFn: () => signInAs(person.id), onSuccess: goOn });
   return (
     <>
-      {signIn.error && <ProblemAlert title="Not signed in" error={signIn.error} />}
+      {signIn.error && <ProblemAlert title={t('Not signed in')} error={signIn.error} />}
       <Button fullWidth data-autofocus loading={signIn.isPending} onClick={() => signIn.mutate()}>
-        Continue as {person.name}
+        {t('Continue as {{name}}', { name: person.name })}
       </Button>
     </>
   );
 }
 
 function InWindow({ person, pending }: { person: SessionPerson; pending: PendingSignIn }) {
+  const { t } = useTranslation();
   const goOn = useGoOn(person);
   const [popup, setPopup] = useState<'open' | 'blocked' | null>(null);
   const finish = useMutation({ mutationFn: finishInWindow, onSuccess: goOn, onSettled: () => setPopup(null) });
@@ -60,20 +64,20 @@ function InWindow({ person, pending }: { person: SessionPerson; pending: Pending
   useEffect(() => awaitAnswer(pending.state, (answer) => mutate({ pending, answer })), [pending, mutate]);
   return (
     <>
-      {finish.error && <ProblemAlert title="Not signed in" error={finish.error} />}
+      {finish.error && <ProblemAlert title={t('Not signed in')} error={finish.error} />}
       <Button
         fullWidth
         data-autofocus
         loading={finish.isPending}
         onClick={() => setPopup(window.open(pending.url, 'baton-sign-in', 'popup,width=480,height=680') ? 'open' : 'blocked')}
       >
-        Sign in again
+        {t('Sign in again')}
       </Button>
       {popup && (
         <Text size="sm" c="dimmed" mt="xs">
           {popup === 'open'
-            ? 'Sign in in the window that has opened; this page then goes on by itself.'
-            : 'Your browser did not open a window. Allow windows of this site, then try again.'}
+            ? t('Sign in in the window that has opened; this page then goes on by itself.')
+            : t('Your browser did not open a window. Allow windows of this site, then try again.')}
         </Text>
       )}
     </>

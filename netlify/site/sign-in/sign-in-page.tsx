@@ -1,7 +1,9 @@
 import { Alert, Avatar, Button, Center, Group, Loader, Paper, Stack, Text, Title, UnstyledButton } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 
+import { phrase } from '#netlify/site/i18n/phrase.ts';
 import { Brand } from '#netlify/site/shared/layout.tsx';
 import { queryClient } from '#netlify/site/shared/live.ts';
 import { ProblemAlert } from '#netlify/site/shared/problem-alert.tsx';
@@ -15,18 +17,19 @@ import { signInSettings } from './settings.ts';
 const route = getRouteApi('/sign-in');
 
 const purposes: Readonly<Record<string, string>> = {
-  clerk: 'Enters applications and follows them',
-  reviewer: 'Decides the applications that need a review',
-  lead: 'Sees all Activities, takes over what is late',
-  operator: 'Watches instances, cancels, handles incidents',
-  auditor: 'Reads who did what, and when',
+  clerk: phrase('Enters applications and follows them'),
+  reviewer: phrase('Decides the applications that need a review'),
+  lead: phrase('Sees all Activities, takes over what is late'),
+  operator: phrase('Watches instances, cancels, handles incidents'),
+  auditor: phrase('Reads who did what, and when'),
 };
 
 export function SignInPage() {
+  const { t } = useTranslation();
   const settings = useQuery({ queryKey: ['sign-in-settings'], queryFn: signInSettings, retry: true, retryDelay: 2000 });
   return (
     <Center mih="100vh" p="md">
-      <title>Sign in · Baton</title>
+      <title>{`${t('Sign in')} · Baton`}</title>
       <Stack w="100%" maw={460} gap="lg">
         <Brand />
         {settings.failureReason && !settings.data && <Unavailable reason={settings.failureReason} />}
@@ -34,8 +37,8 @@ export function SignInPage() {
         {settings.data?.kind === 'development' && <SeededPeople />}
         {settings.data?.kind === 'issuer' && <AtIssuer />}
         {settings.data?.kind === 'none' && (
-          <Alert color="yellow" title="Nobody signs in here">
-            This server has no sign-in for its site: its operator sets AUTH_CLIENT_ID, as docs/sign-in.md says.
+          <Alert color="yellow" title={t('Nobody signs in here')}>
+            {t('This server has no sign-in for its site: its operator sets AUTH_CLIENT_ID, as docs/sign-in.md says.')}
           </Alert>
         )}
       </Stack>
@@ -45,6 +48,7 @@ export function SignInPage() {
 
 /** Sends the person to the issuer, and from there back to the page that was first asked for. */
 function AtIssuer() {
+  const { t } = useTranslation();
   const { from = '/' } = route.useSearch();
   const leave = useMutation({
     mutationFn: async () => {
@@ -57,27 +61,28 @@ function AtIssuer() {
   return (
     <>
       <Stack gap={4}>
-        <Title order={1}>Sign in</Title>
-        <Text c="dimmed">You sign in at your organisation and come back here.</Text>
+        <Title order={1}>{t('Sign in')}</Title>
+        <Text c="dimmed">{t('You sign in at your organisation and come back here.')}</Text>
       </Stack>
-      {leave.error && <ProblemAlert title="The sign-in could not begin" error={leave.error} />}
+      {leave.error && <ProblemAlert title={t('The sign-in could not begin')} error={leave.error} />}
       <Button size="md" loading={leave.isPending || leave.isSuccess} onClick={() => leave.mutate()}>
-        Continue to sign in
+        {t('Continue to sign in')}
       </Button>
     </>
   );
 }
 
 function SeededPeople() {
+  const { t } = useTranslation();
   const people = useQuery({ queryKey: ['people'], queryFn: listPeople });
   const signIn = useSignIn();
   return (
     <>
       <Stack gap={4}>
-        <Title order={1}>Who are you today?</Title>
-        <Text c="dimmed">Sign-in for development: choose one of the people.</Text>
+        <Title order={1}>{t('Who are you today?')}</Title>
+        <Text c="dimmed">{t('Sign-in for development: choose one of the people.')}</Text>
       </Stack>
-      {(signIn.error ?? people.error) && <Alert color="red">{(signIn.error ?? people.error)?.message}</Alert>}
+      {(signIn.error ?? people.error) && <Alert color="red">{t((signIn.error ?? people.error)?.message ?? '')}</Alert>}
       <Stack gap="sm">
         {people.data?.map((person) => (
           <PersonCard key={person.id} person={person} isBusy={signIn.isPending} onChosen={() => signIn.mutate(person.id)} />
@@ -101,6 +106,7 @@ function useSignIn() {
 }
 
 function PersonCard({ person, isBusy, onChosen }: { person: SessionPerson; isBusy: boolean; onChosen: () => void }) {
+  const { t } = useTranslation();
   const purpose = person.roles.map((role) => purposes[role]).find(Boolean);
   return (
     <Paper withBorder className="person-card">
@@ -114,7 +120,7 @@ function PersonCard({ person, isBusy, onChosen }: { person: SessionPerson; isBus
                 {listOf(person.roles)}
               </Text>
             </Group>
-            {purpose && <Text size="sm">{purpose}</Text>}
+            {purpose && <Text size="sm">{t(purpose)}</Text>}
           </div>
         </Group>
       </UnstyledButton>
@@ -123,11 +129,14 @@ function PersonCard({ person, isBusy, onChosen }: { person: SessionPerson; isBus
 }
 
 function Unavailable({ reason }: { reason: Error }) {
+  const { t } = useTranslation();
   return (
-    <Alert color="red" title="Nobody can sign in now" role="alert">
-      <Text size="sm">{reason.message} It is asked again every two seconds.</Text>
+    <Alert color="red" title={t('Nobody can sign in now')} role="alert">
+      <Text size="sm">
+        {t(reason.message)} {t('It is asked again every two seconds.')}
+      </Text>
       <Button mt="sm" size="xs" variant="light" color="red" onClick={() => window.location.reload()}>
-        Reload
+        {t('Reload')}
       </Button>
     </Alert>
   );

@@ -1,0 +1,62 @@
+import { Button, Group, Paper, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+import { numberInWords } from '#netlify/site/shared/words.ts';
+
+import { allowedAmong, type BulkAction, haveSameForm } from './bulk-actions.ts';
+import type { Selection } from './selection.ts';
+
+interface BulkBarProps {
+  selection: Selection;
+  isBusy: boolean;
+  onChoose: (kind: BulkAction['kind']) => void;
+}
+
+/** Stands under the list while something is selected: how many, and what can be done to them. */
+export function BulkBar({ selection, isBusy, onChoose }: BulkBarProps) {
+  const { t } = useTranslation();
+  const { activities, clear } = selection;
+  if (activities.length === 0) return null;
+  const [claimable, assignable, completable] = (['claim', 'assign', 'complete'] as const).map((kind) => allowedAmong(activities, kind));
+  const number = (some: readonly unknown[] = []) => ({ number: numberInWords(some.length) });
+  return (
+    <Paper withBorder shadow="md" px="md" py="xs" className="bulk-bar" component="section" aria-label={t('The selected Activities')}>
+      <Group justify="space-between" gap="xs">
+        <Text component="output" size="sm" fw={600}>
+          {t('Selected: {{number}}', number(activities))}
+        </Text>
+        <Group gap="xs">
+          {claimable && claimable.length > 0 && (
+            <Button size="xs" loading={isBusy} onClick={() => onChoose('claim')}>
+              {t('Claim {{number}}', number(claimable))}
+            </Button>
+          )}
+          {assignable && assignable.length > 0 && (
+            <Button size="xs" variant="default" onClick={() => onChoose('assign')}>
+              {t('Assign {{number}}…', number(assignable))}
+            </Button>
+          )}
+          {completable && completable.length > 0 && (
+            <Button
+              size="xs"
+              variant="default"
+              disabled={!haveSameForm(completable)}
+              title={haveSameForm(completable) ? undefined : t('They have different forms. Select those of one kind.')}
+              onClick={() => onChoose('complete')}
+            >
+              {t('Decide {{number}}…', number(completable))}
+            </Button>
+          )}
+          {claimable?.length === 0 && assignable?.length === 0 && completable?.length === 0 && (
+            <Text size="sm" c="dimmed">
+              {t('Nothing can be done to these together. Open one to see what you may do.')}
+            </Text>
+          )}
+          <Button size="xs" variant="subtle" color="gray" onClick={clear}>
+            {t('Clear')}
+          </Button>
+        </Group>
+      </Group>
+    </Paper>
+  );
+}

@@ -1,0 +1,111 @@
+import type { ActivityFilter, ActivityOrder, SavedFiltersQuery } from '#netlify/site/generated/graphql.ts';
+
+import { dayOf, isDay, startOfDay } from '#netlify/site/shared/days.ts';
+import { type ListName, listNames, lists } from './lists.ts';
+
+/** What the inbox shows, kept in its address so that it can be sent to others. What is absent is as usual. */
+export interface InboxSearch {
+  list?: ListName | undefined;
+  text?: string | undefined;
+  process?: string | undefined;
+  task?: string | undefined;
+  assignee?: string | undefined;
+  /** The least one. */
+  priority?: number | undefined;
+  /** First and last day on which it is due, 'YYYY-MM-DD' in the viewer's zone. */
+  from?: string | undefined;
+  until?: string | undefined;
+  order?: ActivityOrder | undefined;
+  descending?: boolean | undefined;
+}
+
+/** What the list is asked with. */
+export interface InboxRequest {
+  readonly filter: ActivityFilter;
+  readonly order: ActivityOrder;
+  readonly descending: boolean;
+}
+
+export const orders: readonly ActivityOrder[] = ['DUE', 'PRIORITY', 'CREATED', 'UPDATED', 'TITLE'];
+
+/** The search of an address, as far as it can be understood; the rest is left out. */
+export function inboxSearch(search: Record<string, unknown>): InboxSearch {
+  const list = listNames.find((known) => known === search['list']);
+  const order = orders.find((known) => known === search['order']);
+  const priority = search['priority'];
+  const given = {
+    list: list === 'all' ? undefined : list,
+    text: textOf(search['text']),
+    process: textOf(search['process']),
+    task: textOf(search['process']) && textOf(search['task']),
+    assignee: textOf(search['assignee']),
+    priority: typeof priority === 'number' && Number.isInteger(priority) && priority > 0 && priority <= 100 ? priority : undefined,
+    from: dayIn(search['from']),
+    until: dayIn(search['until']),
+    order,
+    descending: search['descending'] === true ? true : undefined,
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+/** How many of its conditions narrow the list beyond its name and the searched text. */
+export function narrowingOf({ process, task, assignee, priority, from, until }: InboxSearch): number {
+  return [process, task, assignee, priority, from, until].filter((value) => value !== undefined).length;
+}
+
+/** What is done comes with the newest first; everything else with what is due first. */
+export const usualOrder = (list: ListName | undefined): Pick<InboxRequest, 'order' | 'descending'> =>
+  list === 'done' ? { order: 'UPDATED', descending: true } : { order: 'DUE', descending: false };
+
+export function requestOf({ list, text, process, task, assignee, priority, from, until, order, descending }: InboxSearch): InboxRequest {
+  const filter: ActivityFilter = {
+    ...lists[list ?? 'all'].filter,
+    ...(text && { text }),
+    ...(process && { processDefinitionKey: process }),
+    ...(task && { userTaskKey: task }),
+    ...(assignee && { assignee }),
+    ...(priority && { minPriority: priority }),
+    // The first instant of the day belongs to it.
+    ...(from && { dueAfter: new Date(Date.parse(startOfDay(from)) - 1).toISOString() }),
+    ...(until && { dueBefore: startOfDay(until, 1) }),
+  };
+  return order ? { filter, order, descending: descending ?? false } : { filter, ...usualOrder(list) };
+}
+
+type Saved = Pick<SavedFiltersQuery['savedFilters'][number], 'filter' | 'order' | 'descending'>;
+
+/** The search that asks for the same as a saved filter; null where it holds conditions that the page cannot show, and would lose. */
+export function searchOf({ filter, order, descending }: Saved): InboxSearch | null {
+  const { text, processDefinitionKey, userTaskKey, assignee, minPriority, dueAfter, dueBefore } = filter as ActivityFilter;
+  const found = listNames.map((list): InboxSearch => {
+    const usual = usualOrder(list);
+    return inboxSearch({
+      list,
+      text,
+      process: processDefinitionKey,
+      task: userTaskKey,
+      assignee,
+      priority: minPriority,
+      from: typeof dueAfter === 'string' ? dayOf(new Date(Date.parse(dueAfter) + 1).toISOString()) : undefined,
+      until: typeof dueBefore === 'string' ? dayOf(dueBefore, -1) : undefined,
+      ...((usual.order !== order || usual.descending !== descending) && { order, descending }),
+    });
+  });
+  return found.find((search) => isSame(requestOf(search).filter, filter)) ?? null;
+}
+
+function isSame(one: object, other: object): boolean {
+  const told = (value: object) =>
+    Object.entries(value).flatMap(([name, entry]) => (entry === null || entry === false ? [] : `${name} ${JSON.stringify(entry)}`));
+  return String(told(one).toSorted()) === String(told(other).toSorted());
+}
+
+// The router reads a text such as 12345 as a number.
+function textOf(value: unknown): string | undefined {
+  const text = typeof value === 'number' ? String(value) : value;
+  return typeof text === 'string' && text.trim() !== '' ? text.trim() : undefined;
+}
+
+function dayIn(value: unknown): string | undefined {
+  return typeof value === 'string' && isDay(value) ? value : undefined;
+}

@@ -1,0 +1,39 @@
+import { Select } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { useNameOf } from './names.tsx';
+import { usePeopleSearch } from './person-picker.tsx';
+
+interface PersonFilterProps {
+  label: string;
+  value: string | undefined;
+  onChange: (id: string | undefined) => void;
+  /** Offered besides people. */
+  others?: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** Narrows a list to one person, or to nobody in particular. */
+export function PersonFilter({ label, value, onChange, others = [] }: PersonFilterProps) {
+  const { t } = useTranslation();
+  const nameOf = useNameOf();
+  const [typed, setTyped] = useState('');
+  const people = usePeopleSearch(value && typed === nameOf(value) ? '' : typed);
+  const found = [...others, ...(people.data ?? []).map(({ id, name }) => ({ value: id, label: name }))];
+  const chosen = value && !found.some((one) => one.value === value) ? [{ value, label: nameOf(value) }] : [];
+  return (
+    <Select
+      label={label}
+      placeholder={t('Anybody')}
+      searchable
+      clearable
+      clearButtonProps={{ 'aria-label': t('Anybody') }}
+      nothingFoundMessage={t('Nobody is called that. Only people who have signed in are known.')}
+      data={[...chosen, ...found]}
+      filter={({ options }) => options}
+      value={value ?? null}
+      onChange={(id) => onChange(id ?? undefined)}
+      onSearchChange={setTyped}
+    />
+  );
+}
