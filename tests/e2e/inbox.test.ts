@@ -174,7 +174,7 @@ describe('the inbox', () => {
     await page.getByText('Please choose one.').waitFor();
     expect(await look(page, 'inbox-new')).toEqual([]);
     await page.getByRole('textbox', { name: 'Title' }).fill(title);
-    await page.getByText('Whoever of a group claims it').click();
+    await page.getByText('Somebody of a group').click();
     await page.getByRole('combobox', { name: 'Group' }).click();
     await page.getByRole('option', { name: 'Onboarding reviewers' }).click();
     await page.getByRole('button', { name: 'Create' }).click();
