@@ -20,8 +20,8 @@ interface Report {
   readonly settings: WorkerSettings;
 }
 
-/** The engine frees a failed job this much after its pause has passed (its reset interval, and one look). */
-const resetLagMs = 2_500;
+/** The engine frees a failed job this much after its pause has passed (its reset interval, and one look); a busy one needs longer. */
+const resetLagsMs = [2_500, 8_000];
 
 /**
  * Tells the engine how the work ended: exactly one of complete, BPMN error and fail. Then waits until the engine went on and looks
@@ -66,7 +66,8 @@ async function reportFailure(deps: BridgeDependencies, report: Report, failed: F
   if (result !== 'accepted') return result;
   await deps.api.returnEffect({ jobCorrelationId: job.jobCorrelationId, workerId: job.workerId });
   if (retries === 0) return 'incident';
-  await nudge(deps, { reason: 'job-retry', processInstanceId: job.processInstanceId, afterMs: afterMs + resetLagMs });
+  for (const lagMs of resetLagsMs)
+    await nudge(deps, { reason: 'job-retry', processInstanceId: job.processInstanceId, afterMs: afterMs + lagMs });
   return 'waiting';
 }
 
