@@ -19,7 +19,7 @@ export interface TypedDraft {
   readonly standing: 'nothing' | 'saving' | 'saved' | 'only-here';
   readonly savedAt: string | null;
   keep: (value: FormValue) => void;
-  /** Nothing is saved any more from here on; resolves when what was under way has arrived. Before the decision is sent. */
+  /** Saves what is not saved yet; resolves when nothing is under way any more. Before the decision is sent. */
   settle: () => Promise<void>;
   /** The decision is taken: there is nothing to keep any more. */
   forget: () => void;
@@ -77,8 +77,11 @@ export function useDraft({ id, draft }: Pick<ActivityDetailFragment, 'id' | 'dra
       saveSoon(next);
     },
     settle: async () => {
+      const isWaiting = saveSoon.isPending();
       saveSoon.cancel();
-      await underWay.current;
+      // The decision may be refused: then the draft is all that there is.
+      if (isWaiting && typed) await save.mutateAsync(typed).catch(() => undefined);
+      else await underWay.current;
     },
     forget,
     discard: () => {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ActivityDetailFragment } from '#netlify/site/generated/graphql.ts';
 import { useNameOf } from '#netlify/site/people/names.tsx';
 import { Section } from '#netlify/site/shared/section.tsx';
+import { useSession } from '#netlify/site/shared/session.ts';
 import { exactTime } from '#netlify/site/shared/time.ts';
 
 import { decisionEntries } from './decision-entries.ts';
@@ -19,7 +20,7 @@ export function KeptDraft({ activity, typed }: { activity: ActivityDetailFragmen
   return (
     <Section title={t('What you had typed')}>
       <Text size="sm" mb="xs">
-        <WhyNotSent activity={activity} /> {t('What you typed was not sent. It is kept for you until you discard it.')}
+        <WhyNotSent activity={activity} />
       </Text>
       <DecisionList entries={entries} />
       <Group mt="md" gap="sm">
@@ -38,11 +39,16 @@ export function KeptDraft({ activity, typed }: { activity: ActivityDetailFragmen
   );
 }
 
-function WhyNotSent({ activity: { status, decidedBy, decidedAt, assignee } }: { activity: ActivityDetailFragment }) {
+function WhyNotSent({ activity: { status, decidedBy, decidedAt, assignee, owner, delegation } }: { activity: ActivityDetailFragment }) {
   const { t } = useTranslation();
   const nameOf = useNameOf();
-  if (decidedBy && decidedAt) return t('{{name}} decided it on {{time}}.', { name: nameOf(decidedBy), time: exactTime(decidedAt) });
-  if (status === 'CANCELLED') return t('It was cancelled while you wrote.');
-  if (status === 'SUPERSEDED') return t('The process went on while you wrote.');
-  return assignee ? t('{{name}} has claimed it.', { name: nameOf(assignee) }) : null;
+  const me = useSession()?.person.id;
+  const kept = t('What you typed was not sent. It is kept for you until you discard it.');
+  if (decidedBy && decidedAt)
+    return `${t('{{name}} decided it on {{time}}.', { name: nameOf(decidedBy), time: exactTime(decidedAt) })} ${kept}`;
+  if (status === 'CANCELLED') return `${t('It was cancelled while you wrote.')} ${kept}`;
+  if (status === 'SUPERSEDED') return `${t('The process went on while you wrote.')} ${kept}`;
+  if (delegation === 'PENDING' && owner === me && assignee)
+    return t('{{name}} looks into it. You go on when it is handed back.', { name: nameOf(assignee) });
+  return assignee ? `${t('{{name}} has claimed it.', { name: nameOf(assignee) })} ${kept}` : kept;
 }

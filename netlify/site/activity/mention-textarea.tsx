@@ -23,6 +23,9 @@ export function MentionTextarea({ label, value, onChange, onSend, error }: Menti
   const [caret, setCaret] = useState(0);
   const mention = openMention(value, caret);
   const people = usePeopleSearch(mention?.search ?? '', mention !== null);
+  // The answer to the letters before is not yet the one to these.
+  const fits = (text: string) => text.toLowerCase().includes(mention?.search.toLowerCase() ?? '');
+  const offered = mention ? (people.data ?? []).filter(({ id, name }) => fits(id) || fits(name)) : [];
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const note = ({ value: text, selectionStart }: HTMLTextAreaElement) => {
     setCaret(selectionStart);
@@ -60,7 +63,7 @@ export function MentionTextarea({ label, value, onChange, onSend, error }: Menti
           onBlur={() => combobox.closeDropdown()}
         />
       </Combobox.Target>
-      <OfferedPeople people={mention ? (people.data ?? []) : []} />
+      <OfferedPeople people={offered} />
     </Combobox>
   );
 }

@@ -101,6 +101,7 @@ export const activityTexts: Readonly<Record<string, string>> = {
   'What you had typed': 'Was Sie geschrieben hatten',
   'What you typed was not sent. It is kept for you until you discard it.':
     'Was Sie geschrieben haben, wurde nicht gesendet. Es bleibt für Sie da, bis Sie es verwerfen.',
+  '{{name}} looks into it. You go on when it is handed back.': '{{name}} prüft das. Sie machen weiter, wenn es zurückgegeben ist.',
   Copied: 'Kopiert',
   'Copy the text': 'Text kopieren',
   'It was cancelled while you wrote.': 'Sie wurde abgebrochen, während Sie schrieben.',
