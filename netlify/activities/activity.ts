@@ -9,6 +9,7 @@ const {
   formUi: _formUi,
   contextEntries: _contextEntries,
   deadlines: _deadlines,
+  dueTold: _dueTold,
   privateDecision: _privateDecision,
   readers: _readers,
   idempotencyKey: _idempotencyKey,
@@ -21,7 +22,7 @@ export const activityColumns = columns;
 /** The record of work for a person, without what only its own page shows. */
 export type Activity = Omit<
   typeof activity.$inferSelect,
-  'description' | 'formSchema' | 'formUi' | 'contextEntries' | 'deadlines' | 'privateDecision' | 'readers' | 'idempotencyKey'
+  'description' | 'formSchema' | 'formUi' | 'contextEntries' | 'deadlines' | 'dueTold' | 'privateDecision' | 'readers' | 'idempotencyKey'
 >;
 
 /** One of a process; its fields of the process are there. */

@@ -32,6 +32,8 @@ export const rules: Readonly<Record<Operation, readonly Role[]>> = {
   'Query.savedFilters': people,
   'Mutation.saveFilter': people,
   'Mutation.deleteSavedFilter': people,
+  'Query.notificationPreferences': people,
+  'Mutation.setNotificationPreferences': people,
   'Mutation.claimActivity': deciders,
   'Mutation.claimActivities': deciders,
   'Mutation.assignActivity': ['lead'],

@@ -86,6 +86,10 @@ export const activity = pgTable(
     delegation: text('delegation', { enum: delegations }).notNull().default('NONE'),
     priority: integer('priority').notNull(),
     dueAt: at('due_at'),
+    /** Of what about this due date people have been told. */
+    dueTold: text('due_told', { enum: ['NOTHING', 'SOON', 'OVERDUE'] })
+      .notNull()
+      .default('NOTHING'),
     followUpAt: at('follow_up_at'),
     status: text('status', { enum: activityStatuses }).notNull().default('OPEN'),
     delivery: text('delivery', { enum: deliveries }).notNull().default('NONE'),
@@ -153,6 +157,9 @@ export const activity = pgTable(
       index('activity_business_key').on(tenantId, table.businessKey),
       index('activity_instance').on(table.processInstanceId),
       index('activity_text').using('gin', sql`${searchedText(table)} gin_trgm_ops`),
+      index('activity_due_untold')
+        .on(table.dueAt)
+        .where(sql`${live} and ${table.dueTold} <> 'OVERDUE' and ${table.dueAt} is not null`),
       // Of the bridge.
       index('activity_sending')
         .on(id)

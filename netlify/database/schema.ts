@@ -5,6 +5,7 @@ import { at, type Json, now, tenant } from './columns.ts';
 
 export * from './activity-tables.ts';
 export * from './conversation-tables.ts';
+export * from './notification-tables.ts';
 
 /** What a caller asked to start. It outlives an engine that does not answer. */
 export const intent = pgTable(

@@ -37,6 +37,8 @@ import { inboxCounts } from './inbox/inbox-counts.ts';
 import { saveFilter } from './inbox/save-filter.ts';
 import { savedFilters } from './inbox/saved-filters.ts';
 import { me } from './me.ts';
+import { notificationPreferences } from './notification/notification-preferences.ts';
+import { setNotificationPreferences } from './notification/set-notification-preferences.ts';
 import { people } from './person/people.ts';
 import { cancelProcess } from './process/cancel-process.ts';
 import { correlateMessage } from './process/correlate-message.ts';
@@ -83,6 +85,7 @@ const Query: QueryResolvers = {
   activityHistory,
   inboxCounts,
   savedFilters,
+  notificationPreferences,
   customer,
   customers,
   people,
@@ -120,6 +123,7 @@ const Mutation: MutationResolvers = {
   discardDraft,
   saveFilter,
   deleteSavedFilter,
+  setNotificationPreferences,
   createCustomer,
   undoCustomer,
   reportSystem,

@@ -6,15 +6,17 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { queryClient } from './shared/live.ts';
-import { theme } from './shared/theme.ts';
+import { themeWith } from './shared/theme.ts';
 import { router } from './routes.tsx';
 
 /** Drawn anew as a whole when the language changes, because functions outside of React speak, too. */
 export function App() {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const theme = useMemo(() => themeWith(t('Close')), [t]);
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto">
       <Notifications position="top-right" />

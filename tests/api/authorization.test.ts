@@ -27,6 +27,8 @@ const allowed: Record<string, string> = {
   savedFilters: 'clerk reviewer lead operator auditor',
   saveFilter: 'clerk reviewer lead operator auditor',
   deleteSavedFilter: 'clerk reviewer lead operator auditor',
+  notificationPreferences: 'clerk reviewer lead operator auditor',
+  setNotificationPreferences: 'clerk reviewer lead operator auditor',
   claimActivity: 'reviewer lead',
   claimActivities: 'reviewer lead',
   assignActivity: 'lead',

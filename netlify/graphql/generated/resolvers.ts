@@ -415,6 +415,14 @@ export type Delegation =
   /** It was handed back to the owner. */
   | 'RETURNED';
 
+export type DigestRhythm =
+  /** Within seconds; what happens together comes together. */
+  | 'AT_ONCE'
+  /** At eight in the morning, in the zone of the person. */
+  | 'DAILY'
+  /** With the full hour. */
+  | 'HOURLY';
+
 export type Draft = {
   __typename?: 'Draft';
   decision: Scalars['JSONObject']['output'];
@@ -572,6 +580,8 @@ export type Mutation = {
   saveFilter: SavedFilter;
   /** Delivers a signal to everything of the caller's tenant that waits for it. */
   sendSignal: Scalars['Boolean']['output'];
+  /** Holds for everything that has not been sent yet. */
+  setNotificationPreferences: NotificationPreferences;
   /** Closes the Activity of each task that the engine has ended; a COMPLETED one whose decision the engine took becomes ACCEPTED. */
   settleActivities: SettledActivities;
   /** Starts up to `limit` pending intents; answers with the instances that now exist. */
@@ -807,6 +817,11 @@ export type MutationSendSignalArgs = {
 };
 
 
+export type MutationSetNotificationPreferencesArgs = {
+  preferences: NotificationPreferencesInput;
+};
+
+
 export type MutationSettleActivitiesArgs = {
   tasks: Array<EndedTaskInput>;
 };
@@ -869,6 +884,48 @@ export type NewActivity = {
   followUpAt?: InputMaybe<Scalars['DateTime']['input']>;
   priority?: InputMaybe<Scalars['Int']['input']>;
   title: Scalars['String']['input'];
+};
+
+export type NotificationKind =
+  /** An Activity was given to the caller, or opened for the caller by name. */
+  | 'ASSIGNED'
+  /** Somebody comments on an Activity that the caller has or watches. */
+  | 'COMMENTED'
+  /** An Activity of the caller is due soon; of the caller's groups, while nobody has it. */
+  | 'DUE_SOON'
+  /** It came to a group of the caller, or was taken to somebody above the caller. */
+  | 'ESCALATED'
+  /** A comment names the caller. */
+  | 'MENTIONED'
+  | 'OVERDUE'
+  /** The process reminds of it. */
+  | 'REMINDER';
+
+export type NotificationPreferences = {
+  __typename?: 'NotificationPreferences';
+  digest: DigestRhythm;
+  email: Scalars['Boolean']['output'];
+  /** Where e-mail goes. Null: nowhere, as nobody has said an address. */
+  emailAddress?: Maybe<Scalars['String']['output']>;
+  /** BCP 47, such as `de`. Of messages; English where there is no translation. */
+  language: Scalars['String']['output'];
+  /** Of these the caller is not told. */
+  muted: Array<NotificationKind>;
+  /** To the address of the deployment, if it has one. */
+  webhook: Scalars['Boolean']['output'];
+  /** IANA, such as `Europe/Berlin`. */
+  zone: Scalars['String']['output'];
+};
+
+/** What is absent stays. Null, for the last three: what the sign-in says of the person. */
+export type NotificationPreferencesInput = {
+  digest?: InputMaybe<DigestRhythm>;
+  email?: InputMaybe<Scalars['Boolean']['input']>;
+  emailAddress?: InputMaybe<Scalars['String']['input']>;
+  language?: InputMaybe<Scalars['String']['input']>;
+  muted?: InputMaybe<Array<NotificationKind>>;
+  webhook?: InputMaybe<Scalars['Boolean']['input']>;
+  zone?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type OpenActivityTask = {
@@ -1008,6 +1065,8 @@ export type Query = {
   knownTasks: Array<Scalars['ID']['output']>;
   /** Who the caller is, from the signed token. */
   me: Person;
+  /** How the caller is told of Activities. */
+  notificationPreferences: NotificationPreferences;
   /** Activities that are not closed, or were closed without the engine's answer, for the sweep. */
   openActivityTasks: OpenActivityTaskPage;
   /**
@@ -1333,6 +1392,7 @@ export type ResolversTypes = {
   Decision: ResolverTypeWrapper<Decision>;
   DecisionDelivery: DecisionDelivery;
   Delegation: Delegation;
+  DigestRhythm: DigestRhythm;
   Draft: ResolverTypeWrapper<Draft>;
   Effect: ResolverTypeWrapper<EffectRow>;
   EffectState: EffectState;
@@ -1348,6 +1408,9 @@ export type ResolversTypes = {
   KnownPerson: ResolverTypeWrapper<KnownPerson>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NewActivity: NewActivity;
+  NotificationKind: NotificationKind;
+  NotificationPreferences: ResolverTypeWrapper<NotificationPreferences>;
+  NotificationPreferencesInput: NotificationPreferencesInput;
   OpenActivityTask: ResolverTypeWrapper<Omit<OpenActivityTask, 'deadlines'> & { deadlines: Array<ResolversTypes['Deadline']> }>;
   OpenActivityTaskPage: ResolverTypeWrapper<Omit<OpenActivityTaskPage, 'nodes'> & { nodes: Array<ResolversTypes['OpenActivityTask']> }>;
   OutboxEvent: ResolverTypeWrapper<OutboxEvent>;
@@ -1414,6 +1477,8 @@ export type ResolversParentTypes = {
   KnownPerson: KnownPerson;
   Mutation: Record<PropertyKey, never>;
   NewActivity: NewActivity;
+  NotificationPreferences: NotificationPreferences;
+  NotificationPreferencesInput: NotificationPreferencesInput;
   OpenActivityTask: Omit<OpenActivityTask, 'deadlines'> & { deadlines: Array<ResolversParentTypes['Deadline']> };
   OpenActivityTaskPage: Omit<OpenActivityTaskPage, 'nodes'> & { nodes: Array<ResolversParentTypes['OpenActivityTask']> };
   OutboxEvent: OutboxEvent;
@@ -1679,6 +1744,7 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   saveDraft: Resolver<ResolversTypes['DateTime'], ParentType, ContextType, RequireFields<MutationSaveDraftArgs, 'activityId' | 'decision'>>;
   saveFilter: Resolver<ResolversTypes['SavedFilter'], ParentType, ContextType, RequireFields<MutationSaveFilterArgs, 'filter' | 'name'>>;
   sendSignal: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationSendSignalArgs, 'name'>>;
+  setNotificationPreferences: Resolver<ResolversTypes['NotificationPreferences'], ParentType, ContextType, RequireFields<MutationSetNotificationPreferencesArgs, 'preferences'>>;
   settleActivities: Resolver<ResolversTypes['SettledActivities'], ParentType, ContextType, RequireFields<MutationSettleActivitiesArgs, 'tasks'>>;
   startPendingIntents: Resolver<Array<ResolversTypes['StartedProcess']>, ParentType, ContextType, RequireFields<MutationStartPendingIntentsArgs, 'limit'>>;
   startProcess: Resolver<ResolversTypes['StartedProcess'], ParentType, ContextType, RequireFields<MutationStartProcessArgs, 'businessKey' | 'idempotencyKey' | 'key' | 'variables'>>;
@@ -1688,6 +1754,16 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   undoCustomer: Resolver<ResolversTypes['Customer'], ParentType, ContextType, RequireFields<MutationUndoCustomerArgs, 'id' | 'reason'>>;
   unwatchActivity: Resolver<ResolversTypes['Activity'], ParentType, ContextType, RequireFields<MutationUnwatchActivityArgs, 'id'>>;
   watchActivity: Resolver<ResolversTypes['Activity'], ParentType, ContextType, RequireFields<MutationWatchActivityArgs, 'id'>>;
+};
+
+export type NotificationPreferencesResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['NotificationPreferences'] = ResolversParentTypes['NotificationPreferences']> = {
+  digest: Resolver<ResolversTypes['DigestRhythm'], ParentType, ContextType>;
+  email: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  emailAddress: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  language: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  muted: Resolver<Array<ResolversTypes['NotificationKind']>, ParentType, ContextType>;
+  webhook: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  zone: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type OpenActivityTaskResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OpenActivityTask'] = ResolversParentTypes['OpenActivityTask']> = {
@@ -1778,6 +1854,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   inboxCounts: Resolver<ResolversTypes['InboxCounts'], ParentType, ContextType>;
   knownTasks: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<QueryKnownTasksArgs, 'taskIds'>>;
   me: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  notificationPreferences: Resolver<ResolversTypes['NotificationPreferences'], ParentType, ContextType>;
   openActivityTasks: Resolver<ResolversTypes['OpenActivityTaskPage'], ParentType, ContextType, RequireFields<QueryOpenActivityTasksArgs, 'first'>>;
   people: Resolver<Array<ResolversTypes['KnownPerson']>, ParentType, ContextType, RequireFields<QueryPeopleArgs, 'first'>>;
   processDefinitions: Resolver<Array<ResolversTypes['ProcessDefinition']>, ParentType, ContextType>;
@@ -1866,6 +1943,7 @@ export type Resolvers<ContextType = ApiContext> = {
   JSONObject: GraphQLScalarType;
   KnownPerson: KnownPersonResolvers<ContextType>;
   Mutation: MutationResolvers<ContextType>;
+  NotificationPreferences: NotificationPreferencesResolvers<ContextType>;
   OpenActivityTask: OpenActivityTaskResolvers<ContextType>;
   OpenActivityTaskPage: OpenActivityTaskPageResolvers<ContextType>;
   OutboxEvent: OutboxEventResolvers<ContextType>;

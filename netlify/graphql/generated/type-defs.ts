@@ -471,6 +471,17 @@ enum Delegation {
   RETURNED
 }
 
+enum DigestRhythm {
+  """Within seconds; what happens together comes together."""
+  AT_ONCE
+
+  """At eight in the morning, in the zone of the person."""
+  DAILY
+
+  """With the full hour."""
+  HOURLY
+}
+
 type Draft {
   decision: JSONObject!
   savedAt: DateTime!
@@ -714,6 +725,9 @@ type Mutation {
   """
   sendSignal(name: String!, variables: JSONObject): Boolean!
 
+  """Holds for everything that has not been sent yet."""
+  setNotificationPreferences(preferences: NotificationPreferencesInput!): NotificationPreferences!
+
   """
   Closes the Activity of each task that the engine has ended; a COMPLETED one whose decision the engine took becomes ACCEPTED.
   """
@@ -763,6 +777,66 @@ input NewActivity {
   followUpAt: DateTime
   priority: Int
   title: String!
+}
+
+enum NotificationKind {
+  """An Activity was given to the caller, or opened for the caller by name."""
+  ASSIGNED
+
+  """Somebody comments on an Activity that the caller has or watches."""
+  COMMENTED
+
+  """
+  An Activity of the caller is due soon; of the caller's groups, while nobody has it.
+  """
+  DUE_SOON
+
+  """
+  It came to a group of the caller, or was taken to somebody above the caller.
+  """
+  ESCALATED
+
+  """A comment names the caller."""
+  MENTIONED
+  OVERDUE
+
+  """The process reminds of it."""
+  REMINDER
+}
+
+type NotificationPreferences {
+  digest: DigestRhythm!
+  email: Boolean!
+
+  """Where e-mail goes. Null: nowhere, as nobody has said an address."""
+  emailAddress: String
+
+  """
+  BCP 47, such as \`de\`. Of messages; English where there is no translation.
+  """
+  language: String!
+
+  """Of these the caller is not told."""
+  muted: [NotificationKind!]!
+
+  """To the address of the deployment, if it has one."""
+  webhook: Boolean!
+
+  """IANA, such as \`Europe/Berlin\`."""
+  zone: String!
+}
+
+"""
+What is absent stays. Null, for the last three: what the sign-in says of the person.
+"""
+input NotificationPreferencesInput {
+  digest: DigestRhythm
+  email: Boolean
+  emailAddress: String
+  language: String
+  muted: [NotificationKind!]
+  webhook: Boolean
+  zone: String
 }
 
 type OpenActivityTask {
@@ -927,6 +1001,9 @@ type Query {
 
   """Who the caller is, from the signed token."""
   me: Person!
+
+  """How the caller is told of Activities."""
+  notificationPreferences: NotificationPreferences!
 
   """
   Activities that are not closed, or were closed without the engine's answer, for the sweep.

@@ -53,7 +53,6 @@ function AuditFilter({ search, onChange }: { search: AuditSearch; onChange: (sea
           placeholder={t('Everything')}
           clearable
           searchable
-          clearButtonProps={{ 'aria-label': t('Everything') }}
           data={actions.map((action) => ({ value: action, label: t(inWords(action)) }))}
           value={search.action ?? null}
           onChange={(action) => onChange({ ...search, action: action ?? undefined })}

@@ -143,6 +143,14 @@ export type Delegation =
   /** It was handed back to the owner. */
   | 'RETURNED';
 
+export type DigestRhythm =
+  /** Within seconds; what happens together comes together. */
+  | 'AT_ONCE'
+  /** At eight in the morning, in the zone of the person. */
+  | 'DAILY'
+  /** With the full hour. */
+  | 'HOURLY';
+
 /** At least one of candidateGroups, candidateUsers and assignee says who can do it. */
 export type NewActivity = {
   assignee?: string | null | undefined;
@@ -154,6 +162,32 @@ export type NewActivity = {
   followUpAt?: string | null | undefined;
   priority?: number | null | undefined;
   title: string;
+};
+
+export type NotificationKind =
+  /** An Activity was given to the caller, or opened for the caller by name. */
+  | 'ASSIGNED'
+  /** Somebody comments on an Activity that the caller has or watches. */
+  | 'COMMENTED'
+  /** An Activity of the caller is due soon; of the caller's groups, while nobody has it. */
+  | 'DUE_SOON'
+  /** It came to a group of the caller, or was taken to somebody above the caller. */
+  | 'ESCALATED'
+  /** A comment names the caller. */
+  | 'MENTIONED'
+  | 'OVERDUE'
+  /** The process reminds of it. */
+  | 'REMINDER';
+
+/** What is absent stays. Null, for the last three: what the sign-in says of the person. */
+export type NotificationPreferencesInput = {
+  digest?: DigestRhythm | null | undefined;
+  email?: boolean | null | undefined;
+  emailAddress?: string | null | undefined;
+  language?: string | null | undefined;
+  muted?: Array<NotificationKind> | null | undefined;
+  webhook?: boolean | null | undefined;
+  zone?: string | null | undefined;
 };
 
 export type ProcessInstanceFilter = {
@@ -485,6 +519,20 @@ export type PeopleByIdsQueryVariables = Exact<{
 
 export type PeopleByIdsQuery = { people: Array<{ id: string, name: string }> };
 
+export type PreferencesFragment = { email: boolean, webhook: boolean, digest: DigestRhythm, muted: Array<NotificationKind>, language: string, zone: string, emailAddress: string | null };
+
+export type NotificationPreferencesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationPreferencesQuery = { notificationPreferences: { email: boolean, webhook: boolean, digest: DigestRhythm, muted: Array<NotificationKind>, language: string, zone: string, emailAddress: string | null } };
+
+export type SetNotificationPreferencesMutationVariables = Exact<{
+  preferences: NotificationPreferencesInput;
+}>;
+
+
+export type SetNotificationPreferencesMutation = { setNotificationPreferences: { email: boolean, webhook: boolean, digest: DigestRhythm, muted: Array<NotificationKind>, language: string, zone: string, emailAddress: string | null } };
+
 export type SignedInQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -672,6 +720,17 @@ export const BulkOutcomeFragmentDoc = new TypedDocumentString(`
   closedReason
   createdAt
 }`, {"fragmentName":"BulkOutcome"}) as unknown as TypedDocumentString<BulkOutcomeFragment, unknown>;
+export const PreferencesFragmentDoc = new TypedDocumentString(`
+    fragment Preferences on NotificationPreferences {
+  email
+  webhook
+  digest
+  muted
+  language
+  zone
+  emailAddress
+}
+    `, {"fragmentName":"Preferences"}) as unknown as TypedDocumentString<PreferencesFragment, unknown>;
 export const StartAnswerFragmentDoc = new TypedDocumentString(`
     fragment StartAnswer on StartedProcess {
   intentId
@@ -2259,6 +2318,36 @@ export const PeopleByIdsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PeopleByIdsQuery, PeopleByIdsQueryVariables>;
+export const NotificationPreferencesDocument = new TypedDocumentString(`
+    query NotificationPreferences {
+  notificationPreferences {
+    ...Preferences
+  }
+}
+    fragment Preferences on NotificationPreferences {
+  email
+  webhook
+  digest
+  muted
+  language
+  zone
+  emailAddress
+}`) as unknown as TypedDocumentString<NotificationPreferencesQuery, NotificationPreferencesQueryVariables>;
+export const SetNotificationPreferencesDocument = new TypedDocumentString(`
+    mutation SetNotificationPreferences($preferences: NotificationPreferencesInput!) {
+  setNotificationPreferences(preferences: $preferences) {
+    ...Preferences
+  }
+}
+    fragment Preferences on NotificationPreferences {
+  email
+  webhook
+  digest
+  muted
+  language
+  zone
+  emailAddress
+}`) as unknown as TypedDocumentString<SetNotificationPreferencesMutation, SetNotificationPreferencesMutationVariables>;
 export const SignedInDocument = new TypedDocumentString(`
     query SignedIn {
   me {

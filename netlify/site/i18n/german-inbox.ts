@@ -1,7 +1,7 @@
 /** The inbox, what one has decided, and the audit page. */
 export const inboxTexts: Readonly<Record<string, string>> = {
   Lists: 'Listen',
-  'All open': 'Alle offenen',
+  'All open': 'Alle offen',
   Mine: 'Meine',
   'My groups': 'Meine Gruppen',
   Unassigned: 'Ohne Person',
@@ -103,7 +103,7 @@ export const inboxTexts: Readonly<Record<string, string>> = {
   Description: 'Beschreibung',
   'Who does it': 'Wer sie übernimmt',
   'A person': 'Eine Person',
-  'Whoever of a group claims it': 'Wer aus einer Gruppe will',
+  'Somebody of a group': 'Jemand aus einer Gruppe',
   Group: 'Gruppe',
   'No group is called that. Known are those of people who have signed in.':
     'Keine Gruppe heißt so. Bekannt sind die von Personen, die sich schon angemeldet haben.',

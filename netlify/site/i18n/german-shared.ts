@@ -13,7 +13,7 @@ export const sharedTexts: Readonly<Record<string, string>> = {
   No: 'Nein',
 
   Instances: 'Instanzen',
-  'My history': 'Meine Entscheidungen',
+  'My history': 'Mein Verlauf',
   Audit: 'Prüfprotokoll',
   Settings: 'Einstellungen',
   Menu: 'Menü',

@@ -53,7 +53,6 @@ function ProcessFilter({ search, onChange }: FilterProps) {
         label={t('Process')}
         placeholder={t('Every process')}
         clearable
-        clearButtonProps={{ 'aria-label': t('Every process') }}
         data={models.map(({ key, name }) => ({ value: key, label: t(name) }))}
         value={search.process ?? null}
         onChange={(process) => onChange({ ...search, process: process ?? undefined, task: undefined })}
@@ -62,7 +61,6 @@ function ProcessFilter({ search, onChange }: FilterProps) {
         label={t('User task')}
         placeholder={search.process ? t('Every user task') : t('Choose a process first')}
         clearable
-        clearButtonProps={{ 'aria-label': t('Every user task') }}
         disabled={!search.process}
         data={tasks.map(({ key, name }) => ({ value: key, label: t(name) }))}
         value={search.task ?? null}
@@ -89,7 +87,6 @@ function PriorityFilter({ search: { priority, ...search }, onChange }: FilterPro
       label={t('Priority')}
       placeholder={t('Every priority')}
       clearable
-      clearButtonProps={{ 'aria-label': t('Every priority') }}
       data={[...choices, ...other]}
       value={priority ? String(priority) : null}
       onChange={(least) => onChange(least ? { ...search, priority: Number(least) } : search)}

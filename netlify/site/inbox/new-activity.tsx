@@ -104,7 +104,7 @@ function ForWhom({ draft, onChange, isTried }: { draft: Draft; onChange: (by: Pa
         aria-label={t('Who does it')}
         data={[
           { value: 'person', label: t('A person') },
-          { value: 'group', label: t('Whoever of a group claims it') },
+          { value: 'group', label: t('Somebody of a group') },
         ]}
         value={draft.to}
         onChange={(to) => onChange({ to: to === 'group' ? 'group' : 'person' })}

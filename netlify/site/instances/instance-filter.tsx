@@ -46,7 +46,6 @@ export function InstanceFilter({ search, onChange }: InstanceFilterProps) {
           aria-label={t('Process')}
           placeholder={t('Every process')}
           clearable
-          clearButtonProps={{ 'aria-label': t('Every process') }}
           data={definitions.data?.map(({ key, name }) => ({ value: key, label: t(name) })) ?? []}
           value={search.definition ?? null}
           onChange={(definition) => onChange(change(search, { definition: definition ?? '' }))}

@@ -27,7 +27,6 @@ export function PersonFilter({ label, value, onChange, others = [] }: PersonFilt
       placeholder={t('Anybody')}
       searchable
       clearable
-      clearButtonProps={{ 'aria-label': t('Anybody') }}
       nothingFoundMessage={t('Nobody is called that. Only people who have signed in are known.')}
       data={[...chosen, ...found]}
       filter={({ options }) => options}

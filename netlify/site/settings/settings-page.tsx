@@ -9,7 +9,9 @@ import { Page } from '#netlify/site/shared/page.tsx';
 import { Section } from '#netlify/site/shared/section.tsx';
 import { exactTime, useNow } from '#netlify/site/shared/time.ts';
 
-/** What a person chooses for themselves in this browser. */
+import { NotificationSettings } from './notification-settings.tsx';
+
+/** What a person chooses: for this browser, and how they are told of Activities. */
 export function SettingsPage() {
   const { t } = useTranslation();
   return (
@@ -19,6 +21,9 @@ export function SettingsPage() {
       </Section>
       <Section title={t('Colours')}>
         <SchemeChoice />
+      </Section>
+      <Section title={t('Messages')}>
+        <NotificationSettings />
       </Section>
     </Page>
   );

@@ -1,20 +1,24 @@
-import { Alert, Avatar, Badge, createTheme, NavLink } from '@mantine/core';
+import { Alert, Avatar, Badge, Button, createTheme, NavLink, Notification } from '@mantine/core';
 
-export const theme = createTheme({
-  primaryColor: 'indigo',
-  primaryShade: 7,
-  defaultRadius: 'md',
-  fontFamily: 'Inter, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", system-ui, sans-serif',
-  headings: {
-    fontWeight: '650',
-    sizes: { h1: { fontSize: '1.6rem', lineHeight: '1.25' }, h2: { fontSize: '1.05rem', lineHeight: '1.4' } },
-  },
-  cursorType: 'pointer',
-  components: {
-    // Texts in the colour of their ground are too pale to be read by all.
-    Alert: Alert.extend({ classNames: { title: 'alert-title' } }),
-    Avatar: Avatar.extend({ classNames: { placeholder: 'avatar-initials' } }),
-    Badge: Badge.extend({ classNames: { label: 'badge-label' } }),
-    NavLink: NavLink.extend({ styles: { root: { borderRadius: 'var(--mantine-radius-md)' } } }),
-  },
-});
+/** How the site looks. `close` is what the button is called that closes a notice. */
+export const themeWith = (close: string) =>
+  createTheme({
+    primaryColor: 'indigo',
+    primaryShade: 7,
+    defaultRadius: 'md',
+    fontFamily: 'Inter, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", system-ui, sans-serif',
+    headings: {
+      fontWeight: '650',
+      sizes: { h1: { fontSize: '1.6rem', lineHeight: '1.25' }, h2: { fontSize: '1.05rem', lineHeight: '1.4' } },
+    },
+    cursorType: 'pointer',
+    components: {
+      // Texts in the colour of their ground are too pale to be read by all.
+      Alert: Alert.extend({ classNames: { title: 'alert-title' } }),
+      Avatar: Avatar.extend({ classNames: { placeholder: 'avatar-initials' } }),
+      Badge: Badge.extend({ classNames: { label: 'badge-label' } }),
+      Button: Button.extend({ classNames: { root: 'button-root' } }),
+      Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': close } } }),
+      NavLink: NavLink.extend({ styles: { root: { borderRadius: 'var(--mantine-radius-md)' } } }),
+    },
+  });
