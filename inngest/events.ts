@@ -44,7 +44,12 @@ export const digestsWaiting = eventType('notifications/waiting', { schema: z.obj
 
 /** What one person is told at once is ready for one channel. The event id is `digest:<digestId>:<channel>:<attempt>`. */
 export const digestReady = eventType('notifications/digest.ready', {
-  schema: z.object({ digestId: z.string(), channel: z.enum(['EMAIL', 'WEBHOOK']) }),
+  schema: z.object({
+    digestId: z.string(),
+    channel: z.enum(['EMAIL', 'WEBHOOK']),
+    /** How often it was handed out: one run for each. */
+    attempt: z.number(),
+  }),
 });
 
 /** A person decided. Sent from the outbox; the event id is `activity:<activityId>:completed`. */

@@ -10,7 +10,11 @@ const digestsAtOnce = 100;
 export async function announceDigests({ api, notifications, send }: BridgeDependencies): Promise<number> {
   const taken = await api.takeDigests({ limit: digestsAtOnce, channels: notifications.webhook ? ['EMAIL', 'WEBHOOK'] : ['EMAIL'] });
   const events = taken.flatMap(({ id, attempts, channels }) =>
-    channels.map((channel) => ({ name: digestReady.name, id: `digest:${id}:${channel}:${attempts}`, data: { digestId: id, channel } })),
+    channels.map((channel) => ({
+      name: digestReady.name,
+      id: `digest:${id}:${channel}:${attempts}`,
+      data: { digestId: id, channel, attempt: attempts },
+    })),
   );
   await send(events);
   return taken.length;

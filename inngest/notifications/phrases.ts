@@ -3,6 +3,8 @@ import type { Digest } from '#inngest/graphql/worker-api.ts';
 export type Item = Digest['items'][number];
 
 interface Phrases {
+  /** BCP 47, for dates: those of the language, as the person's country writes them. */
+  readonly datesIn: (language: string) => string;
   readonly greeting: (name: string) => string;
   /** Of one item, and of many. */
   readonly subject: (item: Item) => string;
@@ -14,6 +16,7 @@ interface Phrases {
 }
 
 const english: Phrases = {
+  datesIn: (language) => (isOf('en', language) ? language : 'en'),
   greeting: (name) => `Hello ${name},`,
   subject: ({ kind, actor, title }) => `${english.line[kind](actor)}: ${title}`,
   subjectOfMany: (count) => `${count} things about your Activities`,
@@ -32,6 +35,7 @@ const english: Phrases = {
 };
 
 const german: Phrases = {
+  datesIn: (language) => language,
   greeting: (name) => `Guten Tag ${name},`,
   subject: ({ kind, actor, title }) => `${german.line[kind](actor)}: ${title}`,
   subjectOfMany: (count) => `${count} Neuigkeiten zu Ihren Aktivitäten`,
@@ -50,4 +54,8 @@ const german: Phrases = {
 };
 
 /** The texts in the language, or in English. */
-export const phrasesIn = (language: string): Phrases => (language.toLowerCase().startsWith('de') ? german : english);
+export const phrasesIn = (language: string): Phrases => (isOf('de', language) ? german : english);
+
+function isOf(base: string, language: string): boolean {
+  return language.toLowerCase().split('-')[0] === base;
+}

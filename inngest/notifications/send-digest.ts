@@ -27,7 +27,9 @@ export function sendDigest(dependencies: () => BridgeDependencies) {
       name: 'Notifications: send',
       triggers: [digestReady],
       retries: 4,
-      concurrency: [{ limit: 1, key: 'event.data.digestId + event.data.channel' }, { limit: 10 }],
+      // An event that comes twice, under whatever id, starts one run. Concurrency would not do: it counts steps, not runs.
+      idempotency: 'event.data.digestId + ":" + event.data.channel + ":" + string(event.data.attempt)',
+      concurrency: { limit: 10 },
     },
     async ({ event, step }) => {
       const { digestId, channel } = event.data;
