@@ -32,7 +32,9 @@ function lineOf(item: Item, { language, zone, createdAt }: Digest, siteUrl: stri
   const phrases = phrasesIn(language);
   const due =
     item.dueAt &&
-    new Intl.DateTimeFormat(phrases.datesIn(language), { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(new Date(item.dueAt));
+    new Intl.DateTimeFormat(phrases.datesIn(language), { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(
+      new Date(item.dueAt),
+    );
   const isPast = item.dueAt !== null && item.dueAt <= createdAt;
   return {
     text: phrases.line[item.kind](item.actor),

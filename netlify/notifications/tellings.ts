@@ -1,5 +1,4 @@
-import type { Activity } from '#netlify/activities/activity.ts';
-import { isClosed } from '#netlify/activities/activity.ts';
+import { type Activity, isClosed } from '#netlify/activities/activity.ts';
 import type { Event } from '#netlify/activities/history.ts';
 import type { NotificationKind } from '#netlify/database/schema.ts';
 
@@ -29,19 +28,15 @@ export function tellingsOf(
   { action, mentions = [] }: Event,
   watchers: readonly string[],
 ): Telling[] {
-  switch (action) {
-    case 'commented':
-      return [
-        { kind: 'MENTIONED', ...only(...mentions) },
-        { kind: 'COMMENTED', ...only(after.assignee, after.owner, after.createdBy, ...watchers) },
-      ];
-    case 'escalated':
-      return [{ kind: 'ESCALATED', ids: only(after.assignee).ids, groups: added(before?.candidateGroups ?? [], after.candidateGroups) }];
-    case 'reminded':
-      return [{ kind: 'REMINDER', ...whoeverActs(after) }];
-    default:
-      return assignments(before, after);
-  }
+  if (action === 'commented')
+    return [
+      { kind: 'MENTIONED', ...only(...mentions) },
+      { kind: 'COMMENTED', ...only(after.assignee, after.owner, after.createdBy, ...watchers) },
+    ];
+  if (action === 'escalated')
+    return [{ kind: 'ESCALATED', ids: only(after.assignee).ids, groups: added(before?.candidateGroups ?? [], after.candidateGroups) }];
+  if (action === 'reminded') return [{ kind: 'REMINDER', ...whoeverActs(after) }];
+  return assignments(before, after);
 }
 
 function assignments(before: Activity | null, after: Activity): Telling[] {
