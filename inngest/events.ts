@@ -39,6 +39,19 @@ export const workAvailable = eventType('engine/work.available', {
   schema: z.object({ reason: z.string(), processInstanceId: z.string().optional() }),
 });
 
+/** Somebody is to be told something. Losing it costs time: the sweep asks, too. */
+export const digestsWaiting = eventType('notifications/waiting', { schema: z.object({}) });
+
+/** What one person is told at once is ready for one channel. The event id is `digest:<digestId>:<channel>:<attempt>`. */
+export const digestReady = eventType('notifications/digest.ready', {
+  schema: z.object({
+    digestId: z.string(),
+    channel: z.enum(['EMAIL', 'WEBHOOK']),
+    /** How often it was handed out: one run for each. */
+    attempt: z.number(),
+  }),
+});
+
 /** A person decided. Sent from the outbox; the event id is `activity:<activityId>:completed`. */
 export const activityCompleted = eventType('activity/completed', {
   schema: z.object({

@@ -6,6 +6,7 @@ import { z } from 'zod';
 
 import { flowableSettings } from '#flowable/config.ts';
 import { inngestSettings } from '#inngest/config.ts';
+import { notificationSettings } from '#inngest/notifications/config.ts';
 import { serviceSettings } from '#inngest/services/config.ts';
 import { authSettings } from '#netlify/auth/config.ts';
 import { apiSettings } from '#netlify/config.ts';
@@ -30,6 +31,7 @@ const parts: readonly Part[] = [
   { title: 'Sign-in', source: 'netlify/auth/config.ts', settings: describeSettings(authSettings) },
   { title: 'Engine', source: 'flowable/config.ts', settings: describeSettings(flowableSettings) },
   { title: 'Inngest and the bridge', source: 'inngest/config.ts', settings: describeSettings(inngestSettings) },
+  { title: 'Notifications', source: 'inngest/notifications/config.ts', settings: describeSettings(notificationSettings) },
   { title: 'External systems', source: 'inngest/services/config.ts', settings: describeSettings(serviceSettings) },
   {
     title: 'Sandbox of the external systems (development and tests)',

@@ -5,6 +5,7 @@ import { inngest } from '#inngest/client.ts';
 import { type BridgeConfig, readBridgeConfig } from '#inngest/config.ts';
 import type { Workflow } from '#inngest/define/workflow.ts';
 import { createWorkerApi, type WorkerApi } from '#inngest/graphql/worker-api.ts';
+import { type NotificationConfig, readNotificationConfig } from '#inngest/notifications/config.ts';
 import { readServiceConfig } from '#inngest/services/config.ts';
 import { createServices, type Services } from '#inngest/services/services.ts';
 import { workflows } from '#inngest/workflows/index.ts';
@@ -25,6 +26,7 @@ export interface BridgeDependencies {
   readonly api: WorkerApi;
   readonly services: Services;
   readonly workflows: readonly Workflow[];
+  readonly notifications: NotificationConfig;
   send(events: readonly OutgoingEvent[]): Promise<void>;
 }
 
@@ -39,6 +41,7 @@ export function createBridgeDependencies(fetch?: FetchLike): BridgeDependencies 
     api: createWorkerApi({ url: config.apiUrl, serviceTokenSecret: config.serviceTokenSecret, ...(fetch && { fetch }) }),
     services: createServices(readServiceConfig()),
     workflows,
+    notifications: readNotificationConfig(),
     send: async (events) => {
       if (events.length > 0) await inngest.send(events.map((event) => ({ ...event })));
     },

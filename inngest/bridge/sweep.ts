@@ -2,6 +2,7 @@ import { cron } from 'inngest';
 
 import { inngest } from '#inngest/client.ts';
 import { sweepCron } from '#inngest/config.ts';
+import { announceDigests } from '#inngest/notifications/announce-digests.ts';
 
 import type { BridgeDependencies } from './dependencies.ts';
 import { bridgeLog } from './log.ts';
@@ -16,6 +17,8 @@ const timersAheadMs = 75_000;
 const intentsPerSweep = 50;
 /** A page that was away for longer reads everything anew. */
 const newsKeptMs = 24 * 60 * 60 * 1000;
+/** So that a question about a message can be answered for a month. */
+const digestsKeptMs = 30 * newsKeptMs;
 
 /**
  * Finds whatever no event told. Runs without steps: with nothing to do it is one request and one look at the engine.
@@ -39,6 +42,7 @@ export async function sweep(deps: BridgeDependencies): Promise<Record<string, un
     engine: () => lookWidely(deps),
     timers: () => watchTimers(deps, timersAheadMs),
     decisions: () => resendDecisions(deps),
+    notifications: () => announceDigests(deps),
   };
   const results = await Promise.allSettled(Object.values(parts).map((part) => part()));
   const names = Object.keys(parts);
@@ -71,4 +75,5 @@ async function lookWidely(deps: BridgeDependencies): Promise<number> {
 async function tidy(deps: BridgeDependencies): Promise<void> {
   await reconcileActivities(deps);
   await deps.api.forgetChanges(new Date(Date.now() - newsKeptMs).toISOString());
+  await deps.api.forgetDigests(new Date(Date.now() - digestsKeptMs).toISOString());
 }

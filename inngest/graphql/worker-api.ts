@@ -7,13 +7,18 @@ import {
   type CustomerInput,
   type CustomerRecordFragment,
   DecisionDocument,
+  type DigestChannel,
+  DigestDocument,
+  type DigestQuery,
   type DecisionDelivery,
   type DecisionQuery,
   type EffectStateFragment,
   type EndedTaskInput,
   EscalateActivitiesDocument,
+  FinishDigestDocument,
   FinishEffectDocument,
   ForgetChangesDocument,
+  ForgetDigestsDocument,
   KnownTasksDocument,
   LeaseOutboxDocument,
   type LeaseOutboxMutation,
@@ -34,6 +39,8 @@ import {
   type SystemReportInput,
   SystemsDocument,
   type SystemStateFragment,
+  TakeDigestsDocument,
+  type TakeDigestsMutation,
   TakeTrialDocument,
   type TypedDocumentString,
   UndoCustomerDocument,
@@ -51,6 +58,8 @@ export type OutboxEvent = LeaseOutboxMutation['leaseOutbox'][number];
 export type StartedIntent = StartPendingIntentsMutation['startPendingIntents'][number];
 export type SettledActivities = SettleActivitiesMutation['settleActivities'];
 export type OpenActivityTaskPage = OpenActivityTasksQuery['openActivityTasks'];
+export type TakenDigest = TakeDigestsMutation['takeDigests'][number];
+export type Digest = NonNullable<DigestQuery['digest']>;
 export type CustomerRecord = CustomerRecordFragment;
 export type System = SystemStateFragment;
 export type SystemReport = SystemReportInput;
@@ -97,6 +106,14 @@ export interface WorkerApi {
   /** Removes rows of the change feed from before that instant; answers with their number. */
   forgetChanges(before: string): Promise<number>;
 
+  /** Digests that are to be sent now over these channels; nobody else gets them for 15 minutes. */
+  takeDigests(request: { limit: number; channels: DigestChannel[] }): Promise<TakenDigest[]>;
+  /** Null when it is gone. What was sent is not in it. */
+  digest(id: string): Promise<Digest | null>;
+  finishDigest(id: string, channel: DigestChannel): Promise<boolean>;
+  /** Removes those from before that instant; answers with their number. */
+  forgetDigests(before: string): Promise<number>;
+
   createCustomer(input: CustomerInput, idempotencyKey: string): Promise<CustomerRecord>;
   undoCustomer(id: string, reason: string): Promise<CustomerRecord>;
 }
@@ -119,7 +136,13 @@ type Call = <Result, Variables extends Record<string, unknown>>(
 export function createWorkerApi(options: WorkerApiOptions): WorkerApi {
   const call = authorizedCall(options);
   const news = systemNews(async () => (await call(SystemsDocument, {})).systems);
-  return { ...activityCalls(call, news), ...effectCalls(call, news), ...sweepCalls(call, news), ...customerCalls(call) };
+  return {
+    ...activityCalls(call, news),
+    ...effectCalls(call, news),
+    ...sweepCalls(call, news),
+    ...digestCalls(call),
+    ...customerCalls(call),
+  };
 }
 
 type Part<Name extends keyof WorkerApi> = Pick<WorkerApi, Name>;
@@ -180,6 +203,13 @@ const sweepCalls = (
   },
   moveSweepCursor: async (name, to) => (await call(MoveSweepCursorDocument, { name, to })).moveSweepCursor,
   forgetChanges: async (before) => (await call(ForgetChangesDocument, { before })).forgetChanges,
+});
+
+const digestCalls = (call: Call): Part<'takeDigests' | 'digest' | 'finishDigest' | 'forgetDigests'> => ({
+  takeDigests: async (request) => (await call(TakeDigestsDocument, request)).takeDigests,
+  digest: async (id) => (await call(DigestDocument, { id })).digest,
+  finishDigest: async (id, channel) => (await call(FinishDigestDocument, { id, channel })).finishDigest,
+  forgetDigests: async (before) => (await call(ForgetDigestsDocument, { before })).forgetDigests,
 });
 
 const customerCalls = (call: Call): Part<'createCustomer' | 'undoCustomer'> => ({

@@ -9,8 +9,10 @@ export const serviceSettings = z.object({
   KYC_DATASET: z.string().min(1).default('default').describe('Dataset of the KYC provider to match against.'),
   BILLING_BASE_URL: z.url({ protocol: /^https?$/ }).describe('Address of the billing system, without the /accounts part.'),
   BILLING_API_KEY: z.string().min(1).describe('Key of the billing system, sent as `Authorization: Bearer …`.'),
-  MAIL_SMTP_URL: z.url({ protocol: /^smtps?$/ }).describe('SMTP server for e-mail to applicants: smtp(s)://user:password@host:port.'),
-  MAIL_FROM: z.string().min(3).describe('Sender of e-mail to applicants: "Name <address>" or an address.'),
+  MAIL_SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .describe('SMTP server for e-mail to applicants and to the people who work here: smtp(s)://user:password@host:port.'),
+  MAIL_FROM: z.string().min(3).describe('Sender of that e-mail: "Name <address>" or an address.'),
 });
 
 export interface ServiceConfig {

@@ -2,6 +2,7 @@ import type { Person } from '#netlify/auth/person.ts';
 import type { Transaction } from '#netlify/database/client.ts';
 import type { FieldChange } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/dependencies.ts';
+import { changing } from '#netlify/notifications/after-commit.ts';
 
 import type { Activity } from './activity.ts';
 import { lockActivity, writeChange } from './change-activity.ts';
@@ -16,6 +17,8 @@ export interface Addition<Row> {
   /** What is added. Undefined: there is nothing to add any more, and nothing is written. */
   readonly write: (transaction: Transaction, activity: Activity) => Promise<Row | undefined>;
   readonly changes?: (row: Row) => FieldChange[];
+  /** Persons whom it names. */
+  readonly mentions?: readonly string[];
 }
 
 /**
@@ -23,14 +26,14 @@ export interface Addition<Row> {
  * @returns what was added; undefined when nothing was.
  */
 export function addToActivity<Row>(deps: ApiDependencies, person: Person, addition: Addition<Row>): Promise<Row | undefined> {
-  return deps.database.transaction(async (transaction) => {
+  return changing(deps, async (transaction) => {
     const before = await lockActivity(transaction, person, addition.activityId);
     const refusal = refusalOf(addition.action, person, before);
     if (refusal) throw refusal;
     const row = await addition.write(transaction, before);
     if (row === undefined) return undefined;
     const writing = { set: {}, keepsVersion: true, changes: addition.changes?.(row) ?? [] };
-    await writeChange(transaction, before, writing, { actor: person.id, action: addition.history });
+    await writeChange(transaction, before, writing, { actor: person.id, action: addition.history, mentions: addition.mentions });
     return row;
   });
 }

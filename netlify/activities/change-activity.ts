@@ -5,11 +5,12 @@ import type { Transaction } from '#netlify/database/client.ts';
 import { activity, type FieldChange } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/dependencies.ts';
 import { ApiError } from '#netlify/errors.ts';
+import { changing } from '#netlify/notifications/after-commit.ts';
 
 import { type Activity, activityColumns, withId } from './activity.ts';
-import { announceChange } from './change-feed.ts';
-import { changeToVersion, type Event, type HistoryAction, recordHistory } from './history.ts';
+import { changeToVersion, type Event, type HistoryAction } from './history.ts';
 import type { ActivityAction } from './may.ts';
+import { recordEvent } from './record-event.ts';
 import { refusalOf, versionConflict } from './refusal.ts';
 import { visibleActivity } from './visible-to.ts';
 
@@ -25,21 +26,26 @@ interface Writing {
 }
 
 /**
- * The one way in which an Activity changes: the row, its history and the news for open pages, in the transaction of the caller, who
- * has locked the row.
+ * The one way in which an Activity changes: the row and what follows from it, in the transaction of the caller, who has locked the row.
  */
 export async function writeChange(transaction: Transaction, before: Activity, writing: Writing, event: Event): Promise<Activity> {
   const { set, changes = [], keepsVersion = false } = writing;
   const [after] = await transaction
     .update(activity)
-    .set({ ...set, ...(!keepsVersion && { version: sql`${activity.version} + 1` }), updatedAt: new Date() })
+    .set({
+      ...set,
+      ...(isNewDueDate(before, set) && { dueTold: 'NOTHING' as const }),
+      ...(!keepsVersion && { version: sql`${activity.version} + 1` }),
+      updatedAt: new Date(),
+    })
     .where(withId(before.id))
     .returning(activityColumns);
   if (!after) throw new Error(`Activity ${before.id} is gone.`);
-  await recordHistory(transaction, { before, after, changes }, event);
-  await announceChange(transaction, before, after);
+  await recordEvent(transaction, { before, after, changes }, event);
   return after;
 }
+
+const isNewDueDate = (before: Activity, { dueAt }: Values): boolean => dueAt !== undefined && dueAt?.getTime() !== before.dueAt?.getTime();
 
 /** One action of a person on one Activity. */
 export interface PersonsChange {
@@ -68,7 +74,7 @@ export interface PersonsChange {
  * @throws ApiError `NOT_FOUND`, also where the person may not see it; what `refusalOf` says; `VERSION_CONFLICT`.
  */
 export function changeActivity(deps: ApiDependencies, person: Person, change: PersonsChange): Promise<Activity> {
-  return deps.database.transaction(async (transaction) => {
+  return changing(deps, async (transaction) => {
     const before = await lockActivity(transaction, person, change.id);
     if (change.isDone?.(before) || (await isRepeat(transaction, { person, before, change }))) return before;
     const refusal = refusalOf(change.action, person, before);

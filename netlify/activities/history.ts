@@ -33,9 +33,11 @@ export interface Event {
   readonly note?: string | null | undefined;
   /** Of what may be reported twice: the second time nothing is written. */
   readonly idempotencyKey?: string;
+  /** Persons whom a comment names. */
+  readonly mentions?: readonly string[] | undefined;
 }
 
-interface Step {
+export interface Step {
   /** Null: it has just been made. */
   readonly before: Activity | null;
   readonly after: Activity;
@@ -43,9 +45,9 @@ interface Step {
   readonly changes?: readonly FieldChange[];
 }
 
-/** Writes who changed the Activity from what to what, in the transaction that changes it. False when the key was used before. */
-export async function recordHistory(transaction: Transaction, { before, after, changes = [] }: Step, event: Event): Promise<boolean> {
-  const written = await transaction
+/** Writes who changed the Activity from what to what. @returns its place in the history; null when the key was used before. */
+export async function recordHistory(transaction: Transaction, { before, after, changes = [] }: Step, event: Event): Promise<number | null> {
+  const [written] = await transaction
     .insert(activityHistory)
     .values({
       tenantId: after.tenantId,
@@ -61,7 +63,7 @@ export async function recordHistory(transaction: Transaction, { before, after, c
     })
     .onConflictDoNothing()
     .returning({ sequence: activityHistory.sequence });
-  return written.length > 0;
+  return written?.sequence ?? null;
 }
 
 const recorded = ['assignee', 'owner', 'priority', 'dueAt', 'followUpAt', 'candidateGroups'] as const satisfies readonly (keyof Activity)[];

@@ -82,6 +82,10 @@ export const rules: Readonly<Record<Operation, readonly Role[]>> = {
   'Mutation.startPendingIntents': ['worker'],
   'Mutation.moveSweepCursor': ['worker'],
   'Mutation.forgetChanges': ['worker'],
+  'Query.digest': ['worker'],
+  'Mutation.takeDigests': ['worker'],
+  'Mutation.finishDigest': ['worker'],
+  'Mutation.forgetDigests': ['worker'],
 };
 
 /** Default deny: an operation that nobody has ruled on is refused. */

@@ -58,9 +58,12 @@ import { takeTrial } from './systems/take-trial.ts';
 import { beginEffect } from './work/begin-effect.ts';
 import { effectFields } from './work/effect.ts';
 import { decision } from './work/decision.ts';
+import { digest } from './work/digest.ts';
 import { escalateActivities } from './work/escalate-activities.ts';
+import { finishDigest } from './work/finish-digest.ts';
 import { finishEffect } from './work/finish-effect.ts';
 import { forgetChanges } from './work/forget-changes.ts';
+import { forgetDigests } from './work/forget-digests.ts';
 import { knownTasks } from './work/known-tasks.ts';
 import { leaseOutbox } from './work/lease-outbox.ts';
 import { markOutboxSent } from './work/mark-outbox-sent.ts';
@@ -73,6 +76,7 @@ import { returnEffect } from './work/return-effect.ts';
 import { settleActivities } from './work/settle-activities.ts';
 import { startPendingIntents } from './work/start-pending-intents.ts';
 import { sweepCursor } from './work/sweep-cursor.ts';
+import { takeDigests } from './work/take-digests.ts';
 
 const Query: QueryResolvers = {
   me,
@@ -94,6 +98,7 @@ const Query: QueryResolvers = {
   knownTasks,
   openActivityTasks,
   sweepCursor,
+  digest,
 };
 
 const Mutation: MutationResolvers = {
@@ -141,6 +146,9 @@ const Mutation: MutationResolvers = {
   startPendingIntents,
   moveSweepCursor,
   forgetChanges,
+  takeDigests,
+  finishDigest,
+  forgetDigests,
 };
 
 export const resolvers = {

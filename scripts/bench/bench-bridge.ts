@@ -6,6 +6,7 @@ import type { BridgeDependencies, OutgoingEvent } from '#inngest/bridge/dependen
 import { readBridgeConfig } from '#inngest/config.ts';
 import { type JobAcquired, jobAcquiredSchema } from '#inngest/events.ts';
 import { createWorkerApi } from '#inngest/graphql/worker-api.ts';
+import { readNotificationConfig } from '#inngest/notifications/config.ts';
 import { readServiceConfig } from '#inngest/services/config.ts';
 import { createServices } from '#inngest/services/services.ts';
 import { workflows } from '#inngest/workflows/index.ts';
@@ -32,6 +33,7 @@ export function benchBridge(stack: Stack): BenchBridge {
     api: createWorkerApi({ url: config.apiUrl, serviceTokenSecret: config.serviceTokenSecret }),
     services: createServices(readServiceConfig(settings)),
     workflows,
+    notifications: readNotificationConfig(settings),
     send: async (events) => {
       if (events.length > 0) await inngest.send(events.map((event) => ({ ...event })));
     },

@@ -72,6 +72,10 @@ const allowed: Record<string, string> = {
   startPendingIntents: 'worker',
   moveSweepCursor: 'worker',
   forgetChanges: 'worker',
+  digest: 'worker',
+  takeDigests: 'worker',
+  finishDigest: 'worker',
+  forgetDigests: 'worker',
 };
 
 /** Each operation with the least that the schema accepts. */

@@ -11,6 +11,7 @@ import { readEngineTask } from '#inngest/bridge/engine-task.ts';
 import { openActivities } from '#inngest/bridge/open-activities.ts';
 import { readBridgeConfig } from '#inngest/config.ts';
 import { createWorkerApi } from '#inngest/graphql/worker-api.ts';
+import { readNotificationConfig } from '#inngest/notifications/config.ts';
 import { readServiceConfig } from '#inngest/services/config.ts';
 import { createServices } from '#inngest/services/services.ts';
 import { addWorkingTime, durationOf } from '#inngest/working-time/add-working-time.ts';
@@ -61,7 +62,15 @@ beforeAll(async () => {
     retired: { workers: {}, userTasks: {} },
   };
   const services = createServices(readServiceConfig(stack.settings));
-  deps = { config, flowable, api, services, workflows: [workflow], send: async () => undefined };
+  deps = {
+    config,
+    flowable,
+    api,
+    services,
+    workflows: [workflow],
+    notifications: readNotificationConfig(stack.settings),
+    send: async () => undefined,
+  };
 });
 
 const variables = { what: 'the case', agreed: '2030-01-01T00:00:00Z' };

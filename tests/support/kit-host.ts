@@ -13,6 +13,7 @@ import { readBridgeConfig } from '#inngest/config.ts';
 import type { Workflow } from '#inngest/define/workflow.ts';
 import { functionsOf } from '#inngest/functions.ts';
 import { createWorkerApi } from '#inngest/graphql/worker-api.ts';
+import { readNotificationConfig } from '#inngest/notifications/config.ts';
 import { readServiceConfig } from '#inngest/services/config.ts';
 import { createServices } from '#inngest/services/services.ts';
 import { readApiConfig } from '#netlify/config.ts';
@@ -93,6 +94,7 @@ function bridge(env: Record<string, string>, given: Pick<BridgeDependencies, 'fl
     config,
     api: createWorkerApi({ url: config.apiUrl, serviceTokenSecret: config.serviceTokenSecret }),
     services: createServices(readServiceConfig(env)),
+    notifications: readNotificationConfig(env),
     send: async (events) => {
       if (events.length > 0) await inngest.send(events.map((event) => ({ ...event })));
     },

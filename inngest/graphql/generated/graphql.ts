@@ -80,6 +80,10 @@ export type Delegation =
   /** It was handed back to the owner. */
   | 'RETURNED';
 
+export type DigestChannel =
+  | 'EMAIL'
+  | 'WEBHOOK';
+
 export type EffectState =
   | 'DONE'
   | 'DUPLICATE_INSTANCE'
@@ -93,6 +97,21 @@ export type EndedTaskInput = {
   endedAt: string;
   taskId: string;
 };
+
+export type NotificationKind =
+  /** An Activity was given to the caller, or opened for the caller by name. */
+  | 'ASSIGNED'
+  /** Somebody comments on an Activity that the caller has or watches. */
+  | 'COMMENTED'
+  /** An Activity of the caller is due soon; of the caller's groups, while nobody has it. */
+  | 'DUE_SOON'
+  /** It came to a group of the caller, or was taken to somebody above the caller. */
+  | 'ESCALATED'
+  /** A comment names the caller. */
+  | 'MENTIONED'
+  | 'OVERDUE'
+  /** The process reminds of it. */
+  | 'REMINDER';
 
 export type StartStatus =
   /** Accepted and kept; the engine did not answer, the sweep starts it. */
@@ -213,6 +232,36 @@ export type UndoCustomerMutationVariables = Exact<{
 
 
 export type UndoCustomerMutation = { undoCustomer: { id: string, businessKey: string, status: CustomerStatus } };
+
+export type TakeDigestsMutationVariables = Exact<{
+  limit: number;
+  channels: Array<DigestChannel> | DigestChannel;
+}>;
+
+
+export type TakeDigestsMutation = { takeDigests: Array<{ id: string, attempts: number, channels: Array<DigestChannel> }> };
+
+export type DigestQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DigestQuery = { digest: { id: string, tenantId: string, personId: string, name: string, language: string, zone: string, emailAddress: string | null, webhook: boolean, createdAt: string, items: Array<{ kind: NotificationKind, activityId: string, title: string, businessKey: string | null, actor: string | null, dueAt: string | null, at: string }> } | null };
+
+export type FinishDigestMutationVariables = Exact<{
+  id: string;
+  channel: DigestChannel;
+}>;
+
+
+export type FinishDigestMutation = { finishDigest: boolean };
+
+export type ForgetDigestsMutationVariables = Exact<{
+  before: string;
+}>;
+
+
+export type ForgetDigestsMutation = { forgetDigests: number };
 
 export type EffectStateFragment = { state: EffectState, attempts: number, steps: Record<string, unknown>, outcome: Record<string, unknown> | null, troubledSystems: Array<{ system: string, name: string, state: CircuitState, failures: number, since: string | null, retryAt: string | null, message: string | null }> };
 
@@ -474,6 +523,49 @@ export const UndoCustomerDocument = new TypedDocumentString(`
   businessKey
   status
 }`) as unknown as TypedDocumentString<UndoCustomerMutation, UndoCustomerMutationVariables>;
+export const TakeDigestsDocument = new TypedDocumentString(`
+    mutation TakeDigests($limit: Int!, $channels: [DigestChannel!]!) {
+  takeDigests(limit: $limit, channels: $channels) {
+    id
+    attempts
+    channels
+  }
+}
+    `) as unknown as TypedDocumentString<TakeDigestsMutation, TakeDigestsMutationVariables>;
+export const DigestDocument = new TypedDocumentString(`
+    query Digest($id: ID!) {
+  digest(id: $id) {
+    id
+    tenantId
+    personId
+    name
+    language
+    zone
+    emailAddress
+    webhook
+    createdAt
+    items {
+      kind
+      activityId
+      title
+      businessKey
+      actor
+      dueAt
+      at
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DigestQuery, DigestQueryVariables>;
+export const FinishDigestDocument = new TypedDocumentString(`
+    mutation FinishDigest($id: ID!, $channel: DigestChannel!) {
+  finishDigest(id: $id, channel: $channel)
+}
+    `) as unknown as TypedDocumentString<FinishDigestMutation, FinishDigestMutationVariables>;
+export const ForgetDigestsDocument = new TypedDocumentString(`
+    mutation ForgetDigests($before: DateTime!) {
+  forgetDigests(before: $before)
+}
+    `) as unknown as TypedDocumentString<ForgetDigestsMutation, ForgetDigestsMutationVariables>;
 export const BeginEffectDocument = new TypedDocumentString(`
     mutation BeginEffect($input: BeginEffectInput!) {
   beginEffect(input: $input) {

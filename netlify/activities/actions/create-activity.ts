@@ -8,13 +8,13 @@ import type { Transaction } from '#netlify/database/client.ts';
 import { activity } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/dependencies.ts';
 import { ApiError } from '#netlify/errors.ts';
+import { changing } from '#netlify/notifications/after-commit.ts';
 
 import { type Activity, activityColumns } from '../activity.ts';
-import { announceChange } from '../change-feed.ts';
 import { checked, idempotencyKeySchema } from '../checked-input.ts';
 import { standaloneTask } from '../form-of.ts';
-import { recordHistory } from '../history.ts';
 import { requireKnownPerson } from '../known-people.ts';
+import { recordEvent } from '../record-event.ts';
 import { prioritySchema } from './change-dates.ts';
 
 const name = z.string().trim().min(1, 'must not be empty').max(200, 'must be at most 200 characters');
@@ -63,14 +63,13 @@ export async function createActivity(deps: ApiDependencies, person: Person, crea
     createdBy: person.id,
     idempotencyKey,
   };
-  return (await deps.database.transaction((transaction) => insert(transaction, person, values))) ?? existing(deps, person, values);
+  return (await changing(deps, (transaction) => insert(transaction, person, values))) ?? existing(deps, person, values);
 }
 
 async function insert(transaction: Transaction, person: Person, values: typeof activity.$inferInsert): Promise<Activity | undefined> {
   const [row] = await transaction.insert(activity).values(values).onConflictDoNothing().returning(activityColumns);
   if (!row) return undefined;
-  await recordHistory(transaction, { before: null, after: row }, { actor: person.id, action: 'opened' });
-  await announceChange(transaction, null, row);
+  await recordEvent(transaction, { before: null, after: row }, { actor: person.id, action: 'opened' });
   return row;
 }
 

@@ -35,6 +35,7 @@ export async function addComment(deps: ApiDependencies, person: Person, { activi
     activityId,
     action: 'COMMENT',
     history: 'commented',
+    mentions,
     write: async (transaction) => {
       const [row] = await transaction.insert(comment).values(values).onConflictDoNothing().returning();
       return row;

@@ -1,4 +1,5 @@
 import type { ApiDependencies } from '#netlify/dependencies.ts';
+import { changing } from '#netlify/notifications/after-commit.ts';
 
 import { writeChange } from '../change-activity.ts';
 import { lockLiveActivities } from './live-activities.ts';
@@ -20,7 +21,7 @@ export interface Escalation {
  * @returns how many open Activities now have the group.
  */
 export async function escalateActivities(deps: ApiDependencies, { group, ...part }: Escalation): Promise<number> {
-  return deps.database.transaction(async (transaction) => {
+  return changing(deps, async (transaction) => {
     const open = await lockLiveActivities(transaction, part);
     for (const found of open.filter(({ candidateGroups }) => !candidateGroups.includes(group))) {
       const candidateGroups = [...found.candidateGroups, group];

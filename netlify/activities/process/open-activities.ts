@@ -9,11 +9,12 @@ import type { Workflow } from '#inngest/define/workflow.ts';
 import type { Transaction } from '#netlify/database/client.ts';
 import { activity, type ContextEntry, type Deadline } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/dependencies.ts';
+import { changing } from '#netlify/notifications/after-commit.ts';
 
 import { type Activity, activityColumns, isClosed } from '../activity.ts';
 import { announceChange } from '../change-feed.ts';
 import { userTaskCode } from '../form-of.ts';
-import { recordHistory } from '../history.ts';
+import { recordEvent } from '../record-event.ts';
 
 /** What the engine says of one of its user tasks. */
 export interface UserTask extends Pick<
@@ -40,7 +41,7 @@ export async function openActivities(deps: ApiDependencies, tasks: readonly User
   if (tasks.length === 0) return [];
   // In one order for everybody, or two callers with the same tasks could wait for each other.
   const ordered = tasks.toSorted((a, b) => (a.taskId < b.taskId ? -1 : 1));
-  const opened = await deps.database.transaction((transaction) =>
+  const opened = await changing(deps, (transaction) =>
     insert(
       transaction,
       ordered.map((task) => newActivity(deps.workflows, task)),
@@ -82,8 +83,7 @@ async function insert(transaction: Transaction, rows: (typeof activity.$inferIns
     .onConflictDoNothing({ target: activity.taskId })
     .returning(activityColumns);
   for (const row of opened) {
-    await recordHistory(transaction, { before: null, after: row }, { actor: 'process', action: 'opened' });
-    await announceChange(transaction, null, row);
+    await recordEvent(transaction, { before: null, after: row }, { actor: 'process', action: 'opened' });
   }
   return new Set(opened.map(({ taskId }) => taskId));
 }

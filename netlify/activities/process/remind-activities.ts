@@ -1,7 +1,7 @@
 import type { ApiDependencies } from '#netlify/dependencies.ts';
+import { changing } from '#netlify/notifications/after-commit.ts';
 
-import { announceChange } from '../change-feed.ts';
-import { recordHistory } from '../history.ts';
+import { recordEvent } from '../record-event.ts';
 import { lockLiveActivities } from './live-activities.ts';
 
 export interface Reminder {
@@ -13,12 +13,11 @@ export interface Reminder {
 
 /** Notes that whoever can decide the open Activities of one user task is reminded. @returns how many are open. */
 export async function remindActivities(deps: ApiDependencies, { idempotencyKey, ...part }: Reminder): Promise<number> {
-  return deps.database.transaction(async (transaction) => {
+  return changing(deps, async (transaction) => {
     const open = await lockLiveActivities(transaction, part);
     for (const found of open) {
       const event = { actor: 'process', action: 'reminded', idempotencyKey } as const;
-      const isNew = await recordHistory(transaction, { before: found, after: found }, event);
-      if (isNew) await announceChange(transaction, found, found);
+      await recordEvent(transaction, { before: found, after: found }, event);
     }
     return open.length;
   });

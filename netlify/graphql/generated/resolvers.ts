@@ -415,6 +415,38 @@ export type Delegation =
   /** It was handed back to the owner. */
   | 'RETURNED';
 
+export type Digest = {
+  __typename?: 'Digest';
+  createdAt: Scalars['DateTime']['output'];
+  /** Where e-mail goes; null: none is to be sent, or it was sent. */
+  emailAddress?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  items: Array<DigestItem>;
+  language: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  personId: Scalars['ID']['output'];
+  tenantId: Scalars['String']['output'];
+  /** Whether the webhook is to be called, and was not yet. */
+  webhook: Scalars['Boolean']['output'];
+  zone: Scalars['String']['output'];
+};
+
+export type DigestChannel =
+  | 'EMAIL'
+  | 'WEBHOOK';
+
+export type DigestItem = {
+  __typename?: 'DigestItem';
+  activityId: Scalars['ID']['output'];
+  /** Name of the person whose doing it is; null: nobody's. */
+  actor?: Maybe<Scalars['String']['output']>;
+  at: Scalars['DateTime']['output'];
+  businessKey?: Maybe<Scalars['String']['output']>;
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  kind: NotificationKind;
+  title: Scalars['String']['output'];
+};
+
 export type DigestRhythm =
   /** Within seconds; what happens together comes together. */
   | 'AT_ONCE'
@@ -553,10 +585,14 @@ export type Mutation = {
   discardDraft: Scalars['Boolean']['output'];
   /** Adds a candidate group and raises the priority of the open Activities of one user task. Idempotent. */
   escalateActivities: Scalars['Int']['output'];
+  /** Says that this channel is through with it: sent, or refused for good. False when that was said before. */
+  finishDigest: Scalars['Boolean']['output'];
   /** Stores the outcome of the work. First write wins; answers with the kept one. */
   finishEffect: Effect;
   /** Removes rows of the change feed that are older; pages that were away for so long read everything anew. Answers with their number. */
   forgetChanges: Scalars['Int']['output'];
+  /** Removes digests that are older, with what they tell of. Answers with their number. */
+  forgetDigests: Scalars['Int']['output'];
   handBackActivity: Activity;
   /** Leases unsent outbox rows for 30 s. */
   leaseOutbox: Array<OutboxEvent>;
@@ -594,6 +630,11 @@ export type Mutation = {
   startProcess: StartedProcess;
   /** Starts customer-onboarding with typed input. The business key is made from the idempotency key when it is not given. */
   submitApplication: StartedProcess;
+  /**
+   * Notes what has fallen due, makes the digests whose time has come, and hands out up to `limit` that are to be sent; nobody else gets them for
+   * 15 minutes, and longer each time. `channels`: those that the deployment has.
+   */
+  takeDigests: Array<TakenDigest>;
   /** Asks for the trial of systems that jobs wait for: true for one caller at a time, once their pause is over. */
   takeTrial: Scalars['Boolean']['output'];
   unclaimActivity: Activity;
@@ -729,6 +770,12 @@ export type MutationEscalateActivitiesArgs = {
 };
 
 
+export type MutationFinishDigestArgs = {
+  channel: DigestChannel;
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationFinishEffectArgs = {
   jobCorrelationId: Scalars['ID']['input'];
   outcome: Scalars['JSONObject']['input'];
@@ -737,6 +784,11 @@ export type MutationFinishEffectArgs = {
 
 
 export type MutationForgetChangesArgs = {
+  before: Scalars['DateTime']['input'];
+};
+
+
+export type MutationForgetDigestsArgs = {
   before: Scalars['DateTime']['input'];
 };
 
@@ -843,6 +895,12 @@ export type MutationStartProcessArgs = {
 export type MutationSubmitApplicationArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: ApplicationInput;
+};
+
+
+export type MutationTakeDigestsArgs = {
+  channels: Array<DigestChannel>;
+  limit: Scalars['Int']['input'];
 };
 
 
@@ -1057,6 +1115,8 @@ export type Query = {
   customers: Array<Customer>;
   /** What was decided on one Activity, private fields included, for handing it to the engine. Null when it is not decided. */
   decision?: Maybe<Decision>;
+  /** What one person is told, as it was fixed. Null: there is none any more. */
+  digest?: Maybe<Digest>;
   /** Whether the parts answer now. Needs a caller; the public probe is /health. */
   health: Health;
   /** How many are in each list of the inbox, exact. Closed Activities are in none of them. */
@@ -1121,6 +1181,11 @@ export type QueryCustomersArgs = {
 
 export type QueryDecisionArgs = {
   activityId: Scalars['ID']['input'];
+};
+
+
+export type QueryDigestArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1247,6 +1312,15 @@ export type SystemResult =
   | 'FAILED'
   /** The job ended without asking it: its trial is free again. */
   | 'NOT_ASKED';
+
+export type TakenDigest = {
+  __typename?: 'TakenDigest';
+  /** How often it was handed out, this time included. */
+  attempts: Scalars['Int']['output'];
+  /** Those over which it was not sent yet. */
+  channels: Array<DigestChannel>;
+  id: Scalars['ID']['output'];
+};
 
 export type TimelineEntry = {
   __typename?: 'TimelineEntry';
@@ -1392,6 +1466,9 @@ export type ResolversTypes = {
   Decision: ResolverTypeWrapper<Decision>;
   DecisionDelivery: DecisionDelivery;
   Delegation: Delegation;
+  Digest: ResolverTypeWrapper<Digest>;
+  DigestChannel: DigestChannel;
+  DigestItem: ResolverTypeWrapper<DigestItem>;
   DigestRhythm: DigestRhythm;
   Draft: ResolverTypeWrapper<Draft>;
   Effect: ResolverTypeWrapper<EffectRow>;
@@ -1433,6 +1510,7 @@ export type ResolversTypes = {
   System: ResolverTypeWrapper<System>;
   SystemReportInput: SystemReportInput;
   SystemResult: SystemResult;
+  TakenDigest: ResolverTypeWrapper<TakenDigest>;
   TimelineEntry: ResolverTypeWrapper<TimelineEntry>;
   UserTaskInput: UserTaskInput;
   WorkerJob: ResolverTypeWrapper<WorkerJob>;
@@ -1463,6 +1541,8 @@ export type ResolversParentTypes = {
   Deadline: DeadlineRow;
   DeadlineInput: DeadlineInput;
   Decision: Decision;
+  Digest: Digest;
+  DigestItem: DigestItem;
   Draft: Draft;
   Effect: EffectRow;
   EndedTaskInput: EndedTaskInput;
@@ -1498,6 +1578,7 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   System: System;
   SystemReportInput: SystemReportInput;
+  TakenDigest: TakenDigest;
   TimelineEntry: TimelineEntry;
   UserTaskInput: UserTaskInput;
   WorkerJob: WorkerJob;
@@ -1650,6 +1731,29 @@ export type DecisionResolvers<ContextType = ApiContext, ParentType extends Resol
   taskId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type DigestResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Digest'] = ResolversParentTypes['Digest']> = {
+  createdAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  emailAddress: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  items: Resolver<Array<ResolversTypes['DigestItem']>, ParentType, ContextType>;
+  language: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  personId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  tenantId: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  webhook: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  zone: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DigestItemResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DigestItem'] = ResolversParentTypes['DigestItem']> = {
+  activityId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  actor: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  businessKey: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueAt: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  kind: Resolver<ResolversTypes['NotificationKind'], ParentType, ContextType>;
+  title: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type DraftResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Draft'] = ResolversParentTypes['Draft']> = {
   decision: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
   savedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1729,8 +1833,10 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   deleteSavedFilter: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDeleteSavedFilterArgs, 'id'>>;
   discardDraft: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDiscardDraftArgs, 'activityId'>>;
   escalateActivities: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationEscalateActivitiesArgs, 'group' | 'processInstanceId' | 'userTaskKey'>>;
+  finishDigest: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationFinishDigestArgs, 'channel' | 'id'>>;
   finishEffect: Resolver<ResolversTypes['Effect'], ParentType, ContextType, RequireFields<MutationFinishEffectArgs, 'jobCorrelationId' | 'outcome' | 'workerId'>>;
   forgetChanges: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationForgetChangesArgs, 'before'>>;
+  forgetDigests: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationForgetDigestsArgs, 'before'>>;
   handBackActivity: Resolver<ResolversTypes['Activity'], ParentType, ContextType, RequireFields<MutationHandBackActivityArgs, 'id' | 'version'>>;
   leaseOutbox: Resolver<Array<ResolversTypes['OutboxEvent']>, ParentType, ContextType, RequireFields<MutationLeaseOutboxArgs, 'limit'>>;
   markOutboxSent: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationMarkOutboxSentArgs, 'ids'>>;
@@ -1749,6 +1855,7 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   startPendingIntents: Resolver<Array<ResolversTypes['StartedProcess']>, ParentType, ContextType, RequireFields<MutationStartPendingIntentsArgs, 'limit'>>;
   startProcess: Resolver<ResolversTypes['StartedProcess'], ParentType, ContextType, RequireFields<MutationStartProcessArgs, 'businessKey' | 'idempotencyKey' | 'key' | 'variables'>>;
   submitApplication: Resolver<ResolversTypes['StartedProcess'], ParentType, ContextType, RequireFields<MutationSubmitApplicationArgs, 'idempotencyKey' | 'input'>>;
+  takeDigests: Resolver<Array<ResolversTypes['TakenDigest']>, ParentType, ContextType, RequireFields<MutationTakeDigestsArgs, 'channels' | 'limit'>>;
   takeTrial: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationTakeTrialArgs, 'systems'>>;
   unclaimActivity: Resolver<ResolversTypes['Activity'], ParentType, ContextType, RequireFields<MutationUnclaimActivityArgs, 'id' | 'version'>>;
   undoCustomer: Resolver<ResolversTypes['Customer'], ParentType, ContextType, RequireFields<MutationUndoCustomerArgs, 'id' | 'reason'>>;
@@ -1850,6 +1957,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   customer: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
   customers: Resolver<Array<ResolversTypes['Customer']>, ParentType, ContextType, Partial<QueryCustomersArgs>>;
   decision: Resolver<Maybe<ResolversTypes['Decision']>, ParentType, ContextType, RequireFields<QueryDecisionArgs, 'activityId'>>;
+  digest: Resolver<Maybe<ResolversTypes['Digest']>, ParentType, ContextType, RequireFields<QueryDigestArgs, 'id'>>;
   health: Resolver<ResolversTypes['Health'], ParentType, ContextType>;
   inboxCounts: Resolver<ResolversTypes['InboxCounts'], ParentType, ContextType>;
   knownTasks: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<QueryKnownTasksArgs, 'taskIds'>>;
@@ -1903,6 +2011,12 @@ export type SystemResolvers<ContextType = ApiContext, ParentType extends Resolve
   system: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type TakenDigestResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TakenDigest'] = ResolversParentTypes['TakenDigest']> = {
+  attempts: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  channels: Resolver<Array<ResolversTypes['DigestChannel']>, ParentType, ContextType>;
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type TimelineEntryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = {
   elementId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   endedAt: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1933,6 +2047,8 @@ export type Resolvers<ContextType = ApiContext> = {
   DateTime: GraphQLScalarType;
   Deadline: DeadlineResolvers<ContextType>;
   Decision: DecisionResolvers<ContextType>;
+  Digest: DigestResolvers<ContextType>;
+  DigestItem: DigestItemResolvers<ContextType>;
   Draft: DraftResolvers<ContextType>;
   Effect: EffectResolvers<ContextType>;
   FieldChange: FieldChangeResolvers<ContextType>;
@@ -1959,6 +2075,7 @@ export type Resolvers<ContextType = ApiContext> = {
   SettledActivities: SettledActivitiesResolvers<ContextType>;
   StartedProcess: StartedProcessResolvers<ContextType>;
   System: SystemResolvers<ContextType>;
+  TakenDigest: TakenDigestResolvers<ContextType>;
   TimelineEntry: TimelineEntryResolvers<ContextType>;
   WorkerJob: WorkerJobResolvers<ContextType>;
 };

@@ -471,6 +471,40 @@ enum Delegation {
   RETURNED
 }
 
+type Digest {
+  createdAt: DateTime!
+
+  """Where e-mail goes; null: none is to be sent, or it was sent."""
+  emailAddress: String
+  id: ID!
+  items: [DigestItem!]!
+  language: String!
+  name: String!
+  personId: ID!
+  tenantId: String!
+
+  """Whether the webhook is to be called, and was not yet."""
+  webhook: Boolean!
+  zone: String!
+}
+
+enum DigestChannel {
+  EMAIL
+  WEBHOOK
+}
+
+type DigestItem {
+  activityId: ID!
+
+  """Name of the person whose doing it is; null: nobody's."""
+  actor: String
+  at: DateTime!
+  businessKey: String
+  dueAt: DateTime
+  kind: NotificationKind!
+  title: String!
+}
+
 enum DigestRhythm {
   """Within seconds; what happens together comes together."""
   AT_ONCE
@@ -671,6 +705,11 @@ type Mutation {
   escalateActivities(group: String!, processInstanceId: ID!, userTaskKey: String!): Int!
 
   """
+  Says that this channel is through with it: sent, or refused for good. False when that was said before.
+  """
+  finishDigest(channel: DigestChannel!, id: ID!): Boolean!
+
+  """
   Stores the outcome of the work. First write wins; answers with the kept one.
   """
   finishEffect(jobCorrelationId: ID!, outcome: JSONObject!, workerId: String!): Effect!
@@ -679,6 +718,11 @@ type Mutation {
   Removes rows of the change feed that are older; pages that were away for so long read everything anew. Answers with their number.
   """
   forgetChanges(before: DateTime!): Int!
+
+  """
+  Removes digests that are older, with what they tell of. Answers with their number.
+  """
+  forgetDigests(before: DateTime!): Int!
   handBackActivity(id: ID!, note: String, version: Int!): Activity!
 
   """Leases unsent outbox rows for 30 s."""
@@ -749,6 +793,12 @@ type Mutation {
   Starts customer-onboarding with typed input. The business key is made from the idempotency key when it is not given.
   """
   submitApplication(idempotencyKey: String!, input: ApplicationInput!): StartedProcess!
+
+  """
+  Notes what has fallen due, makes the digests whose time has come, and hands out up to \`limit\` that are to be sent; nobody else gets them for
+  15 minutes, and longer each time. \`channels\`: those that the deployment has.
+  """
+  takeDigests(channels: [DigestChannel!]!, limit: Int!): [TakenDigest!]!
 
   """
   Asks for the trial of systems that jobs wait for: true for one caller at a time, once their pause is over.
@@ -987,6 +1037,11 @@ type Query {
   decision(activityId: ID!): Decision
 
   """
+  What one person is told, as it was fixed. Null: there is none any more.
+  """
+  digest(id: ID!): Digest
+
+  """
   Whether the parts answer now. Needs a caller; the public probe is /health.
   """
   health: Health!
@@ -1136,6 +1191,15 @@ enum SystemResult {
 
   """The job ended without asking it: its trial is free again."""
   NOT_ASKED
+}
+
+type TakenDigest {
+  """How often it was handed out, this time included."""
+  attempts: Int!
+
+  """Those over which it was not sent yet."""
+  channels: [DigestChannel!]!
+  id: ID!
 }
 
 type TimelineEntry {

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/** Settings of what people are told outside of the site. */
+export const notificationSettings = z.object({
+  SITE_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Address of the site, for the links in messages. URL, which Netlify sets, stands in; with neither there are no links.'),
+  NOTIFICATION_WEBHOOK_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Where notifications are posted, signed (docs/notifications.md). Unset: nowhere.'),
+  NOTIFICATION_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/=]{32,}$/, 'whsec_ and at least 24 bytes in Base64')
+    .optional()
+    .describe('Signs what is posted: whsec_ and at least 24 bytes in Base64. Required with NOTIFICATION_WEBHOOK_URL.'),
+});
+
+export interface NotificationConfig {
+  /** Without a slash at its end. */
+  readonly siteUrl: string | null;
+  readonly webhook: { readonly url: string; readonly secret: string } | null;
+}
+
+/** @throws Error with one sentence that names every wrong setting, without its value. */
+export function readNotificationConfig(env: Record<string, string | undefined> = process.env): NotificationConfig {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = notificationSettings.safeParse({ ...given, SITE_URL: given['SITE_URL'] ?? given['URL'] });
+  if (!parsed.success) throw wrong(parsed.error.issues.map((issue) => `${issue.path.join('.')} (${issue.message})`).join(', '));
+  const { SITE_URL: siteUrl, NOTIFICATION_WEBHOOK_URL: url, NOTIFICATION_WEBHOOK_SECRET: secret } = parsed.data;
+  if (url && !secret) throw wrong('NOTIFICATION_WEBHOOK_SECRET (required with NOTIFICATION_WEBHOOK_URL)');
+  return { siteUrl: siteUrl?.replace(/\/+$/, '') ?? null, webhook: url && secret ? { url, secret } : null };
+}
+
+const wrong = (settings: string): Error =>
+  new Error(`Nobody can be notified: wrong or missing settings ${settings}. See docs/configuration.md.`);

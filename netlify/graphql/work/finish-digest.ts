@@ -1,0 +1,5 @@
+import { finishDigest as finish } from '#netlify/notifications/digests.ts';
+
+import type { MutationResolvers } from '../generated/resolvers.ts';
+
+export const finishDigest: MutationResolvers['finishDigest'] = (_, { id, channel }, { deps }) => finish(deps, id, channel);

@@ -1,0 +1,126 @@
+import { and, asc, eq, inArray, isNull, min, sql } from 'drizzle-orm';
+import { ulid } from 'ulid';
+
+import { type Activity, activityColumns, isClosed } from '#netlify/activities/activity.ts';
+import { mayOn } from '#netlify/activities/may.ts';
+import { personRoles } from '#netlify/auth/person.ts';
+import type { Transaction } from '#netlify/database/client.ts';
+import {
+  activity,
+  digest,
+  type DigestItem,
+  notification,
+  notificationPreference as kept,
+  person as known,
+} from '#netlify/database/schema.ts';
+import type { ApiDependencies } from '#netlify/dependencies.ts';
+
+import { type Preferences, preferencesOf } from './preferences.ts';
+import { sendingTime } from './rhythm.ts';
+
+type Known = typeof known.$inferSelect;
+type Note = typeof notification.$inferSelect;
+
+const mostLines = 100;
+
+interface Gathering {
+  readonly limit: number;
+  /** Whether the deployment has one. */
+  readonly hasWebhook: boolean;
+}
+
+/**
+ * Fixes for everybody whose time has come what they are told, one digest each. From then on it says the very same, however often it is sent.
+ * People with nothing to be told any more, and those without a channel, get none. @returns how many digests were made.
+ */
+export async function gatherDigests(deps: ApiDependencies, { limit, hasWebhook }: Gathering, now = new Date()): Promise<number> {
+  const due = (await waitingPeople(deps)).filter(({ since, preferences }) => sendingTime(since, preferences) <= now);
+  let made = 0;
+  for (const { person, preferences } of due.slice(0, limit)) {
+    const wanted = { ...preferences, webhook: preferences.webhook && hasWebhook };
+    made += Number(await deps.database.transaction((transaction) => gather(transaction, person, wanted)));
+  }
+  return made;
+}
+
+async function waitingPeople({ database }: ApiDependencies) {
+  const since = min(notification.at);
+  const rows = await database
+    .select({ person: known, chosen: kept, since })
+    .from(notification)
+    .innerJoin(known, and(eq(known.tenantId, notification.tenantId), eq(known.id, notification.personId)))
+    .leftJoin(kept, and(eq(kept.tenantId, notification.tenantId), eq(kept.personId, notification.personId)))
+    .where(isNull(notification.digestId))
+    .groupBy(sql`${known.tenantId}, ${known.id}, ${kept.tenantId}, ${kept.personId}`)
+    .orderBy(asc(since));
+  return rows.map((row) => ({ person: row.person, since: row.since ?? new Date(), preferences: preferencesOf(row.chosen, row.person) }));
+}
+
+async function gather(transaction: Transaction, person: Known, preferences: Preferences): Promise<boolean> {
+  const isTheirs = and(eq(notification.tenantId, person.tenantId), eq(notification.personId, person.id), isNull(notification.digestId));
+  const notes = await transaction
+    .select()
+    .from(notification)
+    .where(isTheirs)
+    .orderBy(asc(notification.sequence))
+    .for('update', { skipLocked: true });
+  if (notes.length === 0) return false;
+  const items = await itemsOf(transaction, person, notes, preferences);
+  const emailAddress = preferences.email ? preferences.emailAddress : null;
+  const isSent = items.length > 0 && (emailAddress !== null || preferences.webhook);
+  const id = ulid();
+  await transaction.insert(digest).values({
+    id,
+    tenantId: person.tenantId,
+    personId: person.id,
+    content: {
+      name: person.name,
+      language: preferences.language,
+      zone: preferences.zone,
+      emailAddress,
+      webhook: preferences.webhook,
+      items: items.slice(-mostLines),
+    },
+    emailDoneAt: isSent && emailAddress !== null ? null : new Date(),
+    webhookDoneAt: isSent && preferences.webhook ? null : new Date(),
+  });
+  const sequences = notes.map(({ sequence }) => sequence);
+  await transaction.update(notification).set({ digestId: id }).where(inArray(notification.sequence, sequences));
+  return isSent;
+}
+
+/** What still matters: of Activities that the person may still see, nothing to do where nothing is left to do, and nothing muted since. */
+async function itemsOf(transaction: Transaction, person: Known, notes: readonly Note[], preferences: Preferences): Promise<DigestItem[]> {
+  const activities = await byId(transaction, notes);
+  const names = await namesOf(transaction, person, notes);
+  const reader = {
+    ...person,
+    roles: personRoles.filter((role) => person.roles.includes(role)),
+    tenant: person.tenantId,
+    kind: 'person' as const,
+  };
+  return notes.flatMap(({ kind, activityId, actor, at }) => {
+    const found = activities.get(activityId);
+    if (!found || preferences.muted.includes(kind) || !mayOn(reader, found).has('READ')) return [];
+    if (isClosed(found) && kind !== 'MENTIONED' && kind !== 'COMMENTED') return [];
+    const { title, businessKey, dueAt } = found;
+    return [
+      { kind, activityId, title, businessKey, actor: names.get(actor) ?? null, dueAt: dueAt?.toISOString() ?? null, at: at.toISOString() },
+    ];
+  });
+}
+
+async function byId(transaction: Transaction, notes: readonly Note[]): Promise<ReadonlyMap<string, Activity>> {
+  const ids = [...new Set(notes.map(({ activityId }) => activityId))];
+  const rows = await transaction.select(activityColumns).from(activity).where(inArray(activity.id, ids));
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+async function namesOf(transaction: Transaction, { tenantId }: Known, notes: readonly Note[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(notes.map(({ actor }) => actor))];
+  const rows = await transaction
+    .select({ id: known.id, name: known.name })
+    .from(known)
+    .where(and(eq(known.tenantId, tenantId), inArray(known.id, ids)));
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
