@@ -1,4 +1,4 @@
-import { and, arrayContains, asc, ilike, or } from 'drizzle-orm';
+import { and, arrayContains, asc, ilike, inArray, or } from 'drizzle-orm';
 
 import type { Person } from '#netlify/auth/person.ts';
 import { withinTenant } from '#netlify/auth/tenant.ts';
@@ -13,18 +13,29 @@ export interface PeopleRequest {
   /** Part of the name or the id. */
   readonly search?: string | null;
   readonly group?: string | null;
+  /** Exactly these, all of them. */
+  readonly ids?: readonly string[] | null;
   readonly first?: number | null;
 }
 
-/** People of the tenant who have signed in, by name. */
-export function listPeople({ database }: ApiDependencies, caller: Person, { search, group, first }: PeopleRequest): Promise<KnownPerson[]> {
+/** People of the tenant who have signed in, by name. @throws ApiError `PAGE_TOO_LARGE` for more than 100 ids */
+export async function listPeople({ database }: ApiDependencies, caller: Person, request: PeopleRequest): Promise<KnownPerson[]> {
+  const { search, group, first, ids } = request;
+  if (ids?.length === 0) return [];
   const { id, name, roles, groups, tenantId } = table;
   const part = search && `%${search.trim().replaceAll(/[\\%_]/g, '\\$&')}%`;
   const matches = part ? or(ilike(name, part), ilike(id, part)) : undefined;
   return database
     .select({ id, name, roles, groups })
     .from(table)
-    .where(and(withinTenant(caller, tenantId), matches, group ? arrayContains(groups, [group]) : undefined))
+    .where(
+      and(
+        withinTenant(caller, tenantId),
+        matches,
+        group ? arrayContains(groups, [group]) : undefined,
+        ids ? inArray(id, [...ids]) : undefined,
+      ),
+    )
     .orderBy(asc(name), asc(id))
-    .limit(pageSize(first, { usual: 20 }));
+    .limit(ids ? pageSize(ids.length, { usual: 20, field: 'ids' }) : pageSize(first, { usual: 20 }));
 }

@@ -1006,7 +1006,10 @@ export type Query = {
   me: Person;
   /** Activities that are not closed, or were closed without the engine's answer, for the sweep. */
   openActivityTasks: OpenActivityTaskPage;
-  /** People of the tenant who have signed in at least once, by name; for assigning and mentioning. `group` narrows to one group. */
+  /**
+   * People of the tenant who have signed in at least once, by name; for assigning and mentioning. `group` narrows to one group, `ids` to
+   * these persons (at most 100): the names of all that a page shows, at once. Those who are not known are left out.
+   */
   people: Array<KnownPerson>;
   /** The newest deployed version of each process definition. */
   processDefinitions: Array<ProcessDefinition>;
@@ -1073,6 +1076,7 @@ export type QueryOpenActivityTasksArgs = {
 export type QueryPeopleArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   group?: InputMaybe<Scalars['String']['input']>;
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
