@@ -21,6 +21,9 @@ const activities = 500;
 const crowd = 20;
 const minutes = 2;
 const startsAtOnce = 5;
+const takenAway = 40;
+/** The engine of a busy machine. */
+const patience = { FLOWABLE_TIMEOUT_MS: '30000' };
 /** Give it to see a run's choices again; what the machine makes of them is never quite the same. */
 const seed = Number(process.env['BATON_CROWD_SEED'] ?? Date.now() % 1_000_000);
 
@@ -47,7 +50,7 @@ beforeAll(async () => {
   proxy = await startEventProxy(() => inngestUrl);
   stack = await startTestStack({ hostSettings: { INNGEST_EVENT_API_BASE_URL: proxy.url } });
   inngestUrl = stack.urls.inngest;
-  flowable = createFlowableClient(readFlowableConfig(stack.settings));
+  flowable = createFlowableClient(readFlowableConfig({ ...stack.settings, ...patience }));
   const xml = await readFile(new URL('../support/review-only.bpmn', import.meta.url), 'utf8');
   await flowable.deployments.create({ fileName: 'review-only.bpmn', xml });
   const activityIds = await openAll();
@@ -99,17 +102,15 @@ async function restartHalfway(): Promise<void> {
   await stack.host.start();
 }
 
-/** While people work, an operator cancels instances, and timers close reviews. */
+/** While people work, an operator cancels instances, and timers close reviews. Whoever decides at that moment may be first. */
 async function takeSomeAway(random: Random): Promise<void> {
   const cancel = 'mutation ($id: ID!) { cancelProcess(processInstanceId: $id, reason: "Not needed any more") { id } }';
   const otto = people(stack.urls.host)('otto');
-  for (let round = 0; round < 20; round += 1) {
-    await pause(minutes * 2_500);
-    const tasks = await flowable.tasks.list({});
-    if (tasks.length === 0) return;
-    const { processInstanceId } = random.pick(tasks);
-    // The person who decides at this moment may be first: then there is nothing to take away.
-    await (round % 2 === 0 ? otto.request(cancel, { id: processInstanceId }) : fireTimer(processInstanceId ?? '')).catch(() => undefined);
+  const instances = await query('select process_instance_id as id from activity order by id', z.object({ id: z.string() }));
+  for (let round = 0; round < takenAway; round += 1) {
+    await pause((minutes * 50_000) / takenAway);
+    const { id } = random.pick(instances);
+    await Promise.allSettled([round % 2 === 0 ? otto.request(cancel, { id }) : fireTimer(id)]);
   }
 }
 
@@ -145,9 +146,12 @@ describe(`${crowd} people on ${activities} Activities, at random, with a restart
     process.stderr.write(`refused ${told.length}, unanswered ${unknown}, events doubled ${proxy.hits.double}\n`);
     expect(told.filter((code) => !expectedRefusals.includes(code ?? ''))).toEqual([]);
     expect(Math.min(...Object.values(counts))).toBeGreaterThan(20);
-    expect(told).toEqual(expect.arrayContaining(['VERSION_CONFLICT', 'ACTIVITY_ALREADY_DECIDED', 'CLAIMED_BY_OTHER', 'ACTIVITY_CLOSED']));
+    expect(told).toEqual(expect.arrayContaining(['VERSION_CONFLICT', 'ACTIVITY_ALREADY_DECIDED', 'CLAIMED_BY_OTHER']));
     expect(unknown, 'calls that the restart left without an answer').toBeGreaterThan(0);
     expect(proxy.hits.double).toBeGreaterThan(100);
+    expect(new Set(facts.activities.map(({ status }) => status))).toEqual(
+      new Set(['OPEN', 'CLAIMED', 'COMPLETED', 'CANCELLED', 'SUPERSEDED']),
+    );
   });
 
   it('made one decision each: the one that was acknowledged', () => {
