@@ -12,6 +12,7 @@ export default defineConfig({
   root: path('netlify/site'),
   cacheDir: path('node_modules/.vite'),
   plugins: [netlifyFunctions(path('netlify/functions')), siteHeaders(process.env), react()],
-  server: { host: '127.0.0.1', port: 8888, strictPort: true },
+  // Which other origins may call is a setting of the API; Vite would let in every page of this machine.
+  server: { host: '127.0.0.1', port: 8888, strictPort: true, cors: false },
   build: { outDir: path('netlify/site/dist'), emptyOutDir: true },
 });

@@ -16,6 +16,17 @@ export const inngestSettings = z.object({
     .describe('Key that signs the requests of Inngest to /api/inngest. Required outside development.'),
   BATON_API_URL: z.url().describe('Address of the GraphQL API that the bridge and the workers call, ending in /graphql.'),
   SERVICE_TOKEN_SECRET: z.string().min(32).describe('Signs the service token of the bridge and the workers; at least 32 characters.'),
+  ACTIVITIES_API_URL: z
+    .url()
+    .optional()
+    .describe('Address of a GraphQL API of your own that keeps the Activities (docs/integrate-activities.md). Unset: BATON_API_URL.'),
+  ACTIVITIES_TOKEN_SECRET: z
+    .string()
+    .min(32)
+    .optional()
+    .describe(
+      'Signs the service token for ACTIVITIES_API_URL; at least 32 characters. Needed with it, and no other secret of these settings.',
+    ),
   SWEEP_CRON: z
     .string()
     .default('* * * * *')
@@ -46,6 +57,8 @@ export const inngestSettings = z.object({
 export interface BridgeConfig {
   readonly apiUrl: string;
   readonly serviceTokenSecret: string;
+  /** Null: the GraphQL API keeps them. */
+  readonly activities: { readonly url: string; readonly tokenSecret: string } | null;
   readonly sweepCron: string;
   readonly jobLockSeconds: number;
   readonly variableBytes: number;
@@ -57,20 +70,31 @@ export interface BridgeConfig {
 export function readBridgeConfig(env: Record<string, string | undefined> = process.env): BridgeConfig {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = inngestSettings.safeParse(given);
-  if (!parsed.success) {
-    const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')} (${issue.message})`).join(', ');
-    throw new Error(`The bridge cannot start: wrong or missing settings ${wrong}. See docs/configuration.md.`);
-  }
+  if (!parsed.success) throw wrongSettings(parsed.error.issues.map((issue) => `${issue.path.join('.')} (${issue.message})`));
   const settings = parsed.data;
   return {
     apiUrl: settings.BATON_API_URL,
     serviceTokenSecret: settings.SERVICE_TOKEN_SECRET,
+    activities: activitiesApi(settings),
     sweepCron: settings.SWEEP_CRON,
     jobLockSeconds: settings.JOB_LOCK_SECONDS,
     variableBytes: settings.JOB_VARIABLE_KB * 1024,
     workingTime: settings.WORKING_TIME ?? null,
   };
 }
+
+function activitiesApi(settings: z.infer<typeof inngestSettings>): BridgeConfig['activities'] {
+  const { ACTIVITIES_API_URL: url, ACTIVITIES_TOKEN_SECRET: tokenSecret, SERVICE_TOKEN_SECRET } = settings;
+  if (!url) return null;
+  if (!tokenSecret) throw wrongSettings(['ACTIVITIES_TOKEN_SECRET (required with ACTIVITIES_API_URL)']);
+  // Whoever keeps the Activities could else sign as a worker of ours.
+  if (tokenSecret === SERVICE_TOKEN_SECRET)
+    throw wrongSettings(['ACTIVITIES_TOKEN_SECRET (it is also SERVICE_TOKEN_SECRET: make another one)']);
+  return { url, tokenSecret };
+}
+
+const wrongSettings = (wrong: readonly string[]): Error =>
+  new Error(`The bridge cannot start: wrong or missing settings ${wrong.join(', ')}. See docs/configuration.md.`);
 
 /** The sweep's schedule is part of the function's definition, so it is read when the functions are made. */
 export const sweepCron = (): string => inngestSettings.shape.SWEEP_CRON.parse(process.env['SWEEP_CRON'] || undefined);

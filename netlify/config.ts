@@ -7,6 +7,14 @@ const secret = z.string().min(32, 'at least 32 characters');
 
 const whole = (usual: number, { min, max }: { min: number; max: number }) => z.coerce.number().int().min(min).max(max).default(usual);
 
+/** A pattern would let in whoever can get a name that fits. */
+const origins = z.string().transform((text, context) => {
+  const given = text.split(',').map((origin) => origin.trim());
+  if (given.some((origin) => origin.includes('*') || !URL.canParse(origin) || new URL(origin).origin !== origin))
+    context.addIssue({ code: 'custom', message: 'write whole origins without a path, such as https://portal.example' });
+  return given;
+});
+
 /** Settings of the GraphQL API. Secrets have no default. */
 export const apiSettings = z.object({
   DATABASE_URL: z.url().describe('PostgreSQL database of Activities, intents and ledgers. NETLIFY_DB_URL stands in when it is not set.'),
@@ -22,6 +30,11 @@ export const apiSettings = z.object({
   LIVE_LOOK_MS: whole(250, { min: 50, max: 10_000 }).describe(
     'How often a process looks for changes while pages are open, in milliseconds.',
   ),
+  ALLOWED_ORIGINS: origins
+    .default([])
+    .describe(
+      'Origins of other frontends that may call /graphql and /live from a browser, as `https://portal.example,https://other.example`; each exactly. Unset: only the site itself.',
+    ),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Least level that is logged.'),
 });
 
@@ -33,6 +46,7 @@ export interface ApiConfig {
   readonly inngestUrl: string;
   readonly circuit: CircuitPolicy;
   readonly live: { readonly streamSeconds: number; readonly lookMs: number };
+  readonly allowedOrigins: readonly string[];
   readonly logLevel: string;
 }
 
@@ -51,6 +65,7 @@ export function readApiConfig(env: Record<string, string | undefined>): ApiConfi
     inngestUrl: settings.INNGEST_BASE_URL ?? 'https://api.inngest.com',
     circuit: circuitPolicy(settings),
     live: { streamSeconds: settings.LIVE_STREAM_SECONDS, lookMs: settings.LIVE_LOOK_MS },
+    allowedOrigins: settings.ALLOWED_ORIGINS,
     logLevel: settings.LOG_LEVEL,
   };
 }

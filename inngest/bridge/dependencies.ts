@@ -38,7 +38,12 @@ export function createBridgeDependencies(fetch?: FetchLike): BridgeDependencies 
   return {
     config,
     flowable: createFlowableClient(readFlowableConfig()),
-    api: createWorkerApi({ url: config.apiUrl, serviceTokenSecret: config.serviceTokenSecret, ...(fetch && { fetch }) }),
+    api: createWorkerApi({
+      url: config.apiUrl,
+      serviceTokenSecret: config.serviceTokenSecret,
+      activities: config.activities,
+      ...(fetch && { fetch }),
+    }),
     services: createServices(readServiceConfig()),
     workflows,
     notifications: readNotificationConfig(),

@@ -88,7 +88,7 @@ export interface WorkerApi {
   returnEffect(delivery: { jobCorrelationId: string; workerId: string }): Promise<boolean>;
 
   /**
-   * The external systems that fail now, or that jobs wait for. Every effect, cursor and Activity brings them along; they are asked for only
+   * The external systems that fail now, or that jobs wait for. Every effect and cursor brings them along; they are asked for only
    * when the last news is older than a moment.
    */
   troubledSystems(): Promise<readonly System[]>;
@@ -122,7 +122,9 @@ export interface WorkerApiOptions {
   /** Address of the GraphQL API, ending in /graphql. */
   readonly url: string;
   readonly serviceTokenSecret: string;
-  /** Replaces the network, for a caller that is the API itself, and in tests. */
+  /** The API that keeps the Activities, where it is another one. */
+  readonly activities?: { readonly url: string; readonly tokenSecret: string } | null;
+  /** Replaces the network to `url`, for a caller that is the API itself, and in tests. */
   readonly fetch?: (url: string | URL | Request, init?: RequestInit) => Promise<Response>;
 }
 
@@ -136,8 +138,10 @@ type Call = <Result, Variables extends Record<string, unknown>>(
 export function createWorkerApi(options: WorkerApiOptions): WorkerApi {
   const call = authorizedCall(options);
   const news = systemNews(async () => (await call(SystemsDocument, {})).systems);
+  const { activities } = options;
+  const callActivities = activities ? authorizedCall({ url: activities.url, serviceTokenSecret: activities.tokenSecret }) : call;
   return {
-    ...activityCalls(call, news),
+    ...activityCalls(callActivities),
     ...effectCalls(call, news),
     ...sweepCalls(call, news),
     ...digestCalls(call),
@@ -149,7 +153,6 @@ type Part<Name extends keyof WorkerApi> = Pick<WorkerApi, Name>;
 
 const activityCalls = (
   call: Call,
-  news: SystemNews,
 ): Part<
   'openActivities' | 'settleActivities' | 'escalateActivities' | 'remindActivities' | 'openActivityTasks' | 'knownTasks' | 'decision'
 > => ({
@@ -159,11 +162,7 @@ const activityCalls = (
   remindActivities: async (reminder) => (await call(RemindActivitiesDocument, reminder)).remindActivities,
   openActivityTasks: async (page = {}) => (await call(OpenActivityTasksDocument, page)).openActivityTasks,
   knownTasks: async (taskIds) => (await call(KnownTasksDocument, { taskIds })).knownTasks,
-  decision: async (activityId) => {
-    const { decision, systems } = await call(DecisionDocument, { activityId });
-    news.tell(systems);
-    return decision;
-  },
+  decision: async (activityId) => (await call(DecisionDocument, { activityId })).decision ?? null,
 });
 
 const effectCalls = (

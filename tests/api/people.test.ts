@@ -57,9 +57,25 @@ describe('the directory of people', () => {
     expect(await idsSeenBy(token, { group: 'onboarding' })).toEqual([]);
     expect(await idsSeenBy(token, { ids: ['rita', 'nobody', 'ada'] })).toEqual(['ada', 'rita']);
     expect(await idsSeenBy(token, { ids: [] })).toEqual([]);
-    expect(codeOf(await api.withToken(token, list, { ids: Array.from({ length: 101 }, (_, index) => `p${index}`) }))).toBe('INVALID_INPUT');
+    expect(codeOf(await api.withToken(token, list, { ids: Array.from({ length: 101 }, (_, index) => `p${index}`) }))).toBe(
+      'PAGE_TOO_LARGE',
+    );
     expect(await idsSeenBy(token, { first: 2 })).toEqual(['ada', 'clara']);
     expect(codeOf(await api.withToken(token, list, { first: 101 }))).toBe('PAGE_TOO_LARGE');
+  });
+
+  it('names those who are asked for by id, all at once, and leaves out who is not known', async () => {
+    const named = 'query ($ids: [ID!]) { people(ids: $ids, first: 1) { id name } }';
+    const token = await tokenOfStranger({ id: 'ned', tenant: 'by-id' });
+    const other = await tokenOfStranger({ id: 'olga', tenant: 'by-id' });
+    for (const each of [token, other]) await api.withToken(each, me);
+    const idsOf = async (ids: string[]) =>
+      (await api.withToken(token, named, { ids })).data?.['people'].map(({ id }: { id: string }) => id);
+    expect((await idsOf(['olga', 'ned', 'nobody'])).toSorted()).toEqual(['ned', 'olga']);
+    expect(await idsOf(['rita'])).toEqual([]);
+    expect(await idsOf([])).toEqual([]);
+    const tooMany = await api.withToken(token, named, { ids: Array.from({ length: 101 }, (_, index) => `id-${index}`) });
+    expect(tooMany.errors[0]?.extensions).toMatchObject({ code: 'PAGE_TOO_LARGE', field: 'ids', limit: 100 });
   });
 
   it('shows the people of the own tenant, also where two have the same id', async () => {

@@ -213,7 +213,7 @@ export type DecisionQueryVariables = Exact<{
 }>;
 
 
-export type DecisionQuery = { decision: { activityId: string, taskId: string, delivery: DecisionDelivery, decision: Record<string, unknown>, decidedBy: string, decidedAt: string } | null, systems: Array<{ system: string, name: string, state: CircuitState, failures: number, since: string | null, retryAt: string | null, message: string | null }> };
+export type DecisionQuery = { decision: { activityId: string, taskId: string, delivery: DecisionDelivery, decision: Record<string, unknown>, decidedBy: string, decidedAt: string } | null };
 
 export type CustomerRecordFragment = { id: string, businessKey: string, status: CustomerStatus };
 
@@ -488,19 +488,8 @@ export const DecisionDocument = new TypedDocumentString(`
     decidedBy
     decidedAt
   }
-  systems {
-    ...SystemState
-  }
 }
-    fragment SystemState on System {
-  system
-  name
-  state
-  failures
-  since
-  retryAt
-  message
-}`) as unknown as TypedDocumentString<DecisionQuery, DecisionQueryVariables>;
+    `) as unknown as TypedDocumentString<DecisionQuery, DecisionQueryVariables>;
 export const CreateCustomerDocument = new TypedDocumentString(`
     mutation CreateCustomer($input: CustomerInput!, $idempotencyKey: String!) {
   createCustomer(input: $input, idempotencyKey: $idempotencyKey) {

@@ -1131,7 +1131,7 @@ export type Query = {
   openActivityTasks: OpenActivityTaskPage;
   /**
    * People of the tenant who have signed in at least once, by name; for assigning and mentioning. `group` narrows to one group, `ids` to
-   * these persons: at most 100.
+   * these persons (at most 100): the names of all that a page shows, at once. Those who are not known are left out.
    */
   people: Array<KnownPerson>;
   /** The newest deployed version of each process definition. */

@@ -1067,7 +1067,7 @@ type Query {
 
   """
   People of the tenant who have signed in at least once, by name; for assigning and mentioning. \`group\` narrows to one group, \`ids\` to
-  these persons: at most 100.
+  these persons (at most 100): the names of all that a page shows, at once. Those who are not known are left out.
   """
   people(first: Int = 20, group: String, ids: [ID!], search: String): [KnownPerson!]!
 

@@ -1,0 +1,99 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { EventSourceParserStream } from 'eventsource-parser/stream';
+import { z } from 'zod';
+
+import { callerWith } from '#scripts/api/caller.ts';
+
+/** How an open page hears of changes. */
+export type Way = 'stream' | 'poll';
+
+export interface Listener {
+  readonly baseUrl: string;
+  readonly token: string;
+  readonly activityId: string;
+}
+
+export interface Subscriber {
+  /** Milliseconds since 1970 at which this page had read the Activity with that version; undefined while it has not. */
+  seenAt(version: number): number | undefined;
+  /** Resolves when it stands in the feed. */
+  readonly ready: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** As the site asks where streams do not come through. */
+const pollEveryMs = 1_000;
+
+const news = z.object({ cursor: z.string().optional(), activityIds: z.array(z.string()).default([]) });
+const readSchema = z.object({ activity: z.object({ version: z.number() }) });
+
+/** An open page of its own: hears of a change and reads the Activity anew, as the site does. */
+export function subscribe(way: Way, { baseUrl, token, activityId }: Listener): Subscriber {
+  const over = new AbortController();
+  const seen = new Map<number, number>();
+  const caller = callerWith(baseUrl, token);
+  let begun = (): void => undefined;
+  const ready = new Promise<void>((resolve) => (begun = resolve));
+
+  const hear = async (ids: readonly string[]): Promise<void> => {
+    if (!ids.includes(activityId)) return;
+    const { activity } = await caller.request(
+      'query BenchSeen($id: ID!) { activity(id: $id) { version } }',
+      { id: activityId },
+      readSchema,
+    );
+    if (!seen.has(activity.version)) seen.set(activity.version, Date.now());
+  };
+  const ask = (accept: string, place: string | null): Promise<Response> =>
+    fetch(`${baseUrl}/live${place === null ? '' : `?after=${encodeURIComponent(place)}`}`, {
+      headers: { accept, authorization: `Bearer ${token}` },
+      signal: over.signal,
+    });
+
+  const followed = follow(way, { ask, hear, begun: () => begun(), signal: over.signal });
+  return {
+    seenAt: (version) => seen.get(version),
+    ready,
+    stop: async () => {
+      over.abort();
+      await followed.catch(() => undefined);
+    },
+  };
+}
+
+interface Feed {
+  ask(accept: string, place: string | null): Promise<Response>;
+  hear(ids: readonly string[]): Promise<void>;
+  begun(): void;
+  readonly signal: AbortSignal;
+}
+
+async function follow(way: Way, feed: Feed): Promise<void> {
+  let place: string | null = null;
+  // Pages do not ask in step.
+  if (way === 'poll') await sleep(Math.random() * pollEveryMs);
+  while (!feed.signal.aborted) place = way === 'stream' ? await readStream(feed, place) : await pollOnce(feed, place);
+}
+
+/** @returns the place at which the stream ended */
+async function readStream(feed: Feed, from: string | null): Promise<string | null> {
+  let place = from;
+  const { body } = await feed.ask('text/event-stream', place);
+  if (!body) throw new Error('The stream has no body.');
+  for await (const { event, id, data } of body.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream())) {
+    place = id ?? place;
+    feed.begun();
+    if (event === 'change') await feed.hear(news.parse(JSON.parse(data)).activityIds);
+  }
+  return place;
+}
+
+async function pollOnce(feed: Feed, place: string | null): Promise<string | null> {
+  const response = await feed.ask('application/json', place);
+  const told = response.status === 304 ? { activityIds: [] } : news.parse(await response.json());
+  feed.begun();
+  await feed.hear(told.activityIds);
+  await sleep(pollEveryMs, undefined, { signal: feed.signal });
+  return told.cursor ?? place;
+}

@@ -1,0 +1,30 @@
+/** Random choices that the same seed makes again. */
+export interface Random {
+  /** From 0 to below 1. */
+  next(): number;
+  /** Whole, from `least` to `most`. */
+  between(least: number, most: number): number;
+  /** @throws Error when there is nothing to choose from */
+  pick<T>(from: readonly T[]): T;
+}
+
+/** Mulberry32: small, and even enough for choosing what to do next. */
+export function seeded(seed: number): Random {
+  let state = seed >>> 0;
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  const between = (least: number, most: number): number => least + Math.floor(next() * (most - least + 1));
+  return {
+    next,
+    between,
+    pick: (from) => {
+      const index = between(0, from.length - 1);
+      if (from.length === 0) throw new Error('There is nothing to choose from.');
+      return from[index] as (typeof from)[number];
+    },
+  };
+}
