@@ -1,4 +1,4 @@
-import type { Request } from 'playwright-core';
+import type { APIResponse, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
 import { people } from '#tests/support/client.ts';
@@ -118,9 +118,13 @@ describe('the inbox', () => {
     await rowOf(rita, 'Three of many').waitFor();
     // The news that Ravi was faster comes too late.
     const isList = (request: Request) => request.postData()?.includes('query Inbox(') ?? false;
-    const [answer] = await Promise.all([rita.page.waitForResponse((response) => isList(response.request())), rita.page.reload()]);
-    const before: unknown = await answer.json();
-    await rita.page.route('**/graphql', (route) => (isList(route.request()) ? route.fulfill({ json: before }) : route.continue()));
+    let before: APIResponse | undefined;
+    await rita.page.route('**/graphql', async (route) => {
+      if (!isList(route.request())) return route.continue();
+      before ??= await route.fetch();
+      return route.fulfill({ response: before });
+    });
+    await rita.page.reload();
     await rowOf(rita, 'Three of many').waitFor();
     await rita.page.getByRole('checkbox', { name: 'Select all that are shown' }).click();
     await claim('ravi', first!);

@@ -45,7 +45,7 @@ describe('an application', () => {
     await row.waitFor();
     await screenshot(rita.page, 'inbox');
     await row.click();
-    await rita.page.getByRole('button', { name: 'Claim' }).click();
+    await rita.page.getByRole('button', { name: 'Claim', exact: true }).click();
     await decide(rita, 'Approve', 'Another birth date, so another person.');
     await screenshot(rita.page, 'activity-form');
     await rita.page.getByRole('button', { name: 'Send decision' }).dblclick();
@@ -64,7 +64,7 @@ describe('an application', () => {
   it('keeps what was typed when the instance is cancelled under an open form', async () => {
     const id = await namesakeReview();
     const rita = await browser.visit('Rita Reviewer', `/activities/${id}`);
-    await rita.page.getByRole('button', { name: 'Claim' }).click();
+    await rita.page.getByRole('button', { name: 'Claim', exact: true }).click();
     await decide(rita, 'Reject', 'Half a sentence that');
     const otto = await browser.visit('Otto Operator', `/activities/${id}`);
     await otto.page.getByRole('link', { name: /see the instance/ }).click();
@@ -84,7 +84,7 @@ describe('one Activity', () => {
   it('goes to one of two people who claim it at once; the other sees who has it', async () => {
     const id = await namesakeReview();
     const both = await Promise.all(['Rita Reviewer', 'Ravi Reviewer'].map((name) => browser.visit(name, `/activities/${id}`)));
-    await Promise.all(both.map(({ page }) => page.getByRole('button', { name: 'Claim' }).click()));
+    await Promise.all(both.map(({ page }) => page.getByRole('button', { name: 'Claim', exact: true }).click()));
     await Promise.all(both.map(({ page }) => page.getByText(/Claimed by R|Send decision/).waitFor()));
     const forms = await Promise.all(both.map(({ page }) => page.getByRole('button', { name: 'Send decision' }).count()));
     expect(forms[0]).not.toBe(forms[1]);
@@ -95,7 +95,7 @@ describe('one Activity', () => {
     const id = await namesakeReview();
     const first = await browser.visit('Leo Lead', `/activities/${id}`);
     const second = await browser.visit('Leo Lead', `/activities/${id}`);
-    await first.page.getByRole('button', { name: 'Claim' }).click();
+    await first.page.getByRole('button', { name: 'Claim', exact: true }).click();
     await decide(first, 'Approve', 'The first reason');
     await decide(second, 'Reject', 'The second reason');
     await Promise.all([first, second].map(({ page }) => page.getByRole('button', { name: 'Send decision' }).click()));
