@@ -2,6 +2,7 @@ import type { APIResponse, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
 import { people } from '#tests/support/client.ts';
+import { eventually } from '#tests/support/eventually.ts';
 import { inHours, standaloneActivities } from '#tests/support/standalone-activities.ts';
 
 import { look } from './accessibility.ts';
@@ -305,6 +306,19 @@ describe('the settings', () => {
     await page.getByRole('radio', { name: 'English' }).click();
     await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
     expect(await page.evaluate(`document.documentElement.dataset.mantineColorScheme`)).toBe('light');
+
+    await page.getByRole('checkbox', { name: 'An Activity of mine is due soon' }).click();
+    await page.getByRole('radio', { name: 'Once an hour, together' }).click();
+    const kept = { digest: 'HOURLY', muted: ['DUE_SOON'] };
+    const document = 'query { notificationPreferences { digest muted } }';
+    await eventually(
+      () => as('rita').request<{ notificationPreferences: typeof kept }>(document),
+      ({ notificationPreferences }) => JSON.stringify(notificationPreferences) === JSON.stringify(kept),
+      { what: 'The preferences of Rita' },
+    );
+    await page.reload();
+    expect(await page.getByRole('radio', { name: 'Once an hour, together' }).isChecked()).toBe(true);
+    expect(await look(page, 'settings')).toEqual([]);
     expect(rita.complaints).toEqual([]);
   });
 });
