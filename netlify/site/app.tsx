@@ -1,17 +1,17 @@
 import '@mantine/core/styles.css';
-import '@mantine/notifications/styles.css';
 import './shared/site.css';
 
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { queryClient } from './shared/live.ts';
 import { themeWith } from './shared/theme.ts';
 import { router } from './routes.tsx';
+
+const Notices = lazy(async () => ({ default: (await import('./shared/notices.tsx')).Notices }));
 
 /** Drawn anew as a whole when the language changes, because functions outside of React speak, too. */
 export function App() {
@@ -19,7 +19,9 @@ export function App() {
   const theme = useMemo(() => themeWith(t('Close')), [t]);
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto">
-      <Notifications position="top-right" />
+      <Suspense>
+        <Notices />
+      </Suspense>
       <QueryClientProvider client={queryClient}>
         <RouterProvider key={i18n.language} router={router} />
       </QueryClientProvider>

@@ -1,7 +1,8 @@
-import type { Request } from 'playwright-core';
+import type { APIResponse, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
 import { people } from '#tests/support/client.ts';
+import { eventually } from '#tests/support/eventually.ts';
 import { inHours, standaloneActivities } from '#tests/support/standalone-activities.ts';
 
 import { look } from './accessibility.ts';
@@ -118,9 +119,13 @@ describe('the inbox', () => {
     await rowOf(rita, 'Three of many').waitFor();
     // The news that Ravi was faster comes too late.
     const isList = (request: Request) => request.postData()?.includes('query Inbox(') ?? false;
-    const [answer] = await Promise.all([rita.page.waitForResponse((response) => isList(response.request())), rita.page.reload()]);
-    const before: unknown = await answer.json();
-    await rita.page.route('**/graphql', (route) => (isList(route.request()) ? route.fulfill({ json: before }) : route.continue()));
+    let before: APIResponse | undefined;
+    await rita.page.route('**/graphql', async (route) => {
+      if (!isList(route.request())) return route.continue();
+      before ??= await route.fetch();
+      return route.fulfill({ response: before });
+    });
+    await rita.page.reload();
     await rowOf(rita, 'Three of many').waitFor();
     await rita.page.getByRole('checkbox', { name: 'Select all that are shown' }).click();
     await claim('ravi', first!);
@@ -301,6 +306,19 @@ describe('the settings', () => {
     await page.getByRole('radio', { name: 'English' }).click();
     await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
     expect(await page.evaluate(`document.documentElement.dataset.mantineColorScheme`)).toBe('light');
+
+    await page.getByRole('checkbox', { name: 'An Activity of mine is due soon' }).click();
+    await page.getByRole('radio', { name: 'Once an hour, together' }).click();
+    const kept = { digest: 'HOURLY', muted: ['DUE_SOON'] };
+    const document = 'query { notificationPreferences { digest muted } }';
+    await eventually(
+      () => as('rita').request<{ notificationPreferences: typeof kept }>(document),
+      ({ notificationPreferences }) => JSON.stringify(notificationPreferences) === JSON.stringify(kept),
+      { what: 'The preferences of Rita' },
+    );
+    await page.reload();
+    expect(await page.getByRole('radio', { name: 'Once an hour, together' }).isChecked()).toBe(true);
+    expect(await look(page, 'settings')).toEqual([]);
     expect(rita.complaints).toEqual([]);
   });
 });

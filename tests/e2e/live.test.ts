@@ -26,10 +26,10 @@ describe('an open page', () => {
     page.on('request', (request) => request.url().endsWith('/graphql') && asked.push(request.postData() ?? ''));
     const { businessKey, id } = await review();
     const row = page.getByRole('link').filter({ hasText: businessKey ?? '' });
-    await row.getByText('nobody has it yet').waitFor();
+    await row.getByText('Nobody yet').waitFor();
     const rita = await browser.visit('Rita Reviewer', `/activities/${id}`);
     await rita.page.getByRole('button', { name: 'Claim' }).click();
-    await row.getByText('claimed by Rita').waitFor();
+    await row.getByText('Rita Reviewer').waitFor();
     await page.waitForTimeout(2_000);
     const before = asked.length;
     await page.waitForTimeout(3_000);

@@ -4,6 +4,7 @@ import { people } from '#tests/support/client.ts';
 import { applicantNamed, onboardings } from '#tests/support/onboardings.ts';
 import { outagesOf } from '#tests/support/outages.ts';
 
+import { look } from './accessibility.ts';
 import { openBrowser, overhang, phone, screenshot, type Visits } from './browser.ts';
 
 const { url } = inject('stack').api;
@@ -66,7 +67,7 @@ describe('the site', () => {
     await notice.waitFor();
     await outages.end('billing');
     await page.locator('[data-element-id="open-billing-account"].is-current').waitFor();
-    await screenshot(page, 'instance-waits-for-system');
+    expect(await look(page, 'instance-waits-for-system')).toEqual([]);
     await expect(notice.textContent()).resolves.toMatch(
       /The billing system is busy \(status 503\) and asks to wait 15 s\. Jobs have been waiting for it since \d+ .+\. It is tried again .+; the work then goes on by itself\.$/,
     );
@@ -86,7 +87,7 @@ describe('the site', () => {
     await page.getByText('No instance fits the filter').waitFor();
     await page.getByText('Completed', { exact: true }).click();
     await page.getByText('Application refused').waitFor();
-    await screenshot(page, 'instances');
+    expect(await look(page, 'instances')).toEqual([]);
     expect(complaints).toEqual([]);
   });
 
@@ -97,14 +98,14 @@ describe('the site', () => {
     );
     await page.reload();
     await page.getByRole('heading', { name: 'Your sign-in has expired' }).waitFor();
-    await screenshot(page, 'sign-in-expired');
+    expect(await look(page, 'sign-in-expired')).toEqual([]);
     await page.getByRole('button', { name: 'Continue as Rita Reviewer' }).click();
     await page.getByRole('heading', { name: 'Instances' }).waitFor();
     await page.getByRole('button', { name: 'Signed in as Rita Reviewer' }).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
     await page.getByText('Who are you today?').waitFor();
     await page.getByRole('button', { name: 'Ada Auditor' }).waitFor();
-    await screenshot(page, 'sign-in');
+    expect(await look(page, 'sign-in')).toEqual([]);
     expect(await page.evaluate(`sessionStorage.getItem('baton.session')`)).toBeNull();
   });
 
@@ -113,7 +114,7 @@ describe('the site', () => {
     await page.getByText('There is no such instance').waitFor();
     await page.goto('/nowhere');
     await page.getByText('There is no such page').waitFor();
-    await screenshot(page, 'not-found');
+    expect(await look(page, 'not-found')).toEqual([]);
     expect(await page.title()).toBe('Not found · Baton');
   });
 

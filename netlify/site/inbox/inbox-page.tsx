@@ -1,4 +1,4 @@
-import { Button, Collapse } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
@@ -11,12 +11,12 @@ import { useSession } from '#netlify/site/shared/session.ts';
 import { useKeys } from '#netlify/site/shared/use-keys.ts';
 
 import { ActivityList } from './activity-list.tsx';
-import { FilterPanel } from './filter-panel.tsx';
 import { type InboxSearch, inboxSearch, narrowingOf } from './inbox-search.ts';
 import { InboxTools } from './inbox-tools.tsx';
 import { ListLinks } from './list-links.tsx';
 import { listNames } from './lists.ts';
 
+const FilterPanel = lazy(async () => ({ default: (await import('./filter-panel.tsx')).FilterPanel }));
 const NewActivityDialog = lazy(async () => ({ default: (await import('./new-activity.tsx')).NewActivityDialog }));
 const route = getRouteApi('/signed-in/');
 const doers = ['clerk', 'reviewer', 'lead'];
@@ -34,7 +34,7 @@ export function InboxPage() {
       <ListLinks search={search} />
       <InboxTools search={search} onChange={go} isFilterOpen={isFilterOpen} onToggleFilter={filter.toggle} />
       <NamesProvider ids={[search.assignee]}>
-        <Collapse expanded={isFilterOpen}>{isFilterOpen && <FilterPanel search={search} onChange={go} />}</Collapse>
+        <Suspense>{isFilterOpen && <FilterPanel search={search} onChange={go} />}</Suspense>
       </NamesProvider>
       <ActivityList search={search} />
     </Page>

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Select } from '@mantine/core';
+import { ActionIcon, Button, Group, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
 import type { ActivityOrder } from '#netlify/site/generated/graphql.ts';
@@ -52,13 +52,12 @@ function Order({ search, onChange }: ToolProps) {
   const { order, descending } = requestOf(search);
   return (
     <Group gap={4} wrap="nowrap">
-      <Select
+      <NativeSelect
         w={150}
         aria-label={t('Sorted by')}
-        allowDeselect={false}
         data={orders.map((value) => ({ value, label: t(orderNames[value]) }))}
         value={order}
-        onChange={(next) => next && onChange({ ...search, order: next as ActivityOrder, descending })}
+        onChange={(event) => onChange({ ...search, order: orders.find((known) => known === event.currentTarget.value), descending })}
       />
       <ActionIcon
         size={36}

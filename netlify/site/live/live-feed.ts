@@ -1,4 +1,5 @@
 import { reportConnection } from '#netlify/site/shared/connection.ts';
+import { sessionHasExpired } from '#netlify/site/shared/session.ts';
 
 import { followStream } from './follow-stream.ts';
 import { type News, newsFrom } from './news.ts';
@@ -36,7 +37,8 @@ export async function followFeed(standing: Standing, tell: (news: News) => void,
       }
     } catch {
       if (signal.aborted) return;
-      if (failures > 0) reportConnection('lost');
+      // A session that has expired says so itself.
+      if (failures > 0 && !sessionHasExpired()) reportConnection('lost');
       await pause((pausesMs[failures] ?? 5_000) * (0.75 + Math.random() / 2), signal);
       failures = Math.min(failures + 1, pausesMs.length);
     }

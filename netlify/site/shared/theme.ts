@@ -1,4 +1,4 @@
-import { Alert, Avatar, Badge, Button, createTheme, NavLink, Notification } from '@mantine/core';
+import { Alert, Avatar, Badge, Button, createTheme, NavLink } from '@mantine/core';
 
 /** How the site looks. `close` is what the button is called that closes a notice. */
 export const themeWith = (close: string) =>
@@ -18,7 +18,8 @@ export const themeWith = (close: string) =>
       Avatar: Avatar.extend({ classNames: { placeholder: 'avatar-initials' } }),
       Badge: Badge.extend({ classNames: { label: 'badge-label' } }),
       Button: Button.extend({ classNames: { root: 'button-root' } }),
-      Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': close } } }),
+      // By name: the component itself is loaded after the page.
+      Notification: { defaultProps: { closeButtonProps: { 'aria-label': close } } },
       NavLink: NavLink.extend({ styles: { root: { borderRadius: 'var(--mantine-radius-md)' } } }),
     },
   });
