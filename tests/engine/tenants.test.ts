@@ -74,6 +74,12 @@ const tries = (): Record<string, unknown[]> => ({
   country: ['ES'],
   email: ['south@example.org'],
   first: [100],
+  digest: ['DAILY'],
+  muted: ['OVERDUE'],
+  language: ['de'],
+  zone: ['Europe/Berlin'],
+  emailAddress: [`nina-${mark}@north.example`],
+  webhook: [true],
 });
 /** They narrow down what is listed, go on with a list, or say more of what is made. */
 const leftOut = [
@@ -101,7 +107,11 @@ function documentsFor(operation: SchemaOperation) {
   const values = tries();
   const most = Math.max(1, ...argumentNames(operation).map((name) => values[name]?.length ?? 0));
   return Array.from({ length: most }, (_, turn) => {
-    const valueOf = (name: string) => values[name]?.[turn % values[name].length];
+    const valueOf = (name: string, type: GraphQLInputType) => {
+      const value = values[name]?.[turn % values[name].length];
+      // `email` is an address of an applicant and a choice of a person.
+      return getNamedType(type).name === 'Boolean' && value !== undefined ? true : value;
+    };
     return [documentFor(operation, valueOf, depth), documentFor(withNeededArguments(operation), valueOf, depth)];
   }).flat();
 }
