@@ -159,7 +159,9 @@ describe(`${crowd} people on ${activities} Activities, at random, with a restart
     for (const tried of ofAction('complete', 'done')) {
       given.set(tried.activityId, (given.get(tried.activityId) ?? new Set()).add(`${tried.person} ${tried.value}`));
     }
-    const kept = new Map(facts.activities.map(({ id, decidedBy, publicDecision }) => [id, `${decidedBy} ${publicDecision?.['outcome']}`]));
+    const kept = new Map(
+      facts.activities.map(({ id, decidedBy, publicDecision }) => [id, `${decidedBy} ${String(publicDecision?.['outcome'])}`]),
+    );
     expect([...given].filter(([id, decisions]) => decisions.size !== 1 || !decisions.has(kept.get(id) ?? ''))).toEqual([]);
     const tried = new Set(ofAction('complete', 'done', 'unknown').map(said));
     const decided = facts.activities.filter(({ decidedBy }) => decidedBy !== null);
