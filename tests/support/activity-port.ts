@@ -141,7 +141,7 @@ export function activityPortContract(name: string, start: () => Promise<Activity
       const { task, activityId } = await opened();
       expect((await settle(task.taskId, { deleteReason: 'cancelled by an operator' })).changed).toBe(1);
       expect(await unsettled(activityId)).toBeUndefined();
-      await expect(port.decide(activityId, 'approve')).rejects.toThrow();
+      await expect(port.decide(activityId, 'approve')).rejects.toBeInstanceOf(Error);
       expect(await port.api.decision(activityId)).toBeNull();
     });
 

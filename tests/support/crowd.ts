@@ -11,13 +11,13 @@ import { type Random, seeded } from './random.ts';
 export const crowdActions = ['claim', 'unclaim', 'assign', 'complete', 'comment'] as const;
 export type CrowdAction = (typeof crowdActions)[number];
 
-/** What one person tried once. `unknown`: nothing answered, so it may have happened or not. */
+/** What one person tried once. `unknown`: nothing answered, or the API could not say, so it may have happened or not. */
 export interface Attempt {
   readonly person: string;
   readonly activityId: string;
   readonly action: CrowdAction;
   readonly result: 'done' | 'refused' | 'unknown';
-  /** Of a refusal, the code of the API. */
+  /** What the API said instead of doing it. */
   readonly code: string | null;
   /** The outcome of a decision, the text of a comment, the assignee of an assignment. */
   readonly value: string;
@@ -60,8 +60,9 @@ export async function workAtRandom({ members, activityIds, seed, forMs }: CrowdW
     members.map(async (member, index) => {
       const random = seeded(seed + index);
       const attempts: Attempt[] = [];
+      const held = new Set<string>();
       for (let turn = 0; Date.now() < end; turn += 1) {
-        attempts.push(...(await takeTurn({ member, random, turn, activityIds, names })));
+        attempts.push(...(await takeTurn({ member, random, turn, activityIds, names, held })));
         await pause(random.between(20, 300));
       }
       return attempts;
@@ -76,6 +77,8 @@ interface Turn {
   readonly turn: number;
   readonly activityIds: readonly string[];
   readonly names: readonly string[];
+  /** What the person has claimed and, as far as they know, still has. */
+  readonly held: Set<string>;
 }
 
 /** Of two Activities out of three all choose among the same few: that is where people meet. */
@@ -84,12 +87,9 @@ const crowded = 12;
 
 const seen = z.object({ activity: z.object({ version: z.number() }).nullable() });
 
-async function takeTurn({ member, random, turn, activityIds, names }: Turn): Promise<Attempt[]> {
-  // The crowded ones move on through all, so that each is fresh once.
-  const from = (Math.floor(Date.now() / 3_000) * crowded) % activityIds.length;
-  const isCrowded = random.next() < crowdedShare;
-  const activityId = random.pick(isCrowded ? activityIds.slice(from, from + crowded) : activityIds);
+async function takeTurn({ member, random, turn, activityIds, names, held }: Turn): Promise<Attempt[]> {
   const action = chooseAction(random, member);
+  const activityId = chooseActivity({ random, action, activityIds, held });
   const value = valueOf({ action, random, names, text: `${member.id} says ${turn}` });
   const read = await attempt(() => member.caller.request('query ($id: ID!) { activity(id: $id) { version } }', { id: activityId }, seen));
   const version = 'data' in read ? (read.data.activity?.version ?? 1) : 1;
@@ -99,7 +99,24 @@ async function takeTurn({ member, random, turn, activityIds, names }: Turn): Pro
   if (action === 'comment') return insistOn(send, random);
   // Now and then a button is clicked twice.
   if (action === 'complete' && random.next() < 0.2) return Promise.all([send(), send()]);
-  return [await send()];
+  const tried = await send();
+  if (action === 'claim' && tried.result === 'done') held.add(activityId);
+  else held.delete(activityId);
+  return [tried];
+}
+
+/** Whoever puts something back or decides thinks of what they have; everybody else chooses where the others choose, too. */
+function chooseActivity({
+  random,
+  action,
+  activityIds,
+  held,
+}: Pick<Turn, 'random' | 'activityIds' | 'held'> & { action: CrowdAction }): string {
+  const own = [...held];
+  if (own.length > 0 && (action === 'unclaim' || (action === 'complete' && random.next() < 0.5))) return random.pick(own);
+  // The crowded ones move on through all, so that each is fresh once.
+  const from = (Math.floor(Date.now() / 3_000) * crowded) % activityIds.length;
+  return random.pick(random.next() < crowdedShare ? activityIds.slice(from, from + crowded) : activityIds);
 }
 
 function chooseAction(random: Random, { isLead }: Member): CrowdAction {
@@ -147,7 +164,8 @@ async function act({ id: person, caller }: Member, { action, activityId, version
   const base = { person, activityId, action, value };
   if ('data' in answer) return { ...base, result: 'done', code: null };
   const { error } = answer;
-  if (!(error instanceof ApiError) || error.code.startsWith('HTTP_')) return { ...base, result: 'unknown', code: null };
+  if (!(error instanceof ApiError)) return { ...base, result: 'unknown', code: null };
+  if (error.code.startsWith('HTTP_') || error.code === 'DATABASE_UNAVAILABLE') return { ...base, result: 'unknown', code: error.code };
   return { ...base, result: 'refused', code: error.code };
 }
 
