@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 import type { FlowableClient } from '#flowable/client/index.ts';
 import type { HistoricProcessInstance, HistoricTask } from '#flowable/client/history.ts';
-import { activity, activityHistory, customer, effectLedger, intent, outbox } from '#netlify/database/schema.ts';
+import { activity, activityHistory, customer, digest, effectLedger, intent, outbox } from '#netlify/database/schema.ts';
 
 /** Every effect that a sandbox has really had, by idempotency key. */
 const sandboxLog = z.array(
@@ -21,6 +21,8 @@ export interface Facts {
   readonly activities: (typeof activity.$inferSelect)[];
   readonly history: (typeof activityHistory.$inferSelect)[];
   readonly customers: (typeof customer.$inferSelect)[];
+  /** Ids of what was sent, or is to be sent, to people. */
+  readonly digests: readonly string[];
   readonly unsentEvents: number;
   /** Null where there is no sandbox (production). */
   readonly effects: z.infer<typeof sandboxLog> | null;
@@ -56,6 +58,7 @@ export async function gatherFacts(sources: FactSources): Promise<Facts> {
       activities: await database.select().from(activity),
       history: await database.select().from(activityHistory).orderBy(activityHistory.sequence),
       customers: await database.select().from(customer),
+      digests: (await database.select({ id: digest.id }).from(digest)).map(({ id }) => id),
       unsentEvents: events.filter((event) => event.sentAt === null).length,
     };
   } finally {

@@ -38,13 +38,13 @@ export const invariants: readonly Invariant[] = [
   },
   {
     id: 'effects-are-known',
-    says: 'Every effect of an outside system belongs to a job of the ledger.',
+    says: 'Every effect of an outside system belongs to a job of the ledger, or to a digest of what a person is told.',
     checked: (facts) => facts.effects?.length ?? 0,
     check: (facts) => {
-      const known = new Set(facts.ledger.map((row) => row.jobCorrelationId));
+      const known = new Set([...facts.ledger.map((row) => row.jobCorrelationId), ...facts.digests.map((id) => `digest:${id}`)]);
       return (facts.effects ?? [])
         .filter((effect) => !known.has(effect.idempotencyKey))
-        .map((effect) => `${effect.system} ${effect.idempotencyKey} is not in the ledger`);
+        .map((effect) => `${effect.system} ${effect.idempotencyKey} is neither in the ledger nor a digest`);
     },
   },
   {

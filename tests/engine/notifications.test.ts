@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { people } from '#tests/support/client.ts';
 import { eventually } from '#tests/support/eventually.ts';
 import { applicantNamed, onboardings, type Review } from '#tests/support/onboardings.ts';
+import { expectInvariants } from '#tests/support/verdict.ts';
 
 const stack = inject('stack');
 const as = people(stack.api.url);
@@ -45,5 +46,9 @@ describe('an assignment', () => {
     expect(mails[0]?.text).toContain(`${stack.api.url}/activities/${id}`);
     expect(mails[0]?.text).not.toContain('Gonzalez');
     await on.complete('ravi', { ...review, version: assignActivity.version }, { outcome: 'approve' });
+  });
+
+  it('is an effect that the checker knows', async () => {
+    await expectInvariants({ settings: stack.settings, sandboxUrl: stack.sandbox.url }, { 'effects-are-known': 1 });
   });
 });
