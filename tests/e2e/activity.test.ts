@@ -173,19 +173,25 @@ describe('what is typed', () => {
     expect([...first.complaints, ...second.complaints, ...ravi.complaints]).toEqual([]);
   });
 
-  it('stays in the tab while the server is away, and is saved when it is back', async () => {
+  it('stays in the tab, through a reload, while the server does not take it, and is saved when it does', async () => {
     const found = await claimed('rita');
     const rita = await open('Rita Reviewer', found);
     await rita.page.getByRole('button', { name: 'Reject' }).click();
     await rita.page.getByText(/^Saved at/).waitFor();
-    await rita.context.setOffline(true);
+    let isAway = true;
+    await rita.page.route('**/graphql', (route) =>
+      isAway && route.request().postData()?.includes('mutation SaveDraft') ? route.abort('connectionrefused') : route.continue(),
+    );
     await rita.page.getByRole('textbox', { name: 'Reason' }).fill('Written in the train');
     await rita.page.getByText('Not saved yet. It stays in this tab').waitFor();
     await screenshot(rita.page, 'activity-unsaved');
-    await rita.context.setOffline(false);
-    await rita.page.getByText(/^Saved at/).waitFor();
     await rita.page.reload();
     await expect(rita.page.getByRole('textbox', { name: 'Reason' }).inputValue()).resolves.toBe('Written in the train');
+    await rita.page.getByText('Not saved yet. It stays in this tab').waitFor();
+    isAway = false;
+    await rita.page.getByText(/^Saved at/).waitFor();
+    const elsewhere = await open('Rita Reviewer', found);
+    await expect(elsewhere.page.getByRole('textbox', { name: 'Reason' }).inputValue()).resolves.toBe('Written in the train');
   });
 
   it('is kept for whoever loses a race, who sees who decided what and when', async () => {

@@ -84,7 +84,10 @@ describe('one Activity', () => {
   it('goes to one of two people who claim it at once; the other sees who has it', async () => {
     const id = await namesakeReview();
     const both = await Promise.all(['Rita Reviewer', 'Ravi Reviewer'].map((name) => browser.visit(name, `/activities/${id}`)));
-    await Promise.all(both.map(({ page }) => page.getByRole('button', { name: 'Claim', exact: true }).click()));
+    const buttons = both.map(({ page }) => page.getByRole('button', { name: 'Claim', exact: true }));
+    await Promise.all(buttons.map((button) => button.waitFor()));
+    // At once: a click that waits until nothing moves could find the button gone, because the other was quicker.
+    await Promise.all(buttons.map((button) => button.dispatchEvent('click')));
     await Promise.all(both.map(({ page }) => page.getByText(/Claimed by R|Send decision/).waitFor()));
     const forms = await Promise.all(both.map(({ page }) => page.getByRole('button', { name: 'Send decision' }).count()));
     expect(forms[0]).not.toBe(forms[1]);

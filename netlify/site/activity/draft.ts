@@ -48,6 +48,7 @@ export function useDraft({ id, draft }: Pick<ActivityDetailFragment, 'id' | 'dra
     onSuccess: (_, decision) => forgetUnsaved(id, decision),
   });
   const saveSoon = useDebouncedCallback(save.mutate, { delay: typingPauseMs, flushOnUnmount: true });
+  useOnce(() => typed && saveSoon(typed));
   useRetries(save.isError, () => typed && save.mutate(typed));
   const setDraft = (next: ActivityDetailFragment['draft']) =>
     queries.setQueryData<ActivityDetailFragment>(['activity', id], (before) => before && { ...before, draft: next });
@@ -93,7 +94,7 @@ export function useDraft({ id, draft }: Pick<ActivityDetailFragment, 'id' | 'dra
 }
 
 /** True when there is something that would be missed. */
-export function hasText(value: FormValue): boolean {
+function hasText(value: FormValue): boolean {
   return Object.values(value).some((field) => field !== undefined && field !== null && field !== '');
 }
 
@@ -113,6 +114,12 @@ function standingOf({ isTyped, isWaiting, save, savedAt }: Facts): TypedDraft['s
 // Forms tell of changes that are none.
 function isSame(a: FormValue, b: FormValue): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** After a reload: what the server had not taken before it. */
+function useOnce(begin: () => unknown): void {
+  const first = useRef(begin);
+  useEffect(() => void first.current(), []);
 }
 
 function useRetries(hasFailed: boolean, again: () => unknown): void {
