@@ -132,7 +132,7 @@ function KeepFilter({ search }: { search: InboxSearch }) {
           error={error && t(fieldProblemOf(error)?.message ?? error.message)}
           style={{ flexGrow: 1 }}
         />
-        <Button type="submit" size="sm" loading={keep.isPending} disabled={name.trim() === ''}>
+        <Button type="submit" size="sm" flex="none" loading={keep.isPending} disabled={name.trim() === ''}>
           {t('Keep')}
         </Button>
       </Group>

@@ -4,6 +4,7 @@ import { Alert, Avatar, Badge, Button, createTheme, NavLink } from '@mantine/cor
 export const themeWith = (close: string) =>
   createTheme({
     primaryColor: 'indigo',
+    respectReducedMotion: true,
     primaryShade: 7,
     defaultRadius: 'md',
     fontFamily: 'Inter, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", system-ui, sans-serif',
