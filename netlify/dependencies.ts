@@ -15,6 +15,8 @@ export interface OutgoingEvent {
   readonly id?: string;
   readonly name: string;
   readonly data: Record<string, unknown>;
+  /** When its run starts, in milliseconds since 1970; absent: now. */
+  readonly ts?: number;
 }
 
 /** Everything the API reaches. Handed in, so that a test can replace one part. */

@@ -4,14 +4,13 @@ import { digestsWaiting } from '#inngest/events.ts';
 
 import { announceDigests } from './announce-digests.ts';
 
-/** Waits a moment after something is to be told, so that what happens together is told together. */
+/** Runs a moment after something is to be told, so that what happens together is told together. */
 export function gatherDigests(dependencies: () => BridgeDependencies) {
   return inngest.createFunction(
     {
       id: 'gather-digests',
       name: 'Notifications: gather',
       triggers: [digestsWaiting],
-      debounce: { period: '3s', timeout: '15s' },
       concurrency: { limit: 1 },
       retries: 2,
     },

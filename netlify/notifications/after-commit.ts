@@ -3,6 +3,8 @@ import type { Transaction } from '#netlify/database/client.ts';
 import type { ApiDependencies } from '#netlify/dependencies.ts';
 import { within } from '#netlify/within.ts';
 
+import { togetherMs } from './rhythm.ts';
+
 const sendDeadlineMs = 3_000;
 
 /** Transactions that wrote what somebody is to be told. */
@@ -26,8 +28,10 @@ export async function changing<Result>(deps: ApiDependencies, work: (transaction
 
 /** Never fails: what is not asked for now the sweep asks for within a minute. */
 async function askForDigests(deps: ApiDependencies): Promise<void> {
+  // A little later than what was noted is due.
+  const event = { name: digestsWaiting.name, data: {}, ts: Date.now() + togetherMs + 250 };
   try {
-    await within(sendDeadlineMs, 'Sending an event', deps.send([{ name: digestsWaiting.name, data: {} }]));
+    await within(sendDeadlineMs, 'Sending an event', deps.send([event]));
   } catch (error) {
     deps.log.warn({ problem: error instanceof Error ? error.message : String(error) }, 'People are told with the next sweep');
   }

@@ -2,11 +2,13 @@ import { Temporal } from 'temporal-polyfill';
 
 import type { Preferences } from './preferences.ts';
 
+/** What happens within this time comes together. */
+export const togetherMs = 2_000;
 const morning = { hour: 8 };
 
 /** From when on what has waited since `since` is to be sent. Pure. */
 export function sendingTime(since: Date, { digest, zone }: Pick<Preferences, 'digest' | 'zone'>): Date {
-  if (digest === 'AT_ONCE') return since;
+  if (digest === 'AT_ONCE') return new Date(since.getTime() + togetherMs);
   const moment = Temporal.Instant.fromEpochMilliseconds(since.getTime()).toZonedDateTimeISO(zone);
   if (digest === 'HOURLY') return instant(moment.round({ smallestUnit: 'hour', roundingMode: 'ceil' }));
   const today = moment.startOfDay().with(morning);
