@@ -16,6 +16,9 @@ const quiet = [
 ];
 
 const desktop = { width: 1280, height: 860 };
+/** The inbox in the order in which what a test has just made is on its first page, however much others have left there. */
+export const newestFirst = '/?order=CREATED&descending=true';
+
 export const phone = { width: 390, height: 844 };
 
 /** A person at a browser of their own. `complaints` are the errors of the site that its console showed. */

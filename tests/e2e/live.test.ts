@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { people } from '#tests/support/client.ts';
 import { applicantNamed, onboardings, type Review } from '#tests/support/onboardings.ts';
 
-import { openBrowser, type Visits } from './browser.ts';
+import { newestFirst, openBrowser, type Visits } from './browser.ts';
 
 const { url } = inject('stack').api;
 const on = onboardings(people(url));
@@ -21,7 +21,7 @@ async function review(): Promise<Review> {
 
 describe('an open page', () => {
   it('follows what others do, without a reload and without asking on its own', async () => {
-    const { page, complaints } = await browser.visit('Ravi Reviewer');
+    const { page, complaints } = await browser.visit('Ravi Reviewer', newestFirst);
     const asked: string[] = [];
     page.on('request', (request) => request.url().endsWith('/graphql') && asked.push(request.postData() ?? ''));
     const { businessKey, id } = await review();
@@ -38,7 +38,7 @@ describe('an open page', () => {
   });
 
   it('goes on by asking where streams are held back, and by itself after the server was away', async () => {
-    const { page } = await browser.visit('Ravi Reviewer');
+    const { page } = await browser.visit('Ravi Reviewer', newestFirst);
     let away = false;
     await page.route('**/live?**', async (route) => {
       if (away) return route.abort('connectionrefused');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { people } from '#tests/support/client.ts';
 import { applicantNamed, onboardings } from '#tests/support/onboardings.ts';
 
-import { openBrowser, screenshot, type Visitor, type Visits } from './browser.ts';
+import { newestFirst, openBrowser, screenshot, type Visitor, type Visits } from './browser.ts';
 
 const { url } = inject('stack').api;
 const on = onboardings(people(url));
@@ -40,7 +40,7 @@ describe('an application', () => {
     const businessKey = await clara.page.getByRole('heading', { level: 1 }).innerText();
     await screenshot(clara.page, 'instance-running');
 
-    const rita = await browser.visit('Rita Reviewer');
+    const rita = await browser.visit('Rita Reviewer', newestFirst);
     const row = rita.page.getByRole('link').filter({ hasText: businessKey });
     await row.waitFor();
     await screenshot(rita.page, 'inbox');

@@ -5,7 +5,7 @@ import { applicantNamed, onboardings } from '#tests/support/onboardings.ts';
 import { outagesOf } from '#tests/support/outages.ts';
 
 import { look } from './accessibility.ts';
-import { openBrowser, overhang, phone, screenshot, type Visits } from './browser.ts';
+import { newestFirst, openBrowser, overhang, phone, screenshot, type Visits } from './browser.ts';
 
 const { url } = inject('stack').api;
 const on = onboardings(people(url));
@@ -20,7 +20,7 @@ describe('on a phone', () => {
   it('no page is wider than the screen, and all are reached by the menu', async () => {
     const { businessKey } = await on.submit(applicantNamed('Maria Gonzalez'));
     const { id, processInstanceId } = await on.openReview(businessKey, 60);
-    const { page, complaints } = await browser.visit('Leo Lead', '/', phone);
+    const { page, complaints } = await browser.visit('Leo Lead', newestFirst, phone);
     const seen: Record<string, number> = {};
     const look = async (name: string, ready: string) => {
       await page.getByText(ready, { exact: true }).first().waitFor();
