@@ -114,7 +114,8 @@ describe('signing in at an issuer', () => {
     await eventually(
       async () => {
         await page.reload();
-        await page.getByRole('heading', { name: 'Inbox' }).waitFor();
+        // The answer of a call: a renewal before it is over, and no reload cuts it off.
+        await page.getByRole('link', { name: /^All open \d/ }).waitFor();
         return storedToken(page);
       },
       (token) => token !== first,

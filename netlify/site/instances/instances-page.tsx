@@ -40,7 +40,7 @@ function InstanceList({ search }: { search: InstanceSearch }) {
   if (instances.length === 0) return <NoInstances isFiltered={Object.keys(search).length > 0} />;
   return (
     <>
-      <Paper withBorder style={{ overflow: 'hidden', opacity: list.isPlaceholderData ? 0.6 : 1 }}>
+      <Paper withBorder style={{ overflow: 'hidden' }} aria-busy={list.isPlaceholderData}>
         {instances.map((instance) => (
           <InstanceLink key={instance.id} instance={instance} />
         ))}
