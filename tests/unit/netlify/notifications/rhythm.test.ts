@@ -7,7 +7,7 @@ const at = (since: string, digest: 'AT_ONCE' | 'HOURLY' | 'DAILY', zone = 'UTC')
 
 describe('what waits is sent', () => {
   it.each([
-    ['at once', 'AT_ONCE', 'UTC', '2026-01-10T10:20:30.000Z', '2026-01-10T10:20:30.000Z'],
+    ['at once, with what happens within two seconds', 'AT_ONCE', 'UTC', '2026-01-10T10:20:30.000Z', '2026-01-10T10:20:32.000Z'],
     ['with the full hour', 'HOURLY', 'UTC', '2026-01-10T10:20:30.000Z', '2026-01-10T11:00:00.000Z'],
     ['with the full hour of a zone between hours', 'HOURLY', 'Asia/Kolkata', '2026-01-10T10:20:30.000Z', '2026-01-10T10:30:00.000Z'],
     ['in the morning of the same day', 'DAILY', 'Asia/Tokyo', '2026-01-10T22:00:00.000Z', '2026-01-10T23:00:00.000Z'],
