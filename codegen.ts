@@ -46,5 +46,6 @@ export default {
     'netlify/graphql/generated/type-defs.ts': { plugins: ['./netlify/graphql/embed-type-defs.mjs'] },
     'inngest/graphql/generated/': clientDocuments('inngest/graphql/*.graphql'),
     'netlify/site/generated/': clientDocuments('netlify/site/**/*.graphql'),
+    'examples/inbox-element/generated/': clientDocuments('examples/inbox-element/*.graphql'),
   },
 } satisfies CodegenConfig;

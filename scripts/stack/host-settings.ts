@@ -9,7 +9,7 @@ export interface EngineAddress {
 }
 
 /** Settings that a developer may give to `npm start`, for example to use a real provider. The others are made by the stack. */
-const ADJUSTABLE = /^(KYC_|BILLING_|MAIL_|NOTIFICATION_|SITE_URL$|CIRCUIT_|JOB_|SWEEP_CRON$|LOG_LEVEL$)/;
+const ADJUSTABLE = /^(KYC_|BILLING_|MAIL_|NOTIFICATION_|SITE_URL$|ALLOWED_ORIGINS$|CIRCUIT_|JOB_|SWEEP_CRON$|LOG_LEVEL$)/;
 
 export function adjustableSettings(env: NodeJS.ProcessEnv): Record<string, string> {
   const entries = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined && ADJUSTABLE.test(entry[0]));

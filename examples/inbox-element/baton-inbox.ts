@@ -1,0 +1,103 @@
+/** `<baton-inbox>`: the Activities of a person in a page of somebody else. See README.md. */
+import { type Baton, claim, lists, orders, readInbox, type Row, type Token } from './api.ts';
+import { follow } from './follow.ts';
+import { type Shown, show } from './show.ts';
+import { style } from './style.ts';
+
+export class BatonInbox extends HTMLElement {
+  static readonly observedAttributes = ['api', 'list', 'order', 'lang'];
+
+  readonly #root = this.attachShadow({ mode: 'open' });
+  readonly #content = document.createElement('div');
+  #token: Token | null = null;
+  #shown: Shown = { state: 'loading' };
+  #following: AbortController | null = null;
+  /** Of two answers the later question counts. */
+  #question = 0;
+
+  constructor() {
+    super();
+    const css = document.createElement('style');
+    css.textContent = style;
+    this.#root.append(css, this.#content);
+  }
+
+  /** Without it nothing is shown. */
+  set token(token: Token | null) {
+    this.#token = token;
+    this.#begin();
+  }
+
+  get token(): Token | null {
+    return this.#token;
+  }
+
+  connectedCallback(): void {
+    this.#begin();
+  }
+
+  disconnectedCallback(): void {
+    this.#following?.abort();
+  }
+
+  attributeChangedCallback(): void {
+    this.#begin();
+  }
+
+  #begin(): void {
+    this.#following?.abort();
+    const baton = this.#baton();
+    if (!this.isConnected || !baton) return this.#show({ state: 'loading' });
+    this.#following = new AbortController();
+    void follow(baton, () => void this.#read(baton), this.#following.signal);
+  }
+
+  #baton(): Baton | null {
+    return this.#token === null ? null : { origin: (this.getAttribute('api') ?? '').replace(/\/+$/, ''), token: this.#token };
+  }
+
+  async #read(baton: Baton): Promise<void> {
+    const question = ++this.#question;
+    const list = chosen(lists, this.getAttribute('list'), 'all');
+    const order = chosen(orders, this.getAttribute('order'), 'due');
+    try {
+      const inbox = await readInbox(baton, list, order);
+      if (question === this.#question) this.#show({ state: 'read', ...inbox });
+    } catch (error) {
+      if (question === this.#question) this.#show({ ...this.#shown, problem: wordsOf(error) });
+    }
+  }
+
+  async #claim(row: Row): Promise<void> {
+    const baton = this.#baton();
+    if (!baton) return;
+    try {
+      await claim(baton, row);
+      this.#tell('baton-claimed', row);
+      await this.#read(baton);
+    } catch (error) {
+      await this.#read(baton);
+      this.#show({ ...this.#shown, problem: wordsOf(error) });
+    }
+  }
+
+  #show(shown: Shown): void {
+    this.#shown = shown;
+    const actions = { open: (row: Row) => this.#tell('baton-open', row), claim: (row: Row) => void this.#claim(row) };
+    show(this.#content, shown, { ...actions, language: this.getAttribute('lang') ?? (document.documentElement.lang || 'en') });
+  }
+
+  #tell(name: 'baton-open' | 'baton-claimed', { id, title, businessKey }: Row): void {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail: { id, title, businessKey } }));
+  }
+}
+
+/** What an attribute names; `usual` where it names nothing of these. */
+function chosen<Name extends string>(table: Readonly<Record<Name, unknown>>, name: string | null, usual: Name): Name {
+  const names = Object.keys(table) as Name[];
+  return names.find((candidate) => candidate === name) ?? usual;
+}
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : 'Something went wrong. Please try again.');
+
+customElements.define('baton-inbox', BatonInbox);

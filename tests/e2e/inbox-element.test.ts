@@ -1,0 +1,120 @@
+/** `<baton-inbox>`, as it is built, in a page of another origin. */
+import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+
+import { ROOT } from '#scripts/stack/checkout.ts';
+import { startHost } from '#scripts/stack/host.ts';
+import type { Handle } from '#scripts/stack/parts.ts';
+import { freePort } from '#scripts/stack/ports.ts';
+import { temporaryFolder } from '#scripts/stack/temporary-stack.ts';
+import { people } from '#tests/support/client.ts';
+import { applicantNamed, onboardings } from '#tests/support/onboardings.ts';
+
+import { look } from './accessibility.ts';
+import { openBrowser, type Visits } from './browser.ts';
+
+const largestKilobytes = 8;
+
+const stack = inject('stack');
+const on = onboardings(people(stack.api.url));
+
+let portal: Server;
+let portalUrl: string;
+let element: Buffer;
+let host: Handle;
+let hostPort: number;
+let env: Record<string, string>;
+let browser: Visits;
+
+/** The page of somebody else. */
+const page = (api: string, token: string) => `<!doctype html>
+<html lang="en-GB"><head><title>Portal</title><style>:root { color-scheme: light dark; background: Canvas }</style>
+<script type="module" src="/baton-inbox.js"></script></head>
+<body><main><h1>Portal</h1><baton-inbox api="${api}" list="unassigned" order="newest"></baton-inbox><p id="said" role="status"></p></main><script type="module">
+  const inbox = document.querySelector('baton-inbox');
+  inbox.token = async () => ${JSON.stringify(token)};
+  for (const name of ['baton-open', 'baton-claimed'])
+    inbox.addEventListener(name, ({ detail }) => (document.querySelector('#said').textContent = name + ' ' + detail.businessKey));
+</script></body></html>`;
+
+async function tokenOf(person: string): Promise<string> {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(`${stack.api.url}/auth/dev`, { method: 'POST', headers, body: JSON.stringify({ person }) });
+  return ((await response.json()) as { token: string }).token;
+}
+
+const startOwnHost = async (): Promise<Handle> =>
+  startHost({ port: hostPort, env, logFile: join(await temporaryFolder('inbox-element'), 'host.log') });
+
+beforeAll(async () => {
+  const folder = await temporaryFolder('inbox-element-built');
+  const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
+  const config = join(ROOT, 'examples/inbox-element/vite.config.ts');
+  // The test runner's own mode would be that of the build, too.
+  const { NODE_ENV: _, VITEST: __, ...own } = process.env;
+  execFileSync(process.execPath, [vite, 'build', '--config', config, '--outDir', folder, '--logLevel', 'error'], {
+    env: own,
+    timeout: 60_000,
+  });
+  element = await readFile(join(folder, 'baton-inbox.js'));
+  hostPort = await freePort();
+  const token = await tokenOf('rita');
+  portal = createServer((request, response) => {
+    const isElement = request.url === '/baton-inbox.js';
+    response.setHeader('content-type', isElement ? 'text/javascript' : 'text/html');
+    response.end(isElement ? element : page(`http://127.0.0.1:${hostPort}`, token));
+  });
+  const portalPort = await freePort();
+  await new Promise<void>((resolve) => portal.listen(portalPort, '127.0.0.1', resolve));
+  portalUrl = `http://127.0.0.1:${portalPort}`;
+  env = { ...stack.settings, ALLOWED_ORIGINS: portalUrl };
+  host = await startOwnHost();
+  browser = await openBrowser(portalUrl);
+});
+afterAll(async () => {
+  await browser.close();
+  await host.stop();
+  portal.close();
+});
+
+const entry = (at: Page, businessKey: string) => at.getByRole('listitem').filter({ hasText: businessKey });
+
+describe('<baton-inbox> in a page of another origin', () => {
+  it('is one small file', () => {
+    const kilobytes = gzipSync(element).length / 1000;
+    console.log(`<baton-inbox>: ${kilobytes.toFixed(1)} kB gzipped`);
+    expect(kilobytes).toBeLessThan(largestKilobytes);
+  });
+
+  it('shows what there is to do, follows it, opens and claims it, and tells the page', async () => {
+    const { page: at, complaints } = await browser.open('/');
+    await at.getByText(/in all|of \d+|Nothing to do/).waitFor();
+    const { businessKey } = await on.submit(applicantNamed('Maria Gonzalez'));
+    const { id } = await on.openReview(businessKey, 60);
+    await entry(at, businessKey).waitFor();
+    await entry(at, businessKey).getByRole('button', { name: 'Review application', exact: true }).click();
+    await at.getByText(`baton-open ${businessKey}`).waitFor();
+    expect(await look(at, 'inbox-element')).toEqual([]);
+    await entry(at, businessKey).getByRole('button', { name: 'Claim Review application' }).click();
+    await at.getByText(`baton-claimed ${businessKey}`).waitFor();
+    await entry(at, businessKey).waitFor({ state: 'detached' });
+    expect((await on.reviews({ assignee: 'rita', businessKey })).map((review) => [review.id, review.status])).toEqual([[id, 'CLAIMED']]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('goes on by itself after the server was away', async () => {
+    const { page: at } = await browser.open('/');
+    await at.getByText(/in all|of \d+|Nothing to do/).waitFor();
+    await host.stop();
+    host = await startOwnHost();
+    const { businessKey } = await on.submit(applicantNamed('Maria Gonzalez'));
+    await on.openReview(businessKey, 60);
+    await entry(at, businessKey).waitFor({ timeout: 40_000 });
+  });
+});
