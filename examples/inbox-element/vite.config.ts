@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
-const baton = process.env['BATON_URL'] ?? 'http://127.0.0.1:8888';
+/** Baton as `npm start` starts it. */
+const baton = 'http://127.0.0.1:8888';
 
 /** The page of somebody else: `vite` serves it, `vite build` makes one file of the element. */
 export default defineConfig({
