@@ -56,6 +56,7 @@ const tries = (): Record<string, unknown[]> => ({
   businessKey: [canary.reviewed.businessKey, canary.asked.businessKey],
   assignee: [`nina-${mark}`],
   to: [`nina-${mark}`],
+  ids: [`nina-${mark}`],
   search: [mark],
   group: ['onboarding-reviewers'],
   idempotencyKey: [`key-${canary.reviewed.businessKey}`, `another-key-${randomUUID()}`],

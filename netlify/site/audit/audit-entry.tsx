@@ -30,7 +30,12 @@ export function AuditEntry({ entry: { at, actor, action, activityId, activity, c
         </Anchor>
         <Text size="sm" c="dimmed">
           {activity?.businessKey}{' '}
-          <Anchor size="sm" inherit renderRoot={(props) => <Link to="/audit" search={{ activity: activityId }} {...props} />}>
+          <Anchor
+            size="sm"
+            inherit
+            underline="always"
+            renderRoot={(props) => <Link to="/audit" search={{ activity: activityId }} {...props} />}
+          >
             {t('only this one')}
           </Anchor>
         </Text>
