@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { people } from '#tests/support/client.ts';
 import { applicantNamed, onboardings } from '#tests/support/onboardings.ts';
 
+import { look } from './accessibility.ts';
 import { newestFirst, openBrowser, screenshot, type Visitor, type Visits } from './browser.ts';
 
 const { url } = inject('stack').api;
@@ -33,30 +34,30 @@ describe('an application', () => {
     await clara.page.getByRole('combobox', { name: 'Country' }).fill('Netherlands');
     await clara.page.getByRole('option', { name: 'Netherlands', exact: true }).click();
     await clara.page.getByRole('textbox', { name: 'E-mail' }).fill(namesake.email);
-    await screenshot(clara.page, 'start');
+    expect(await look(clara.page, 'start')).toEqual([]);
     await clara.page.getByRole('button', { name: 'Start', exact: true }).dblclick();
     await clara.page.waitForURL(/\/instances\/.+/);
     await clara.page.locator('[data-element-id="review-application"].is-current').waitFor();
     const businessKey = await clara.page.getByRole('heading', { level: 1 }).innerText();
-    await screenshot(clara.page, 'instance-running');
+    expect(await look(clara.page, 'instance-running')).toEqual([]);
 
     const rita = await browser.visit('Rita Reviewer', newestFirst);
     const row = rita.page.getByRole('link').filter({ hasText: businessKey });
     await row.waitFor();
-    await screenshot(rita.page, 'inbox');
+    expect(await look(rita.page, 'inbox')).toEqual([]);
     await row.click();
     await rita.page.getByRole('button', { name: 'Claim', exact: true }).click();
     await decide(rita, 'Approve', 'Another birth date, so another person.');
-    await screenshot(rita.page, 'activity-form');
+    expect(await look(rita.page, 'activity-form')).toEqual([]);
     await rita.page.getByRole('button', { name: 'Send decision' }).dblclick();
     await rita.page.getByText('The process took this decision').waitFor();
-    await screenshot(rita.page, 'activity-decided');
+    expect(await look(rita.page, 'activity-decided')).toEqual([]);
 
     // Nobody reloads: the clerk's page follows by itself.
     await clara.page.getByText('Completed', { exact: true }).waitFor();
     await clara.page.locator('[data-element-id="customer-onboarded"].is-passed').waitFor();
     expect(await clara.page.locator('.is-current').count()).toBe(0);
-    await screenshot(clara.page, 'instance-completed');
+    expect(await look(clara.page, 'instance-completed')).toEqual([]);
     expect((await on.instance(businessKey)).outcome).toBe('Customer onboarded');
     expect([...clara.complaints, ...rita.complaints]).toEqual([]);
   });
@@ -70,12 +71,12 @@ describe('an application', () => {
     await otto.page.getByRole('link', { name: /see the instance/ }).click();
     await otto.page.getByRole('button', { name: 'Cancel instance' }).click();
     await otto.page.getByLabel('Reason').fill('The applicant withdrew.');
-    await screenshot(otto.page, 'cancel');
+    expect(await look(otto.page, 'cancel')).toEqual([]);
     await otto.page.getByRole('button', { name: 'Cancel it' }).click();
     await otto.page.getByText('Cancelled', { exact: true }).first().waitFor();
     await rita.page.getByText('The process instance was cancelled').waitFor();
     await rita.page.getByText('Half a sentence that').waitFor();
-    await screenshot(rita.page, 'activity-cancelled');
+    expect(await look(rita.page, 'activity-cancelled')).toEqual([]);
     expect([...rita.complaints, ...otto.complaints]).toEqual([]);
   });
 });

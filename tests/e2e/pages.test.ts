@@ -5,7 +5,7 @@ import { applicantNamed, onboardings } from '#tests/support/onboardings.ts';
 import { outagesOf } from '#tests/support/outages.ts';
 
 import { look } from './accessibility.ts';
-import { newestFirst, openBrowser, overhang, phone, screenshot, type Visits } from './browser.ts';
+import { newestFirst, openBrowser, overhang, phone, type Visits } from './browser.ts';
 
 const { url } = inject('stack').api;
 const on = onboardings(people(url));
@@ -22,26 +22,26 @@ describe('on a phone', () => {
     const { id, processInstanceId } = await on.openReview(businessKey, 60);
     const { page, complaints } = await browser.visit('Leo Lead', newestFirst, phone);
     const seen: Record<string, number> = {};
-    const look = async (name: string, ready: string) => {
+    const see = async (name: string, ready: string) => {
       await page.getByText(ready, { exact: true }).first().waitFor();
-      await screenshot(page, `phone-${name}`);
+      expect(await look(page, `phone-${name}`)).toEqual([]);
       seen[name] = await overhang(page);
     };
-    await look('inbox', businessKey);
+    await see('inbox', businessKey);
     await page.getByRole('button', { name: 'Menu' }).click();
     await page.getByRole('link', { name: 'Instances' }).click();
-    await look('instances', businessKey);
+    await see('instances', businessKey);
     await page.goto(`/instances/${processInstanceId}`);
     await page.locator('[data-element-id="review-application"].is-current').waitFor();
-    await look('instance', 'Timeline');
+    await see('instance', 'Timeline');
     await page.goto(`/activities/${id}`);
-    await look('activity', 'What is known');
+    await see('activity', 'What is known');
     await page.getByRole('button', { name: 'Claim' }).click();
-    await look('activity-form', 'Send decision');
+    await see('activity-form', 'Send decision');
     await page.goto('/start');
-    await look('start', 'Customer onboarding');
+    await see('start', 'Customer onboarding');
     await page.goto('/start/customer-onboarding');
-    await look('start-form', 'Your own name for this instance; used once per process.');
+    await see('start-form', 'Your own name for this instance; used once per process.');
     expect(seen).toEqual(Object.fromEntries(Object.keys(seen).map((name) => [name, 0])));
     expect(complaints).toEqual([]);
   });
@@ -51,7 +51,7 @@ describe('the site', () => {
   it('starts any process from its start schema', async () => {
     const { page, complaints } = await browser.visit('Clara Clerk', '/start/hello-world');
     await page.getByLabel('Message').fill('Hello from the browser');
-    await screenshot(page, 'start-any');
+    expect(await look(page, 'start-any')).toEqual([]);
     await page.getByRole('button', { name: 'Start', exact: true }).click();
     await page.waitForURL(/\/instances\/.+/);
     await page.getByText('Completed', { exact: true }).waitFor();
@@ -118,12 +118,30 @@ describe('the site', () => {
     expect(await page.title()).toBe('Not found · Baton');
   });
 
+  it('says what to do where there is nothing to show', async () => {
+    const { page } = await browser.visit('Ada Auditor', '/history');
+    await page.getByText('You have decided nothing yet').waitFor();
+    expect(await look(page, 'history-empty')).toEqual([]);
+    await page.goto('/audit?from=2999-01-01');
+    await page.getByText('Nothing of the kind has happened').waitFor();
+    expect(await look(page, 'audit-empty')).toEqual([]);
+  });
+
+  it.each(['/', '/instances', '/history', '/audit', '/start', '/settings'])('says so when %s cannot be loaded', async (path) => {
+    const { page } = await browser.visit('Ada Auditor', '/settings');
+    const failure = { errors: [{ message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL' } }] };
+    await page.route('**/graphql', (route) => route.fulfill({ status: 200, json: failure }));
+    await page.goto(path);
+    await page.getByText('Something went wrong on our side.').first().waitFor();
+    expect(await look(page, `error${path.replace('/', '-')}`)).toEqual([]);
+  });
+
   it('tells when the connection is lost, and goes on by itself', async () => {
     const { page, context } = await browser.visit('Rita Reviewer', '/instances');
     await page.getByRole('heading', { name: 'Instances' }).waitFor();
     await context.setOffline(true);
     await page.getByText('Connection lost, retrying').waitFor();
-    await screenshot(page, 'connection-lost');
+    expect(await look(page, 'connection-lost')).toEqual([]);
     await context.setOffline(false);
     await page.getByText('Connection lost, retrying').waitFor({ state: 'detached' });
     expect(await page.getByRole('alert').count()).toBe(0);

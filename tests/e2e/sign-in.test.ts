@@ -13,7 +13,8 @@ import { eventually } from '#tests/support/eventually.ts';
 import { clientId, resource, type RunningProvider, startProvider } from '#tests/support/oidc-provider.ts';
 import { applicantNamed, onboardings } from '#tests/support/onboardings.ts';
 
-import { openBrowser, screenshot, type Visits } from './browser.ts';
+import { look } from './accessibility.ts';
+import { openBrowser, type Visits } from './browser.ts';
 
 const stack = inject('stack');
 const on = onboardings(people(stack.api.url));
@@ -95,7 +96,7 @@ describe('signing in at an issuer', () => {
     const { id } = await on.openReview(businessKey, 60);
     const { page, complaints } = await browser.open(`/activities/${id}`, withPolicy);
     await page.getByRole('button', { name: 'Continue to sign in' }).waitFor();
-    await screenshot(page, 'sign-in-issuer');
+    expect(await look(page, 'sign-in-issuer')).toEqual([]);
     await page.getByRole('button', { name: 'Continue to sign in' }).click();
     await signInAtProvider(page, 'rosa');
     await page.getByText('What is known').waitFor();
@@ -103,7 +104,7 @@ describe('signing in at an issuer', () => {
     await page.getByRole('link', { name: 'Inbox' }).first().click();
     await page.getByRole('link').filter({ hasText: businessKey }).waitFor();
     await page.getByRole('button', { name: 'Signed in as Rosa Reviewer' }).waitFor();
-    await screenshot(page, 'sign-in-inbox');
+    expect(await look(page, 'sign-in-inbox')).toEqual([]);
     expect(complaints).toEqual([]);
   });
 
@@ -132,7 +133,7 @@ describe('signing in at an issuer', () => {
     await page.route('**/graphql', (route) => route.continue({ headers: { ...route.request().headers(), authorization: 'Bearer a.b.c' } }));
     await page.getByRole('button', { name: 'Start', exact: true }).click();
     await page.getByRole('heading', { name: 'Your sign-in has expired' }).waitFor();
-    await screenshot(page, 'sign-in-again');
+    expect(await look(page, 'sign-in-again')).toEqual([]);
     await page.unroute('**/graphql');
     const opened = page.context().waitForEvent('page');
     await page.getByRole('button', { name: 'Sign in again' }).click();
@@ -151,13 +152,13 @@ describe('signing in at an issuer', () => {
     await spoilToken(page);
     await page.reload();
     await page.getByRole('heading', { name: 'Your sign-in has expired' }).waitFor();
-    await screenshot(page, 'sign-in-after-reload');
+    expect(await look(page, 'sign-in-after-reload')).toEqual([]);
   });
 
   it('tells somebody without a role what to do', async () => {
     const { page } = await arrive('/', 'gus');
     await page.getByText('have no role in Baton').waitFor();
-    await screenshot(page, 'sign-in-without-role');
+    expect(await look(page, 'sign-in-without-role')).toEqual([]);
   });
 
   it('tells what the issuer said when it said no, and when the answer is an old one', async () => {
@@ -165,7 +166,7 @@ describe('signing in at an issuer', () => {
     await page.getByRole('button', { name: 'Continue to sign in' }).click();
     await page.getByRole('link', { name: /cancel/i }).click();
     await page.getByText('The sign-in service said no (access_denied)').waitFor();
-    await screenshot(page, 'sign-in-refused');
+    expect(await look(page, 'sign-in-refused')).toEqual([]);
     await page.goto('/sign-in/callback?code=x&state=page.y');
     await page.getByText('This sign-in was not begun in this tab').waitFor();
   });
