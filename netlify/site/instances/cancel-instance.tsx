@@ -52,7 +52,7 @@ export function CancelInstance({ instance }: { instance: Instance }) {
           <Button variant="default" onClick={dialog.close}>
             {t('Keep it running')}
           </Button>
-          <Button color="red" disabled={!reason.trim()} loading={cancel.isPending} onClick={() => cancel.mutate()}>
+          <Button color="red.9" disabled={!reason.trim()} loading={cancel.isPending} onClick={() => cancel.mutate()}>
             {t('Cancel it')}
           </Button>
         </Group>

@@ -21,6 +21,6 @@ export const themeWith = (close: string) =>
       Button: Button.extend({ classNames: { root: 'button-root' } }),
       // By name: the component itself is loaded after the page.
       Notification: { defaultProps: { closeButtonProps: { 'aria-label': close } } },
-      NavLink: NavLink.extend({ styles: { root: { borderRadius: 'var(--mantine-radius-md)' } } }),
+      NavLink: NavLink.extend({ classNames: { root: 'nav-link' } }),
     },
   });
