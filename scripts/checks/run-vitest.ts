@@ -10,8 +10,14 @@ import { add, type Tally } from './tally.ts';
 /** Fails the run when process tests do not walk every flow; says nothing of other tests. */
 const pathCoverage = './tests/support/path-coverage/reporter.ts';
 
-const testSchema = z.object({ status: z.string(), fullName: z.string() });
-const fileSchema = z.object({ name: z.string(), status: z.string(), assertionResults: z.array(testSchema) });
+const testSchema = z.object({ status: z.string(), fullName: z.string(), failureMessages: z.array(z.string()).default([]) });
+/** `message`: what went wrong outside the tests of the file, as in a hook. */
+const fileSchema = z.object({
+  name: z.string(),
+  status: z.string(),
+  message: z.string().default(''),
+  assertionResults: z.array(testSchema),
+});
 const reportSchema = z.object({ testResults: z.array(fileSchema) });
 
 /** Runs the tests of some projects and counts them. */
@@ -43,11 +49,22 @@ export function tallyOf(report: unknown, exitCode: number | null): Tally {
   return exitCode !== 0 && tally.failures.length === 0 ? { ...tally, failures: ['something outside of any test'] } : tally;
 }
 
-function tallyOfFile({ name, status, assertionResults }: z.infer<typeof fileSchema>): Tally {
+function tallyOfFile({ name, status, message, assertionResults }: z.infer<typeof fileSchema>): Tally {
   const file = relative(ROOT, name);
   const bad = assertionResults.filter((test) => test.status !== 'passed');
-  const failures = bad.map((test) => `${file}: ${test.fullName}${test.status === 'failed' ? '' : ` (${test.status}, so not run)`}`);
-  return { passed: assertionResults.length - bad.length, failures: status === 'passed' || failures.length > 0 ? failures : [file] };
+  const failures = bad.map((test) => `${file}: ${test.fullName} (${reasonOf(test, message)})`);
+  const ofFile = [file, firstLine(message)].filter(Boolean).join(': ');
+  return { passed: assertionResults.length - bad.length, failures: status === 'passed' || failures.length > 0 ? failures : [ofFile] };
+}
+
+function reasonOf(test: z.infer<typeof testSchema>, messageOfFile: string): string {
+  if (test.status === 'failed') return firstLine(test.failureMessages[0] ?? '') || 'failed';
+  return [`${test.status}, so not run`, firstLine(messageOfFile)].filter(Boolean).join(': ');
+}
+
+function firstLine(text: string): string {
+  const [line = ''] = text.split('\n', 1);
+  return line.slice(0, 300);
 }
 
 function vitest(args: readonly string[]): Promise<number | null> {

@@ -54,6 +54,8 @@ const untilState = (name: string, ...states: SystemHealth['state'][]) =>
     ({ state }) => states.includes(state),
     { seconds: 60, what: `${name} in the state ${states.join(' or ')}` },
   );
+/** Whoever has just heard that all is well believes it for two seconds, and may take a few jobs more. */
+const staleNews = () => pause(2_500);
 const submit = (count: number) => Promise.all(Array.from({ length: count }, () => on.submit(applicantNamed('Anna Clear'))));
 const jobsOf = async (started: readonly Started[]) =>
   (
@@ -84,8 +86,7 @@ describe('a system that is down', () => {
     expect(message).toBe('The KYC provider failed with status 500.');
     expect(Date.parse(since!)).toBeGreaterThan(Date.now() - 60_000);
 
-    // Whoever has just heard that all is well believes it for two seconds, and may take a few jobs more.
-    await pause(2_500);
+    await staleNews();
     const waiting = await submit(4);
     const time = expect.stringMatching(/Z$/) as string;
     expect(await waitsFor(as('otto'), waiting[0]!)).toEqual([
@@ -132,6 +133,7 @@ describe('a system that asks to wait', () => {
     const [first] = await submit(1);
     const { message, retryAt } = await untilState('billing', 'OPEN');
     expect(message).toBe('The billing system is busy (status 503) and asks to wait 20 s.');
+    await staleNews();
     const others = await submit(8);
     const jobs = await eventually(
       () => jobsOf(others),

@@ -6,8 +6,12 @@ import { tallyOf } from '#scripts/checks/run-vitest.ts';
 import { add, closingLines } from '#scripts/checks/tally.ts';
 import { ROOT } from '#scripts/stack/checkout.ts';
 
-const testCase = (status: string) => ({ status, fullName: `a ${status} test` });
-const report = (...files: { status: string; assertionResults: { status: string; fullName: string }[] }[]) => ({
+const testCase = (status: string) => ({
+  status,
+  fullName: `a ${status} test`,
+  failureMessages: status === 'failed' ? ['Error: one is not two\n    at a file'] : [],
+});
+const report = (...files: { status: string; message?: string; assertionResults: ReturnType<typeof testCase>[] }[]) => ({
   testResults: files.map((file) => ({ name: join(ROOT, 'some.test.ts'), ...file })),
 });
 
@@ -19,17 +23,22 @@ describe('tallyOf', () => {
       failures: [
         'some.test.ts: a skipped test (skipped, so not run)',
         'some.test.ts: a todo test (todo, so not run)',
-        'some.test.ts: a failed test',
+        'some.test.ts: a failed test (Error: one is not two)',
       ],
     });
   });
 
+  it('says of what a hook could not prepare why it did not run', () => {
+    const file = { status: 'failed', message: 'The modeller did not answer.\nMore.', assertionResults: [testCase('skipped')] };
+    expect(tallyOf(report(file), 1).failures).toEqual(['some.test.ts: a skipped test (skipped, so not run: The modeller did not answer.)']);
+  });
+
   it('counts a file that could not be run as one failure', () => {
     const files = [
-      { status: 'failed', assertionResults: [] },
+      { status: 'failed', message: 'It does not parse.', assertionResults: [] },
       { status: 'passed', assertionResults: [testCase('passed')] },
     ];
-    expect(tallyOf(report(...files), 1)).toEqual({ passed: 1, failures: ['some.test.ts'] });
+    expect(tallyOf(report(...files), 1)).toEqual({ passed: 1, failures: ['some.test.ts: It does not parse.'] });
   });
 
   it('counts an error outside any test as one failure', () => {
