@@ -10,8 +10,8 @@ const known: readonly [RegExp, (part: string) => string][] = [
   ],
 ];
 
-/** Class names, SQL and expressions: texts of the engine, which are for its log only. */
-const engineText = /\b(?:org|java|javax|com)\.[a-z]+\.|Exception\b|###|\bSQL\b|\$\{/;
+/** Classes with their packages, statements as the engine frames them, expressions: texts of the engine, which are for its log only. */
+const engineText = /\b(?:org|java|javax|com)\.[a-z]+\.|###|\$\{/;
 
 /** What went wrong, for people: the worker's own words as they are, the engine's in ours. */
 export function incidentMessage(text: string | null): string {

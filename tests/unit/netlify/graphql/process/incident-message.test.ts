@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { incidentMessage } from '#netlify/graphql/process/incident-message.ts';
 
 describe('incidentMessage', () => {
-  it('keeps the words of a worker', () => {
-    expect(incidentMessage('The billing system answered 503.')).toBe('The billing system answered 503.');
-  });
+  it.each(['The billing system answered 503.', 'AccountLockedException: the SQL account of billing is locked.'])(
+    'keeps the words of a worker: %s',
+    (text) => {
+      expect(incidentMessage(text)).toBe(text);
+    },
+  );
 
   it('says in our words what the engine means', () => {
     expect(incidentMessage("No catching boundary event found for error with errorCode 'TOO_RICH', neither in same process")).toBe(
