@@ -4,7 +4,7 @@ import { type JobAcquired, jobEventName } from '#inngest/events.ts';
 
 import type { BridgeDependencies, OutgoingEvent } from './dependencies.ts';
 import { failureText } from './failure-text.ts';
-import { jobLimits } from './flow-control.ts';
+import { dependOnInput, type JobLimits, jobLimits } from './flow-control.ts';
 import { bridgeLog } from './log.ts';
 import { definitionKey } from './topics.ts';
 
@@ -61,20 +61,26 @@ async function announcement(deps: BridgeDependencies, found: { topic: AcquiredTo
     availableSince: job.createTime,
     lockedUntil: job.lockExpirationTime ?? '',
     retries: job.retries,
-    ...limitsOf(deps, found),
+    ...(await limitsOf(deps, found)),
   };
   return data;
 }
 
 /** A key or priority that cannot be calculated must not hold the other jobs of the look up. */
-function limitsOf(deps: BridgeDependencies, { topic, job }: { topic: AcquiredTopic; job: AcquiredJob }): ReturnType<typeof jobLimits> {
+async function limitsOf(deps: BridgeDependencies, { topic, job }: { topic: AcquiredTopic; job: AcquiredJob }): Promise<JobLimits> {
+  const { worker } = topic.served;
   try {
-    return jobLimits(topic.served.worker, job.variables, deps.config.serviceTokenSecret);
+    const variables = dependOnInput(worker.settings) ? await variablesOf(deps, job) : {};
+    return jobLimits(worker, variables, deps.config.serviceTokenSecret);
   } catch (error) {
     bridgeLog.error({ topic: topic.topic, jobId: job.id, problem: failureText(error) }, 'A limit of the worker cannot be calculated');
     return { priority: 0, concurrencyKey: '', rateKey: '' };
   }
 }
+
+/** A model may leave the variables off its jobs (`doNotIncludeVariables`). */
+const variablesOf = async (deps: BridgeDependencies, { variables, executionId }: AcquiredJob): Promise<AcquiredJob['variables']> =>
+  Object.keys(variables).length > 0 ? variables : deps.flowable.executions.variables(executionId);
 
 async function businessKeyOf(deps: BridgeDependencies, processInstanceId: string): Promise<string | null> {
   return (await deps.flowable.processInstances.get(processInstanceId))?.businessKey ?? null;

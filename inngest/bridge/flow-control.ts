@@ -8,7 +8,11 @@ import { readInput } from './read-input.ts';
 
 const mostPriority = 600;
 
-type JobLimits = Pick<JobAcquired, 'priority' | 'concurrencyKey' | 'rateKey'>;
+export type JobLimits = Pick<JobAcquired, 'priority' | 'concurrencyKey' | 'rateKey'>;
+
+/** Whether the limits of a worker are told from the input of each job. */
+export const dependOnInput = ({ concurrency, rateLimit, priority }: WorkerSettings): boolean =>
+  Boolean(concurrency.perKey ?? rateLimit?.key) || typeof priority !== 'number';
 
 /**
  * What a job's event says of the limits of its worker. The keys are hashed with a secret, because an event carries no personal data, and
@@ -16,7 +20,7 @@ type JobLimits = Pick<JobAcquired, 'priority' | 'concurrencyKey' | 'rateKey'>;
  */
 export function jobLimits(worker: AnyWorker, variables: Readonly<Record<string, unknown>>, secret: string): JobLimits {
   const { concurrency, rateLimit, priority } = worker.settings;
-  if (!concurrency.perKey && !rateLimit?.key && typeof priority === 'number') return { priority: bounded(priority) };
+  if (typeof priority === 'number' && !dependOnInput(worker.settings)) return { priority: bounded(priority) };
   const read = readInput(worker, variables);
   if (!read.fits) return { priority: 0, concurrencyKey: '', rateKey: '' };
   const hashed = (key: string): string => createHmac('sha256', secret).update(key).digest('base64url').slice(0, 22);

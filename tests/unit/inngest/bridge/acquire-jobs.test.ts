@@ -35,21 +35,25 @@ interface Given {
   readonly sendFails?: boolean;
   readonly target?: boolean;
   readonly kycIsTried?: boolean;
+  /** The model leaves the variables off its jobs. */
+  readonly bare?: boolean;
 }
 
-async function acquire({ free, failing, empty, sendFails, target, kycIsTried }: Given) {
+async function acquire({ free, failing, empty, sendFails, target, kycIsTried, bare }: Given) {
   const did = { sent: [] as OutgoingEvent[], released: 0, told: [] as unknown[], locks: [] as string[] };
   const jobs = free.map(([topic, amount], index) => ({
     id: `${topic}-${index}`,
     elementId: topic,
     processInstanceId: 'p',
-    variables: { amount },
+    executionId: `execution-${index}`,
+    variables: bare ? {} : { amount },
   }));
   const deps = {
     config: { jobLockSeconds: 180, serviceTokenSecret: 'secret' },
     workflows: [{ workers, userTasks: {}, retired: { workers: {}, userTasks: {} } }],
     flowable: {
       processDefinitions: { elements: async () => Object.fromEntries(Object.keys(workers).map((topic) => [topic, { topic }])) },
+      executions: { variables: async (id: string) => ({ amount: free[Number(id.slice('execution-'.length))]?.[1] }) },
       processInstances: { get: async () => null },
       externalWorkerJobs: {
         list: async () => jobs.map((job) => ({ ...job, processDefinitionId: 'd:1:x' })),
@@ -91,6 +95,17 @@ describe('acquireJobs', () => {
     });
     expect(announced).toBe(4);
     expect(jobs).toEqual(['ranked-2', 'ranked-3', 'ranked-1', 'plain-0']);
+  });
+
+  it('asks for the variables that a model leaves off its jobs', async () => {
+    const { jobs } = await acquire({
+      free: [
+        ['ranked', 5],
+        ['ranked', 300],
+      ],
+      bare: true,
+    });
+    expect(jobs).toEqual(['ranked-1', 'ranked-0']);
   });
 
   it('announces a job whose priority cannot be calculated behind the others', async () => {
