@@ -6,6 +6,7 @@ import {
   ElementNamesDocument,
   type TypedDocumentString,
 } from './generated/graphql.ts';
+import { fill, type Words } from './words.ts';
 
 export type Row = ElementInboxQuery['activities']['nodes'][number];
 
@@ -31,17 +32,37 @@ export interface Baton {
   /** Origin of Baton's API; '' where it is that of the page. */
   readonly origin: string;
   readonly token: Token;
+  readonly words: Words;
 }
 
 const deadlineMs = 15_000;
-const rowsShown = 50;
+const rowsOfPage = 50;
 
-/** The first of what is in the list, and the names of those who have it. @throws Error in words of the API */
-export async function readInbox(baton: Baton, list: List, order: Order) {
-  const { activities } = await send(baton, ElementInboxDocument, { filter: lists[list], ...orders[order], first: rowsShown });
-  const ids = [...new Set(activities.nodes.flatMap(({ assignee }) => assignee ?? []))];
+/** The first pages of what is in the list, and the names of those who have it. @throws Error in words of the API */
+export async function readInbox(baton: Baton, { list, order, pages }: { list: List; order: Order; pages: number }) {
+  const rows: Row[] = [];
+  let total = 0;
+  let hasMore = true;
+  let after: string | null = null;
+  for (let page = 0; page < pages && hasMore; page++) {
+    const asked: ElementInboxQuery = await send(baton, ElementInboxDocument, {
+      filter: lists[list],
+      ...orders[order],
+      first: rowsOfPage,
+      after,
+    });
+    rows.push(...asked.activities.nodes);
+    total = asked.activities.totalCount;
+    hasMore = asked.activities.pageInfo.hasNextPage;
+    after = asked.activities.pageInfo.endCursor ?? null;
+  }
+  return { rows, total, hasMore, names: await namesOf(baton, rows) };
+}
+
+async function namesOf(baton: Baton, rows: readonly Row[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(rows.flatMap(({ assignee }) => assignee ?? []))];
   const { people } = ids.length > 0 ? await send(baton, ElementNamesDocument, { ids }) : { people: [] };
-  return { rows: activities.nodes, total: activities.totalCount, names: new Map(people.map(({ id, name }) => [id, name])) };
+  return new Map(people.map(({ id, name }) => [id, name]));
 }
 
 /** @throws Error in words of the API, for example that somebody was faster */
@@ -65,10 +86,12 @@ async function send<Result, Variables>(
     body: JSON.stringify({ query: document.toString(), variables }),
     signal: AbortSignal.timeout(deadlineMs),
   }).catch(() => {
-    throw new Error('The server cannot be reached. Nothing was lost; please try again.');
+    // A browser does not say which of the two it is.
+    if (baton.origin) console.warn(`No answer from ${baton.origin}: it is away, or ${location.origin} is not one of its ALLOWED_ORIGINS.`);
+    throw new Error(baton.words.unreachable);
   });
   const { data, errors = [] } = Object(await response.json().catch(() => null));
   // The documents are generated from the schema, together with the types of their results.
   if (data && errors.length === 0) return data;
-  throw new Error(errors[0]?.message ?? `The server answered with status ${response.status}. Please try again.`);
+  throw new Error(errors[0]?.message ?? fill(baton.words.failed, { status: response.status }));
 }

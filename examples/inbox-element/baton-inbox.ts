@@ -3,6 +3,7 @@ import { type Baton, claim, lists, orders, readInbox, type Row, type Token } fro
 import { follow } from './follow.ts';
 import { type Shown, show } from './show.ts';
 import { style } from './style.ts';
+import { wordsFor } from './words.ts';
 
 export class BatonInbox extends HTMLElement {
   static readonly observedAttributes = ['api', 'list', 'order', 'lang'];
@@ -12,6 +13,7 @@ export class BatonInbox extends HTMLElement {
   #token: Token | null = null;
   #shown: Shown = { state: 'loading' };
   #following: AbortController | null = null;
+  #pages = 1;
   /** Of two answers the later question counts. */
   #question = 0;
 
@@ -46,6 +48,7 @@ export class BatonInbox extends HTMLElement {
 
   #begin(): void {
     this.#following?.abort();
+    this.#pages = 1;
     const baton = this.#baton();
     if (!this.isConnected || !baton) return this.#show({ state: 'loading' });
     this.#following = new AbortController();
@@ -53,7 +56,12 @@ export class BatonInbox extends HTMLElement {
   }
 
   #baton(): Baton | null {
-    return this.#token === null ? null : { origin: (this.getAttribute('api') ?? '').replace(/\/+$/, ''), token: this.#token };
+    if (this.#token === null) return null;
+    return { origin: (this.getAttribute('api') ?? '').replace(/\/+$/, ''), token: this.#token, words: wordsFor(this.#language()) };
+  }
+
+  #language(): string {
+    return this.getAttribute('lang') ?? (document.documentElement.lang || 'en');
   }
 
   async #read(baton: Baton): Promise<void> {
@@ -61,11 +69,17 @@ export class BatonInbox extends HTMLElement {
     const list = chosen(lists, this.getAttribute('list'), 'all');
     const order = chosen(orders, this.getAttribute('order'), 'due');
     try {
-      const inbox = await readInbox(baton, list, order);
+      const inbox = await readInbox(baton, { list, order, pages: this.#pages });
       if (question === this.#question) this.#show({ state: 'read', ...inbox });
     } catch (error) {
-      if (question === this.#question) this.#show({ ...this.#shown, problem: wordsOf(error) });
+      if (question === this.#question) this.#show({ ...this.#shown, problem: this.#wordsOf(error) });
     }
+  }
+
+  #more(): void {
+    const baton = this.#baton();
+    this.#pages += 1;
+    if (baton) void this.#read(baton);
   }
 
   async #claim(row: Row): Promise<void> {
@@ -77,14 +91,24 @@ export class BatonInbox extends HTMLElement {
       await this.#read(baton);
     } catch (error) {
       await this.#read(baton);
-      this.#show({ ...this.#shown, problem: wordsOf(error) });
+      this.#show({ ...this.#shown, problem: this.#wordsOf(error) });
     }
   }
 
   #show(shown: Shown): void {
     this.#shown = shown;
-    const actions = { open: (row: Row) => this.#tell('baton-open', row), claim: (row: Row) => void this.#claim(row) };
-    show(this.#content, shown, { ...actions, language: this.getAttribute('lang') ?? (document.documentElement.lang || 'en') });
+    const language = this.#language();
+    show(this.#content, shown, {
+      open: (row) => this.#tell('baton-open', row),
+      claim: (row) => void this.#claim(row),
+      more: () => this.#more(),
+      language,
+      words: wordsFor(language),
+    });
+  }
+
+  #wordsOf(error: unknown): string {
+    return error instanceof Error ? error.message : wordsFor(this.#language()).wrong;
   }
 
   #tell(name: 'baton-open' | 'baton-claimed', { id, title, businessKey }: Row): void {
@@ -97,7 +121,5 @@ function chosen<Name extends string>(table: Readonly<Record<Name, unknown>>, nam
   const names = Object.keys(table) as Name[];
   return names.find((candidate) => candidate === name) ?? usual;
 }
-
-const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : 'Something went wrong. Please try again.');
 
 customElements.define('baton-inbox', BatonInbox);

@@ -1,8 +1,10 @@
 import type { Row } from './api.ts';
+import { fill, type Words } from './words.ts';
 
 export interface Inbox {
   readonly rows: readonly Row[];
   readonly total: number;
+  readonly hasMore: boolean;
   readonly names: ReadonlyMap<string, string>;
 }
 
@@ -11,14 +13,19 @@ export type Shown = ({ readonly state: 'loading' } | ({ readonly state: 'read' }
 export interface Actions {
   open(row: Row): void;
   claim(row: Row): void;
+  more(): void;
   /** BCP 47, for dates. */
   readonly language: string;
+  readonly words: Words;
 }
 
 /** Shows the list in place of what was there. The focus stays on the same button of the same Activity. */
 export function show(content: HTMLElement, shown: Shown, actions: Actions): void {
   const focused = focusedKey(content);
-  content.replaceChildren(...problem(shown), ...(shown.state === 'loading' ? [text('p', 'Loading…', 'message')] : list(shown, actions)));
+  content.replaceChildren(
+    ...problem(shown),
+    ...(shown.state === 'loading' ? [text('p', actions.words.loading, 'message')] : list(shown, actions)),
+  );
   if (focused) content.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`)?.focus();
 }
 
@@ -35,48 +42,62 @@ function problem({ problem: words }: Shown): HTMLElement[] {
   return [alert];
 }
 
-function list({ rows, total, names }: Inbox, actions: Actions): HTMLElement[] {
-  if (rows.length === 0) return [text('p', 'Nothing to do. New Activities appear here by themselves.', 'message')];
+function list({ rows, total, hasMore, names }: Inbox, actions: Actions): HTMLElement[] {
+  const { words } = actions;
+  if (rows.length === 0) return [text('p', words.empty, 'message')];
   const items = document.createElement('ul');
   items.setAttribute('part', 'list');
   items.append(...rows.map((row) => item(row, names, actions)));
-  return [items, text('p', total > rows.length ? `${rows.length} of ${total}` : `${total} in all`, 'count')];
+  const count = text('p', fill(hasMore ? words.some : words.all, { shown: rows.length, total }), 'count');
+  return [items, count, ...(hasMore ? [button('more', { kind: 'more', words: words.more, act: actions.more })] : [])];
 }
 
 function item(row: Row, names: Inbox['names'], actions: Actions): HTMLElement {
   const what = document.createElement('div');
   what.className = 'what';
-  const who = row.assignee === null ? 'Nobody yet' : (names.get(row.assignee) ?? row.assignee);
+  const who = row.assignee === null ? actions.words.nobody : (names.get(row.assignee) ?? row.assignee);
   what.append(
-    button(row, { kind: 'open', words: row.title, act: actions.open }),
+    button(`open ${row.id}`, { kind: 'open', words: row.title, act: () => actions.open(row) }),
     text('div', [row.businessKey, who].filter(Boolean).join(' · '), 'about'),
   );
   const entry = document.createElement('li');
   entry.setAttribute('part', 'item');
-  entry.append(what, ...due(row, actions.language));
-  if (row.may.includes('CLAIM')) entry.append(button(row, { kind: 'claim', words: 'Claim', act: actions.claim }));
+  entry.append(what, ...due(row, actions));
+  if (row.may.includes('CLAIM')) entry.append(claimButton(row, actions));
   return entry;
 }
 
-function due({ dueAt }: Row, language: string): HTMLElement[] {
+function claimButton(row: Row, { words, claim }: Actions): HTMLElement {
+  const element = button(`claim ${row.id}`, { kind: 'claim', words: words.claim, act: () => claim(row) });
+  element.setAttribute('aria-label', fill(words.claimOne, { title: row.title }));
+  return element;
+}
+
+function due({ dueAt }: Row, { language, words }: Actions): HTMLElement[] {
   if (dueAt === null) return [];
   const at = new Date(dueAt);
   const isOver = at.getTime() < Date.now();
   const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
-  const element = text('span', isOver ? `Overdue since ${when}` : `Due ${when}`, 'due');
+  const element = text('span', fill(isOver ? words.overdue : words.due, { when }), 'due');
   if (isOver) element.classList.add('overdue');
   return [element];
 }
 
-function button(row: Row, { kind, words, act }: { kind: 'open' | 'claim'; words: string; act: (row: Row) => void }): HTMLElement {
+interface ButtonLook {
+  readonly kind: 'open' | 'claim' | 'more';
+  readonly words: string;
+  act(): void;
+}
+
+/** `key` tells it from all others, also after the list was read again. */
+function button(key: string, { kind, words, act }: ButtonLook): HTMLElement {
   const element = document.createElement('button');
   element.type = 'button';
   element.className = kind;
   element.textContent = words;
-  element.dataset['key'] = `${kind} ${row.id}`;
+  element.dataset['key'] = key;
   element.setAttribute('part', kind);
-  if (kind === 'claim') element.setAttribute('aria-label', `Claim ${row.title}`);
-  element.addEventListener('click', () => act(row));
+  element.addEventListener('click', act);
   return element;
 }
 

@@ -9,8 +9,8 @@ export const style = `
   .overdue { color: var(--baton-danger, light-dark(#b3261e, #ff9d94)); font-weight: 600; }
   button { font: inherit; cursor: pointer; border-radius: 6px; }
   .open { all: unset; cursor: pointer; font-weight: 600; color: var(--baton-accent, light-dark(#3451c6, #9db2ff)); text-decoration: underline; text-underline-offset: 2px; }
-  .claim { padding: .25rem .75rem; border: 1px solid var(--baton-accent, light-dark(#3451c6, #9db2ff)); background: transparent; color: var(--baton-accent, light-dark(#3451c6, #9db2ff)); }
-  :is(.open, .claim):focus-visible { outline: 2px solid var(--baton-accent, light-dark(#3451c6, #9db2ff)); outline-offset: 2px; }
+  :is(.claim, .more) { padding: .25rem .75rem; border: 1px solid var(--baton-accent, light-dark(#3451c6, #9db2ff)); background: transparent; color: var(--baton-accent, light-dark(#3451c6, #9db2ff)); }
+  button:focus-visible { outline: 2px solid var(--baton-accent, light-dark(#3451c6, #9db2ff)); outline-offset: 2px; }
   p { margin: .75rem 0; }
   [role='alert'] { color: var(--baton-danger, light-dark(#b3261e, #ff9d94)); }
 `;

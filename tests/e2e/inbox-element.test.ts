@@ -15,6 +15,7 @@ import { freePort } from '#scripts/stack/ports.ts';
 import { temporaryFolder } from '#scripts/stack/temporary-stack.ts';
 import { people } from '#tests/support/client.ts';
 import { applicantNamed, onboardings } from '#tests/support/onboardings.ts';
+import { standaloneActivities } from '#tests/support/standalone-activities.ts';
 
 import { look } from './accessibility.ts';
 import { openBrowser, type Visits } from './browser.ts';
@@ -22,7 +23,8 @@ import { openBrowser, type Visits } from './browser.ts';
 const largestKilobytes = 8;
 
 const stack = inject('stack');
-const on = onboardings(people(stack.api.url));
+const as = people(stack.api.url);
+const on = onboardings(as);
 
 let portal: Server;
 let portalUrl: string;
@@ -33,10 +35,10 @@ let env: Record<string, string>;
 let browser: Visits;
 
 /** The page of somebody else. */
-const page = (api: string, token: string) => `<!doctype html>
-<html lang="en-GB"><head><title>Portal</title><style>:root { color-scheme: light dark; background: Canvas }</style>
+const page = (api: string, token: string, lang: string) => `<!doctype html>
+<html lang="${lang}"><head><title>Portal</title><style>:root { color-scheme: light dark; background: Canvas }</style>
 <script type="module" src="/baton-inbox.js"></script></head>
-<body><main><h1>Portal</h1><baton-inbox api="${api}" list="unassigned" order="newest"></baton-inbox><p id="said" role="status"></p></main><script type="module">
+<body><main><h1>Portal</h1><baton-inbox api="${api}" list="${lang === 'de' ? 'mine' : 'unassigned'}" order="newest"></baton-inbox><p id="said" role="status"></p></main><script type="module">
   const inbox = document.querySelector('baton-inbox');
   inbox.token = async () => ${JSON.stringify(token)};
   for (const name of ['baton-open', 'baton-claimed'])
@@ -68,7 +70,7 @@ beforeAll(async () => {
   portal = createServer((request, response) => {
     const isElement = request.url === '/baton-inbox.js';
     response.setHeader('content-type', isElement ? 'text/javascript' : 'text/html');
-    response.end(isElement ? element : page(`http://127.0.0.1:${hostPort}`, token));
+    response.end(isElement ? element : page(`http://127.0.0.1:${hostPort}`, token, request.url === '/de' ? 'de' : 'en-GB'));
   });
   const portalPort = await freePort();
   await new Promise<void>((resolve) => portal.listen(portalPort, '127.0.0.1', resolve));
@@ -106,6 +108,30 @@ describe('<baton-inbox> in a page of another origin', () => {
     await entry(at, businessKey).waitFor({ state: 'detached' });
     expect((await on.reviews({ assignee: 'rita', businessKey })).map((review) => [review.id, review.status])).toEqual([[id, 'CLAIMED']]);
     expect(complaints).toEqual([]);
+  });
+
+  it('shows more on demand, and speaks the language of the page', async () => {
+    const { create } = standaloneActivities(as);
+    const made = await Promise.all(
+      Array.from({ length: 51 }, (_, index) => create({ title: `Call ${index + 1}`, businessKey: 'element-more', assignee: 'rita' })),
+    );
+    const { page: at } = await browser.open('/de');
+    await at.getByText(/^50 von \d+$/).waitFor();
+    expect(await look(at, 'inbox-element-german')).toEqual([]);
+    await at.getByRole('button', { name: 'Mehr zeigen' }).click();
+    await expect.poll(() => at.getByRole('listitem').filter({ hasText: 'element-more' }).count(), { timeout: 10_000 }).toBe(51);
+    const cancel = 'mutation ($id: ID!, $version: Int!) { cancelActivity(id: $id, version: $version, reason: "End of the test") { id } }';
+    await Promise.all(made.map(({ id, version }) => as('leo').request(cancel, { id, version })));
+    await entry(at, 'element-more').first().waitFor({ state: 'detached' });
+  });
+
+  it('shows nothing to a page of an origin that may not call, and says so', async () => {
+    const { page: at } = await browser.open(`http://localhost:${new URL(portalUrl).port}/`);
+    const said: string[] = [];
+    at.on('console', (message) => said.push(message.text()));
+    await at.getByRole('alert').filter({ hasText: 'The server cannot be reached.' }).waitFor();
+    expect(await at.getByRole('listitem').count()).toBe(0);
+    await expect.poll(() => said.join('\n'), { timeout: 15_000 }).toMatch(/http:\/\/localhost:\d+ is not one of its ALLOWED_ORIGINS/);
   });
 
   it('goes on by itself after the server was away', async () => {

@@ -80,10 +80,11 @@ export type ElementInboxQueryVariables = Exact<{
   order: ActivityOrder;
   descending: boolean;
   first: number;
+  after?: string | null | undefined;
 }>;
 
 
-export type ElementInboxQuery = { activities: { totalCount: number, nodes: Array<{ id: string, version: number, title: string, businessKey: string | null, assignee: string | null, dueAt: string | null, status: ActivityStatus, may: Array<ActivityAction> }> } };
+export type ElementInboxQuery = { activities: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, version: number, title: string, businessKey: string | null, assignee: string | null, dueAt: string | null, status: ActivityStatus, may: Array<ActivityAction> }> } };
 
 export type ElementNamesQueryVariables = Exact<{
   ids: Array<string> | string;
@@ -120,14 +121,19 @@ export class TypedDocumentString<TResult, TVariables>
 }
 
 export const ElementInboxDocument = new TypedDocumentString(`
-    query ElementInbox($filter: ActivityFilter, $order: ActivityOrder!, $descending: Boolean!, $first: Int!) {
+    query ElementInbox($filter: ActivityFilter, $order: ActivityOrder!, $descending: Boolean!, $first: Int!, $after: String) {
   activities(
     filter: $filter
     order: $order
     descending: $descending
     first: $first
+    after: $after
   ) {
     totalCount
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
     nodes {
       id
       version
