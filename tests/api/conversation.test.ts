@@ -182,5 +182,11 @@ describe('a draft', () => {
     expect(codeOf(await save(somebody('stranger'), id, {}))).toBe('NOT_FOUND');
     expect(codeOf(await save('otto', id, {}))).toBe('FORBIDDEN');
     expect(codeOf(await save('rita', id, { reason: 'x'.repeat(70_000) }))).toBe('INVALID_INPUT');
+    await save('rita', id, { reason: 'x' });
+    const { rows } = await api.deps.database.execute(sql`select result from audit where target = ${id} order by sequence`);
+    expect(
+      rows.map(({ result }) => result),
+      'only what was refused is worth a record',
+    ).toEqual(['NOT_FOUND', 'FORBIDDEN', 'INVALID_INPUT']);
   });
 });

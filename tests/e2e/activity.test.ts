@@ -194,6 +194,21 @@ describe('what is typed', () => {
     await expect(elsewhere.page.getByRole('textbox', { name: 'Reason' }).inputValue()).resolves.toBe('Written in the train');
   });
 
+  it('says why when the server will never take it, and does not ask again', async () => {
+    const rita = await open('Rita Reviewer', await claimed('rita'));
+    let asked = 0;
+    rita.page.on('request', (request) => (asked += request.postData()?.includes('mutation SaveDraft') ? 1 : 0));
+    await rita.page.getByRole('button', { name: 'Reject' }).click();
+    await rita.page.getByText(/^Saved at/).waitFor();
+    await rita.page.getByRole('textbox', { name: 'Reason' }).fill('x'.repeat(66_000));
+    await rita.page.getByText(/^Not saved, it stays in this tab: .*larger than 64 kB/).waitFor();
+    const before = asked;
+    await rita.page.waitForTimeout(4_000);
+    expect(asked).toBe(before);
+    await rita.page.getByRole('textbox', { name: 'Reason' }).fill('Short');
+    await rita.page.getByText(/^Saved at/).waitFor();
+  });
+
   it('is kept for whoever loses a race, who sees who decided what and when', async () => {
     const found = await review();
     const rita = await open('Rita Reviewer', found);
@@ -230,6 +245,31 @@ describe('what is typed', () => {
     await press(rita, 'Discard');
     await section(rita, 'What you had typed').waitFor({ state: 'detached' });
     expect(rita.complaints).toEqual([]);
+  });
+});
+
+describe('a decision', () => {
+  // The real ones pass too quickly, or too seldom, to be looked at.
+  it.each([
+    ['SENDING', 'The decision is recorded and on its way to the process'],
+    ['TOO_LATE', 'Too late: the process had already gone on'],
+  ])('says where it is: %s', async (delivery, words) => {
+    const found = await claimed('rita');
+    await on.complete('rita', found, { outcome: 'reject', reason: 'A namesake' });
+    const { page } = await browser.visit('Rita Reviewer', '/settings');
+    await page.route('**/graphql', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: (await response.text()).replace(/"delivery":"\w+"/, `"delivery":"${delivery}"`) });
+    });
+    await page.goto(`/activities/${found.id}`);
+    await page.getByText(words).waitFor();
+    expect(await look(page, `activity-${delivery.toLowerCase().replace('_', '-')}`)).toEqual([]);
+    await page.goto('/history');
+    await page
+      .getByText(delivery === 'SENDING' ? 'Sending' : 'Too late')
+      .first()
+      .waitFor();
+    expect(await look(page, `history-${delivery.toLowerCase().replace('_', '-')}`)).toEqual([]);
   });
 });
 

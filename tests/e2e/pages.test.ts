@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
+import { createFlowableClient } from '#flowable/client/index.ts';
+import { readFlowableConfig } from '#flowable/config.ts';
 import { people } from '#tests/support/client.ts';
 import { applicantNamed, onboardings } from '#tests/support/onboardings.ts';
 import { outagesOf } from '#tests/support/outages.ts';
@@ -9,6 +11,18 @@ import { newestFirst, openBrowser, overhang, phone, type Visits } from './browse
 
 const { url } = inject('stack').api;
 const on = onboardings(people(url));
+
+/** Nobody serves its topic, so its job fails as the test says. */
+const modelOfOneTask = (key: string): string => `<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:flowable="http://flowable.org/bpmn" targetNamespace="test">
+  <process id="${key}" isExecutable="true">
+    <startEvent id="start"/>
+    <sequenceFlow id="to-work" sourceRef="start" targetRef="work"/>
+    <serviceTask id="work" name="Work" flowable:type="external-worker" flowable:topic="${key}.work" flowable:exclusive="false"/>
+    <sequenceFlow id="to-end" sourceRef="work" targetRef="end"/>
+    <endEvent id="end"/>
+  </process>
+</definitions>`;
 
 let browser: Visits;
 beforeAll(async () => {
@@ -22,10 +36,10 @@ describe('on a phone', () => {
     const { id, processInstanceId } = await on.openReview(businessKey, 60);
     const { page, complaints } = await browser.visit('Leo Lead', newestFirst, phone);
     const seen: Record<string, number> = {};
-    const see = async (name: string, ready: string) => {
-      await page.getByText(ready, { exact: true }).first().waitFor();
-      expect(await look(page, `phone-${name}`)).toEqual([]);
-      seen[name] = await overhang(page);
+    const see = async (name: string, ready: string, view = page) => {
+      await view.getByText(ready, { exact: true }).first().waitFor();
+      expect(await look(view, `phone-${name}`)).toEqual([]);
+      seen[name] = await overhang(view);
     };
     await see('inbox', businessKey);
     await page.getByRole('button', { name: 'Menu' }).click();
@@ -38,12 +52,12 @@ describe('on a phone', () => {
     await see('activity', 'What is known');
     await page.getByRole('button', { name: 'Claim' }).click();
     await see('activity-form', 'Send decision');
-    await page.goto('/start');
-    await see('start', 'Customer onboarding');
-    await page.goto('/start/customer-onboarding');
-    await see('start-form', 'Your own name for this instance; used once per process.');
+    const clara = await browser.visit('Clara Clerk', '/start', phone);
+    await see('start', 'Customer onboarding', clara.page);
+    await clara.page.goto('/start/customer-onboarding');
+    await see('start-form', 'Your own name for this instance; used once per process.', clara.page);
     expect(seen).toEqual(Object.fromEntries(Object.keys(seen).map((name) => [name, 0])));
-    expect(complaints).toEqual([]);
+    expect([...complaints, ...clara.complaints]).toEqual([]);
   });
 });
 
@@ -118,6 +132,25 @@ describe('the site', () => {
     expect(await page.title()).toBe('Not found · Baton');
   });
 
+  it('says what failed and why', async () => {
+    const flowable = createFlowableClient(readFlowableConfig(inject('stack').settings));
+    const key = `failing-${Date.now()}`;
+    await flowable.deployments.create({ fileName: `${key}.bpmn`, xml: modelOfOneTask(key) });
+    const { id } = await flowable.processInstances.start({ processDefinitionKey: key, businessKey: key, variables: {} });
+    const [job] = await flowable.externalWorkerJobs.acquire({ topic: `${key}.work`, maxJobs: 1, workerId: key, lockDuration: 'PT60S' });
+    // The sweep may be quicker, and says then that nobody serves the topic.
+    if (job) await flowable.externalWorkerJobs.fail(job.id, { workerId: key, message: 'The register has no such company.', retries: 0 });
+    const { page, complaints } = await browser.visit('Otto Operator', `/instances/${id}`);
+    await page.getByText('Work failed: an operator is needed').waitFor();
+    await page.getByText(/The register has no such company|No worker serves/).waitFor();
+    expect(await look(page, 'instance-failed')).toEqual([]);
+    await page.goto('/instances');
+    await page.getByText(key).waitFor();
+    expect(await look(page, 'instances-failed')).toEqual([]);
+    expect(complaints).toEqual([]);
+    await flowable.processInstances.cancel(id, 'End of the test');
+  });
+
   it('says what to do where there is nothing to show', async () => {
     const { page } = await browser.visit('Ada Auditor', '/history');
     await page.getByText('You have decided nothing yet').waitFor();
@@ -127,8 +160,17 @@ describe('the site', () => {
     expect(await look(page, 'audit-empty')).toEqual([]);
   });
 
+  it('offers a start to those alone who may start something', async () => {
+    const { page } = await browser.visit('Ada Auditor', '/start/hello-world');
+    await page.getByText('Clerks start processes').waitFor();
+    expect(await look(page, 'start-not-allowed')).toEqual([]);
+    expect(await page.getByRole('link', { name: 'Start', exact: true }).count()).toBe(0);
+    const clara = await browser.visit('Clara Clerk', '/instances');
+    await clara.page.getByRole('link', { name: 'Start', exact: true }).waitFor();
+  });
+
   it.each(['/', '/instances', '/history', '/audit', '/start', '/settings'])('says so when %s cannot be loaded', async (path) => {
-    const { page } = await browser.visit('Ada Auditor', '/settings');
+    const { page } = await browser.visit(path === '/start' ? 'Clara Clerk' : 'Ada Auditor', '/settings');
     const failure = { errors: [{ message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL' } }] };
     await page.route('**/graphql', (route) => route.fulfill({ status: 200, json: failure }));
     await page.goto(path);

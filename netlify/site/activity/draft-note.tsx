@@ -15,10 +15,11 @@ export function DraftNote({ typed }: { typed: TypedDraft }) {
           {t('Discard')}
         </Button>
       )}
-      <Text component="output" size="sm" c={typed.standing === 'only-here' ? 'red.8' : 'dimmed'}>
+      <Text component="output" size="sm" c={typed.standing === 'only-here' || typed.standing === 'refused' ? 'red.8' : 'dimmed'}>
         {typed.standing === 'saving' && t('Saving…')}
         {typed.standing === 'saved' && typed.hasText && typed.savedAt && t('Saved at {{time}}', { time: clockTime(typed.savedAt) })}
         {typed.standing === 'only-here' && t('Not saved yet. It stays in this tab and is tried again.')}
+        {typed.refusal !== null && t('Not saved, it stays in this tab: {{problem}}', { problem: t(typed.refusal) })}
       </Text>
     </>
   );

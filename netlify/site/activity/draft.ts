@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 
 import type { FormValue } from '#netlify/site/forms/form-schema.ts';
 import { type ActivityDetailFragment, DiscardDraftDocument, SaveDraftDocument } from '#netlify/site/generated/graphql.ts';
-import { callApi } from '#netlify/site/shared/api.ts';
+import { callApi, isRefusal, toApiError } from '#netlify/site/shared/api.ts';
 
 import { forgetUnsaved, keepUnsaved, unsavedText } from './unsaved-text.ts';
 
@@ -15,9 +15,11 @@ const tryAgainMs = 3_000;
 export interface TypedDraft {
   readonly value: FormValue;
   readonly hasText: boolean;
-  /** Where it is: on the server since `savedAt`; on its way; or only in this tab, because the server did not take it yet. */
-  readonly standing: 'nothing' | 'saving' | 'saved' | 'only-here';
+  /** Where it is: on the server since `savedAt`; on its way; or only in this tab, because the server did not take it yet, or will not. */
+  readonly standing: 'nothing' | 'saving' | 'saved' | 'only-here' | 'refused';
   readonly savedAt: string | null;
+  /** Why the server does not take it, for the person. */
+  readonly refusal: string | null;
   keep: (value: FormValue) => void;
   /** Saves what is not saved yet; resolves when nothing is under way any more. Before the decision is sent. */
   settle: () => Promise<void>;
@@ -49,7 +51,8 @@ export function useDraft({ id, draft }: Pick<ActivityDetailFragment, 'id' | 'dra
   });
   const saveSoon = useDebouncedCallback(save.mutate, { delay: typingPauseMs, flushOnUnmount: true });
   useOnce(() => typed && saveSoon(typed));
-  useRetries(save.isError, () => typed && save.mutate(typed));
+  const refusal = save.error && isRefusal(toApiError(save.error)) ? save.error.message : null;
+  useRetries(save.isError && refusal === null, () => typed && save.mutate(typed));
   const setDraft = (next: ActivityDetailFragment['draft']) =>
     queries.setQueryData<ActivityDetailFragment>(['activity', id], (before) => before && { ...before, draft: next });
   const forget = () => {
@@ -69,8 +72,9 @@ export function useDraft({ id, draft }: Pick<ActivityDetailFragment, 'id' | 'dra
   return {
     value,
     hasText: hasText(value),
-    standing: standingOf({ isTyped: typed !== null, isWaiting: saveSoon.isPending(), save, savedAt }),
+    standing: standingOf({ isTyped: typed !== null, isWaiting: saveSoon.isPending(), save, refusal, savedAt }),
     savedAt,
+    refusal,
     keep: (next) => {
       if (isSame(next, value)) return;
       keepUnsaved(id, next);
@@ -102,10 +106,12 @@ interface Facts {
   readonly isTyped: boolean;
   readonly isWaiting: boolean;
   readonly save: { readonly isPending: boolean; readonly isError: boolean };
+  readonly refusal: string | null;
   readonly savedAt: string | null;
 }
 
-function standingOf({ isTyped, isWaiting, save, savedAt }: Facts): TypedDraft['standing'] {
+function standingOf({ isTyped, isWaiting, save, refusal, savedAt }: Facts): TypedDraft['standing'] {
+  if (refusal !== null) return 'refused';
   if (save.isError) return 'only-here';
   if (isTyped && (isWaiting || save.isPending)) return 'saving';
   return savedAt === null ? 'nothing' : 'saved';

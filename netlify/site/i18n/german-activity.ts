@@ -91,6 +91,7 @@ export const activityTexts: Readonly<Record<string, string>> = {
   Discard: 'Verwerfen',
   'Saving…': 'Wird gespeichert …',
   'Saved at {{time}}': 'Gespeichert um {{time}}',
+  'Not saved, it stays in this tab: {{problem}}': 'Nicht gespeichert, es bleibt in diesem Tab: {{problem}}',
   'Not saved yet. It stays in this tab and is tried again.': 'Noch nicht gespeichert. Es bleibt in diesem Tab und wird wieder versucht.',
   'What is known': 'Was bekannt ist',
   'Nothing more than the title. Ask in the comments when you need to know more.':

@@ -35,6 +35,7 @@ export const formTexts: Readonly<Record<string, string>> = {
   'Watch for the instance': 'Auf die Instanz warten',
   'Start another': 'Noch einen starten',
   'Start a process': 'Einen Prozess starten',
+  'Clerks start processes': 'Prozesse startet die Sachbearbeitung',
   'Version {{version}}': 'Version {{version}}',
   'Nothing is deployed yet': 'Noch ist nichts bereitgestellt',
   'Deploy the models with npm start; they appear here by themselves.':

@@ -10,6 +10,7 @@ import { InboxIcon } from '#netlify/site/shared/icons.tsx';
 import { useLivePages } from '#netlify/site/shared/live.ts';
 import { LoadMore } from '#netlify/site/shared/load-more.tsx';
 import { EmptyState, ErrorState, LoadingState } from '#netlify/site/shared/states.tsx';
+import { StartButton } from '#netlify/site/start/start-button.tsx';
 
 import { activitiesInWords } from './activities-in-words.ts';
 import { ActivityRow } from './activity-row.tsx';
@@ -99,15 +100,6 @@ function NothingHere({ search }: { search: InboxSearch }) {
     <EmptyState icon={<InboxIcon size={28} />} title={t(empty.title)} action={name === 'all' ? <StartButton /> : <ShowAll />}>
       {t(empty.text)}
     </EmptyState>
-  );
-}
-
-function StartButton() {
-  const { t } = useTranslation();
-  return (
-    <Button mt="sm" variant="light" renderRoot={(props) => <Link to="/start" {...props} />}>
-      {t('Start a process')}
-    </Button>
   );
 }
 

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { NextActivity } from '#netlify/site/activity/next-activity.tsx';
 import { NamesProvider } from '#netlify/site/people/names.tsx';
 import { Page } from '#netlify/site/shared/page.tsx';
-import { useSession } from '#netlify/site/shared/session.ts';
+import { useHasRole } from '#netlify/site/shared/session.ts';
 import { useKeys } from '#netlify/site/shared/use-keys.ts';
 
 import { ActivityList } from './activity-list.tsx';
@@ -43,7 +43,7 @@ export function InboxPage() {
 
 function Actions() {
   const { t } = useTranslation();
-  const mayCreate = useSession()?.person.roles.some((role) => doers.includes(role)) ?? false;
+  const mayCreate = useHasRole(...doers);
   const [isOpen, dialog] = useDisclosure(false);
   return (
     <>

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
 import { ExternalIcon } from '#netlify/site/shared/icons.tsx';
-import { useSession } from '#netlify/site/shared/session.ts';
+import { useHasRole } from '#netlify/site/shared/session.ts';
 
 import { CancelInstance } from './cancel-instance.tsx';
 import { DeliverMessage } from './deliver-message.tsx';
@@ -13,11 +13,12 @@ const dashboardUrl = import.meta.env.VITE_INNGEST_DASHBOARD ?? (import.meta.env.
 /** What can be done with an instance, for those who may. */
 export function InstanceActions({ instance, xml }: { instance: Instance; xml: string | undefined }) {
   const { t } = useTranslation();
-  const isOperator = useSession()?.person.roles.includes('operator') ?? false;
+  const isOperator = useHasRole('operator');
+  const isClerk = useHasRole('clerk');
   const isRunning = instance.endedAt === null;
   return (
     <>
-      {isRunning && xml && <DeliverMessage instance={instance} xml={xml} />}
+      {isRunning && isClerk && xml && <DeliverMessage instance={instance} xml={xml} />}
       {isRunning && isOperator && <CancelInstance instance={instance} />}
       {dashboardUrl && (
         <Button

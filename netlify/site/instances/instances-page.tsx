@@ -11,6 +11,7 @@ import { LoadMore } from '#netlify/site/shared/load-more.tsx';
 import { Page } from '#netlify/site/shared/page.tsx';
 import { EmptyState, ErrorState, LoadingState } from '#netlify/site/shared/states.tsx';
 import { numberInWords } from '#netlify/site/shared/words.ts';
+import { StartButton } from '#netlify/site/start/start-button.tsx';
 
 import { InstanceFilter } from './instance-filter.tsx';
 import { InstanceLink } from './instance-link.tsx';
@@ -59,19 +60,20 @@ function NoInstances({ isFiltered }: { isFiltered: boolean }) {
     <EmptyState
       icon={<InstancesIcon size={28} />}
       title={isFiltered ? t('No instance fits the filter') : t('No process has run yet')}
-      action={
-        <Button
-          mt="sm"
-          variant="light"
-          renderRoot={(props) => (isFiltered ? <Link to="/instances" {...props} /> : <Link to="/start" {...props} />)}
-        >
-          {isFiltered ? t('Show all') : t('Start a process')}
-        </Button>
-      }
+      action={isFiltered ? <ShowAll /> : <StartButton />}
     >
       {isFiltered
         ? t('New ones that fit appear here by themselves.')
         : t('Every instance appears here with what it does now, from its start to its end.')}
     </EmptyState>
+  );
+}
+
+function ShowAll() {
+  const { t } = useTranslation();
+  return (
+    <Button mt="sm" variant="light" renderRoot={(props) => <Link to="/instances" {...props} />}>
+      {t('Show all')}
+    </Button>
   );
 }

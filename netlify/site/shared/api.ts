@@ -12,6 +12,9 @@ export { ApiError, fieldProblemOf, toApiError } from './transport.ts';
 // The server, or a part that it needs, is away: what is on the screen may be old.
 const awayCodes = new Set(['UNREACHABLE', 'ENGINE_UNAVAILABLE', 'DATABASE_UNAVAILABLE', 'SIGN_IN_UNAVAILABLE']);
 
+/** True when the same call will get the same answer: the server has understood it and does not do it. */
+export const isRefusal = ({ code }: ApiError): boolean => !awayCodes.has(code) && code !== 'INTERNAL' && code !== 'UNAUTHENTICATED';
+
 /** Runs one generated document as the person who is signed in. @throws ApiError always and only; UNREACHABLE when no answer came. */
 export async function callApi<Result, Variables extends object>(
   document: TypedDocumentString<Result, Variables>,

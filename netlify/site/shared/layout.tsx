@@ -13,7 +13,7 @@ import { useInboxCounts } from './inbox-counts.ts';
 import { KeyHelp } from './key-help.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { SchemeSwitch } from './scheme-switch.tsx';
-import { useSession, useSessionExpired } from './session.ts';
+import { startingRole, useSession, useSessionExpired } from './session.ts';
 import { numberInWords } from './words.ts';
 
 const SignInAgain = lazy(async () => ({ default: (await import('../sign-in/sign-in-again.tsx')).SignInAgain }));
@@ -29,7 +29,7 @@ interface Place {
 
 const places: readonly Place[] = [
   { to: '/', label: phrase('Inbox'), icon: <InboxIcon />, isAt: (path) => path === '/' || path.startsWith('/activities') },
-  { to: '/start', label: phrase('Start'), icon: <StartIcon />, isAt: (path) => path.startsWith('/start') },
+  { to: '/start', label: phrase('Start'), icon: <StartIcon />, isAt: (path) => path.startsWith('/start'), role: startingRole },
   { to: '/instances', label: phrase('Instances'), icon: <InstancesIcon />, isAt: (path) => path.startsWith('/instances') },
   { to: '/history', label: phrase('My history'), icon: <HistoryIcon />, isAt: (path) => path === '/history' },
   { to: '/audit', label: phrase('Audit'), icon: <AuditIcon />, isAt: (path) => path === '/audit', role: 'auditor' },

@@ -31,6 +31,14 @@ export function useSession(): Session | null {
   return useSyncExternalStore(subscribe, currentSession);
 }
 
+/** Who may start processes. */
+export const startingRole = 'clerk';
+
+/** Whether the person who is signed in has one of these roles. */
+export function useHasRole(...roles: readonly string[]): boolean {
+  return useSession()?.person.roles.some((role) => roles.includes(role)) ?? false;
+}
+
 /** True from the moment at which the token no longer holds until somebody has signed in again. The page stays as it is meanwhile. */
 export function useSessionExpired(): boolean {
   return useSyncExternalStore(subscribe, sessionHasExpired);

@@ -5,12 +5,21 @@ import { useTranslation } from 'react-i18next';
 import { Page } from '#netlify/site/shared/page.tsx';
 import { ErrorState, LoadingState, NotFoundState } from '#netlify/site/shared/states.tsx';
 
+import { ClerksOnly } from './clerks-only.tsx';
 import { type StartForm, useStartForms } from './start-forms.ts';
 
 const route = getRouteApi('/signed-in/start/$processDefinitionKey');
 const DefinitionForm = lazy(async () => ({ default: (await import('./definition-form.tsx')).DefinitionForm }));
 
 export function StartFormPage() {
+  return (
+    <ClerksOnly>
+      <StartForms />
+    </ClerksOnly>
+  );
+}
+
+function StartForms() {
   const { processDefinitionKey } = route.useParams();
   const forms = useStartForms();
   if (!forms.data) return forms.error ? <ErrorState error={forms.error} /> : <LoadingState />;

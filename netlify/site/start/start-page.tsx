@@ -6,14 +6,26 @@ import { StartIcon } from '#netlify/site/shared/icons.tsx';
 import { Page } from '#netlify/site/shared/page.tsx';
 import { EmptyState, ErrorState, LoadingState } from '#netlify/site/shared/states.tsx';
 
+import { ClerksOnly } from './clerks-only.tsx';
 import { useStartForms } from './start-forms.ts';
 
 /** What can be started: every deployed process definition. */
 export function StartPage() {
   const { t } = useTranslation();
+  return (
+    <ClerksOnly>
+      <Page title={t('Start a process')}>
+        <Definitions />
+      </Page>
+    </ClerksOnly>
+  );
+}
+
+function Definitions() {
+  const { t } = useTranslation();
   const forms = useStartForms();
   return (
-    <Page title={t('Start a process')}>
+    <>
       {!forms.data && (forms.error ? <ErrorState error={forms.error} /> : <LoadingState />)}
       {forms.data?.length === 0 && (
         <EmptyState icon={<StartIcon size={28} />} title={t('Nothing is deployed yet')}>
@@ -37,6 +49,6 @@ export function StartPage() {
           ))}
         </Paper>
       )}
-    </Page>
+    </>
   );
 }
