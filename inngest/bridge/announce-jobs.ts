@@ -8,10 +8,11 @@ import { dependOnInput, type JobLimits, jobLimits } from './flow-control.ts';
 import { bridgeLog } from './log.ts';
 import { definitionKey } from './topics.ts';
 
-/** Whose jobs to look for; absent: everybody's. The business key saves a look-up when the caller knows it. */
+/** Whose jobs to look for; absent: everybody's. Business key and process save look-ups when the caller knows them. */
 export interface Target {
   readonly processInstanceId: string;
   readonly businessKey: string | null;
+  readonly processDefinitionKey?: string;
 }
 
 /** Jobs of one topic that this acquisition has locked. */

@@ -47,7 +47,8 @@ export async function reportJob(deps: BridgeDependencies, report: Report): Promi
 async function followUp(deps: BridgeDependencies, job: JobAcquired): Promise<void> {
   const settled = await settleJob(deps, job.jobId);
   if (!settled) return nudge(deps, { reason: 'engine-still-going-on', processInstanceId: job.processInstanceId, afterMs: 2_000 });
-  await dispatchWork(deps, { processInstanceId: job.processInstanceId, businessKey: job.businessKey });
+  const { processInstanceId, businessKey, processDefinitionKey } = job;
+  await dispatchWork(deps, { processInstanceId, businessKey, processDefinitionKey });
 }
 
 async function reportFailure(deps: BridgeDependencies, report: Report, failed: Failed): Promise<Reported> {
