@@ -17,7 +17,7 @@ const calling = { ...plain, model: { ...plain.model, calledProcesses: [payment] 
 /** The middle one of three tasks is the call. */
 const callingModel = modelOf(order, [`${order}.check`, `${order}.pay`, `${order}.send`]).replace(
   /<serviceTask id="task-2"[^>]*>/,
-  `<callActivity id="task-2" name="Pay" calledElement="${payment}"/>`,
+  `<callActivity id="task-2" name="Pay" calledElement="${payment}" flowable:fallbackToDefaultTenant="true"/>`,
 );
 
 let host: KitHost;
