@@ -143,9 +143,10 @@ describe('the site', () => {
     const { page, complaints } = await browser.visit('Otto Operator', `/instances/${id}`);
     await page.getByText('Work failed: an operator is needed').waitFor();
     await page.getByText(/The register has no such company|No worker serves/).waitFor();
+    await page.getByText('The diagram of this definition cannot be drawn.').waitFor();
     expect(await look(page, 'instance-failed')).toEqual([]);
     await page.goto('/instances');
-    await page.getByText(key).waitFor();
+    await page.getByText(key).first().waitFor();
     expect(await look(page, 'instances-failed')).toEqual([]);
     expect(complaints).toEqual([]);
     await flowable.processInstances.cancel(id, 'End of the test');
