@@ -22,14 +22,19 @@ const tally = add([
   await prepare('the Inngest server', () => getInngestServer({ log, dashboard: 'none' })),
   await prepare('the modeller', () => assembleModeler(log)),
   await prepare('the browser', () => requireBrowser(log)),
-  // One stack for both; the others have stacks of their own, one project after the other.
-  await runVitest(['engine', 'e2e']),
-  await runVitest(['worker-kit']),
+  // Those of the engine mostly wait for it: the others run meanwhile, on stacks of their own.
+  ...(await Promise.all([runVitest(['engine']), oneAfterTheOther(['worker-kit', 'e2e'])])),
   await runVitest(['faults']),
 ]);
 log(`Everything took ${elapsed(started)}.`);
 log(closingLines(tally).join('\n'));
 process.exit(tally.failures.length === 0 ? 0 : 1);
+
+async function oneAfterTheOther(projects: readonly string[]): Promise<Tally> {
+  const tallies: Tally[] = [];
+  for (const project of projects) tallies.push(await runVitest([project]));
+  return add(tallies);
+}
 
 /** What cannot be had fails the tests that need it as well, so that only the failure is counted here. */
 async function prepare(what: string, get: () => Promise<unknown>): Promise<Tally> {

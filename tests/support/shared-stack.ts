@@ -1,4 +1,4 @@
-/** Global setup of the projects engine and e2e: one stack for all their files. */
+/** Global setup of the projects engine and e2e: one stack for all their files, and for both where they run together. */
 import type { TestProject } from 'vitest/node';
 
 import { engineOf, joinEngine, type ProcessEngine } from './engine-only.ts';
