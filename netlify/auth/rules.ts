@@ -24,6 +24,7 @@ export const rules: Readonly<Record<Operation, readonly Role[]>> = {
   'Mutation.correlateMessage': ['clerk'],
   'Mutation.sendSignal': ['operator'],
   'Mutation.cancelProcess': ['operator'],
+  'Mutation.retryIncident': ['operator'],
 
   'Query.activities': people,
   'Query.activity': people,

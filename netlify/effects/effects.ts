@@ -91,6 +91,12 @@ export async function returnEffect(
   return returned.length > 0;
 }
 
+/** Counts the deliveries of a job that an operator has tried again from the beginning: so many never ended that it was given up on. */
+export async function forgetDeliveries(deps: ApiDependencies, jobCorrelationId: string): Promise<void> {
+  const unfinished = and(eq(effectLedger.jobCorrelationId, jobCorrelationId), eq(effectLedger.state, 'STARTED'));
+  await deps.database.update(effectLedger).set({ attempts: 0 }).where(unfinished);
+}
+
 async function requireEffect(deps: ApiDependencies, jobCorrelationId: string): Promise<Row> {
   const [row] = await deps.database.select().from(effectLedger).where(eq(effectLedger.jobCorrelationId, jobCorrelationId));
   if (!row) throw unknownEffect(jobCorrelationId);

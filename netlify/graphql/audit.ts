@@ -12,7 +12,19 @@ interface PersonsMutation {
 /** The first that a mutation has says what it was aimed at. */
 const targetNames = ['id', 'activityId', 'processInstanceId', 'businessKey', 'name', 'idempotencyKey'];
 /** Kept beside the target. No variables, decisions, comments or drafts: they hold personal data and are kept where they belong. */
-const factNames = ['key', 'businessKey', 'messageName', 'name', 'reason', 'version', 'assignee', 'to', 'activities', 'idempotencyKey'];
+const factNames = [
+  'key',
+  'businessKey',
+  'messageName',
+  'name',
+  'reason',
+  'version',
+  'assignee',
+  'to',
+  'activities',
+  'incidentId',
+  'idempotencyKey',
+];
 
 /** Sent again and again while somebody types, and nobody else's business. */
 const recordedWhenRefused = new Set(['saveDraft']);

@@ -49,6 +49,7 @@ import { processDefinitions } from './process/process-definitions.ts';
 import { processInstanceFields } from './process/process-instance.ts';
 import { processInstanceConnectionFields, processInstances } from './process/process-instances.ts';
 import { sendSignal } from './process/send-signal.ts';
+import { retryIncident } from './process/retry-incident.ts';
 import { startProcess } from './process/start-process.ts';
 import { startedProcessFields } from './process/started-process.ts';
 import { submitApplication } from './process/submit-application.ts';
@@ -102,6 +103,7 @@ const Query: QueryResolvers = {
 };
 
 const Mutation: MutationResolvers = {
+  retryIncident,
   startProcess,
   submitApplication,
   correlateMessage,

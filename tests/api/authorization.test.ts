@@ -20,6 +20,7 @@ const allowed: Record<string, string> = {
   correlateMessage: 'clerk',
   sendSignal: 'operator',
   cancelProcess: 'operator',
+  retryIncident: 'operator',
   activities: 'clerk reviewer lead operator auditor',
   activity: 'clerk reviewer lead operator auditor',
   activityHistory: 'auditor',

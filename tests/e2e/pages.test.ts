@@ -145,6 +145,8 @@ describe('the site', () => {
     await page.getByText(/The register has no such company|No worker serves/).waitFor();
     await page.getByText('The diagram of this definition cannot be drawn.').waitFor();
     expect(await look(page, 'instance-failed')).toEqual([]);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('No worker serves the topic').waitFor();
     await page.goto('/instances');
     await page.getByText(key).first().waitFor();
     expect(await look(page, 'instances-failed')).toEqual([]);

@@ -608,6 +608,8 @@ export type Mutation = {
   removeAttachment: Activity;
   /** Counts how a system behaved towards one job. After some failures in a row, or when it asks for a pause, jobs wait for it. */
   reportSystem: ReportedSystem;
+  /** Has an incident that the engine gave up on tried again, with all its attempts. What its worker has done already is not done again. */
+  retryIncident: ProcessInstance;
   /** Says that this delivery ended in an orderly way without an outcome (a failure reported to the engine, or a wait): it does not count in `attempts`. */
   returnEffect: Scalars['Boolean']['output'];
   /** Of this person only. Answers with the time at which it was kept. */
@@ -842,6 +844,12 @@ export type MutationRemoveAttachmentArgs = {
 
 export type MutationReportSystemArgs = {
   report: SystemReportInput;
+};
+
+
+export type MutationRetryIncidentArgs = {
+  incidentId: Scalars['ID']['input'];
+  processInstanceId: Scalars['ID']['input'];
 };
 
 
@@ -1846,6 +1854,7 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   remindActivities: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationRemindActivitiesArgs, 'idempotencyKey' | 'processInstanceId' | 'userTaskKey'>>;
   removeAttachment: Resolver<ResolversTypes['Activity'], ParentType, ContextType, RequireFields<MutationRemoveAttachmentArgs, 'id'>>;
   reportSystem: Resolver<ResolversTypes['ReportedSystem'], ParentType, ContextType, RequireFields<MutationReportSystemArgs, 'report'>>;
+  retryIncident: Resolver<ResolversTypes['ProcessInstance'], ParentType, ContextType, RequireFields<MutationRetryIncidentArgs, 'incidentId' | 'processInstanceId'>>;
   returnEffect: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationReturnEffectArgs, 'jobCorrelationId' | 'workerId'>>;
   saveDraft: Resolver<ResolversTypes['DateTime'], ParentType, ContextType, RequireFields<MutationSaveDraftArgs, 'activityId' | 'decision'>>;
   saveFilter: Resolver<ResolversTypes['SavedFilter'], ParentType, ContextType, RequireFields<MutationSaveFilterArgs, 'filter' | 'name'>>;

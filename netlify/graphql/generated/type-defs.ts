@@ -754,6 +754,11 @@ type Mutation {
   reportSystem(report: SystemReportInput!): ReportedSystem!
 
   """
+  Has an incident that the engine gave up on tried again, with all its attempts. What its worker has done already is not done again.
+  """
+  retryIncident(incidentId: ID!, processInstanceId: ID!): ProcessInstance!
+
+  """
   Says that this delivery ended in an orderly way without an outcome (a failure reported to the engine, or a wait): it does not count in \`attempts\`.
   """
   returnEffect(jobCorrelationId: ID!, workerId: String!): Boolean!

@@ -2,13 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { isFlowableError } from '#flowable/client/index.ts';
 import { cancelActivities } from '#netlify/activities/process/cancel-activities.ts';
-import { knowsTenant } from '#netlify/auth/tenant.ts';
 import { ApiError } from '#netlify/errors.ts';
 import { wakeUp } from '#netlify/intents/wake-up.ts';
 
 import type { ApiContext } from '../context.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import { requireProcessInstance } from './process-instance.ts';
+import { requireRunning } from './require-running.ts';
 
 const longestReason = 500;
 const cancelAttempts = 4;
@@ -30,13 +30,6 @@ export const cancelProcess: MutationResolvers['cancelProcess'] = async (_, { pro
   await wakeUp(deps, { processInstanceId, businessKey: cancelled.businessKey, reason: 'cancelled' });
   return cancelled;
 };
-
-/** Read anew: what this request remembers must be the cancelled instance. */
-async function requireRunning({ deps, person }: ApiContext, processInstanceId: string): Promise<void> {
-  const known = await deps.flowable.history.processInstance(processInstanceId);
-  if (!known || !knowsTenant(person, known.tenantId)) throw new ApiError('NOT_FOUND', { kind: 'process instance', id: processInstanceId });
-  if (known.endTime !== null) throw new ApiError('INSTANCE_ENDED', { processInstanceId });
-}
 
 /**
  * The engine answers 500 when a worker's report moves the instance at the same moment; one of the two has not happened then, so the

@@ -491,6 +491,14 @@ export type CorrelateMessageMutationVariables = Exact<{
 
 export type CorrelateMessageMutation = { correlateMessage: { id: string, status: ProcessInstanceStatus } };
 
+export type RetryIncidentMutationVariables = Exact<{
+  processInstanceId: string;
+  incidentId: string;
+}>;
+
+
+export type RetryIncidentMutation = { retryIncident: { id: string, status: ProcessInstanceStatus } };
+
 export type InstancesQueryVariables = Exact<{
   filter?: ProcessInstanceFilter | null | undefined;
   first: number;
@@ -2263,6 +2271,14 @@ export const CorrelateMessageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CorrelateMessageMutation, CorrelateMessageMutationVariables>;
+export const RetryIncidentDocument = new TypedDocumentString(`
+    mutation RetryIncident($processInstanceId: ID!, $incidentId: ID!) {
+  retryIncident(processInstanceId: $processInstanceId, incidentId: $incidentId) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<RetryIncidentMutation, RetryIncidentMutationVariables>;
 export const InstancesDocument = new TypedDocumentString(`
     query Instances($filter: ProcessInstanceFilter, $first: Int!, $after: String) {
   processInstances(filter: $filter, first: $first, after: $after) {

@@ -21,6 +21,7 @@ export const instanceTexts: Readonly<Record<string, string>> = {
   'Every instance appears here with what it does now, from its start to its end.':
     'Jede Instanz erscheint hier mit dem, was sie gerade tut, vom Beginn bis zum Ende.',
   'Cancel instance': 'Instanz abbrechen',
+  'Try again': 'Noch einmal versuchen',
   'Cancel this instance': 'Diese Instanz abbrechen',
   'Not cancelled': 'Nicht abgebrochen',
   'The process stops where it is and its open Activities are closed. This cannot be undone.':

@@ -3,12 +3,15 @@ import { useTranslation } from 'react-i18next';
 
 import { AlertIcon } from '#netlify/site/shared/icons.tsx';
 import { Moment } from '#netlify/site/shared/moment.tsx';
+import { useHasRole } from '#netlify/site/shared/session.ts';
 
 import type { Instance } from './instance.ts';
+import { RetryIncident } from './retry-incident.tsx';
 
-/** What the engine gave up on (red), or is about to try again (orange). */
-export function Incidents({ incidents }: { incidents: Instance['incidents'] }) {
+/** What the engine gave up on (red), which operators can have tried again, or is about to try again by itself (orange). */
+export function Incidents({ id, incidents }: Pick<Instance, 'id' | 'incidents'>) {
   const { t } = useTranslation();
+  const isOperator = useHasRole('operator');
   const nameOf = ({ elementName }: Instance['incidents'][number]) => (elementName ? t(elementName) : t('The process'));
   if (incidents.length === 0) return null;
   return (
@@ -30,6 +33,7 @@ export function Incidents({ incidents }: { incidents: Instance['incidents'] }) {
           <Text size="xs" c="dimmed" mt={4} component="div">
             <Moment at={incident.createdAt} />
           </Text>
+          {isOperator && !incident.retrying && <RetryIncident id={incident.id} processInstanceId={id} />}
         </Alert>
       ))}
     </Stack>

@@ -57,7 +57,10 @@ function InstanceDetail({ instance: reported }: { instance: Instance }) {
       facts={<Head instance={instance} name={model.data?.name} />}
       actions={<InstanceActions instance={instance} xml={xml} />}
     >
-      <Incidents incidents={instance.incidents.filter(({ elementId, retrying }) => !(retrying && isWaiting(instance, elementId)))} />
+      <Incidents
+        id={instance.id}
+        incidents={instance.incidents.filter(({ elementId, retrying }) => !(retrying && isWaiting(instance, elementId)))}
+      />
       <SystemWaits elements={instance.currentElements.filter(({ elementId }) => !hasFailed(instance, elementId))} />
       <DiagramSection xml={xml} instance={instance} />
       <Grid gap="lg">
