@@ -50,7 +50,7 @@ import { serviceTokens } from './service-token.ts';
 import { type SystemNews, systemNews } from './system-news.ts';
 import { toWorkerApiError, WorkerApiError } from './worker-api-error.ts';
 
-export { type UserTaskInput, WorkerApiError };
+export { type DigestChannel, type UserTaskInput, WorkerApiError };
 
 export type Decision = NonNullable<DecisionQuery['decision']>;
 export type Effect = EffectStateFragment;

@@ -1,5 +1,8 @@
 import type { BridgeDependencies } from '#inngest/bridge/dependencies.ts';
 import { digestReady } from '#inngest/events.ts';
+import type { DigestChannel } from '#inngest/graphql/worker-api.ts';
+
+import type { NotificationConfig } from './config.ts';
 
 const digestsAtOnce = 100;
 
@@ -8,7 +11,7 @@ const digestsAtOnce = 100;
  * handed out to one of them. When the events are lost, or their runs give up, it is handed out again later. @returns how many.
  */
 export async function announceDigests({ api, notifications, send }: BridgeDependencies): Promise<number> {
-  const taken = await api.takeDigests({ limit: digestsAtOnce, channels: notifications.webhook ? ['EMAIL', 'WEBHOOK'] : ['EMAIL'] });
+  const taken = await api.takeDigests({ limit: digestsAtOnce, channels: channelsOf(notifications) });
   const events = taken.flatMap(({ id, attempts, channels }) =>
     channels.map((channel) => ({
       name: digestReady.name,
@@ -19,3 +22,8 @@ export async function announceDigests({ api, notifications, send }: BridgeDepend
   await send(events);
   return taken.length;
 }
+
+const channelsOf = ({ email, webhook }: NotificationConfig): DigestChannel[] => [
+  ...(email ? ['EMAIL' as const] : []),
+  ...(webhook ? ['WEBHOOK' as const] : []),
+];

@@ -6,6 +6,10 @@ export const notificationSettings = z.object({
     .url({ protocol: /^https?$/ })
     .optional()
     .describe('Address of the site, for the links in messages. URL, which Netlify sets, stands in; with neither there are no links.'),
+  NOTIFICATION_EMAIL: z
+    .enum(['on', 'off'])
+    .default('on')
+    .describe('`off`: nobody gets notifications by e-mail, whatever they have chosen. Applicants get their mail all the same.'),
   NOTIFICATION_WEBHOOK_URL: z
     .url({ protocol: /^https?$/ })
     .optional()
@@ -20,6 +24,7 @@ export const notificationSettings = z.object({
 export interface NotificationConfig {
   /** Without a slash at its end. */
   readonly siteUrl: string | null;
+  readonly email: boolean;
   readonly webhook: { readonly url: string; readonly secret: string } | null;
 }
 
@@ -28,9 +33,9 @@ export function readNotificationConfig(env: Record<string, string | undefined> =
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = notificationSettings.safeParse({ ...given, SITE_URL: given['SITE_URL'] ?? given['URL'] });
   if (!parsed.success) throw wrong(parsed.error.issues.map((issue) => `${issue.path.join('.')} (${issue.message})`).join(', '));
-  const { SITE_URL: siteUrl, NOTIFICATION_WEBHOOK_URL: url, NOTIFICATION_WEBHOOK_SECRET: secret } = parsed.data;
+  const { SITE_URL: siteUrl, NOTIFICATION_EMAIL: email, NOTIFICATION_WEBHOOK_URL: url, NOTIFICATION_WEBHOOK_SECRET: secret } = parsed.data;
   if (url && !secret) throw wrong('NOTIFICATION_WEBHOOK_SECRET (required with NOTIFICATION_WEBHOOK_URL)');
-  return { siteUrl: siteUrl?.replace(/\/+$/, '') ?? null, webhook: url && secret ? { url, secret } : null };
+  return { siteUrl: siteUrl?.replace(/\/+$/, '') ?? null, email: email === 'on', webhook: url && secret ? { url, secret } : null };
 }
 
 const wrong = (settings: string): Error =>

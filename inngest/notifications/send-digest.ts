@@ -44,6 +44,8 @@ export function sendDigest(dependencies: () => BridgeDependencies) {
 async function send(deps: BridgeDependencies, digestId: string, channel: Channel): Promise<'sent' | 'given up' | 'nothing'> {
   const digest = await deps.api.digest(digestId);
   if (!digest || !isWanted(digest, channel)) return 'nothing';
+  // Made before e-mail was switched off.
+  if (channel === 'EMAIL' && !deps.notifications.email) return 'given up';
   if (Date.now() - Date.parse(digest.createdAt) > givenUpAfterMs) {
     bridgeLog.error({ digestId, channel }, 'Notifications could not be sent for a day and are given up');
     return 'given up';

@@ -28,7 +28,7 @@ const isUnsent = or(isNull(digest.emailDoneAt), isNull(digest.webhookDoneAt));
 /** Notes what has fallen due, makes the digests whose time has come, and hands out up to `limit` that are to be sent. */
 export async function takeDigests(deps: ApiDependencies, { limit, channels }: Taking): Promise<Taken[]> {
   await noteDueDates(deps);
-  await gatherDigests(deps, { limit, hasWebhook: channels.includes('WEBHOOK') });
+  await gatherDigests(deps, { limit, channels });
   const free = and(isUnsent, or(isNull(digest.leaseUntil), lt(digest.leaseUntil, sql`now()`)));
   const chosen = deps.database
     .select({ id: digest.id })

@@ -25,19 +25,23 @@ const mostLines = 100;
 
 interface Gathering {
   readonly limit: number;
-  /** Whether the deployment has one. */
-  readonly hasWebhook: boolean;
+  /** Those that the deployment has. */
+  readonly channels: readonly ('EMAIL' | 'WEBHOOK')[];
 }
 
 /**
  * Fixes for everybody whose time has come what they are told, one digest each. From then on it says the very same, however often it is sent.
  * People with nothing to be told any more, and those without a channel, get none. @returns how many digests were made.
  */
-export async function gatherDigests(deps: ApiDependencies, { limit, hasWebhook }: Gathering, now = new Date()): Promise<number> {
+export async function gatherDigests(deps: ApiDependencies, { limit, channels }: Gathering, now = new Date()): Promise<number> {
   const due = (await waitingPeople(deps)).filter(({ since, preferences }) => sendingTime(since, preferences) <= now);
   let made = 0;
   for (const { person, preferences } of due.slice(0, limit)) {
-    const wanted = { ...preferences, webhook: preferences.webhook && hasWebhook };
+    const wanted = {
+      ...preferences,
+      email: preferences.email && channels.includes('EMAIL'),
+      webhook: preferences.webhook && channels.includes('WEBHOOK'),
+    };
     made += Number(await deps.database.transaction((transaction) => gather(transaction, person, wanted)));
   }
   return made;

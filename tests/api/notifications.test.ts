@@ -208,6 +208,10 @@ describe('a digest', () => {
     for (const assignee of ['rita', 'ravi']) await opened(api, { assignee, dueAt: later });
     const taken = await take(['EMAIL']);
     expect(await Promise.all(taken.map(async ({ id }) => (await api.worker.digest(id))?.personId))).toEqual(['ravi']);
+    for (const assignee of ['rita', 'ravi']) await opened(api, { assignee, dueAt: later });
+    const posted = await take(['WEBHOOK']);
+    expect(await Promise.all(posted.map(async ({ id }) => (await api.worker.digest(id))?.personId))).toEqual(['rita']);
+    expect(posted.map((one) => one.channels)).toEqual([['WEBHOOK']]);
     await api.deps.database.delete(notificationPreference);
     expect(await take()).toEqual([]);
   });
@@ -216,7 +220,7 @@ describe('a digest', () => {
     await empty();
     const rhythm = (digestRhythm: string) =>
       api.as('ravi')(`mutation { setNotificationPreferences(preferences: { digest: ${digestRhythm}, zone: "Asia/Tokyo" }) { digest } }`);
-    const gather = (now: string) => gatherDigests(api.deps, { limit: 100, hasWebhook: true }, new Date(now));
+    const gather = (now: string) => gatherDigests(api.deps, { limit: 100, channels: ['EMAIL', 'WEBHOOK'] }, new Date(now));
     const note = async (at: string) => {
       const { id } = await opened(api, { assignee: 'ravi', dueAt: later });
       await api.deps.database

@@ -7,7 +7,12 @@ const webhook = { NOTIFICATION_WEBHOOK_URL: 'https://hooks.example/baton', NOTIF
 
 describe('the settings of notifications', () => {
   it('may all be absent: no links, no webhook', () => {
-    expect(readNotificationConfig({ NOTIFICATION_WEBHOOK_URL: '' })).toEqual({ siteUrl: null, webhook: null });
+    expect(readNotificationConfig({ NOTIFICATION_WEBHOOK_URL: '' })).toEqual({ siteUrl: null, email: true, webhook: null });
+  });
+
+  it('can switch e-mail off for everybody', () => {
+    expect(readNotificationConfig({ NOTIFICATION_EMAIL: 'off' }).email).toBe(false);
+    expect(() => readNotificationConfig({ NOTIFICATION_EMAIL: 'no' })).toThrow(/NOTIFICATION_EMAIL/);
   });
 
   it('take the address that Netlify sets, unless there is another', () => {
