@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 
 import { auditSearch } from './audit/audit-search.ts';
 import { historySearch } from './history/history-search.ts';
+import { withOwnTexts } from './i18n/i18n.ts';
 import { inboxSearch } from './inbox/inbox-search.ts';
 import { instanceSearch } from './instances/instance-search.ts';
 import { isOnSite } from './sign-in/place.ts';
@@ -16,13 +17,19 @@ const signIn = createRoute({
   path: '/sign-in',
   validateSearch: (search: Record<string, unknown>): { from?: string } =>
     typeof search['from'] === 'string' && isOnSite(search['from']) ? { from: search['from'] } : {},
-  component: lazyRouteComponent(() => import('./sign-in/sign-in-page.tsx'), 'SignInPage'),
+  component: lazyRouteComponent(
+    withOwnTexts(() => import('./sign-in/sign-in-page.tsx')),
+    'SignInPage',
+  ),
 });
 
 const signInCallback = createRoute({
   getParentRoute: () => root,
   path: '/sign-in/callback',
-  component: lazyRouteComponent(() => import('./sign-in/callback-page.tsx'), 'CallbackPage'),
+  component: lazyRouteComponent(
+    withOwnTexts(() => import('./sign-in/callback-page.tsx')),
+    'CallbackPage',
+  ),
 });
 
 const signedIn = createRoute({
@@ -89,7 +96,10 @@ const audit = createRoute({
 const settings = createRoute({
   getParentRoute: () => signedIn,
   path: '/settings',
-  component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+  component: lazyRouteComponent(
+    withOwnTexts(() => import('./settings/settings-page.tsx')),
+    'SettingsPage',
+  ),
 });
 
 export const router = createRouter({

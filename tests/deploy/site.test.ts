@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Shell and inbox in English; a catalogue comes with its language, diagram and forms come with their pages. */
+/** Shell and inbox; diagram and forms come with their pages. */
 const largestFirstLoadKilobytes = 250;
 
 describe('the site, built as for deployment', () => {
@@ -47,13 +47,16 @@ describe('the site, built as for deployment', () => {
     expect(headers).toContain("script-src 'self';");
   });
 
-  it('loads little before the inbox is seen', () => {
+  it.each([
+    ['English', []],
+    ['German', ['i18n/german.ts']],
+  ])('loads little before the inbox is seen: %s', (language, catalogue) => {
     const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>;
-    const sources = ['index.html', 'inbox/inbox-page.tsx'];
+    const sources = ['index.html', 'inbox/inbox-page.tsx', ...catalogue];
     const scripts = [...new Set(sources.flatMap((source) => scriptsOf(manifest, source)))];
     const kilobytes = scripts.reduce((sum, script) => sum + gzipSync(readFileSync(join(folder, script))).length / 1000, 0);
     console.log(
-      `site: first load ${kilobytes.toFixed(0)} kB gzipped in ${scripts.length} files of ${readdirSync(join(folder, 'assets')).length}`,
+      `site in ${language}: first load ${kilobytes.toFixed(0)} kB gzipped in ${scripts.length} files of ${readdirSync(join(folder, 'assets')).length}`,
     );
     expect(scripts.length).toBeGreaterThanOrEqual(sources.length);
     expect(kilobytes).toBeLessThan(largestFirstLoadKilobytes);

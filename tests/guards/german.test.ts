@@ -1,11 +1,13 @@
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
-import { german } from '#netlify/site/i18n/german.ts';
+import { german as common } from '#netlify/site/i18n/german.ts';
+import { signInTexts } from '#netlify/site/i18n/german-sign-in.ts';
 import { inWords } from '#netlify/site/shared/words.ts';
 
 import { files, read, sourceFiles } from './repository.ts';
 
+const german = { ...common, ...signInTexts };
 const siteFiles = sourceFiles.filter((path) => path.startsWith('netlify/site/') && !path.includes('/i18n/'));
 
 function parsed(path: string): ts.SourceFile {
@@ -82,6 +84,11 @@ describe('the German catalogue', () => {
   it('has every text that the site speaks', () => {
     expect(spoken.size).toBeGreaterThan(100);
     expect([...spoken].filter((text) => !(text in german))).toEqual([]);
+  });
+
+  it('has in the part of signing in and settings only what these speak', () => {
+    const others = siteFiles.filter((path) => !/site\/(sign-in|settings)\//.test(path));
+    expect(others.flatMap(spokenIn).filter((text) => text in signInTexts)).toEqual([]);
   });
 
   it('has the same facts in each text', () => {

@@ -1,4 +1,4 @@
-/** Signing in, and what a person chooses for themselves. */
+/** Signing in, and what a person chooses for themselves: loaded with these pages. */
 export const signInTexts: Readonly<Record<string, string>> = {
   'Sign in': 'Anmelden',
   'Signing in': 'Anmeldung läuft',

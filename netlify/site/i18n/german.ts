@@ -3,12 +3,10 @@ import { formTexts } from './german-forms.ts';
 import { inboxTexts } from './german-inbox.ts';
 import { instanceTexts } from './german-instances.ts';
 import { sharedTexts } from './german-shared.ts';
-import { signInTexts } from './german-sign-in.ts';
 
-/** English text → German text. */
+/** English text → German text; those of signing in and of the settings are loaded with these pages. */
 export const german: Readonly<Record<string, string>> = {
   ...sharedTexts,
-  ...signInTexts,
   ...inboxTexts,
   ...instanceTexts,
   ...activityTexts,

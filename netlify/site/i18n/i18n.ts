@@ -32,9 +32,31 @@ export async function chooseLanguage(language: Language | null): Promise<void> {
   }
 }
 
+/** A page of signing in or of settings, with the texts that no other page speaks. */
+export function withOwnTexts<Page>(load: () => Promise<Page>): () => Promise<Page> {
+  return async () => {
+    wanted.add('own');
+    const [page] = await Promise.all([load(), speak(wantedLanguage()).catch(() => undefined)]);
+    return page;
+  };
+}
+
+const german = {
+  common: async () => (await import('./german.ts')).german,
+  own: async () => (await import('./german-sign-in.ts')).signInTexts,
+};
+type Part = keyof typeof german;
+const wanted = new Set<Part>(['common']);
+const loaded = new Set<Part>();
+
+async function loadGerman(part: Part): Promise<void> {
+  if (loaded.has(part)) return;
+  i18next.addResourceBundle('de', 'translation', await german[part](), true);
+  loaded.add(part);
+}
+
 async function speak(language: Language): Promise<void> {
-  if (language === 'de' && !i18next.hasResourceBundle('de', 'translation'))
-    i18next.addResourceBundle('de', 'translation', (await import('./german.ts')).german);
+  if (language === 'de') await Promise.all([...wanted].map(loadGerman));
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }

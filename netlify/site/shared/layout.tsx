@@ -4,6 +4,7 @@ import { Link, Outlet, useRouter, useRouterState } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { withOwnTexts } from '#netlify/site/i18n/i18n.ts';
 import { phrase } from '#netlify/site/i18n/phrase.ts';
 import { useLiveFeed } from '#netlify/site/live/use-live-feed.ts';
 
@@ -16,7 +17,7 @@ import { SchemeSwitch } from './scheme-switch.tsx';
 import { startingRole, useSession, useSessionExpired } from './session.ts';
 import { numberInWords } from './words.ts';
 
-const SignInAgain = lazy(async () => ({ default: (await import('../sign-in/sign-in-again.tsx')).SignInAgain }));
+const SignInAgain = lazy(withOwnTexts(async () => ({ default: (await import('../sign-in/sign-in-again.tsx')).SignInAgain })));
 
 interface Place {
   readonly to: '/' | '/start' | '/instances' | '/history' | '/audit' | '/settings';
