@@ -129,10 +129,10 @@ describe('a system that is down', () => {
 
 describe('a system that asks to wait', () => {
   it('is asked by one job, not by all of them', async () => {
-    await outages.begin('billing', { kind: 'busy', retryAfterSeconds: 20 });
+    await outages.begin('billing', { kind: 'busy', retryAfterSeconds: 60 });
     const [first] = await submit(1);
     const { message, retryAt } = await untilState('billing', 'OPEN');
-    expect(message).toBe('The billing system is busy (status 503) and asks to wait 20 s.');
+    expect(message).toBe('The billing system is busy (status 503) and asks to wait 60 s.');
     await staleNews();
     const others = await submit(8);
     const jobs = await eventually(
@@ -146,7 +146,7 @@ describe('a system that asks to wait', () => {
     await pause(Math.max(0, Date.parse(retryAt!) - Date.now() - 1_000));
     expect(await outages.end('billing')).toBe(1);
     await onboarded([first!, ...others]);
-  }, 200_000);
+  }, 300_000);
 });
 
 describe('a mail server that turns everybody away', () => {
