@@ -61,7 +61,7 @@ export async function openBrowser(baseUrl: string): Promise<Visits> {
 
 async function openPage(context: BrowserContext, baseUrl: string): Promise<Visitor> {
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(30_000);
   const complaints: string[] = [];
   page.on(
     'console',

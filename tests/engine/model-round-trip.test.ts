@@ -50,6 +50,7 @@ async function signedInPerson(): Promise<Page> {
   const executablePath = await requireBrowser((line) => console.log(line));
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'] });
   const page = await browser.newPage({ viewport: { width: 1500, height: 950 } });
+  page.setDefaultTimeout(60_000);
   // The page of the login moves on by itself while it loads, and loses a key that is pressed too early.
   const form = { j_username: login.user, j_password: login.password, _spring_security_remember_me: 'true' };
   const reply = await page.request.post(`${modeler.url}/app/authentication`, { form });
