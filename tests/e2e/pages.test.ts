@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createFlowableClient } from '#flowable/client/index.ts';
 import { readFlowableConfig } from '#flowable/config.ts';
 import { people } from '#tests/support/client.ts';
+import { failedInstance } from '#tests/support/failed-instance.ts';
 import { applicantNamed, onboardings } from '#tests/support/onboardings.ts';
 import { outagesOf } from '#tests/support/outages.ts';
 
@@ -11,18 +12,6 @@ import { newestFirst, openBrowser, overhang, phone, type Visits } from './browse
 
 const { url } = inject('stack').api;
 const on = onboardings(people(url));
-
-/** Nobody serves its topic, so its job fails as the test says. */
-const modelOfOneTask = (key: string): string => `<?xml version="1.0" encoding="UTF-8"?>
-<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:flowable="http://flowable.org/bpmn" targetNamespace="test">
-  <process id="${key}" isExecutable="true">
-    <startEvent id="start"/>
-    <sequenceFlow id="to-work" sourceRef="start" targetRef="work"/>
-    <serviceTask id="work" name="Work" flowable:type="external-worker" flowable:topic="${key}.work" flowable:exclusive="false"/>
-    <sequenceFlow id="to-end" sourceRef="work" targetRef="end"/>
-    <endEvent id="end"/>
-  </process>
-</definitions>`;
 
 let browser: Visits;
 beforeAll(async () => {
@@ -134,14 +123,9 @@ describe('the site', () => {
 
   it('says what failed and why', async () => {
     const flowable = createFlowableClient(readFlowableConfig(inject('stack').settings));
-    const key = `failing-${Date.now()}`;
-    await flowable.deployments.create({ fileName: `${key}.bpmn`, xml: modelOfOneTask(key) });
-    const { id } = await flowable.processInstances.start({ processDefinitionKey: key, businessKey: key, variables: {} });
-    const [job] = await flowable.externalWorkerJobs.acquire({ topic: `${key}.work`, maxJobs: 1, workerId: key, lockDuration: 'PT60S' });
-    // The sweep may be quicker, and says then that nobody serves the topic.
-    if (job) await flowable.externalWorkerJobs.fail(job.id, { workerId: key, message: 'The register has no such company.', retries: 0 });
+    const { key, processInstanceId: id } = await failedInstance(flowable, { message: 'The register has no such company.' });
     const { page, complaints } = await browser.visit('Otto Operator', `/instances/${id}`);
-    await page.getByText('Work failed: an operator is needed').waitFor();
+    await page.getByText('Task 1 failed: an operator is needed').waitFor();
     await page.getByText(/The register has no such company|No worker serves/).waitFor();
     await page.getByText('The diagram of this definition cannot be drawn.').waitFor();
     expect(await look(page, 'instance-failed')).toEqual([]);

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { createFlowableClient, type FlowableClient } from '#flowable/client/index.ts';
 import { readFlowableConfig } from '#flowable/config.ts';
 import { eventually } from '#tests/support/eventually.ts';
+import { modelOf } from '#tests/support/task-model.ts';
 
 const stack = inject('stack');
 let flowable: FlowableClient;
@@ -13,20 +14,9 @@ beforeAll(() => {
   flowable = createFlowableClient(readFlowableConfig(stack.settings));
 });
 
-const modelWithTopic = (key: string, topic: string): string => `<?xml version="1.0" encoding="UTF-8"?>
-<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:flowable="http://flowable.org/bpmn" targetNamespace="test">
-  <process id="${key}" isExecutable="true">
-    <startEvent id="start"/>
-    <sequenceFlow id="to-work" sourceRef="start" targetRef="work"/>
-    <serviceTask id="work" name="Work" flowable:type="external-worker" flowable:topic="${topic}" flowable:exclusive="false"/>
-    <sequenceFlow id="to-end" sourceRef="work" targetRef="end"/>
-    <endEvent id="end"/>
-  </process>
-</definitions>`;
-
 /** Starts an instance beside the API, as a foreign caller of the engine would; the sweep finds its job. */
 async function startForeign(key: string, topic: string, variables: Record<string, unknown>): Promise<string> {
-  await flowable.deployments.create({ fileName: `${key}.bpmn`, xml: modelWithTopic(key, topic) });
+  await flowable.deployments.create({ fileName: `${key}.bpmn`, xml: modelOf(key, [topic]) });
   return (await flowable.processInstances.start({ processDefinitionKey: key, businessKey: randomUUID(), variables })).id;
 }
 

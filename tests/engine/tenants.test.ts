@@ -15,6 +15,7 @@ import { rules } from '#netlify/auth/rules.ts';
 import { ROOT } from '#scripts/stack/checkout.ts';
 import { type Answer, type Ask, type Canary, dataOf, releaseCanary } from '#tests/support/canary.ts';
 import { eventually } from '#tests/support/eventually.ts';
+import { type FailedInstance, failedInstance } from '#tests/support/failed-instance.ts';
 import { documentFor, type SchemaOperation, schemaOperations } from '#tests/support/schema-walk.ts';
 import { expectInvariants } from '#tests/support/verdict.ts';
 
@@ -37,6 +38,7 @@ async function somebodyOf(tenant: string, name: string): Promise<Ask> {
 let north: Ask;
 let strangers: Record<string, Ask>;
 let canary: Canary;
+let failed: FailedInstance;
 let deploymentId: string;
 
 beforeAll(async () => {
@@ -45,6 +47,7 @@ beforeAll(async () => {
   north = await somebodyOf('north', 'nina');
   strangers = { 'of another tenant': await somebodyOf('south', 'sam'), 'without a tenant': await somebodyOf('', 'wim') };
   canary = await releaseCanary(north, flowable, 'north');
+  failed = await failedInstance(flowable, { message: 'Only north may try it again.', tenantId: 'north' });
 }, 180_000);
 afterAll(() => flowable.deployments.remove(deploymentId, { cascade: true }));
 
@@ -52,7 +55,8 @@ afterAll(() => flowable.deployments.remove(deploymentId, { cascade: true }));
 const tries = (): Record<string, unknown[]> => ({
   id: [canary.reviewed.activityId, canary.reviewed.processInstanceId, canary.customerId],
   activityId: [canary.reviewed.activityId],
-  processInstanceId: [canary.reviewed.processInstanceId, canary.waiting.processInstanceId],
+  processInstanceId: [canary.reviewed.processInstanceId, canary.waiting.processInstanceId, failed.processInstanceId],
+  incidentId: [failed.incidentId],
   businessKey: [canary.reviewed.businessKey, canary.asked.businessKey],
   assignee: [`nina-${mark}`],
   to: [`nina-${mark}`],
@@ -193,8 +197,9 @@ describe('somebody', () => {
 async function stateOfNorth(): Promise<unknown> {
   const instance = 'query ($id: ID!) { processInstance(id: $id) { status variables currentElements { elementId } } }';
   const activity = 'query ($id: ID!) { activity(id: $id) { status version assignee history { action actor } } }';
-  const ids = [canary.reviewed.processInstanceId, canary.asked.processInstanceId, canary.waiting.processInstanceId];
-  return Promise.all([...ids.map((id) => north(instance, { id })), north(activity, { id: canary.reviewed.activityId })]);
+  const { reviewed, asked, waiting } = canary;
+  const ids = [reviewed, asked, waiting, failed].map(({ processInstanceId }) => processInstanceId);
+  return Promise.all([...ids.map((id) => north(instance, { id })), north(activity, { id: reviewed.activityId })]);
 }
 
 describe('what the engine knows of an instance of north', () => {
@@ -226,11 +231,14 @@ describe('what the engine knows of an instance of north', () => {
     );
   });
 
-  it('is moved by a message and ended by its own people', async () => {
+  it('is moved by a message, tried again and ended by its own people', async () => {
     const message = 'mutation ($key: String!) { correlateMessage(messageName: "information-received", businessKey: $key) { id } }';
     await dataOf(north(message, { key: canary.asked.businessKey }));
+    const retry = 'mutation ($of: ID!, $id: ID!) { retryIncident(processInstanceId: $of, incidentId: $id) { id } }';
+    await dataOf(north(retry, { of: failed.processInstanceId, id: failed.incidentId }));
     const cancel = 'mutation ($id: ID!) { cancelProcess(processInstanceId: $id, reason: "The walk is over") { status } }';
     expect(await dataOf(north(cancel, { id: canary.reviewed.processInstanceId }))).toEqual({ cancelProcess: { status: 'CANCELLED' } });
+    await dataOf(north(cancel, { id: failed.processInstanceId }));
   });
 
   it('leaves everything in order, business keys of two tenants included', async () => {

@@ -22,6 +22,7 @@ import { createApi } from '#netlify/graphql/yoga.ts';
 import { freePort } from '#scripts/stack/ports.ts';
 
 import type { ProvidedStack } from './provided.ts';
+import { modelOf } from './task-model.ts';
 
 export interface KitHost {
   readonly flowable: FlowableClient;
@@ -115,22 +116,6 @@ async function listen(port: number, fetch: (request: Request) => Promise<Respons
   const server = createAdaptorServer({ fetch });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return server;
-}
-
-/** Start, one external-worker task for each topic, end. */
-export function modelOf(key: string, topics: readonly string[]): string {
-  const ids = ['start', ...topics.map((_, index) => `task-${index + 1}`), 'end'];
-  const tasks = topics.map(
-    (topic, index) =>
-      `<serviceTask id="task-${index + 1}" name="Task ${index + 1}" flowable:type="external-worker" flowable:topic="${topic}" flowable:exclusive="false"/>`,
-  );
-  const flows = ids.slice(1).map((to, index) => `<sequenceFlow id="to-${to}" sourceRef="${ids[index] ?? ''}" targetRef="${to}"/>`);
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:flowable="http://flowable.org/bpmn" targetNamespace="test">
-  <process id="${key}" name="${key}" isExecutable="true">
-    <startEvent id="start"/>${tasks.join('')}<endEvent id="end"/>${flows.join('')}
-  </process>
-</definitions>`;
 }
 
 /** A workflow without a model file: its code is all that the test looks at. */

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { complete } from '#inngest/define/result.ts';
 import { defineWorker } from '#inngest/define/worker.ts';
 import { eventually } from '#tests/support/eventually.ts';
-import { type KitHost, modelOf, startKitHost, workflowOf } from '#tests/support/kit-host.ts';
+import { type KitHost, startKitHost, workflowOf } from '#tests/support/kit-host.ts';
+import { modelOf } from '#tests/support/task-model.ts';
 
 const [order, payment] = ['kit-order', 'kit-payment'];
 const work = defineWorker({ name: 'Work', input: z.looseObject({}), output: z.object({}), run: async () => complete({}) });

@@ -8,7 +8,8 @@ import { complete } from '#inngest/define/result.ts';
 import { defineWorker } from '#inngest/define/worker.ts';
 import { runningVersions } from '#scripts/contracts/running-versions.ts';
 import { eventually } from '#tests/support/eventually.ts';
-import { type KitHost, modelOf, startKitHost, workflowOf } from '#tests/support/kit-host.ts';
+import { type KitHost, startKitHost, workflowOf } from '#tests/support/kit-host.ts';
+import { modelOf } from '#tests/support/task-model.ts';
 import { runScript } from '#tests/support/run-script.ts';
 
 const stack = inject('stack');
