@@ -4,10 +4,12 @@ declare module 'bpmn-moddle' {
     readonly $type: string;
     readonly id?: string;
     get(name: string): unknown;
+    set(name: string, value: unknown): void;
   }
 
   export class BpmnModdle {
     constructor(packages?: Record<string, unknown>);
+    create(type: string, properties: Readonly<Record<string, unknown>>): ModdleElement;
     /** Rejects when the text is no BPMN XML. A reference to nothing is only a warning. */
     fromXML(xml: string): Promise<{ rootElement: ModdleElement; warnings: readonly { readonly message: string }[] }>;
   }

@@ -6,13 +6,13 @@ export interface Difference {
   readonly change: 'added' | 'removed' | 'changed';
   /** Id of the element. */
   readonly element: string;
-  /** One line for people. */
+  /** Line of text for people. */
   readonly words: string;
 }
 
 /**
- * How two models differ in what the engine executes and shows: elements, order, conditions, topics, timers, errors, messages, names and
- * documentation. Not the drawing, not the ids of declarations, not the way of writing. Empty when they mean the same.
+ * Compares two models by execution and display: elements, order, conditions, topics, timers, errors, messages, names and documentation.
+ * Ignores the drawing, the ids of declarations and the way of writing. Empty when both mean the same.
  *
  * @throws ModelError when one of the texts is no model
  */
@@ -49,7 +49,7 @@ function changesOf(old: Meaning, now: Meaning): Difference[] {
   });
 }
 
-/** What is worth saying of a new element at once. */
+/** Returns the facts of a new element for the same line. */
 function summary({ facts }: Meaning): string {
   const said = ['topic', 'condition', 'from', 'to'].flatMap((name) => (facts.has(name) ? [`${name} ${facts.get(name)}`] : []));
   return said.length > 0 ? `: ${said.join(', ')}` : '';
@@ -62,7 +62,7 @@ function meaningOf(xml: string): Map<string, Meaning> {
   return new Map(elements.filter((part) => !isDeclaration(part)).map((part) => [part.id, meaning(part, declared)]));
 }
 
-/** Declarations mean nothing by themselves: they are compared where they are used. */
+/** Whether a part is a declaration. Declarations mean nothing alone, and are compared at their use. */
 const isDeclaration = ({ element, parent }: ModelPart): boolean =>
   parent === '' && /^(message|signal|error|escalation|itemDefinition)$/.test(element.name);
 
@@ -93,7 +93,7 @@ const said: Readonly<Record<string, string>> = {
   'extensionElements/flowable:failedJobRetryTimeCycle': 'retries',
 };
 
-/** `timerEventDefinition` → "timer", `@flowable:candidateGroups` → "candidate groups". */
+/** Names a facet for people: `timerEventDefinition` → "timer", `@flowable:candidateGroups` → "candidate groups". */
 const factName = (facet: string): string =>
   said[facet] ?? words(facet.replace(/^[@#]|^extensionElements\//, '').replace(/EventDefinition$/, ''));
 

@@ -1,7 +1,7 @@
 import { elementOf, facetsOf, type ModelPart } from './model-parts.ts';
 import type { XmlElement } from './xml-tree.ts';
 
-/** Two branches that end in the same moment collide in the engine; the retry resolves it. */
+/** Retry cycle that resolves a collision in the engine between two branches that end in the same moment. */
 const RETRIES = 'R10/PT2S';
 
 /**
@@ -35,7 +35,7 @@ function withErrorIds(element: XmlElement, ids: ReadonlyMap<string, string>): Xm
   return { ...element, children, attributes: { ...element.attributes, errorRef: ids.get(errorRef) ?? errorRef } };
 }
 
-/** SOLD_OUT is declared as error sold-out, named "Sold out". */
+/** Declares the error of a code: SOLD_OUT becomes error sold-out, named "Sold out". */
 function declareError(code: string): ModelPart {
   const words = code
     .toLowerCase()

@@ -1,40 +1,42 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { createFlowableClient, type FlowableClient } from '#flowable/client/index.ts';
-import { readFlowableConfig } from '#flowable/config.ts';
+import { type ClientOf, createFlowableClient } from '#flowable/client/index.ts';
+import { readAccountConfig } from '#flowable/config.ts';
+
+import { readModelFile } from './model-file.ts';
 
 const modelsDirectory = fileURLToPath(new URL('.', import.meta.url));
 
-/** What became of one model: `version` is the newest one in the engine now. */
+/** Result for one model: `version` is the newest one in the engine now. */
 export interface DeployedModel {
   readonly key: string;
   readonly version: number;
-  /** False when the engine had these bytes already. */
+  /** Whether the text was new to the engine. */
   readonly deployed: boolean;
 }
 
-/** `only`: process keys; all files without it. `log` gets one line per model. */
+/** Options of a deployment. `only`: process keys; without the option all files. `log` gets one line per model. */
 export interface DeployOptions {
-  readonly flowable: FlowableClient;
+  readonly flowable: ClientOf<'deployment'>;
   readonly directory?: string;
   readonly only?: readonly string[];
   readonly log?: (line: string) => void;
 }
 
 /**
- * Deploys every `<process-key>.bpmn` of a directory whose bytes differ from the newest deployed version, one after the other by name.
- * A second run deploys nothing. Running instances stay on their version.
- * @throws Error for a key in `only` without a file, or a file whose process has another key; FlowableError when the engine refuses a
- * model. Models before the failing one stay deployed.
+ * Deploys every `<process-key>.bpmn` of a directory whose text differs from the newest deployed version, sequentially by name. A second run
+ * deploys nothing. Running instances stay on their version.
+ * @throws Error for a key in `only` without a file, or a file whose process has another key; FlowableError when the engine refuses a model.
+ * Models before the failing one stay deployed.
  */
 export async function deployChangedModels(options: DeployOptions): Promise<DeployedModel[]> {
   const { flowable, directory = modelsDirectory, only, log = () => undefined } = options;
   const results: DeployedModel[] = [];
   for (const key of await keysIn(directory, only)) {
-    const xml = await readFile(join(directory, `${key}.bpmn`), 'utf8');
+    const xml = await readModelFile(join(directory, `${key}.bpmn`));
     const result = await deployIfChanged(flowable, key, xml);
     log(`${result.key} version ${result.version} ${result.deployed ? 'deployed' : 'unchanged'}`);
     results.push(result);
@@ -51,7 +53,7 @@ async function keysIn(directory: string, only: readonly string[] | undefined): P
   return (only ? [...only] : keys).sort();
 }
 
-async function deployIfChanged(flowable: FlowableClient, key: string, xml: string): Promise<DeployedModel> {
+async function deployIfChanged(flowable: ClientOf<'deployment'>, key: string, xml: string): Promise<DeployedModel> {
   checkKey(key, xml);
   const current = await flowable.processDefinitions.latestByKey(key);
   if (current && digest(await flowable.processDefinitions.xml(current.id)) === digest(xml)) {
@@ -75,7 +77,7 @@ function digest(text: string): string {
 
 // tsx bpmn/deploy.ts [process key …]: to the engine of the settings.
 async function main(keys: readonly string[]): Promise<void> {
-  const flowable = createFlowableClient(readFlowableConfig());
+  const flowable = createFlowableClient(readAccountConfig('deployment'));
   const log = (line: string): void => void process.stdout.write(`${line}\n`);
   await deployChangedModels({ flowable, log, ...(keys.length > 0 && { only: keys }) });
 }

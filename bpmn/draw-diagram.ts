@@ -14,13 +14,13 @@ const lineHeight = 14;
 const letterWidth = 6.5;
 const style = `text{font:12px sans-serif;fill:#222;text-anchor:middle}.flow{fill:none;stroke:#555;marker-end:url(#arrow)}.shape{fill:#fff;stroke:#222;stroke-width:1.5}`;
 
-/** Further classes of what is drawn, by the id of its element: a page that shows the diagram colours by them. */
+/** Further classes of shapes and lines, by id of the element: a page that shows the diagram uses the classes for colours. */
 export type Marks = ReadonlyMap<string, string>;
 
-/** The diagram of a model as an SVG text: what was drawn, where it was drawn. Pure; no browser. */
+/** Draws the diagram of a model as an SVG text, at the original positions. Pure; no browser. */
 export function drawDiagram({ drawn, process }: ParsedModel, marks: Marks = new Map()): string {
   const edges = drawn.filter(({ $type }) => $type === 'bpmndi:BPMNEdge');
-  // Those around others first, or they would hide them.
+  // Containers first, or a container would hide the shapes inside.
   const shapes = drawn.filter(({ $type }) => $type === 'bpmndi:BPMNShape').toSorted((a, b) => area(b) - area(a));
   const { x, y, width, height } = frame([...shapes, ...edges].flatMap(boxesOf));
   const box = `${x} ${y} ${width} ${height}`;
@@ -142,7 +142,7 @@ function label(drawn: ModdleElement, name: string): string[] {
   return box ? writeText(name, { ...box, height: lineHeight }, 'downwards') : [];
 }
 
-/** The words in the middle of the box, or from its first line on, on as many lines as they need. */
+/** Writes the words in the middle of the box, or from the first line on, on as many lines as needed. */
 function writeText(words: string, { x, y, width, height }: Box, growing: 'around' | 'downwards' = 'around'): string[] {
   const lines: string[] = [];
   for (const word of words.split(/\s+/).filter((part) => part !== '')) {

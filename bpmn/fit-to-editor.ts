@@ -5,8 +5,8 @@ import { tidy } from './tidy.ts';
 import { parseXml } from './xml-tree.ts';
 
 /**
- * The model as Flowable UI's editor would size it: events and gateways a little smaller, their middles where they were. Else the editor
- * shrinks them towards a corner as soon as it opens the model, and no line is straight any more.
+ * Resizes the model to the sizes of Flowable UI's editor: events and gateways a little smaller, around the same middles. Otherwise the
+ * editor shrinks the shapes towards a corner when opening the model, and lines are no longer straight.
  *
  * @throws ModelError when the text is no model
  */
@@ -17,7 +17,7 @@ export function fitToEditor(xml: string): string {
   return printModel(assemble({ ...model, parts: new Map(parts.map((part) => [partKey(part), part])) }));
 }
 
-/** Width and height that the editor's shapes cannot be given otherwise. */
+/** Returns the fixed width and height of a shape in the editor. */
 function editorSize(part: ModelPart | undefined): number | undefined {
   const name = part?.element.name ?? '';
   if (name.endsWith('Gateway')) return 40;

@@ -1,12 +1,12 @@
 import type { Facet } from './model-parts.ts';
 import type { XmlElement } from './xml-tree.ts';
 
-/** The editor sizes events anew and computes where a line meets a box; nobody moves a box by so little. */
+/** Tolerance: the editor sizes events anew and computes where a line meets a box; nobody moves a box by so little. */
 const PIXELS = 4;
 
 /**
- * Moves what is drawn as far as it was moved in the editor: box, line and label. Where a line got another number of bends, it is taken as the
- * editor has it.
+ * Moves a drawn shape or line by the distance of its move in the editor: box, line and label. A line with another number of bends is taken
+ * from the editor.
  *
  * @param facets of our shape or line; changed
  */
@@ -23,7 +23,7 @@ export function mergePositions(facets: Map<string, Facet>, name: string, [was, i
   if (name === 'dc:Bounds' && start && end) moveLabel(facets, start, end);
 }
 
-/** A line that still leaves where it left, or arrives where it arrived, does so at our box, which is a little larger than the editor's. */
+/** Keeps our ends of a line that starts or arrives at the same place as before, because our box is a little larger than the editor's. */
 function withOurEnds(points: readonly XmlElement[], mine: readonly XmlElement[]): XmlElement[] {
   const keep = (point: XmlElement, end: XmlElement | undefined) => (end && isNear(point, end, 2 * PIXELS) ? end : point);
   return points.map((point, index) => {
@@ -47,7 +47,7 @@ function moved(point: XmlElement, from: XmlElement | undefined, to: XmlElement |
   return { ...point, attributes: Object.fromEntries(places) };
 }
 
-/** The UI knows no labels of boxes: ours goes where its box goes, keeping its size. */
+/** Moves a label with its box, keeping the size: the UI knows no labels of boxes. */
 function moveLabel(facets: Map<string, Facet>, from: XmlElement, to: XmlElement): void {
   const place = ({ attributes: { x = '0', y = '0' }, ...rest }: XmlElement): XmlElement => ({ ...rest, attributes: { x, y } });
   const label = listOf(facets.get('bpmndi:BPMNLabel'));

@@ -7,17 +7,17 @@ import { tidy } from './tidy.ts';
 import { parseXml } from './xml-tree.ts';
 
 export interface Edits {
-  /** The model as it is now, in `bpmn/`. */
+  /** Current model in `bpmn/`. */
   readonly ours: string;
-  /** How the drawing tool wrote it right after its import … */
+  /** Text from the drawing tool right after the import … */
   readonly imported: string;
-  /** … and how it writes it after people have worked on it. */
+  /** … and the text after people have worked on the model. */
   readonly edited: string;
 }
 
 /**
- * Brings what people changed in a drawing tool into our model. Only what differs between `imported` and `edited` counts as a change: what the
- * tool cannot hold, writes differently or rounds stays as it is in `ours`. Where both sides changed the same thing, the drawing tool's wins.
+ * Merges changes from a drawing tool into our model. Only differences between `imported` and `edited` count as changes: parts that the tool
+ * cannot hold, writes differently or rounds stay as in `ours`. Where both sides changed the same thing, the drawing tool wins.
  *
  * @returns the normalised model; exactly `normalise(ours)` when nothing was edited
  * @throws ModelError when one of the texts is no model
@@ -31,7 +31,7 @@ export function mergeEdits({ ours, imported, edited }: Edits): string {
   return printModel(assemble({ ...mine, parts: new Map(parts.map((part) => [partKey(part), part])) }));
 }
 
-/** A model that exists only in the drawing tool, as a model of ours. */
+/** Turns a model that exists only in the drawing tool into a model of ours. */
 export function adopt(edited: string): string {
   const after = taken(edited);
   const ids = new Set([...after.parts.values()].map((part) => part.id));
@@ -55,7 +55,7 @@ function merge(part: ModelPart, before: ModelPart | undefined, after: ModelPart 
   return { ...part, parent: before && before.parent !== after.parent ? after.parent : part.parent, element: tidy(elementOf(facets)) };
 }
 
-/** Written anew whenever a model is put together. */
+/** Whether a facet is written anew whenever a model is put together. */
 const isDerived = (facet: string): boolean => facet === 'incoming' || facet === 'outgoing';
 
 function isSame(a: Facet | undefined, b: Facet | undefined): boolean {

@@ -1,22 +1,22 @@
 import type { XmlElement } from './xml-tree.ts';
 
-/** A piece of a model that is drawn, moved and compared as one: an element of the process, its shape or its line. */
+/** Piece of a model that is drawn, moved and compared as one: an element of the process, its shape or its line. */
 export interface ModelPart {
   readonly kind: 'element' | 'shape' | 'edge';
-  /** Id of the element, for shapes and lines the id of what they draw. */
+  /** Id of the element, for shapes and lines the id of the drawn element. */
   readonly id: string;
-  /** Id of the process or sub-process that it lies in; empty for the outermost ones and in the diagram. */
+  /** Id of the surrounding process or sub-process; empty for the outermost parts and in the diagram. */
   readonly parent: string;
-  /** Without the parts that lie in it. */
+  /** Element without the parts inside. */
   readonly element: XmlElement;
 }
 
 export interface TakenApart {
   /** Attributes of the outermost element. */
   readonly attributes: Readonly<Record<string, string>>;
-  /** What the plane of the diagram draws: a process or a collaboration. */
+  /** Id of the process or collaboration on the plane of the diagram. */
   readonly plane: string;
-  /** In the order of the text, by `partKey`. */
+  /** Parts in the order of the text, by `partKey`. */
   readonly parts: ReadonlyMap<string, ModelPart>;
 }
 
@@ -26,7 +26,7 @@ const container = /^(process|subProcess|adHocSubProcess|transaction)$/;
 const inContainer =
   /^(sequenceFlow|callActivity|transaction|task|\w+Task|\w+Event|\w+Gateway|subProcess|adHocSubProcess|dataObject(Reference)?|dataStoreReference|textAnnotation|association|group)$/;
 
-/** Takes a model apart. What has no id cannot be told from another and stays inside the part around it. */
+/** Splits a model into parts. An element without id cannot be told from another and stays inside the part around. */
 export function takeApart(definitions: XmlElement): TakenApart {
   const diagrams = definitions.children.filter((child) => child.name === 'bpmndi:BPMNDiagram');
   const planes = diagrams.flatMap((diagram) => diagram.children.filter((child) => child.name === 'bpmndi:BPMNPlane'));
@@ -55,10 +55,10 @@ function drawnPart(element: XmlElement): ModelPart[] {
   return [{ kind: element.name === 'bpmndi:BPMNEdge' ? 'edge' : 'shape', id, parent: '', element }];
 }
 
-/** One thing that can be said of an element: its kind, an attribute, its text, or all its children of one name. */
+/** Value of one fact about an element: the kind, an attribute, the text, or all children of one name. */
 export type Facet = string | readonly XmlElement[];
 
-/** Everything that can be said of an element, by name: `#kind`, `#text`, `@attribute`, `child`, `extensionElements/child`. */
+/** Returns the facts about an element, by name: `#kind`, `#text`, `@attribute`, `child`, `extensionElements/child`. */
 export function facetsOf(element: XmlElement): Map<string, Facet> {
   const facets = new Map<string, Facet>([['#kind', element.name]]);
   for (const [name, value] of Object.entries(element.attributes)) facets.set(`@${name}`, value);
@@ -71,7 +71,7 @@ export function facetsOf(element: XmlElement): Map<string, Facet> {
   return facets;
 }
 
-/** The element that its facets describe. */
+/** Returns the element that the facets describe. */
 export function elementOf(facets: ReadonlyMap<string, Facet>): XmlElement {
   const attributes = [...facets].flatMap(([name, value]) =>
     name.startsWith('@') && typeof value === 'string' ? [[name.slice(1), value]] : [],

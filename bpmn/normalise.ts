@@ -4,8 +4,8 @@ import { tidy } from './tidy.ts';
 import { allElements, parseXml, type XmlElement } from './xml-tree.ts';
 
 /**
- * The one way in which we write a model: same order, same ids in the diagram, same spaces, so that a diff shows what was changed and nothing
- * else. Meaning and drawing stay. Normalising twice is normalising once.
+ * Writes a model in our uniform way: same order, same ids in the diagram, same spaces, so that a diff shows the changes alone. Meaning and
+ * drawing stay. Idempotent.
  *
  * @throws ModelError when the text is no model
  */
@@ -13,7 +13,7 @@ export function normalise(xml: string): string {
   return printModel(assemble(takeApart(tidy(parseXml(xml)))));
 }
 
-/** A whole model from its parts, which come in the order in which they are to stand. */
+/** Assembles a whole model from parts that are already in order. */
 export function assemble({ attributes, plane, parts }: TakenApart): XmlElement {
   const elements = [...parts.values()].filter((part) => part.kind === 'element');
   const roots = elements.filter((part) => part.parent === '');
@@ -34,7 +34,7 @@ function withContent(part: ModelPart, elements: readonly ModelPart[]): XmlElemen
   return { ...part.element, children: [...ordered(part.element.children), ...children.toSorted(byRank(contentOrder))] };
 }
 
-/** What a node says of its arrows follows from the arrows; most tools write it, Flowable UI does not. */
+/** Adds the names of a node's arrows, which follow from the arrows; most tools write the names, Flowable UI does not. */
 function withArrows(node: XmlElement, flows: readonly XmlElement[]): XmlElement {
   const id = node.attributes['id'];
   const named = (name: string, end: string) =>
@@ -53,7 +53,7 @@ const childOrder = ['documentation', 'extensionElements'];
 
 const ordered = (children: readonly XmlElement[]): XmlElement[] => children.toSorted(byRank([...childOrder, '']));
 
-/** Elements by their names' places in the list; unnamed ones stand where the list has the empty name. */
+/** Orders elements by the place of their name in the list; an unlisted name takes the place of the empty one. */
 function byRank(names: readonly string[]): (a: XmlElement, b: XmlElement) => number {
   const rank = ({ name }: XmlElement) => (names.includes(name) ? names.indexOf(name) : names.indexOf(''));
   return (a, b) => rank(a) - rank(b);

@@ -16,7 +16,7 @@ export function printModel(definitions: XmlElement): string {
 
 const known = new Set(Object.values(namespaces));
 
-/** Namespaces that are not ours are declared again when the model says something in them. */
+/** Returns the prefixes in use: foreign namespaces are declared again only when the model uses them. */
 function prefixesOf(definitions: XmlElement): Set<string> {
   const inside = definitions.children.flatMap((child) => allElements(child));
   const names = inside.flatMap(({ name, attributes }) => [name, ...Object.keys(attributes)]);

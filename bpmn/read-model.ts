@@ -1,7 +1,8 @@
 import { caughtErrors, type CaughtErrors } from './contract/caught-errors.ts';
 import { deadlines, type ModelDeadline } from './contract/deadlines.ts';
-import { nodesOf, type ProcessGraph, readVariables } from './contract/process-graph.ts';
+import { type FourEyes, nodesOf, type ProcessGraph, readVariables } from './contract/process-graph.ts';
 import { readGraph } from './contract/read-graph.ts';
+import { type ModelStart, starts } from './contract/starts.ts';
 import { children, type ParsedModel, parseModel, text } from './parse-model.ts';
 
 /** The facts of one model that code depends on. Every list is in the order of the drawing's XML, without repetition. */
@@ -10,34 +11,38 @@ export interface ModelFacts {
   readonly key: string;
   readonly name: string;
   readonly documentation: string;
+  /** Causes that begin an instance, by the id of the start event. */
+  readonly starts: Readonly<Record<string, ModelStart>>;
   /** Topics of the external-worker tasks. */
   readonly topics: readonly string[];
   /** Ids of the user tasks. */
   readonly userTasks: readonly string[];
-  /** Groups that may take a user task, by its id. */
+  /** Groups that may take a user task, by id of the task. */
   readonly candidateGroups: Readonly<Record<string, readonly string[]>>;
-  /** When the user tasks are due, as written in the model, by their id; those that say nothing are not in it. */
+  /** Due dates of the user tasks, as written in the model, by id of the task; tasks without one are absent. */
   readonly dueDates: Readonly<Record<string, string>>;
-  /** What the timers on the user tasks are for: by the id of the task, then by that of the timer. */
+  /** Rules on people who may not decide, by the id of the user task; absent for tasks without the four-eyes principle. */
+  readonly fourEyes: Readonly<Record<string, FourEyes>>;
+  /** Purposes of the timers on the user tasks: by the id of the task, then by that of the timer. */
   readonly deadlines: Readonly<Record<string, Readonly<Record<string, ModelDeadline>>>>;
   /** Codes of the declared errors. */
   readonly errorCodes: readonly string[];
-  /** Which error codes are caught at the tasks of a topic, and which around them; `*` stands for every code. */
+  /** Error codes caught at the tasks of a topic, and around the tasks; `*` stands for every code. */
   readonly caughtErrors: Readonly<Record<string, CaughtErrors>>;
   /** Names of the declared messages and signals. */
   readonly messages: readonly string[];
   readonly signals: readonly string[];
-  /** When the timers fire, as written in the model, by the id of their event. */
+  /** Times at which the timers fire, as written in the model, by id of the event. */
   readonly timers: Readonly<Record<string, string>>;
   /** Keys of the processes that call activities start. */
   readonly calledProcesses: readonly string[];
-  /** Variables that the model itself declares. */
+  /** Variables that the model declares. */
   readonly dataObjects: readonly string[];
   /** Variables that conditions, mappings and expressions read. */
   readonly readVariables: readonly string[];
   /** Ids of the end events. */
   readonly endEvents: readonly string[];
-  /** Names of the flow elements by id; empty where one has none. Sequence flows are not among them. */
+  /** Names of the flow elements by id; empty for an element without name. Sequence flows are absent. */
   readonly elements: Readonly<Record<string, string>>;
   /** Ids of the sequence flows. */
   readonly flows: readonly string[];
@@ -46,11 +51,11 @@ export interface ModelFacts {
 /**
  * Reads one BPMN 2.0 XML text in Flowable's dialect. Pure: no file, no network.
  *
- * @throws ModelError when it is no BPMN, has references to nothing, or has not exactly one executable process.
+ * @throws ModelError when the text is no BPMN, has references to nothing, or has not exactly one executable process.
  */
 export const readModel = async (xml: string): Promise<ModelFacts> => modelFacts(await parseModel(xml));
 
-/** The facts of a model that is parsed already. */
+/** Returns the facts of a model that is parsed already. */
 export function modelFacts(model: ParsedModel): ModelFacts {
   const graph = readGraph(model);
   const nodes = nodesOf(graph);
@@ -62,10 +67,12 @@ export function modelFacts(model: ParsedModel): ModelFacts {
     key: graph.key,
     name: graph.name,
     documentation: documentationOf(model),
+    starts: starts(graph),
     topics: unique(nodes.map(({ topic }) => topic ?? '')),
     userTasks: userTasks.map(({ id }) => id),
     candidateGroups: Object.fromEntries(userTasks.map(({ id, candidateGroups }) => [id, candidateGroups])),
     dueDates: Object.fromEntries(userTasks.flatMap(({ id, dueDate }) => (dueDate === null ? [] : [[id, dueDate]]))),
+    fourEyes: Object.fromEntries(userTasks.flatMap(({ id, fourEyes }) => (fourEyes === null ? [] : [[id, fourEyes]]))),
     deadlines: deadlines(graph),
     errorCodes: declared('bpmn:Error', 'errorCode'),
     caughtErrors: caughtErrors(graph),

@@ -1,6 +1,6 @@
 import type { XmlElement } from './xml-tree.ts';
 
-/** What an attribute means when it is not written. Flowable UI writes all of these out. */
+/** Default values of attributes. Flowable UI writes all of these out. */
 const defaults: Readonly<Record<string, string>> = {
   cancelActivity: 'true',
   isInterrupting: 'true',
@@ -23,7 +23,7 @@ const defaults: Readonly<Record<string, string>> = {
   'flowable:errorVariableLocalScope': 'false',
 };
 
-/** Notes of a drawing tool to itself: which program wrote the file, how it shows its forms. */
+/** Private notes of drawing tools: the program that wrote the file, the layout of its forms. */
 const toolPrefix = /^(?:modeler|design|camunda-modeler|modelerns):/;
 const toolAttribute = /^(?:exporter|exporterVersion|typeLanguage|expressionLanguage|flowable:(?:source|target)Docker[XY])$/;
 const drawnNumber = /^(?:x|y|width|height)$/;
@@ -31,8 +31,8 @@ const mayBeEmpty =
   /^(?:incoming|outgoing|\w+EventDefinition|startEvent|endEvent|task|terminateEventDefinition|standardLoopCharacteristics)$/;
 
 /**
- * One way of writing for everything that can be written in several: defaults are left out, attributes ordered, positions whole pixels.
- * Neither what the engine executes nor what people see changes.
+ * Writes an element in a uniform way: defaults are left out, attributes ordered, positions whole pixels. Neither execution nor display
+ * changes.
  */
 export function tidy(element: XmlElement): XmlElement {
   const children = element.children.filter((child) => !toolPrefix.test(child.name)).map((child) => tidy(child));
@@ -58,7 +58,7 @@ function tidyValue(element: string, attribute: string, value: string): string {
   return value;
 }
 
-/** An element that says nothing: the UI writes empty documentations and extensions. */
+/** Whether an element is empty: the UI writes empty documentations and extensions. */
 function isHollow({ name, attributes, children, text }: XmlElement): boolean {
   return children.length === 0 && text === '' && Object.keys(attributes).length === 0 && !mayBeEmpty.test(name);
 }

@@ -2,16 +2,16 @@ import { Parser } from 'saxen';
 
 import { ModelError } from './parse-model.ts';
 
-/** One element of an XML text. Names have our prefixes, whatever the text calls its namespaces; those of BPMN itself have none. */
+/** Element of an XML text. Names have our prefixes, whatever prefixes the text uses; names of BPMN itself have none. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly XmlElement[];
-  /** Its own text, without the space around it. */
+  /** Text directly in the element, trimmed. */
   readonly text: string;
 }
 
-/** The namespaces of a model, in the order in which they are declared. */
+/** Namespaces of a model, in the order of declaration. */
 export const namespaces = {
   bpmn: 'http://www.omg.org/spec/BPMN/20100524/MODEL',
   xsi: 'http://www.w3.org/2001/XMLSchema-instance',
@@ -32,7 +32,7 @@ interface Open {
 
 /**
  * Reads an XML text into a tree. Comments are left out.
- * @throws ModelError when it is not XML or not a model
+ * @throws ModelError when the text is not XML or not a model
  */
 export function parseXml(xml: string): XmlElement {
   const top: Open = { name: '', attributes: {}, children: [], text: '' };
@@ -61,7 +61,7 @@ export function parseXml(xml: string): XmlElement {
 
 const withoutBpmn = (name: string): string => name.replace(/^bpmn:/, '');
 
-/** The element itself and everything inside it. */
+/** Returns the element and all elements inside. */
 export function allElements(element: XmlElement): XmlElement[] {
   return [element, ...element.children.flatMap((child) => allElements(child))];
 }

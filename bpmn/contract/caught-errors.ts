@@ -4,14 +4,14 @@ import { type FlowNode, nodesOf, type ProcessGraph } from './process-graph.ts';
 export interface Catcher {
   /** The event that the flow goes on from. */
   readonly event: string;
-  /** Null: it catches every error. */
+  /** Error code; null: every error. */
   readonly code: string | null;
 }
 
 /** Stands for every code, where an error event names none. */
 export const everyCode = '*';
 
-/** The catchers of an error that `node` throws, nearest first; of one distance, those that name a code first. */
+/** Returns the catchers of an error that `node` throws, nearest first; at one distance, catchers that name a code first. */
 export function catchersAround(graph: ProcessGraph, node: FlowNode): Catcher[] {
   return [...catchersOn(graph, node.id), ...catchersAroundContainer(graph, node)];
 }
@@ -34,10 +34,10 @@ function errorCatchers(events: readonly FlowNode[]): Catcher[] {
   return found.toSorted((a, b) => Number(a.code === null) - Number(b.code === null));
 }
 
-/** The codes that the tasks of one topic can throw into: at a boundary event of the task itself, or somewhere around it. */
+/** Codes that the tasks of one topic can throw into: at a boundary event of the task, or somewhere around the task. */
 export type CaughtErrors = { readonly onTask: readonly string[]; readonly around: readonly string[] };
 
-/** By topic, every topic. */
+/** Returns the caught errors of every topic, by topic. */
 export function caughtErrors(graph: ProcessGraph): Record<string, CaughtErrors> {
   const caught: Record<string, CaughtErrors> = {};
   for (const node of nodesOf(graph)) {

@@ -8,8 +8,8 @@ import { suggest } from './suggest.ts';
 export type CalledCode = ReadonlyMap<string, ProcessCode>;
 
 /**
- * Every called process is one of ours and is handed over what its start requires. Inherited variables are followed with all others, in
- * check-variables.ts. A key that an expression makes is not known here.
+ * Checks that every called process is ours and gets the variables that its start requires. Inherited variables are followed with all
+ * others, in check-variables.ts. A key that an expression makes is not known here.
  */
 export function checkCalls(graph: ProcessGraph, called: CalledCode): Fault[] {
   return nodesOf(graph).flatMap((node) => {
@@ -20,7 +20,7 @@ export function checkCalls(graph: ProcessGraph, called: CalledCode): Fault[] {
   });
 }
 
-/** What the start of the called process requires, and no mapping of the call hands over. */
+/** Returns the variables that the start of the called process requires and no mapping of the call hands over. */
 export function notMapped(node: FlowNode, called: CalledCode): string[] {
   const code = called.get(node.calledElement ?? '');
   const mapped = new Set(node.inputs.map(({ target }) => target));

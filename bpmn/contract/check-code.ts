@@ -5,8 +5,8 @@ import { nodesOf, type ProcessGraph } from './process-graph.ts';
 import { suggest } from './suggest.ts';
 
 /**
- * Every topic has its worker, every user task its form, every caught error code its worker, and the reverse. `defineWorkflow` says the
- * same as type errors; this holds it also for a model that was changed without generating anew.
+ * Checks that every topic has a worker, every user task a form, every caught error code a worker, and the reverse. `defineWorkflow` gives
+ * the same faults as type errors; this check also covers a model changed without new generation.
  */
 export function checkCode(graph: ProcessGraph, code: ProcessCode): Fault[] {
   const topics = nodesOf(graph).flatMap(({ topic, id }) => (topic === null ? [] : [{ key: topic, element: id }]));

@@ -1,4 +1,4 @@
-import { type Condition, ConditionError, conditionVariables, type Literal, parseCondition } from './condition.ts';
+import { type Condition, ConditionError, conditionVariables, type Literal, parseCondition, supportedConditions } from './condition.ts';
 import { type Fault, question } from './fault.ts';
 import { type ProcessCode, writtenRanges } from './process-code.ts';
 import { type ProcessGraph, readVariables, type SequenceFlow } from './process-graph.ts';
@@ -7,7 +7,7 @@ import { suggest } from './suggest.ts';
 
 type Ranges = ReadonlyMap<string, Range>;
 
-/** Every variable that the model reads is written by somebody, and is compared with something that it can be. */
+/** Checks that every variable read by the model is written somewhere, and is compared with one of its possible values. */
 export function checkConditions(graph: ProcessGraph, code: ProcessCode): Fault[] {
   const ranges = writtenRanges(graph, code);
   const inConditions = graph.flows.flatMap((flow) => (flow.condition === null ? [] : checkFlow(flow, flow.condition, ranges)));
@@ -37,7 +37,11 @@ function parsed(flow: SequenceFlow, source: string): Condition | Fault {
     return parseCondition(source);
   } catch (error) {
     if (!(error instanceof ConditionError)) throw error;
-    return { kind: 'unreadable-condition', element: flow.id, message: `The condition ${source} cannot be checked: ${error.message}.` };
+    return {
+      kind: 'unreadable-condition',
+      element: flow.id,
+      message: `The condition ${source} cannot be checked: ${error.message}. ${supportedConditions}.`,
+    };
   }
 }
 
@@ -47,12 +51,15 @@ function unknownVariable(name: string, element: string, { ranges, where }: { ran
 }
 
 function impossible(condition: Condition, ranges: Ranges): string[] {
-  if (condition.kind === 'literal') return [];
+  if (condition.kind === 'literal' || isPresence(condition)) return [];
   if (condition.kind === 'variable') return misfit(condition.name, true, ranges);
-  if (condition.kind === 'not') return impossible(condition.of, ranges);
+  if (condition.kind === 'not' || condition.kind === 'empty') return impossible(condition.of, ranges);
   const { kind, left, right } = condition;
   return kind === 'and' || kind === 'or' ? [left, right].flatMap((side) => impossible(side, ranges)) : compared(left, right, ranges);
 }
+
+/** Whether a condition is `empty x`, which asks for the presence of a value, whatever the value can be. */
+const isPresence = (condition: Condition): boolean => condition.kind === 'empty' && condition.of.kind === 'variable';
 
 function compared(left: Condition, right: Condition, ranges: Ranges): string[] {
   if (left.kind === 'variable' && right.kind === 'literal') return misfit(left.name, right.value, ranges);

@@ -3,15 +3,15 @@ import { privateVariables, type ProcessCode } from './process-code.ts';
 import { type FlowNode, nodesOf, type ProcessGraph, readVariables } from './process-graph.ts';
 import { fieldsOf } from './schema-fields.ts';
 
-/** What code marks private stays where only those read it who work on it. */
+/** Checks that private data stay with the people who work on them. */
 export function checkPrivate(graph: ProcessGraph, code: ProcessCode): Fault[] {
   const userTasks = nodesOf(graph).filter(({ type }) => type === 'UserTask');
   return userTasks.flatMap((node) => [...exposedFields(graph, code, node), ...saidVariables(code, node)]);
 }
 
 /**
- * No private field of a form becomes a process variable of the same name, unless something in the model reads that variable: everybody
- * who sees the instance would see it, and nothing would need it.
+ * Reports private fields of a form that become process variables of the same name, unless something in the model reads the variable: every
+ * viewer of the instance would see the variable, and no part would need it.
  */
 function exposedFields(graph: ProcessGraph, code: ProcessCode, { id }: FlowNode): Fault[] {
   const userTask = code.userTasks[id];
@@ -25,7 +25,7 @@ function exposedFields(graph: ProcessGraph, code: ProcessCode, { id }: FlowNode)
   });
 }
 
-/** No private variable stands in the name or documentation of a user task, which all lists show. */
+/** Reports private variables in the name or documentation of a user task, which all lists show. */
 function saidVariables(code: ProcessCode, { id, says }: FlowNode): Fault[] {
   const isPrivate = privateVariables(code);
   return says

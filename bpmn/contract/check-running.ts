@@ -7,11 +7,11 @@ import { type FlowNode, nameOf, type ProcessGraph } from './process-graph.ts';
 import { type RunningInstance, stepsAhead } from './running-steps.ts';
 import { variableFlow } from './variable-flow.ts';
 
-/** What the code means for the running instances of one version. */
+/** Effect of the code on the running instances of one version. */
 export interface RunningCheck {
-  /** What would break, each with the instances that it would break. */
+  /** Breaking changes, each with the instances that would break. */
   readonly faults: readonly { readonly fault: Fault; readonly instances: readonly string[] }[];
-  /** The older inputs and retired code that some instance still comes to, as `olderInput`, `retiredWorker` and `retiredForm` name them. */
+  /** Older inputs and retired code that some instance still comes to, as `olderInput`, `retiredWorker` and `retiredForm` name them. */
   readonly needed: ReadonlySet<string>;
 }
 
@@ -19,7 +19,7 @@ export const olderInput = (topic: string, index: number): string => `olderInputs
 export const retiredWorker = (topic: string): string => `the retired worker of ${topic}`;
 export const retiredForm = (userTask: string): string => `the retired form of ${userTask}`;
 
-/** Everything in the code that is there for older versions only. */
+/** Returns the names of all code that is there for older versions only. */
 export function agingCode({ workers, retired }: ProcessCode): string[] {
   const older = Object.entries({ ...retired?.workers, ...workers }).flatMap(([topic, worker]) =>
     (worker.olderInputs ?? []).map((_, index) => olderInput(topic, index)),
@@ -28,8 +28,8 @@ export function agingCode({ workers, retired }: ProcessCode): string[] {
 }
 
 /**
- * Holds the code against instances that run now, in the version of the model that they run in: from where each of them stands, with the
- * variables that it has. What it has passed for good does not count. Pure.
+ * Checks the code against running instances, in their version of the model: from the place of each instance, with its variables. Passed
+ * elements do not count. Pure.
  */
 export function checkRunning(graph: ProcessGraph, code: ProcessCode, instances: readonly RunningInstance[]): RunningCheck {
   const whole: ProcessCode = {
@@ -52,7 +52,7 @@ export function checkRunning(graph: ProcessGraph, code: ProcessCode, instances: 
 }
 
 interface Here extends Place {
-  /** Without what is retired. */
+  /** Code without the retired parts. */
   readonly code: ProcessCode;
 }
 
@@ -108,7 +108,7 @@ function uncaught(graph: ProcessGraph, { node, topic, worker }: Served): Fault[]
   }));
 }
 
-/** Some version of the input must fit; the first that does is the one that the worker reads. */
+/** Checks that some version of the input fits; the worker reads the first fitting one. */
 function checkInputs(place: Here, { node, topic, worker }: Served, needed: Set<string>): Fault[] {
   const versions = [worker.input, ...(worker.olderInputs ?? []).map(({ schema }) => schema)];
   const problems: string[] = [];

@@ -9,15 +9,15 @@ import { variableFlow } from './variable-flow.ts';
 
 export interface Need {
   readonly variable: string;
-  /** Who needs it, as the beginning of a sentence. */
+  /** User of the variable, as the beginning of a sentence. */
   readonly by: string;
-  /** Written by the element itself, before it is needed. */
+  /** Variables that the element itself writes before the need. */
   readonly own: readonly string[];
 }
 
 /**
- * What an element needs is written on every way to it. Optional fields of a worker's input and the optional context of a user task need
- * not be. A fault names the elements of one way that lacks the variable.
+ * Checks that the variables an element needs are written on every way to the element. Optional fields of a worker's input and the optional
+ * context of a user task may be missing. A fault names the elements of one way that lacks the variable.
  */
 export function checkVariables(graph: ProcessGraph, code: ProcessCode, called: CalledCode): Fault[] {
   const flow = variableFlow(graph, stepsOf(graph, code));
@@ -42,7 +42,7 @@ function missing(
   return { kind: 'missing-variable', element: node.id, variable, message };
 }
 
-/** What the model itself reads at an element: its expressions and mappings, and the conditions after it. */
+/** Returns the needs of the model itself at an element: expressions and mappings, and the conditions after the element. */
 export function modelNeeds(graph: ProcessGraph, code: ProcessCode, node: FlowNode): Need[] {
   const own = node.repeated?.own ?? [];
   const read = [...node.reads, ...(node.repeated?.reads ?? []), ...node.inputs.flatMap(({ reads }) => reads)];
@@ -74,7 +74,7 @@ const callNeeds = (node: FlowNode, called: CalledCode): Need[] =>
     : [];
 
 const label = (node: FlowNode): string => `"${nameOf(node)}"`;
-/** Who serves the element, as the beginning of a sentence. */
+/** Names the code behind the element, as the beginning of a sentence. */
 export const needer = (node: FlowNode): string => (node.topic === null ? `The form of ${label(node)}` : `The worker of ${label(node)}`);
 
 function fieldsNeeded(code: ProcessCode, node: FlowNode): string[] {

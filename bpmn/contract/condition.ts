@@ -1,17 +1,20 @@
 /**
- * Conditions of sequence flows, the part of the engine's language that can be checked against schemas:
+ * Conditions of sequence flows and loops: the part of the engine's language that lint and contracts accept. Precedence is the engine's,
+ * so that a condition means the same to both.
  *
  *     condition  = "${" or "}"
  *     or         = and (("||" | "or") and)*
- *     and        = not (("&&" | "and") not)*
- *     not        = ("!" | "not")* comparison
- *     comparison = operand (("==" | "!=" | "<" | "<=" | ">" | ">=" | "eq" | "ne" | "lt" | "le" | "gt" | "ge") operand)?
+ *     and        = equality (("&&" | "and") equality)*
+ *     equality   = relation (("==" | "!=" | "eq" | "ne") relation)?
+ *     relation   = unary (("<" | "<=" | ">" | ">=" | "lt" | "le" | "gt" | "ge") unary)?
+ *     unary      = ("!" | "not" | "empty") unary | operand
  *     operand    = variable | 'text' | "text" | number | true | false | null | "(" or ")"
  */
 export type Condition =
   | { readonly kind: 'variable'; readonly name: string }
   | { readonly kind: 'literal'; readonly value: Literal }
   | { readonly kind: 'not'; readonly of: Condition }
+  | { readonly kind: 'empty'; readonly of: Condition }
   | { readonly kind: 'and' | 'or' | Comparison; readonly left: Condition; readonly right: Condition };
 
 export type Literal = string | number | boolean | null;
@@ -22,11 +25,17 @@ export class ConditionError extends Error {
   override readonly name = 'ConditionError';
 }
 
-const comparisons: ReadonlyMap<string, Comparison> = new Map([
+/** The grammar in one sentence, for messages. */
+export const supportedConditions =
+  "A condition holds variables, texts in quotes, numbers, true, false and null, compared by ==, !=, <, <=, > or >= (eq, ne, lt, le, gt, ge) and joined by &&, || and ! (and, or, not), with empty and brackets: ${amount > 100 && risk == 'high'}";
+
+const equalities: ReadonlyMap<string, Comparison> = new Map([
   ['==', '=='],
   ['eq', '=='],
   ['!=', '!='],
   ['ne', '!='],
+]);
+const relations: ReadonlyMap<string, Comparison> = new Map([
   ['<', '<'],
   ['lt', '<'],
   ['<=', '<='],
@@ -41,8 +50,26 @@ const constants: ReadonlyMap<string, Literal> = new Map([
   ['false', false],
   ['null', null],
 ]);
-const words = new Set(['and', 'or', 'not', 'eq', 'ne', 'lt', 'le', 'gt', 'ge', 'true', 'false', 'null', 'empty', 'div', 'mod']);
-const token = /^(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|==|!=|<=|>=|&&|\|\||[<>!()]|-?\d+(?:\.\d+)?|[A-Za-z_]\w*)/;
+const words = new Set([
+  'and',
+  'or',
+  'not',
+  'eq',
+  'ne',
+  'lt',
+  'le',
+  'gt',
+  'ge',
+  'true',
+  'false',
+  'null',
+  'empty',
+  'div',
+  'mod',
+  'instanceof',
+]);
+// In a text the engine takes a backslash before another one and before the quote, and before nothing else.
+const token = /^(?:'(?:[^'\\]|\\['\\])*'|"(?:[^"\\]|\\["\\])*"|==|!=|<=|>=|&&|\|\||[<>!()]|-?\d+(?:\.\d+)?(?![\w.])|[A-Za-z_]\w*)/;
 
 /** @throws ConditionError */
 export function parseCondition(source: string): Condition {
@@ -54,15 +81,15 @@ export function parseCondition(source: string): Condition {
   return condition;
 }
 
-/** The variables that a condition reads, in order, without repetition. */
+/** Returns the variables that a condition reads, in order, without repetition. */
 export function conditionVariables(condition: Condition): string[] {
   if (condition.kind === 'variable') return [condition.name];
   if (condition.kind === 'literal') return [];
-  if (condition.kind === 'not') return conditionVariables(condition.of);
+  if (condition.kind === 'not' || condition.kind === 'empty') return conditionVariables(condition.of);
   return [...new Set([...conditionVariables(condition.left), ...conditionVariables(condition.right)])];
 }
 
-/** The variables that the text of a condition reads; of one outside the grammar, those that look like one. */
+/** Returns the variables that the text of a condition reads; outside the grammar, the names that look like variables. */
 export function variablesIn(source: string): string[] {
   try {
     return conditionVariables(parseCondition(source));
@@ -73,8 +100,8 @@ export function variablesIn(source: string): string[] {
 }
 
 /**
- * The variables in any text with `${}` in it, by their look: names that nothing precedes with a dot and no bracket follows. For
- * expressions outside the grammar, where only the names matter.
+ * Finds the variables in any text with `${}` by their look: names without a dot before and a bracket after. For expressions outside the
+ * grammar, where only the names matter.
  */
 export function expressionVariables(source: string): string[] {
   const bodies = [...source.matchAll(/\$\{([^}]*)\}/g)].map((match) => (match[1] ?? '').replaceAll(/'[^']*'|"[^"]*"/g, ' '));
@@ -83,7 +110,7 @@ export function expressionVariables(source: string): string[] {
 }
 
 interface Tokens {
-  /** Takes the next token when it is one of these. */
+  /** Takes the next token if `wanted` contains that token. */
   readonly take: (...wanted: readonly string[]) => string | null;
   readonly next: () => string;
   readonly expectEnd: () => void;
@@ -131,20 +158,24 @@ function parseOr(tokens: Tokens): Condition {
 }
 
 function parseAnd(tokens: Tokens): Condition {
-  let left = parseNot(tokens);
-  while (tokens.take('&&', 'and')) left = { kind: 'and', left, right: parseNot(tokens) };
+  let left = parseEquality(tokens);
+  while (tokens.take('&&', 'and')) left = { kind: 'and', left, right: parseEquality(tokens) };
   return left;
 }
 
-function parseNot(tokens: Tokens): Condition {
-  return tokens.take('!', 'not') ? { kind: 'not', of: parseNot(tokens) } : parseComparison(tokens);
+const parseEquality = (tokens: Tokens): Condition => parseComparison(tokens, equalities, parseRelation);
+const parseRelation = (tokens: Tokens): Condition => parseComparison(tokens, relations, parseUnary);
+
+/** Parses at most one comparison, not a chain: the engine reads `a < b < c` as a comparison of true or false with `c`. */
+function parseComparison(tokens: Tokens, signs: ReadonlyMap<string, Comparison>, parseSide: (tokens: Tokens) => Condition): Condition {
+  const left = parseSide(tokens);
+  const kind = signs.get(tokens.take(...signs.keys()) ?? '');
+  return kind === undefined ? left : { kind, left, right: parseSide(tokens) };
 }
 
-function parseComparison(tokens: Tokens): Condition {
-  const left = parseOperand(tokens);
-  const sign = tokens.take(...comparisons.keys());
-  const kind = sign === null ? undefined : comparisons.get(sign);
-  return kind === undefined ? left : { kind, left, right: parseOperand(tokens) };
+function parseUnary(tokens: Tokens): Condition {
+  if (tokens.take('!', 'not')) return { kind: 'not', of: parseUnary(tokens) };
+  return tokens.take('empty') ? { kind: 'empty', of: parseUnary(tokens) } : parseOperand(tokens);
 }
 
 function parseOperand(tokens: Tokens): Condition {
@@ -155,9 +186,16 @@ function parseOperand(tokens: Tokens): Condition {
     return inner;
   }
   if (/^['"]/.test(next)) return { kind: 'literal', value: next.slice(1, -1).replaceAll(/\\(.)/g, '$1') };
-  if (/^-?\d/.test(next)) return { kind: 'literal', value: Number(next) };
+  if (/^-?\d/.test(next)) return { kind: 'literal', value: exactly(next) };
   const constant = constants.get(next);
   if (constant !== undefined) return { kind: 'literal', value: constant };
   if (!/^[A-Za-z_]/.test(next) || words.has(next)) throw new ConditionError(`"${next}" is not understood`);
   return { kind: 'variable', name: next };
+}
+
+function exactly(digits: string): number {
+  const value = Number(digits);
+  if (Number.isInteger(value) && !Number.isSafeInteger(value))
+    throw new ConditionError(`the number ${digits} is too large to compare exactly`);
+  return value;
 }

@@ -1,13 +1,13 @@
 import { type FlowNode, nodesOf, type ProcessGraph } from './process-graph.ts';
 
-/** What a timer on a user task is for. */
+/** Purpose of a timer on a user task. */
 export type ModelDeadline = {
-  /** By what it does: it takes the task away, or starts a worker whose topic says `escalate-…` or `remind-…`. */
+  /** Effect of the timer: the timer takes the task away, or starts a worker whose topic says `escalate-…` or `remind-…`. */
   readonly kind: 'ESCALATION' | 'REMINDER' | 'CLOSING' | 'OTHER';
   readonly interrupting: boolean;
 };
 
-/** The timers on the user tasks of a process: by the id of the task, then by that of the timer. Pure. */
+/** Returns the timers on the user tasks of a process: by id of the task, then by id of the timer. Pure. */
 export function deadlines(graph: ProcessGraph): Record<string, Record<string, ModelDeadline>> {
   const userTasks = nodesOf(graph).filter(({ type }) => type === 'UserTask');
   return Object.fromEntries(
@@ -26,7 +26,7 @@ function deadlineOf(graph: ProcessGraph, { id, interrupting }: FlowNode): ModelD
   return { kind: 'OTHER', interrupting };
 }
 
-/** The topics of the workers that come first on the ways from there. */
+/** Returns the topics of the first workers on the ways from an element. */
 function nextTopics({ nodes, flows }: ProcessGraph, from: string): string[] {
   const seen = new Set([from]);
   const topics: string[] = [];

@@ -1,4 +1,4 @@
-/** One place where model and code do not fit. */
+/** Mismatch between model and code at one place. */
 export interface Fault {
   readonly kind:
     | 'missing-code'
@@ -9,14 +9,15 @@ export interface Fault {
     | 'unknown-variable'
     | 'impossible-literal'
     | 'missing-variable'
+    | 'wrong-value'
     | 'private-variable';
-  /** Id of the element or flow; of code without an element, the key it stands under. */
+  /** Id of the element or flow; for code without an element, the key of the code. */
   readonly element: string;
-  /** The variable that it is about. */
+  /** Variable with the fault. */
   readonly variable?: string;
   /** A sentence: what is wrong, and what to do. */
   readonly message: string;
 }
 
-/** ` Did you mean "risk"?`, or nothing. */
+/** Returns ` Did you mean "risk"?`, or an empty text. */
 export const question = (suggestion: string | null): string => (suggestion === null ? '' : ` Did you mean "${suggestion}"?`);

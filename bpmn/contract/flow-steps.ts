@@ -3,7 +3,7 @@ import type { ProcessCode } from './process-code.ts';
 import { type FlowNode, nodesOf, type ProcessGraph } from './process-graph.ts';
 import { requiredFields } from './schema-fields.ts';
 
-/** One way from the moment before an element to the moment before another, with what is written for certain in between. */
+/** Way from the moment before an element to the moment before another, with the variables certainly written in between. */
 export interface Step {
   /** `beginning` is the moment before the instance exists. */
   readonly from: string;
@@ -13,7 +13,7 @@ export interface Step {
 
 export const beginning = '';
 
-/** Every step that a token can make. What a message or signal brings along is not known, so it counts as nothing. */
+/** Returns every step that a token can make. The variables of a message or signal are unknown, so none count. */
 export function stepsOf(graph: ProcessGraph, code: ProcessCode): Step[] {
   return [
     ...graph.flows.flatMap((flow) => flowSteps(graph, code, flow)),
@@ -21,7 +21,7 @@ export function stepsOf(graph: ProcessGraph, code: ProcessCode): Step[] {
   ];
 }
 
-/** What an element has written for certain when it ends as it should. */
+/** Returns the variables certainly written by an element that ends normally. */
 export function writesOf(node: FlowNode, code: ProcessCode): readonly string[] {
   if (node.repeated) return node.repeated.gathers;
   if (node.outputs.length > 0) return node.outputs;
@@ -37,7 +37,7 @@ function flowSteps(graph: ProcessGraph, code: ProcessCode, flow: { from: string;
   return ends.map((end) => ({ from: end.id, to: flow.to, writes: writesOf(end, code) }));
 }
 
-/** The elements after which a sub-process is over; any other element itself. */
+/** Returns the elements after which a sub-process is over; for any other element, that element. */
 function lastInside(graph: ProcessGraph, node: FlowNode): FlowNode[] {
   const inside = nodesOf(graph).filter(({ parent }) => parent === node.id);
   if (inside.length === 0) return [node];
@@ -58,7 +58,9 @@ function entrySteps(graph: ProcessGraph, code: ProcessCode, node: FlowNode): Ste
   // An event sub-process can start as soon as what is around it has begun.
   const around = container?.startedByEvent ? container.parent : node.parent;
   if (around !== null) return [{ from: around, to: node.id, writes: container?.repeated?.own ?? [] }];
-  const given = container || node.event?.kind === 'none' ? requiredFields(code.start, 'output') : [];
+  // A start by hand or by a message has the variables of the start's schema; a timer has none.
+  const isGiven = container !== undefined || node.event?.kind !== 'timer';
+  const given = isGiven ? [...requiredFields(code.start, 'output'), ...(node.initiator === null ? [] : [node.initiator])] : [];
   return [{ from: beginning, to: node.id, writes: [...given, ...graph.dataObjects] }];
 }
 
@@ -67,7 +69,7 @@ const linkSteps = (graph: ProcessGraph, name: string, to: string): Step[] =>
     .filter(({ type, event }) => type === 'IntermediateThrowEvent' && event?.kind === 'link' && event.name === name)
     .map((node) => ({ from: node.id, to, writes: [] }));
 
-/** From what throws an error to what catches it. */
+/** Returns the steps from a thrown error to its catcher. */
 function errorSteps(graph: ProcessGraph, code: ProcessCode, node: FlowNode): Step[] {
   const thrown = thrownErrors(code, node);
   const caught = thrown.flatMap(({ errorCode, variables }) => {

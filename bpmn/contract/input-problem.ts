@@ -6,7 +6,7 @@ import type { Ahead, RunningInstance } from './running-steps.ts';
 import { fieldsOf, requiredFields, type Schema } from './schema-fields.ts';
 import type { VariableFlow } from './variable-flow.ts';
 
-/** An instance in its version, with what can still happen to it. */
+/** Instance in its version, with the steps that can still happen. */
 export interface Place {
   readonly graph: ProcessGraph;
   /** The code, with what is retired. */
@@ -17,8 +17,8 @@ export interface Place {
 }
 
 /**
- * Why an instance does not fit an input when it comes to the element: fields that will not be there, and values that do not fit and that
- * nobody can change before. Null when it fits, as far as can be known now.
+ * Explains why an instance does not fit an input at the element: fields that will be missing, and wrong values that no step can change
+ * before. Null when the instance fits, as far as can be known now.
  */
 export function inputProblem(place: Place, node: FlowNode, schema: Schema): string | null {
   const lacking = missingFields(place, node, schema);
@@ -42,7 +42,7 @@ function wrongValues(place: Place, node: FlowNode, schema: Schema): string[] {
   return [...new Set(parsed.error.issues.map(({ path }) => String(path[0] ?? '')).filter(settled))];
 }
 
-/** Whether something that a token may pass before it comes to the element can write the variable. */
+/** Whether a step before the element can write the variable. */
 function mayChange(place: Place, node: FlowNode, variable: string): boolean {
   if (place.ahead.now.includes(node.id)) return false;
   const before = waysTo(place.ahead, node.id);
@@ -62,7 +62,7 @@ function waysTo({ steps }: Ahead, element: string): Set<string> {
   return before;
 }
 
-/** What a message or signal brings along is not known, so it may be anything. */
+/** Whether the element can write the variable. The content of a message or signal is unknown, so it may be any variable. */
 function canWrite(code: ProcessCode, node: FlowNode, variable: string): boolean {
   if (node.event?.kind === 'message' || node.event?.kind === 'signal' || node.type === 'ReceiveTask') return true;
   if (node.calledElement !== null) return true;

@@ -1,14 +1,14 @@
 import { nodesOf, type ProcessGraph } from './process-graph.ts';
 import { anything, fieldsOf, joinRanges, nothing, type Range, type Schema } from './schema-fields.ts';
 
-/** The code side of one process definition, as far as the contract looks at it. A workflow of inngest/workflows is one. */
+/** Code side of one process definition, as far as the contract reads it. A workflow of inngest/workflows is one. */
 export interface ProcessCode {
   readonly start: Schema;
-  /** By topic. */
+  /** Workers by topic. */
   readonly workers: Readonly<Record<string, WorkerCode>>;
-  /** By id of the user task. */
+  /** Forms by id of the user task. */
   readonly userTasks: Readonly<Record<string, UserTaskCode>>;
-  /** What only older versions of the model have. */
+  /** Code that only older versions of the model have. */
   readonly retired?: Pick<ProcessCode, 'workers' | 'userTasks'>;
 }
 
@@ -18,19 +18,19 @@ export interface WorkerCode {
   readonly olderInputs?: readonly { readonly schema: Schema }[];
   readonly output: Schema;
   readonly errorCodes: readonly string[];
-  /** What is written with an error, by its code. */
+  /** Variables written with an error, by error code. */
   readonly errorVariables?: Readonly<Record<string, Schema | undefined>>;
 }
 
 interface UserTaskCode {
   readonly form: Schema;
-  /** By the name of the variable. */
+  /** Shown variables by name. */
   readonly context: Readonly<Record<string, unknown>>;
   readonly optionalContext?: readonly string[];
   readonly output: Schema;
 }
 
-/** Everything that any part of the process can write, with what it can be. */
+/** Returns every variable that any part of the process can write, with the possible values. */
 export function writtenRanges(graph: ProcessGraph, code: ProcessCode): ReadonlyMap<string, Range> {
   const written = new Map<string, Range>();
   const add = (name: string, range: Range) => written.set(name, joinRanges([written.get(name) ?? nothing, range]));

@@ -1,42 +1,51 @@
 import { variablesIn } from './condition.ts';
 
-/** What the engine does with an element, as far as variables and code depend on it. */
+/** Element of the flow, as far as variables and code depend on its execution. */
 export interface FlowNode {
   readonly id: string;
-  /** Empty when it has none. */
+  /** Name; empty for none. */
   readonly name: string;
   /** BPMN's own word: `ServiceTask`, `UserTask`, `BoundaryEvent`, … */
   readonly type: string;
-  /** Id of the sub-process around it; null at the top. */
+  /** Id of the surrounding sub-process; null at the top. */
   readonly parent: string | null;
-  /** Of an external-worker task. */
+  /** Topic of an external-worker task. */
   readonly topic: string | null;
-  /** Of a user task. */
+  /** Candidate groups of a user task. */
   readonly candidateGroups: readonly string[];
-  /** Of a call activity: key of the called process. */
+  /** Rule of a user task on people who may not decide; null without the four-eyes principle. */
+  readonly fourEyes: FourEyes | null;
+  /** Key of the process that a call activity calls. */
   readonly calledElement: string | null;
-  /** Of a call activity: the called process gets every variable, not only what is mapped. */
+  /** Whether the process that a call activity calls gets every variable, not only the mapped ones. */
   readonly inheritsVariables: boolean;
-  /** Of a boundary event: id of the element that it sits on. */
+  /** Id of the host of a boundary event. */
   readonly attachedTo: string | null;
-  /** Of a boundary event: it ends what it sits on. */
+  /** Whether a boundary event ends its host. */
   readonly interrupting: boolean;
-  /** Of a user task, as written: `P2D`, `${reviewDue}`. */
+  /** Due date of a user task, as written: `P2D`, `${reviewDue}`. */
   readonly dueDate: string | null;
-  /** Of an event. */
+  /** Variable of a start event with the id of the person who started the instance. */
+  readonly initiator: string | null;
+  /** Definition of an event. */
   readonly event: FlowEvent | null;
   /** A sub-process that an event starts, not a flow. */
   readonly startedByEvent: boolean;
-  /** What the element takes from the process under other names. */
+  /** Variables of the process that the element takes under other names. */
   readonly inputs: readonly Mapping[];
-  /** The variables that its mappings give back; without mappings, a worker gives back all of its output. */
+  /** Variables that the mappings give back; without mappings, a worker gives back all of its output. */
   readonly outputs: readonly string[];
   readonly repeated: Repetition | null;
-  /** Those of the variables that its name and documentation hold: everybody who sees the task reads them. */
+  /** Variables in the name and documentation, visible to every viewer of the task. */
   readonly says: readonly string[];
-  /** Further variables that its expressions read: name, documentation, due date, candidates, timers. */
+  /** Variables from which the engine makes a time, a number or a list. */
+  readonly values: readonly ReadValue[];
+  /** Further variables that the expressions read: name, documentation, due date, candidates, timers. */
   readonly reads: readonly string[];
 }
+
+/** People who may not decide a user task: who decided one of these tasks in the same instance, and who started it. */
+export type FourEyes = { readonly tasks: readonly string[]; readonly initiator: boolean };
 
 export type FlowEvent =
   | { readonly kind: 'error'; readonly code: string | null; readonly variable: string | null }
@@ -54,6 +63,12 @@ export interface Mapping {
   readonly target: string;
 }
 
+/** A variable that must hold a certain kind of value when the element is reached. */
+export interface ReadValue {
+  readonly variable: string;
+  readonly use: 'timer' | 'due date' | 'priority' | 'title' | 'list' | 'number of repetitions';
+}
+
 /** Several runs of one element, one after the other or side by side. */
 export interface Repetition {
   readonly reads: readonly string[];
@@ -68,11 +83,11 @@ export interface SequenceFlow {
   readonly name: string;
   readonly from: string;
   readonly to: string;
-  /** As written in the model, with `${}`. */
+  /** Condition as written in the model, with `${}`. */
   readonly condition: string | null;
 }
 
-/** One process definition as a graph; sub-processes are opened up, each node knows its parent. */
+/** Process definition as a graph; sub-processes are opened up, each node knows its parent. */
 export interface ProcessGraph {
   readonly key: string;
   readonly name: string;
@@ -82,12 +97,12 @@ export interface ProcessGraph {
   readonly dataObjects: readonly string[];
 }
 
-/** What people call the element. */
+/** Returns the name of the element for people. */
 export const nameOf = ({ name, id }: FlowNode): string => name || id;
 
 export const nodesOf = (graph: ProcessGraph): readonly FlowNode[] => [...graph.nodes.values()];
 
-/** Every variable that something but code reads: conditions, mappings, repetitions, expressions. */
+/** Returns every variable that conditions, mappings, repetitions and expressions read, code excluded. */
 export function readVariables(graph: ProcessGraph): string[] {
   const conditions = graph.flows.flatMap(({ condition }) => (condition === null ? [] : variablesIn(condition)));
   const inNodes = nodesOf(graph).flatMap((node) => [

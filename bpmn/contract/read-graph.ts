@@ -1,10 +1,11 @@
 import type { ModdleElement } from 'bpmn-moddle';
 
 import { children, extensions, one, type ParsedModel, text } from '../parse-model.ts';
-import { expressionVariables } from './condition.ts';
-import type { FlowEvent, FlowNode, Mapping, ProcessGraph, Repetition, SequenceFlow } from './process-graph.ts';
+import { expressionVariables, variablesIn } from './condition.ts';
+import { fourEyesOf, namesIn } from '../four-eyes.ts';
+import type { FlowEvent, FlowNode, Mapping, ProcessGraph, ReadValue, Repetition, SequenceFlow } from './process-graph.ts';
 
-/** The process of a parsed model as a graph. Pure. */
+/** Reads the process of a parsed model as a graph. Pure. */
 export function readGraph({ process }: ParsedModel): ProcessGraph {
   const elements = withParents(process, null);
   const nodes = elements.filter(({ element }) => isFlowNode(element)).map(({ element, parent }) => readNode(element, parent));
@@ -34,28 +35,27 @@ function readNode(element: ModdleElement, parent: string | null): FlowNode {
   const id = text(element, 'id');
   const external = text(element, 'flowable:type') === 'external-worker';
   const event = readEvent(element);
-  const groups = text(element, 'flowable:candidateGroups');
   return {
     id,
     name: text(element, 'name'),
     type: element.$type.replace('bpmn:', ''),
     parent,
     topic: (external && text(element, 'flowable:topic')) || null,
-    candidateGroups: groups
-      .split(',')
-      .map((group) => group.trim())
-      .filter((group) => group !== ''),
+    candidateGroups: namesIn(text(element, 'flowable:candidateGroups')),
+    fourEyes: fourEyesOf(text(element, 'flowable:fourEyes')),
     calledElement: text(element, 'calledElement') || null,
     inheritsVariables: element.get('flowable:inheritVariables') === true,
     attachedTo: text(one(element, 'attachedToRef'), 'id') || null,
     interrupting: element.$type === 'bpmn:BoundaryEvent' && element.get('cancelActivity') !== false,
     dueDate: text(element, 'flowable:dueDate') || null,
+    initiator: text(element, 'flowable:initiator') || null,
     event,
     startedByEvent: element.get('triggeredByEvent') === true,
     inputs: readMappings(element, ['flowable:In']),
     outputs: readMappings(element, ['flowable:Out', 'flowable:ExternalWorkerOutParameter']).map(({ target }) => target),
     repeated: readRepetition(element),
     says: [text(element, 'name'), documentationOf(element)].flatMap(expressionVariables),
+    values: readValues(element, event),
     reads: [...evaluatedTexts(element), event?.kind === 'timer' ? event.time : ''].flatMap(expressionVariables),
   };
 }
@@ -67,11 +67,26 @@ const evaluatedAttributes = [
   'flowable:candidateUsers',
   'flowable:assignee',
   'flowable:dueDate',
+  'flowable:priority',
 ];
 
-/** What the engine evaluates when a token comes. */
+/** Returns the texts that the engine evaluates when a token comes. */
 function evaluatedTexts(element: ModdleElement): string[] {
   return [...evaluatedAttributes.map((attribute) => text(element, attribute)), documentationOf(element)];
+}
+
+function readValues(element: ModdleElement, event: FlowEvent | null): ReadValue[] {
+  const loop = one(element, 'loopCharacteristics');
+  const collection = text(loop, 'flowable:collection');
+  const read: readonly (readonly [ReadValue['use'], string])[] = [
+    ['timer', event?.kind === 'timer' ? event.time : ''],
+    ['due date', text(element, 'flowable:dueDate')],
+    ['priority', text(element, 'flowable:priority')],
+    ['title', element.$type === 'bpmn:UserTask' ? text(element, 'name') : ''],
+    ['list', /^\w+$/.test(collection) ? `\${${collection}}` : collection],
+    ['number of repetitions', text(one(loop, 'loopCardinality'), 'body')],
+  ];
+  return read.flatMap(([use, source]) => expressionVariables(source).map((variable) => ({ use, variable })));
 }
 
 const documentationOf = (element: ModdleElement): string =>
@@ -123,8 +138,9 @@ function readRepetition(element: ModdleElement): Repetition | null {
   const collection = text(loop, 'flowable:collection');
   const cardinality = text(one(loop, 'loopCardinality'), 'body');
   const own = [text(loop, 'flowable:elementVariable'), 'loopCounter', 'nrOfInstances', 'nrOfActiveInstances', 'nrOfCompletedInstances'];
+  const counted = [...(/^\w+$/.test(collection) ? [collection] : expressionVariables(collection)), ...expressionVariables(cardinality)];
   return {
-    reads: [...(/^\w+$/.test(collection) ? [collection] : expressionVariables(collection)), ...expressionVariables(cardinality)],
+    reads: [...counted, ...variablesIn(text(one(loop, 'completionCondition'), 'body'))],
     own: own.filter((name) => name !== ''),
     gathers: extensions(loop, 'flowable:VariableAggregation').map((aggregation) => text(aggregation, 'target')),
   };

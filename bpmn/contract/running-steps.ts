@@ -2,24 +2,24 @@ import { beginning, type Step, stepsOf } from './flow-steps.ts';
 import type { ProcessCode } from './process-code.ts';
 import { type FlowNode, nodesOf, type ProcessGraph } from './process-graph.ts';
 
-/** A running instance, as far as the contract looks at it. */
+/** Running instance, as far as the contract reads it. */
 export interface RunningInstance {
   readonly id: string;
-  /** The elements that it has begun and not ended, sub-processes and waiting events among them. */
+  /** Elements begun and not ended, sub-processes and waiting events included. */
   readonly begun: readonly string[];
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** What can still happen in an instance; `beginning` is now. */
+/** Steps that can still happen in an instance; `beginning` is now. */
 export interface Ahead {
   readonly steps: readonly Step[];
   /** Ids of the elements that a token stands on or can still come to. */
   readonly reached: ReadonlySet<string>;
-  /** Those that a token stands on. */
+  /** Elements on which a token stands. */
   readonly now: readonly string[];
 }
 
-/** Every step that the tokens of a running instance can still make, with the variables that it has as what is written before the first. */
+/** Returns every step that the tokens of a running instance can still make; the instance's variables count as written before the first. */
 export function stepsAhead(graph: ProcessGraph, code: ProcessCode, { begun, variables }: RunningInstance): Ahead {
   const now = tokensOf(graph, begun);
   const given = Object.keys(variables);
@@ -29,7 +29,9 @@ export function stepsAhead(graph: ProcessGraph, code: ProcessCode, { begun, vari
   return { steps: [...entries, ...later.filter(({ from }) => reached.has(from))], reached, now };
 }
 
-/** The engine also lists events that only stand by, and the sub-processes around what it works on. */
+/**
+ * Returns the elements with a token. The engine also lists events that only stand by, and the sub-processes around the current elements.
+ */
 function tokensOf(graph: ProcessGraph, begun: readonly string[]): string[] {
   const nodes = begun.flatMap((id) => graph.nodes.get(id) ?? []);
   const around = new Set(nodes.flatMap((node) => containersOf(graph, node)).map(({ id }) => id));
@@ -40,13 +42,13 @@ function tokensOf(graph: ProcessGraph, begun: readonly string[]): string[] {
 
 const isEventSubProcess = (graph: ProcessGraph, id: string | null): boolean => id !== null && graph.nodes.get(id)?.startedByEvent === true;
 
-/** The sub-processes around a node, innermost first. */
+/** Returns the sub-processes around a node, innermost first. */
 function containersOf(graph: ProcessGraph, node: FlowNode): FlowNode[] {
   const container = node.parent === null ? undefined : graph.nodes.get(node.parent);
   return container ? [container, ...containersOf(graph, container)] : [];
 }
 
-/** The events that can begin at any moment, because what they stand by has begun: at the sub-processes around a token, and inside them. */
+/** Returns the events that can begin at any moment, because their scope has begun: at the sub-processes around a token, and inside. */
 function interruptions(graph: ProcessGraph, now: readonly string[]): string[] {
   const around = new Set(now.flatMap((id) => graph.nodes.get(id) ?? []).flatMap((node) => containersOf(graph, node).map(({ id }) => id)));
   return nodesOf(graph).flatMap((node) => {

@@ -5,14 +5,14 @@ import type { Literal } from './condition.ts';
 /** Any schema; see inngest/define/schema.ts. */
 export type Schema = z.core.$ZodType;
 
-/** What a variable can be: one of `literals`, or anything of one of the `open` kinds. */
+/** Possible values of a variable: one of `literals`, or any value of the `open` kinds. */
 export interface Range {
   readonly literals: readonly Literal[];
   readonly open: readonly ('text' | 'number' | 'other' | 'any')[];
 }
 
 export interface Field {
-  /** False: the schema also takes, or gives, an object without it. */
+  /** Whether every object that the schema takes, or gives, has the field. */
   readonly required: boolean;
   readonly range: Range;
   /** Marked with `.meta({ private: true })`, as a whole or in a part. */
@@ -24,7 +24,10 @@ export const nothing: Range = { literals: [], open: [] };
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-/** The fields of an object schema, by name; of a union of objects, those of all, required when each requires it. */
+/**
+ * Returns the fields of an object schema, by name; for a union of objects, the fields of all members, required when each requires the
+ * field.
+ */
 export function fieldsOf(schema: Schema, side: 'input' | 'output'): ReadonlyMap<string, Field> {
   return jsonFields(z.toJSONSchema(schema, { io: side, unrepresentable: 'any' }));
 }
@@ -73,10 +76,12 @@ function rangeOf(schema: JsonSchema): Range {
   if (fixed) return fixed.every(isLiteral) ? { literals: fixed, open: [] } : anything;
   const variants = schema.anyOf ?? schema.oneOf;
   if (variants) return joinRanges(variants.map((variant) => rangeOf(asSchema(variant))));
-  return rangeOfType.get(schema.type) ?? anything;
+  // JSON Schema lets a type be one of several, of which the declared type knows nothing.
+  const types: readonly unknown[] = [schema.type].flat();
+  return joinRanges(types.map((type) => rangeOfType.get(type) ?? anything));
 }
 
-const rangeOfType: ReadonlyMap<JsonSchema['type'], Range> = new Map([
+const rangeOfType: ReadonlyMap<unknown, Range> = new Map([
   ['string', { literals: [], open: ['text'] }],
   ['number', { literals: [], open: ['number'] }],
   ['integer', { literals: [], open: ['number'] }],

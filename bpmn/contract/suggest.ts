@@ -1,4 +1,4 @@
-/** The name that was probably meant; null when none is near. */
+/** Returns the name that was probably meant; null when none is near. */
 export function suggest(wrong: string, known: Iterable<string>): string | null {
   const near = [...known]
     .map((name) => ({ name, distance: distance(wrong.toLowerCase(), name.toLowerCase()) }))
@@ -6,7 +6,7 @@ export function suggest(wrong: string, known: Iterable<string>): string | null {
   return near.toSorted((a, b) => a.distance - b.distance)[0]?.name ?? null;
 }
 
-/** Letters to add, drop, change or swap with their neighbour. */
+/** Counts the letters to add, drop, change or swap with a neighbour. */
 function distance(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);

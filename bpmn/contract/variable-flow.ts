@@ -3,15 +3,15 @@ import { nodesOf, type ProcessGraph } from './process-graph.ts';
 
 /** Answers which variables are there for certain, wherever a token stands. */
 export interface VariableFlow {
-  /** Written on every way to the element, before it begins. */
+  /** Returns the variables written on every way to the element, before the element begins. */
   readonly before: (element: string) => ReadonlySet<string>;
-  /** The shortest way to the element on which nobody writes the variable, as ids from the start on; null when there is none. */
+  /** Returns the shortest way to the element that does not write the variable, as ids from the start on; null when there is none. */
   readonly wayWithout: (element: string, variable: string) => readonly string[] | null;
 }
 
 /**
- * Follows every way through the process, boundary events, errors and loops included. Where ways meet, only what all of them wrote is
- * certain; only at a parallel join all of them have been walked, so what one of them wrote is enough.
+ * Follows every way through the process, boundary events, errors and loops included. Where ways meet, only variables written on all ways
+ * are certain; at a parallel join all ways have been walked, so one writer is enough.
  */
 export function variableFlow(graph: ProcessGraph, steps: readonly Step[]): VariableFlow {
   const certain = settle(graph, steps);

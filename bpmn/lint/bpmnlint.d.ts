@@ -6,7 +6,7 @@ declare module 'bpmnlint' {
   export interface Reporter {
     report(id: string, message: string): void;
   }
-  /** Visits one element; `false` skips what is inside of it. */
+  /** Visits one element; `false` skips the content of the element. */
   export type Visit = (element: ModdleElement, reporter: Reporter) => boolean | void;
   export interface RuleDefinition {
     readonly meta?: unknown;
@@ -33,7 +33,7 @@ declare module 'bpmnlint' {
       resolver: Resolver;
       transformRule?: (rule: RuleDefinition, about: { pkg: string; ruleName: string }) => RuleDefinition;
     });
-    /** Rule name → what it found. */
+    /** Findings by rule name. */
     lint(root: ModdleElement): Promise<Readonly<Record<string, readonly Report[]>>>;
   }
 }

@@ -1,17 +1,17 @@
-/** Reading a model as bpmn-moddle gives it, without trusting that anything is there. */
+/** Functions that read a model of bpmn-moddle without trusting that any part is there. */
 import type { ModdleElement } from 'bpmn-moddle';
 
 export interface ModelElement extends ModdleElement {
   readonly $parent?: ModelElement;
-  readonly $descriptor?: { readonly isGeneric?: boolean };
-  /** Attributes that no descriptor knows, by their prefixed name. */
+  readonly $descriptor?: { readonly isGeneric?: boolean; readonly ns?: { readonly uri?: string } };
+  /** Attributes that no descriptor knows, by prefixed name. */
   readonly $attrs?: Readonly<Record<string, unknown>>;
   $instanceOf(type: string): boolean;
 }
 
 const isElement = (value: unknown): value is ModelElement => typeof value === 'object' && value !== null && '$type' in value;
 
-/** What stands under the property, be it one element, many or none. */
+/** Returns the elements under the property: one, many or none. */
 export function children(element: ModelElement, property: string): readonly ModelElement[] {
   const value = element.get(property);
   return Array.isArray(value) ? value.filter(isElement) : [value].filter(isElement);
@@ -19,7 +19,7 @@ export function children(element: ModelElement, property: string): readonly Mode
 
 export const child = (element: ModelElement, property: string): ModelElement | undefined => children(element, property)[0];
 
-/** The text under the property, without white space around it; '' when there is none. */
+/** Returns the text under the property, trimmed; '' when there is none. */
 export function text(element: ModelElement, property: string): string {
   const value = element.get(property);
   return typeof value === 'string' ? value.trim() : '';
@@ -27,11 +27,11 @@ export function text(element: ModelElement, property: string): string {
 
 export const is = (element: ModelElement, ...types: readonly string[]): boolean => types.some((type) => element.$instanceOf(type));
 
-/** The elements of `<extensionElements>`. */
+/** Returns the elements of `<extensionElements>`. */
 export const extensions = (element: ModelElement): readonly ModelElement[] =>
   children(element, 'extensionElements').flatMap((extension) => children(extension, 'values'));
 
-/** From the parent outwards. */
+/** Returns the ancestors, from the parent outwards. */
 export function ancestors(element: ModelElement): ModelElement[] {
   const found: ModelElement[] = [];
   for (let parent = element.$parent; parent; parent = parent.$parent) found.push(parent);
@@ -41,7 +41,7 @@ export function ancestors(element: ModelElement): ModelElement[] {
 export const processOf = (element: ModelElement): ModelElement | undefined =>
   [element, ...ancestors(element)].find((candidate) => is(candidate, 'bpmn:Process'));
 
-/** Every flow element of a process or sub-process, those of inner sub-processes included. */
+/** Returns every flow element of a process or sub-process, inner sub-processes included. */
 export const flowElements = (container: ModelElement): ModelElement[] =>
   children(container, 'flowElements').flatMap((element) => [element, ...flowElements(element)]);
 

@@ -1,10 +1,10 @@
-/** BPMN errors of a model: who declares, throws and catches them. */
+/** BPMN errors of a model: declarations, throwing and catching events. */
 import { ancestors, child, children, flowElements, is, type ModelElement, processes, text } from './element.ts';
 
 export const declaredErrors = (definitions: ModelElement): ModelElement[] =>
   children(definitions, 'rootElements').filter((root) => is(root, 'bpmn:Error'));
 
-/** The error definitions of boundary events and of the start events of event sub-processes, anywhere in the model. */
+/** Returns the error definitions of boundary events and of the start events of event sub-processes, anywhere in the model. */
 export const errorCatches = (definitions: ModelElement): ModelElement[] => processes(definitions).flatMap(flowElements).flatMap(catchesOf);
 
 export const errorThrows = (definitions: ModelElement): ModelElement[] =>
@@ -13,13 +13,13 @@ export const errorThrows = (definitions: ModelElement): ModelElement[] =>
     .filter((element) => is(element, 'bpmn:EndEvent'))
     .flatMap(errorDefinitions);
 
-/** An error definition without an error catches every code. */
+/** Whether a definition catches the code. An error definition without an error catches every code. */
 export function catches(definition: ModelElement, code: string): boolean {
   const error = child(definition, 'errorRef');
   return error === undefined || text(error, 'errorCode') === code;
 }
 
-/** The catches that an error thrown by this end event can reach. */
+/** Returns the catches that an error thrown by this end event can reach. */
 export function reachableCatches(thrown: ModelElement): ModelElement[] {
   const scopes = ancestors(thrown);
   return scopes.flatMap((scope) =>

@@ -8,6 +8,6 @@ export function isCondition(element: ModelElement): boolean {
   return is(element, 'bpmn:Expression') && parent !== undefined && conditionProperties.some((name) => parent.get(name) === element);
 }
 
-/** Every text that the element itself holds, by the name of its attribute; the text between its tags is `body` or `text`. */
+/** Returns every text in the element, by attribute name; the text between the tags is `body` or `text`. */
 export const textsOf = (element: ModelElement): [name: string, value: string][] =>
   Object.entries({ ...element, ...element.$attrs }).filter((entry): entry is [string, string] => typeof entry[1] === 'string');

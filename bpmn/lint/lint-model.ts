@@ -3,31 +3,39 @@ import NodeResolver from 'bpmnlint/lib/resolver/node-resolver.js';
 
 import type { ModelElement } from './element.ts';
 import { ourRules } from './plugin.ts';
-import { readDefinitions } from './read-definitions.ts';
+import { type Model, readDefinitions } from './read-definitions.ts';
 import { nearestId } from './rule.ts';
+import type { UnknownPart } from './unknown-parts.ts';
 
 export interface Finding {
   readonly severity: 'error' | 'warning';
-  /** Ours start with `baton/` and have a page in `docs/`; `readable` is what the file itself makes impossible; the others are bpmnlint's. */
+  /**
+   * Name of the rule: ours start with `baton/` and have a page in `docs/`; `readable` is for unreadable parts of the file; the others are
+   * bpmnlint's.
+   */
   readonly rule: string;
   /** Id of the element; '' when the finding is about the whole file. */
   readonly element: string;
   readonly message: string;
 }
 
-/** What the rules say about the bytes of one BPMN file, of ours or of another vendor; `fileName` is without folder. Never rejects. */
+/** Lints the bytes of one BPMN file, of ours or of another vendor; `fileName` is without folder. Never rejects. */
 export async function lintModel(fileName: string, bytes: Uint8Array): Promise<readonly Finding[]> {
   const reading = await readDefinitions(bytes);
   if ('refusal' in reading) return [{ severity: 'error', rule: 'readable', element: '', message: reading.refusal }];
-  const unreadable = reading.problems.map(({ element, property, message, severity }): Finding => {
+  const unreadable = reading.problems.map(({ element, property, message }): Finding => {
     const rule = property === 'errorRef' ? 'baton/caught-error-is-declared' : 'readable';
-    return { severity, rule, element: element ? nearestId(element) : '', message };
+    return { severity: 'error', rule, element: element ? nearestId(element) : '', message };
   });
-  return [...unreadable, ...(await ruleFindings(fileName, reading.definitions))];
+  return [...unreadable, ...(await ruleFindings(fileName, reading))];
 }
 
-async function ruleFindings(fileName: string, definitions: ModelElement): Promise<Finding[]> {
-  const linter = new Linter({ config: configFor(fileName), resolver, transformRule: (rule, { ruleName }) => withoutCrash(rule, ruleName) });
+async function ruleFindings(fileName: string, { definitions, unknown }: Model): Promise<Finding[]> {
+  const linter = new Linter({
+    config: configFor(fileName, unknown),
+    resolver,
+    transformRule: (rule, { ruleName }) => withoutCrash(rule, ruleName),
+  });
   const reports = await linter.lint(definitions);
   return Object.entries(reports).flatMap(([rule, found]) =>
     found.map(({ id = '', message, category }): Finding => ({
@@ -39,8 +47,10 @@ async function ruleFindings(fileName: string, definitions: ModelElement): Promis
   );
 }
 
-function configFor(fileName: string): Config {
-  const ours = Object.entries(ourRules).map(([name, { severity }]) => [`baton/${name}`, severity] as const);
+function configFor(fileName: string, parts: readonly UnknownPart[]): Config {
+  const ours = Object.entries(ourRules)
+    .filter(([name]) => name !== 'allowed-parts')
+    .map(([name, { severity }]) => [`baton/${name}`, severity] as const);
   return {
     extends: 'bpmnlint:recommended',
     rules: {
@@ -50,7 +60,12 @@ function configFor(fileName: string): Config {
       'fake-join': 'off',
       // Ours looks for more, and also reads a diagram without a plane.
       'no-bpmndi': 'off',
+      // Ours says what happens instead.
+      'no-complex-gateway': 'off',
+      'ad-hoc-sub-process': 'off',
       'no-overlapping-elements': 'error',
+      // Last: where another rule finds the same, that one says more.
+      'baton/allowed-parts': ['error', { parts }],
     },
   };
 }
@@ -68,7 +83,7 @@ function ourRule(name: string): RuleFactory {
   return found.rule;
 }
 
-/** A rule that meets something it was not written for says so once, and the other rules go on. */
+/** Guards a rule: an unexpected element makes the rule report its crash once, and the other rules go on. */
 function withoutCrash(rule: RuleDefinition, name: string): RuleDefinition {
   const { enter, leave } = typeof rule.check === 'function' ? { enter: rule.check, leave: undefined } : rule.check;
   const state = { failed: false };

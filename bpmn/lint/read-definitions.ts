@@ -1,18 +1,28 @@
 import { BpmnModdle } from 'bpmn-moddle';
 
 import flowable from '../flowable.json' with { type: 'json' };
-import { decodeXml } from './decode-xml.ts';
+import { decodeXml, EncodingError } from '../decode-xml.ts';
+import { resolveItemTypes } from '../item-types.ts';
 import { child, children, flowElements, is, type ModelElement } from './element.ts';
+import { isKnownFlowable } from './flowable-types.ts';
 import { type Problem, problemOf, refusalOf, type Warning } from './problem.ts';
 import { scanXml } from './scan-xml.ts';
+import { type UnknownPart, unknownParts } from './unknown-parts.ts';
 
 /** The engine's limit for an uploaded model (application.yaml, `max-file-size`). */
 const MAX_BYTES = 5 * 1024 * 1024;
-/** Models drawn by people stay below 40; what reads them goes down by recursion. */
+/** Greatest depth of a model. Models drawn by people stay below 40; the readers of models recurse. */
 const MAX_DEPTH = 200;
 
+/** Contents of a model file: elements, unreadable parts, and parts that the engine refuses. */
+export interface Model {
+  readonly definitions: ModelElement;
+  readonly problems: readonly Problem[];
+  readonly unknown: readonly UnknownPart[];
+}
+
 /** A refusal is one sentence: nothing in the file can be looked at. */
-export type Reading = { readonly definitions: ModelElement; readonly problems: readonly Problem[] } | { readonly refusal: string };
+export type Reading = Model | { readonly refusal: string };
 
 /** Reads the bytes of one BPMN 2.0 file of any vendor. Never rejects. */
 export async function readDefinitions(bytes: Uint8Array): Promise<Reading> {
@@ -21,7 +31,7 @@ export async function readDefinitions(bytes: Uint8Array): Promise<Reading> {
   try {
     return await readText(decodeXml(bytes));
   } catch (cause) {
-    if (cause instanceof RangeError) return { refusal: 'The file is in an encoding that cannot be read here: save it as UTF-8.' };
+    if (cause instanceof EncodingError) return { refusal: cause.message };
     return { refusal: refusalOf(cause) };
   }
 }
@@ -37,23 +47,26 @@ async function readText(xml: string): Promise<Reading> {
     };
   if (depth > MAX_DEPTH)
     return { refusal: `The file nests ${depth} elements in each other, more than ${MAX_DEPTH}: divide the process into called processes.` };
-  const { rootElement, warnings } = await new BpmnModdle({ flowable: withElements(flowableNames) }).fromXML(xml);
+  const moddle = new BpmnModdle({ flowable: withElements(flowableNames) });
+  const { rootElement, warnings } = await moddle.fromXML(xml);
   const definitions = rootElement as ModelElement;
   connectFlows(definitions);
   const foreign = (element: ModelElement | undefined): boolean =>
-    element !== undefined && !(element.$type in knownTypes) && element.$type.startsWith('flowable:');
-  return { definitions, problems: warnings.filter((warning: Warning) => !foreign(warning.element)).map(problemOf) };
+    element !== undefined && !isKnownFlowable(element.$type) && element.$type.startsWith('flowable:');
+  return {
+    definitions,
+    unknown: unknownParts(xml),
+    problems: resolveItemTypes(moddle, warnings)
+      .filter((warning: Warning) => !foreign(warning.element))
+      .map(problemOf),
+  };
 }
 
-const knownTypes: Readonly<Record<string, unknown>> = Object.fromEntries(
-  flowable.types.map(({ name, ...type }) => [`flowable:${name}`, type]),
-);
-
-/** Our descriptor, and every other element of Flowable's that the file holds, so that none of them is lost in reading. */
+/** Extends our descriptor by every other element of Flowable's in the file, so that none is lost in reading. */
 function withElements(names: ReadonlySet<string>): typeof flowable {
   const unknown = [...names]
     .map((name) => name.charAt(0).toUpperCase() + name.slice(1))
-    .filter((name) => !(`flowable:${name}` in knownTypes));
+    .filter((name) => !isKnownFlowable(`flowable:${name}`));
   const anything = [
     { name: 'values', isMany: true, type: 'Element' },
     { name: 'body', isBody: true, type: 'String' },
@@ -62,7 +75,7 @@ function withElements(names: ReadonlySet<string>): typeof flowable {
   return { ...flowable, types: [...flowable.types, ...generic] } as typeof flowable;
 }
 
-/** `<incoming>` and `<outgoing>` are optional; the flows themselves say what they connect. */
+/** Derives the connections of elements from the flows, as `<incoming>` and `<outgoing>` are optional. */
 function connectFlows(definitions: ModelElement): void {
   const flows = children(definitions, 'rootElements').flatMap(flowElements);
   for (const flow of flows.filter((element) => is(element, 'bpmn:SequenceFlow'))) {

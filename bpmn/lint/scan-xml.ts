@@ -1,15 +1,15 @@
 import { Parser } from 'saxen';
 
-/** What must be known of an XML text before it is read as a model. */
+/** Facts about an XML text that are needed before the text is read as a model. */
 export interface Scan {
   /** Elements within elements, the outermost counted. */
   readonly depth: number;
   readonly hasDocumentType: boolean;
-  /** Local names of the elements in Flowable's namespace, whatever prefix the file gives it. */
+  /** Local names of the elements in Flowable's namespace, under any prefix. */
   readonly flowableNames: ReadonlySet<string>;
 }
 
-/** Looks as far as the text is well-formed; whoever reads it as a model finds the fault again. */
+/** Scans the text as far as the XML is well-formed; the reader of the model finds the fault again. */
 export function scanXml(xml: string): Scan {
   let depth = 0;
   let deepest = 0;

@@ -1,4 +1,4 @@
-/** What can end a wait from outside: something attached to it, or to a sub-process around it. */
+/** Ends of a wait from outside: an event attached to the wait, or to a sub-process around the wait. */
 import { ancestors, child, children, is, isTriggeredBy, type ModelElement, remembered } from './element.ts';
 
 const comesFromOutside = (event: ModelElement): boolean =>
@@ -16,7 +16,7 @@ const leftByBoundary = (activity: ModelElement): boolean =>
 const boundaryEvents = (activity: ModelElement): readonly ModelElement[] =>
   activity.$parent ? (exitsOf(activity.$parent).boundaryEvents.get(activity) ?? []) : [];
 
-/** What ends all the work in a container, and what ends each of its activities. */
+/** Events that end all work in a container, and events that end one activity inside. */
 interface Exits {
   readonly eventSubProcesses: readonly ModelElement[];
   readonly boundaryEvents: ReadonlyMap<ModelElement, readonly ModelElement[]>;

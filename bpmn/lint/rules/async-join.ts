@@ -1,7 +1,7 @@
 import { children, flowElements, is, isExternalWorker, type ModelElement, remembered } from '../element.ts';
 import { rule } from '../rule.ts';
 
-/** A gateway that joins branches with external workers is asynchronous. */
+/** Reports gateways that join branches with external workers and are not asynchronous. */
 export const asyncJoin = rule((element, report) => {
   if (!is(element, 'bpmn:ParallelGateway', 'bpmn:InclusiveGateway') || element.get('flowable:async') === true) return;
   const branches = children(element, 'incoming').map((flow) => upstream(flow, element));
@@ -14,7 +14,7 @@ export const asyncJoin = rule((element, report) => {
   );
 });
 
-/** Everything that may have happened before the flow, not looking past the join itself. */
+/** Returns the elements that may have been passed before the flow, without looking past the join. */
 function upstream(flow: ModelElement, join: ModelElement): ReadonlySet<ModelElement> {
   const seen = new Set<ModelElement>();
   const open = children(flow, 'sourceRef').slice();
@@ -31,11 +31,11 @@ const before = remembered((node): readonly ModelElement[] => [
   ...children(node, 'attachedToRef'),
 ]);
 
-/** What all branches share lies before the fork. */
+/** Whether a branch has a worker after the fork: elements common to all branches lie before the fork. */
 const hasOwnWorker = (branch: ReadonlySet<ModelElement>, branches: readonly ReadonlySet<ModelElement>[]): boolean =>
   [...branch].some((node) => endsOutside(node) && !branches.every((other) => other.has(node)));
 
-/** A called process counts: its last worker carries on in the process that called it. */
+/** Whether an element ends in an external worker. A called process counts: the last worker carries on in the calling process. */
 const endsOutside = remembered(
   (node): boolean => isExternalWorker(node) || is(node, 'bpmn:CallActivity') || flowElements(node).some(isExternalWorker),
 );

@@ -1,7 +1,7 @@
 import { is } from '../element.ts';
 import { rule } from '../rule.ts';
 
-/** Call activities find the called process although it belongs to no tenant. */
+/** Reports call activities that do not look for a called process without tenant. */
 export const callFindsSharedProcess = rule((element, report) => {
   if (!is(element, 'bpmn:CallActivity') || element.get('flowable:fallbackToDefaultTenant') === true) return;
   report(

@@ -2,7 +2,7 @@ import { child, is, text } from '../element.ts';
 import { declaredErrors, errorCatches } from '../errors.ts';
 import { rule } from '../rule.ts';
 
-/** Whoever catches or throws a certain error names one that the model declares, with a code. */
+/** Reports declared errors without a code; lint-model.ts adds errors that events name and the model does not declare. */
 export const caughtErrorIsDeclared = rule((element, report) => {
   if (!is(element, 'bpmn:Definitions')) return;
   const used = new Set(errorCatches(element).flatMap((definition) => child(definition, 'errorRef') ?? []));

@@ -2,7 +2,7 @@ import { child, is, text } from '../element.ts';
 import { catches, declaredErrors, errorCatches, errorThrows, reachableCatches } from '../errors.ts';
 import { rule } from '../rule.ts';
 
-/** Every error that the model declares or throws leads somewhere. */
+/** Reports errors that the model declares or throws, and that nothing catches. */
 export const declaredErrorIsCaught = rule((element, report) => {
   if (!is(element, 'bpmn:Definitions')) return;
   const caught = errorCatches(element);

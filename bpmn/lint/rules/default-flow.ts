@@ -1,10 +1,17 @@
 import { child, children, is } from '../element.ts';
 import { rule } from '../rule.ts';
 
-/** A gateway that decides has a default flow. */
+/** Reports deciding gateways without a default flow, and elements whose ways out all have conditions. */
 export const defaultFlow = rule((element, report) => {
-  if (!is(element, 'bpmn:ExclusiveGateway', 'bpmn:InclusiveGateway')) return;
   const outgoing = children(element, 'outgoing');
+  if (is(element, 'bpmn:Activity', 'bpmn:Event') && outgoing.length > 0 && outgoing.every((flow) => child(flow, 'conditionExpression'))) {
+    report(
+      element,
+      'Every way out has a condition: when none of them is true the engine finds no way on, and the instance stands still. Draw a gateway ' +
+        'behind it, with a default flow.',
+    );
+  }
+  if (!is(element, 'bpmn:ExclusiveGateway', 'bpmn:InclusiveGateway')) return;
   const fallback = child(element, 'default');
   if (outgoing.length === 1 && outgoing.some((flow) => child(flow, 'conditionExpression'))) {
     report(element, 'The only way out of the gateway has a condition: the engine refuses the deployment. Remove the condition.');

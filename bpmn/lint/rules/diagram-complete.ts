@@ -4,9 +4,18 @@ import { rule } from '../rule.ts';
 const invisible =
   'people who look at the instance see it stand nowhere, and a modeller that opens the file drops or piles up what is not drawn';
 
-/** There is a diagram, and in it everything that can be drawn. */
+/** Reports a missing diagram, and elements that the diagram does not draw. */
 export const diagramComplete = rule((element, report) => {
   if (!is(element, 'bpmn:Definitions')) return;
+  const diagrams = children(element, 'diagrams');
+  if (diagrams.length > 1) {
+    report(
+      element,
+      `The model has ${diagrams.length} diagrams, one for each collapsed sub-process: the site and the documentation show one, so what happens inside ` +
+        'of the others is seen by nobody. Expand the sub-processes, or make them called processes.',
+    );
+    return;
+  }
   const drawn = drawings(element);
   if (drawn.size === 0) {
     report(element, `The model has no diagram: ${invisible}. Open it in a modeller, lay it out and save.`);

@@ -1,7 +1,7 @@
 import { isExternalWorker } from '../element.ts';
 import { rule } from '../rule.ts';
 
-/** External-worker tasks are not exclusive. */
+/** Reports exclusive external-worker tasks. */
 export const externalWorkerNotExclusive = rule((element, report) => {
   if (!isExternalWorker(element) || element.get('flowable:exclusive') === false) return;
   report(

@@ -2,7 +2,7 @@ import { children, is, isTriggeredBy, type ModelElement } from '../element.ts';
 import { rule } from '../rule.ts';
 import { hasWayOut } from '../ways-out.ts';
 
-/** Whatever waits for a message, signal or condition also ends without it. */
+/** Reports waits for a message, signal or condition that have no other end. */
 export const messageWaitHasWayOut = rule((element, report) => {
   if (!waitsForOthers(element) || hasWayOut(element)) return;
   report(
@@ -25,6 +25,6 @@ function waitsForOthers(element: ModelElement): boolean {
 
 const targets = (gateway: ModelElement): ModelElement[] => children(gateway, 'outgoing').flatMap((flow) => children(flow, 'targetRef'));
 
-/** The gateway is judged instead: it takes whichever comes first. */
+/** Whether an event-based gateway precedes the element: the rule judges the gateway instead, which takes the first event. */
 const followsEventGateway = (element: ModelElement): boolean =>
   children(element, 'incoming').some((flow) => children(flow, 'sourceRef').some((source) => is(source, 'bpmn:EventBasedGateway')));

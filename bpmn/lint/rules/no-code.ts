@@ -4,8 +4,8 @@ import { rule } from '../rule.ts';
 const instead = 'our engine refuses the deployment, and any other one would run it with the rights of the server';
 
 /**
- * Nothing in the model is code that the engine itself would run. The same list as `ModelGate.java` in the engine, which has the last
- * word; here it is found before a deployment.
+ * Reports code in the model that the engine itself would run. The list is the same as in the engine's `ModelGate.java`, which has the last
+ * word; here the code is found before a deployment.
  */
 export const noCode = rule((element, report) => {
   const code = codeIn(element);

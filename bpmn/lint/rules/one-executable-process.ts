@@ -1,7 +1,7 @@
 import { is, processes } from '../element.ts';
 import { rule } from '../rule.ts';
 
-/** One file, one process, and the engine may run it. */
+/** Reports a file without exactly one process, or whose process is not executable. */
 export const oneExecutableProcess = rule((element, report) => {
   if (!is(element, 'bpmn:Definitions')) return;
   const [process, ...others] = processes(element);

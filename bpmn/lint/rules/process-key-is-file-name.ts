@@ -1,7 +1,7 @@
 import { is, processes } from '../element.ts';
 import { rule } from '../rule.ts';
 
-/** The id of the process is the name of its file. Option `key`: the file's name without extension; nothing is looked at without it. */
+/** Reports a process whose id differs from the file name. Option `key`: the file name without extension; no check without this option. */
 export const processKeyIsFileName = rule((element, report, options) => {
   const key = keyOf(options);
   const [process, ...others] = is(element, 'bpmn:Definitions') ? processes(element) : [];

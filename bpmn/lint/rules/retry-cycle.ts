@@ -1,7 +1,7 @@
 import { extensions, isExternalWorker, text } from '../element.ts';
 import { rule } from '../rule.ts';
 
-/** External-worker tasks say how often and how fast the engine repeats what follows them. */
+/** Reports external-worker tasks that do not say how often and how fast the engine repeats the steps after the task. */
 export const retryCycle = rule((element, report) => {
   if (!isExternalWorker(element)) return;
   const cycles = extensions(element).filter((extension) => extension.$type === 'flowable:FailedJobRetryTimeCycle');

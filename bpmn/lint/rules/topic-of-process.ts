@@ -3,7 +3,7 @@ import { rule } from '../rule.ts';
 
 const verbAndNoun = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/;
 
-/** A topic is `<process-key>.<verb-noun>`. */
+/** Reports topics other than `<process-key>.<verb-noun>`. */
 export const topicOfProcess = rule((element, report) => {
   if (!isExternalWorker(element)) return;
   const topic = text(element, 'flowable:topic');

@@ -2,7 +2,7 @@ import { is } from '../element.ts';
 import { rule } from '../rule.ts';
 import { hasWayOut } from '../ways-out.ts';
 
-/** A user task also ends when nobody does it. */
+/** Reports a user task that never ends without a person. */
 export const userTaskHasWayOut = rule((element, report) => {
   if (!is(element, 'bpmn:UserTask') || hasWayOut(element)) return;
   report(

@@ -1,7 +1,7 @@
 import { extensions, is, isExternalWorker, text } from '../element.ts';
 import { rule } from '../rule.ts';
 
-/** A worker is given variables of the instance by name, never what the model maps for it. */
+/** Reports parameter mappings of a worker, which gets variables of the instance by name only. */
 export const workerReadsByName = rule((element, report) => {
   if (!isExternalWorker(element)) return;
   const mapped = extensions(element).filter((extension) => is(extension, 'flowable:ExternalWorkerInParameter'));

@@ -1,0 +1,27 @@
+import { initiator, namesIn } from '#bpmn/four-eyes.ts';
+
+import { flowElements, is, type ModelElement, processOf, text } from '../element.ts';
+import { reaches } from '../reaches.ts';
+import { rule } from '../rule.ts';
+
+/** Reports a four-eyes principle that never bars anybody: it names no user task, or one that is not decided before. */
+export const fourEyes = rule((element, report) => {
+  if (!is(element, 'bpmn:UserTask')) return;
+  if (element.id === initiator)
+    report(element, `The user task is called "${initiator}", which flowable:fourEyes reads as whoever started the instance. Rename it.`);
+  for (const name of namesIn(text(element, 'flowable:fourEyes')).filter((one) => one !== initiator)) {
+    const problem = problemOf(element, name);
+    if (problem)
+      report(
+        element,
+        `flowable:fourEyes names "${name}", ${problem}: one person decides alone what two should. Write ids of earlier user tasks, or ${initiator}.`,
+      );
+  }
+});
+
+function problemOf(element: ModelElement, name: string): string | null {
+  const process = processOf(element);
+  const named = process && flowElements(process).find(({ id }) => id === name);
+  if (!named || !is(named, 'bpmn:UserTask')) return 'which is no user task of this process';
+  return reaches(named, element) ? null : 'which no way leads from to this task';
+}
