@@ -1,19 +1,25 @@
 import { z } from 'zod';
 
+import { isSweepInterval, type SweepSchedule, toSweepSchedule } from './sweep-schedule.ts';
 import { type WorkingTime, workingTimeSchema } from './working-time/calendar.ts';
 
-/** Settings of the bridge. The Inngest SDK reads INNGEST_* itself; they are listed here so that they are documented and checked. */
+/** Settings of the bridge. The Inngest SDK reads INNGEST_* itself; the list here documents and checks these settings too. */
 export const inngestSettings = z.object({
   INNGEST_DEV: z
     .string()
     .optional()
     .describe('Set to 1 for the development server. Unset in production: requests are then refused unless signed.'),
   INNGEST_BASE_URL: z.url().optional().describe('Address of the Inngest server. Unset: Inngest Cloud.'),
+  INNGEST_API_BASE_URL: z.url().optional().describe('Address of its API, where that is another one than INNGEST_BASE_URL.'),
   INNGEST_EVENT_KEY: z.string().optional().describe('Key for sending events. Required outside development.'),
   INNGEST_SIGNING_KEY: z
     .string()
     .optional()
     .describe('Key that signs the requests of Inngest to /api/inngest. Required outside development.'),
+  INNGEST_SIGNING_KEY_FALLBACK: z
+    .string()
+    .optional()
+    .describe('The other signing key while it is rotated: requests that are signed with it are taken as well.'),
   BATON_API_URL: z.url().describe('Address of the GraphQL API that the bridge and the workers call, ending in /graphql.'),
   SERVICE_TOKEN_SECRET: z.string().min(32).describe('Signs the service token of the bridge and the workers; at least 32 characters.'),
   ACTIVITIES_API_URL: z
@@ -29,8 +35,29 @@ export const inngestSettings = z.object({
     ),
   SWEEP_CRON: z
     .string()
-    .default('* * * * *')
-    .describe('When the sweep looks for what no event told (five cron fields; one minute is the floor).'),
+    .refine(isSweepInterval, 'must be an interval from 10s to 1h, such as 15s, 1m or 1h, or five cron fields')
+    .default('1m')
+    .describe(
+      'How often the sweep looks for what no hint of the engine and no event told: 10s to 1h, or five cron fields. An engine without hints relies on it alone.',
+    ),
+  UNSERVED_TOPIC_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(300)
+    .describe('How long jobs of a topic without a worker wait for a release that brings it, before they become incidents.'),
+  FLOWABLE_HINTS_SECRET: z
+    .string()
+    .min(32)
+    .optional()
+    .describe(
+      'Signs the hints that our engine sends to /api/engine-hints, at least 32 characters; the engine has the same. Unset: no hint is taken, and the sweep alone finds work.',
+    ),
+  FLOWABLE_HINTS_SECRET_PREVIOUS: z
+    .string()
+    .min(32)
+    .optional()
+    .describe('The secret before the present one, taken as well while the engine still has it.'),
   JOB_LOCK_SECONDS: z.coerce
     .number()
     .int()
@@ -57,12 +84,14 @@ export const inngestSettings = z.object({
 export interface BridgeConfig {
   readonly apiUrl: string;
   readonly serviceTokenSecret: string;
-  /** Null: the GraphQL API keeps them. */
+  /** API of an Activity store elsewhere; null: the GraphQL API stores the Activities. */
   readonly activities: { readonly url: string; readonly tokenSecret: string } | null;
-  readonly sweepCron: string;
+  readonly unservedTopicSeconds: number;
+  /** Secrets that hints of the engine may be signed with; none: no hint is taken. */
+  readonly hintSecrets: readonly string[];
   readonly jobLockSeconds: number;
   readonly variableBytes: number;
-  /** Null: every hour counts. */
+  /** Working hours; null: every hour counts. */
   readonly workingTime: WorkingTime | null;
 }
 
@@ -76,7 +105,8 @@ export function readBridgeConfig(env: Record<string, string | undefined> = proce
     apiUrl: settings.BATON_API_URL,
     serviceTokenSecret: settings.SERVICE_TOKEN_SECRET,
     activities: activitiesApi(settings),
-    sweepCron: settings.SWEEP_CRON,
+    unservedTopicSeconds: settings.UNSERVED_TOPIC_SECONDS,
+    hintSecrets: [settings.FLOWABLE_HINTS_SECRET, settings.FLOWABLE_HINTS_SECRET_PREVIOUS].flatMap((secret) => secret ?? []),
     jobLockSeconds: settings.JOB_LOCK_SECONDS,
     variableBytes: settings.JOB_VARIABLE_KB * 1024,
     workingTime: settings.WORKING_TIME ?? null,
@@ -87,7 +117,7 @@ function activitiesApi(settings: z.infer<typeof inngestSettings>): BridgeConfig[
   const { ACTIVITIES_API_URL: url, ACTIVITIES_TOKEN_SECRET: tokenSecret, SERVICE_TOKEN_SECRET } = settings;
   if (!url) return null;
   if (!tokenSecret) throw wrongSettings(['ACTIVITIES_TOKEN_SECRET (required with ACTIVITIES_API_URL)']);
-  // Whoever keeps the Activities could else sign as a worker of ours.
+  // With one secret for both, the store of the Activities could sign as a worker of ours.
   if (tokenSecret === SERVICE_TOKEN_SECRET)
     throw wrongSettings(['ACTIVITIES_TOKEN_SECRET (it is also SERVICE_TOKEN_SECRET: make another one)']);
   return { url, tokenSecret };
@@ -96,14 +126,23 @@ function activitiesApi(settings: z.infer<typeof inngestSettings>): BridgeConfig[
 const wrongSettings = (wrong: readonly string[]): Error =>
   new Error(`The bridge cannot start: wrong or missing settings ${wrong.join(', ')}. See docs/configuration.md.`);
 
-/** The sweep's schedule is part of the function's definition, so it is read when the functions are made. */
-export const sweepCron = (): string => inngestSettings.shape.SWEEP_CRON.parse(process.env['SWEEP_CRON'] || undefined);
+/** Reads the sweep's schedule when the functions are made: the schedule is part of the function's definition. */
+export const sweepSchedule = (): SweepSchedule =>
+  toSweepSchedule(inngestSettings.shape.SWEEP_CRON.parse(process.env['SWEEP_CRON'] || undefined));
 
-const credentialName = /(?:KEY|SECRET|PASSWORD|TOKEN)$/i;
+/** Reads the address of the Inngest server, undefined for Inngest Cloud, and the key that signs our calls of its API. */
+export function readInngestServer(env: Record<string, string | undefined> = process.env) {
+  return {
+    baseUrl: env['INNGEST_API_BASE_URL'] || env['INNGEST_BASE_URL'] || undefined,
+    signingKey: env['INNGEST_SIGNING_KEY'] || undefined,
+  };
+}
+
+const credentialName = /(?:KEY|SECRET|PASSWORD|TOKEN)(?:_PREVIOUS|_FALLBACK)?$/i;
 /** A shorter value would be found in ordinary words. */
 const shortestSecret = 6;
 
-/** The credentials among the settings, by their names, and the passwords in addresses: no text may carry them. */
+/** Returns the credentials among the settings, by setting name, and the passwords in addresses: no text may carry any. */
 export function knownSecrets(env: Record<string, string | undefined> = process.env): string[] {
   const values = Object.entries(env).flatMap(([name, value = '']) => (credentialName.test(name) ? [value] : passwordsIn(value)));
   return [...new Set(values)].filter((value) => value.length >= shortestSecret);

@@ -1,58 +1,48 @@
-/** The wire contract: every Inngest event with its schema. Events carry ids and nudge; they never carry authority or personal data. */
+/** Wire contract: every Inngest event with its schema. Events carry ids and wake-ups, and never authority or personal data. */
 import { eventType } from 'inngest';
 import { z } from 'zod';
 
-/** An external-worker job that this acquisition has locked. One event name per topic, so that one function serves one worker. */
-export const jobAcquiredSchema = z.object({
-  jobId: z.string(),
-  /** Fence: unique per acquisition. The event id is `job:<jobId>:<workerId>`. */
-  workerId: z.string(),
-  topic: z.string(),
-  jobCorrelationId: z.string(),
-  /** Whose instance it is; '' where there is none. Events of an earlier version do not say it. */
-  tenantId: z.string().optional(),
-  processInstanceId: z.string(),
-  processDefinitionKey: z.string(),
-  executionId: z.string(),
-  elementId: z.string(),
-  businessKey: z.string().nullable(),
-  /** When this acquisition was announced; ISO 8601. */
-  acquiredAt: z.string(),
-  /** When the engine made the job, or an operator put it back; ISO 8601. */
-  availableSince: z.string().optional(),
-  lockedUntil: z.string(),
-  /** Failures that the engine still allows. */
-  retries: z.number(),
-  /** Seconds by which it goes ahead of others of its worker. */
+/**
+ * Work for one worker; one event name per topic, so that one function serves one worker.
+ *
+ * Usually the topic has free jobs and the run acquires jobs itself. Where a worker's limits depend on the input of jobs, each job is
+ * acquired before the event is sent, and the event names the job: the run reads the job from the engine and works only while holding the
+ * lock.
+ */
+export const workReadySchema = z.object({
+  jobId: z.string().optional(),
+  /** Fence: unique per acquisition. */
+  workerId: z.string().optional(),
+  /** Seconds by which the job goes ahead of others of the same worker. */
   priority: z.number().optional(),
-  /** Hashes: jobs with the same one share a limit of their worker. */
+  /** Hashes: jobs with the same hash share a limit of the worker. */
   concurrencyKey: z.string().optional(),
   rateKey: z.string().optional(),
 });
-export type JobAcquired = z.infer<typeof jobAcquiredSchema>;
 
-export const jobEventName = (topic: string): string => `job/${topic}`;
-export const jobAcquired = (topic: string) => eventType(jobEventName(topic), { schema: jobAcquiredSchema });
+export type WorkReady = z.infer<typeof workReadySchema>;
 
-/** Something moved in the engine: look what it waits for. Losing it costs time, never work: the sweep looks too. */
-export const workAvailable = eventType('engine/work.available', {
-  schema: z.object({ reason: z.string(), processInstanceId: z.string().optional() }),
-});
+export const workEventName = (topic: string): string => `job/${topic}`;
+export const workReady = (topic: string) => eventType(workEventName(topic), { schema: workReadySchema });
+export const workerFunctionId = (topic: string): string => topic.replace('.', '-');
 
-/** Somebody is to be told something. Losing it costs time: the sweep asks, too. */
+/** Request to poll the engine for work that no hint announced. A lost event costs time, never work: the sweep polls too. */
+export const pollRequested = eventType('engine/work.available', { schema: z.object({ reason: z.string() }) });
+
+/** Request to gather waiting notices. A lost event costs time: the sweep asks, too. */
 export const digestsWaiting = eventType('notifications/waiting', { schema: z.object({}) });
 
-/** What one person is told at once is ready for one channel. The event id is `digest:<digestId>:<channel>:<attempt>`. */
+/** Digest for one person that is ready for one channel. The event id is `digest:<digestId>:<channel>:<attempt>`. */
 export const digestReady = eventType('notifications/digest.ready', {
   schema: z.object({
     digestId: z.string(),
     channel: z.enum(['EMAIL', 'WEBHOOK']),
-    /** How often it was handed out: one run for each. */
+    /** Number of times that the digest was handed out: one run for each. */
     attempt: z.number(),
   }),
 });
 
-/** A person decided. Sent from the outbox; the event id is `activity:<activityId>:completed`. */
+/** A person decided. Sent from the outbox; the event id is `activity:<activityId>:completed`. Without the business key: Inngest cannot erase. */
 export const activityCompleted = eventType('activity/completed', {
   schema: z.object({
     activityId: z.string(),
@@ -60,6 +50,10 @@ export const activityCompleted = eventType('activity/completed', {
     processInstanceId: z.string(),
     processDefinitionKey: z.string(),
     userTaskKey: z.string(),
-    businessKey: z.string().nullable(),
   }),
+});
+
+/** Inngest's report that a run was cancelled, or did not start in time, with the event that had started the run. */
+export const runCancelled = eventType('inngest/function.cancelled', {
+  schema: z.object({ event: z.object({ name: z.string(), data: z.record(z.string(), z.unknown()) }) }),
 });

@@ -1,8 +1,12 @@
 /** Every Inngest function that this deployment serves. The workers come from the workflows; nothing is listed twice. */
 import { deliverDecision } from './bridge/deliver-decision.ts';
-import { type BridgeDependencies, bridgeDependencies } from './bridge/dependencies.ts';
+import { type BridgeDependencies, createBridgeDependencies } from './bridge/dependencies.ts';
 import { findWork } from './bridge/find-work.ts';
+import { pruneFunction } from './bridge/prune.ts';
+import { reconcileFunction } from './bridge/reconcile.ts';
+import { releaseCancelled } from './bridge/release-cancelled.ts';
 import { sweepFunction } from './bridge/sweep.ts';
+import { takeHint } from './bridge/take-hint.ts';
 import { workerFunction } from './bridge/worker-function.ts';
 import { workersOf } from './define/find-code.ts';
 import type { Workflow } from './define/workflow.ts';
@@ -10,13 +14,28 @@ import { gatherDigests } from './notifications/gather-digests.ts';
 import { sendDigest } from './notifications/send-digest.ts';
 import { workflows } from './workflows/index.ts';
 
-/** The functions of these workflows; a test hands in workflows and dependencies of its own. */
+/** Makes the functions of these workflows; a test passes its own workflows and dependencies. */
 export function functionsOf(served: readonly Workflow[], dependencies: () => BridgeDependencies) {
   const workers = served.flatMap((workflow) =>
     workersOf(workflow).map(([topic, worker]) => workerFunction(topic, { workflow, worker }, dependencies)),
   );
-  const notifications = [gatherDigests(dependencies), sendDigest(dependencies)];
-  return [...workers, findWork(dependencies), deliverDecision(dependencies), sweepFunction(dependencies), ...notifications];
+  const others = [findWork, deliverDecision, sweepFunction, reconcileFunction, pruneFunction, releaseCancelled, gatherDigests, sendDigest];
+  return [...workers, ...others.map((make) => make(dependencies))];
 }
 
-export const functions = functionsOf(workflows, bridgeDependencies);
+/** The bridge of one host. */
+export interface Bridge {
+  readonly functions: ReturnType<typeof functionsOf>;
+  /** Answers a request with a hint of the engine. */
+  takeHint(request: Request): Promise<Response>;
+}
+
+/**
+ * Returns the bridge of a host that serves the GraphQL API as well: calls are answered in process, and the contract between the two stays
+ * GraphQL. The settings are read at first use: some hosts provide the settings only with the first request.
+ */
+export function bridgeBeside(api: () => { fetch(request: Request): Promise<Response> }): Bridge {
+  let kept: BridgeDependencies | undefined;
+  const dependencies = () => (kept ??= createBridgeDependencies((url, init) => api().fetch(new Request(url, init))));
+  return { functions: functionsOf(workflows, dependencies), takeHint: (request) => takeHint(dependencies(), request) };
+}

@@ -1,88 +1,69 @@
-import type { AcquiredJob } from '#flowable/client/external-worker-jobs.ts';
 import type { ServedTopic } from '#inngest/define/find-code.ts';
-import { type JobAcquired, jobEventName } from '#inngest/events.ts';
+import { workEventName } from '#inngest/events.ts';
 
 import type { BridgeDependencies, OutgoingEvent } from './dependencies.ts';
 import { failureText } from './failure-text.ts';
-import { dependOnInput, type JobLimits, jobLimits } from './flow-control.ts';
+import { type JobLimits, jobLimits } from './flow-control.ts';
 import { bridgeLog } from './log.ts';
-import { definitionKey } from './topics.ts';
+import { giveTrialBack, type TakenJob, takeJobs } from './take-jobs.ts';
+import { workerTimes } from './worker-times.ts';
 
-/** Whose jobs to look for; absent: everybody's. Business key and process save look-ups when the caller knows them. */
-export interface Target {
-  readonly processInstanceId: string;
-  readonly businessKey: string | null;
-  readonly processDefinitionKey?: string;
-}
+const mostOutstanding = 100;
+const jobsPerSlot = 10;
 
-/** Jobs of one topic that this acquisition has locked. */
-export interface AcquiredTopic {
-  readonly topic: string;
-  readonly workerId: string;
-  readonly served: ServedTopic;
-  readonly jobs: readonly AcquiredJob[];
+/**
+ * Acquires jobs of a worker whose limits depend on the input, and announces each job with the hashes of its keys, the highest priority
+ * first. Acquires no more jobs than the limits can start before the locks end: the rest stays free in the engine.
+ *
+ * Gives all locks back when the announcement fails.
+ */
+export async function announceJobs(deps: BridgeDependencies, topic: string, served: ServedTopic): Promise<number> {
+  const { worker } = served;
+  const { lockSeconds } = workerTimes(worker.settings, deps.config.jobLockSeconds);
+  const credit = creditOf(worker.settings) - (await deps.api.outstandingDeliveries({ topic, seconds: lockSeconds }));
+  if (credit <= 0) return 0;
+  const { jobs, trialOf } = await takeJobs(deps, { topic, served, most: credit, run: null });
+  const events = jobs.map((taken) => announcement(deps, served, taken)).toSorted((a, b) => b.priority - a.priority);
+  try {
+    await deps.send(events.map(({ event }) => event));
+  } catch (error) {
+    for (const { job } of jobs) await giveBack(deps, job);
+    await giveTrialBack(deps, trialOf);
+    throw error;
+  }
+  return jobs.length;
 }
 
 /**
- * Announces the jobs of one look as `job/<topic>`, those with the highest priority first. When it fails, all locks are given back.
- *
- * @returns how many were announced.
+ * Returns the number of jobs that the limits start within half of the time that a job may queue; a limit per key may let through fewer.
  */
-export async function announceJobs(deps: BridgeDependencies, acquired: readonly AcquiredTopic[], target?: Target): Promise<number> {
-  try {
-    const announced = await Promise.all(
-      acquired.flatMap((topic) => topic.jobs.map(async (job) => ({ topic, job, data: await announcement(deps, { topic, job }, target) }))),
-    );
-    const events = announced
-      .toSorted((a, b) => (b.data.priority ?? 0) - (a.data.priority ?? 0))
-      .map(({ topic, job, data }): OutgoingEvent => ({ id: `job:${job.id}:${topic.workerId}`, name: jobEventName(topic.topic), data }));
-    await deps.send(events);
-    return events.length;
-  } catch (error) {
-    await Promise.all(acquired.map(({ workerId }) => deps.flowable.externalWorkerJobs.releaseAll({ workerId })));
-    throw error;
-  }
+function creditOf({ concurrency, rateLimit }: ServedTopic['worker']['settings']): number {
+  const queue = concurrency.limit * jobsPerSlot;
+  const { startMs } = workerTimes({ concurrency, rateLimit, priority: () => 0 }, 0);
+  const rated = rateLimit === null ? queue : Math.floor((rateLimit.limit * startMs) / 2 / (rateLimit.perSeconds * 1000));
+  return Math.max(1, Math.min(queue, rated, mostOutstanding));
 }
 
-async function announcement(deps: BridgeDependencies, found: { topic: AcquiredTopic; job: AcquiredJob }, target?: Target) {
-  const { topic, job } = found;
-  const data: JobAcquired = {
-    jobId: job.id,
-    workerId: topic.workerId,
-    topic: topic.topic,
-    jobCorrelationId: job.correlationId,
-    tenantId: job.tenantId,
-    processInstanceId: job.processInstanceId,
-    processDefinitionKey: await definitionKey(deps.flowable, job.processDefinitionId),
-    executionId: job.executionId,
-    elementId: job.elementId,
-    businessKey:
-      target?.processInstanceId === job.processInstanceId ? target.businessKey : await businessKeyOf(deps, job.processInstanceId),
-    acquiredAt: new Date().toISOString(),
-    availableSince: job.createTime,
-    lockedUntil: job.lockExpirationTime ?? '',
-    retries: job.retries,
-    ...(await limitsOf(deps, found)),
+function announcement(deps: BridgeDependencies, { worker }: ServedTopic, { job }: TakenJob): { priority: number; event: OutgoingEvent } {
+  const { jobId, workerId, topic } = job;
+  const limits = limitsOf(deps, worker, job);
+  return {
+    priority: limits.priority ?? 0,
+    event: { id: `job:${jobId}:${workerId}`, name: workEventName(topic), data: { jobId, workerId, ...limits } },
   };
-  return data;
 }
 
-/** A key or priority that cannot be calculated must not hold the other jobs of the look up. */
-async function limitsOf(deps: BridgeDependencies, { topic, job }: { topic: AcquiredTopic; job: AcquiredJob }): Promise<JobLimits> {
-  const { worker } = topic.served;
+/** Returns the limits of a job; none where a key or priority cannot be calculated, so that the other jobs are not held up. */
+function limitsOf(deps: BridgeDependencies, worker: ServedTopic['worker'], job: TakenJob['job']): JobLimits {
   try {
-    const variables = dependOnInput(worker.settings) ? await variablesOf(deps, job) : {};
-    return jobLimits(worker, variables, deps.config.serviceTokenSecret);
+    return jobLimits(worker, job, deps.config.serviceTokenSecret);
   } catch (error) {
-    bridgeLog.error({ topic: topic.topic, jobId: job.id, problem: failureText(error) }, 'A limit of the worker cannot be calculated');
+    bridgeLog.error({ topic: job.topic, jobId: job.jobId, problem: failureText(error) }, 'A limit of the worker cannot be calculated');
     return { priority: 0, concurrencyKey: '', rateKey: '' };
   }
 }
 
-/** A model may leave the variables off its jobs (`doNotIncludeVariables`). */
-const variablesOf = async (deps: BridgeDependencies, { variables, executionId }: AcquiredJob): Promise<AcquiredJob['variables']> =>
-  Object.keys(variables).length > 0 ? variables : deps.flowable.executions.variables(executionId);
-
-async function businessKeyOf(deps: BridgeDependencies, processInstanceId: string): Promise<string | null> {
-  return (await deps.flowable.processInstances.get(processInstanceId))?.businessKey ?? null;
+async function giveBack(deps: BridgeDependencies, { jobId, workerId, jobCorrelationId }: TakenJob['job']): Promise<void> {
+  await deps.flowable.externalWorkerJobs.release(jobId, { workerId });
+  await deps.api.returnEffect({ jobCorrelationId, workerId });
 }

@@ -1,17 +1,18 @@
+import { isFlowableError } from '#flowable/client/errors.ts';
 import { addWorkingTime, durationOf } from '#inngest/working-time/add-working-time.ts';
 import { type Calendar, calendarOf } from '#inngest/working-time/calendar.ts';
 
 import type { BridgeDependencies } from './dependencies.ts';
-import { type EngineTask, timerReader, timersOf } from './engine-task.ts';
+import { type EngineTask, instanceReader, timersOf } from './engine-task.ts';
 
 /**
- * Moves due dates and timers of new user tasks from the engine's hours to those of the people who do them, where a calendar says when
- * those work. The engine keeps deciding: it is given other moments and nothing else.
+ * Moves due dates and timers of new user tasks from the engine's hours to the working hours of the candidates, where a calendar exists. The
+ * engine keeps deciding: only the moments change.
  *
- * Done before a task gets its Activity, and not again after: whoever moves a timer later by hand has the last word. Safe to repeat: a
- * moment is computed from the task's beginning and the model, and one that is right is left alone.
+ * Runs once, before a task gets an Activity: a timer that a person moves later by hand stays there. Idempotent: a moment is computed from
+ * the task's beginning and the model, and a correct moment is left alone.
  *
- * @returns the tasks, those that were moved with their new due dates.
+ * @returns the tasks, moved ones with their new due dates.
  */
 export async function countWorkingTime(deps: BridgeDependencies, tasks: readonly EngineTask[]): Promise<EngineTask[]> {
   const calendars = new Map(tasks.map(({ task, candidates }) => [task.id, calendarOf(deps.config.workingTime, candidates.groups)]));
@@ -36,13 +37,22 @@ async function countOne(deps: BridgeDependencies, found: EngineTask, calendar: C
 }
 
 async function moveTimers(deps: BridgeDependencies, found: EngineTask, calendar: Calendar): Promise<void> {
-  for (const timer of await timersOf(deps, found, timerReader(deps))) {
+  for (const timer of await timersOf(deps, found, instanceReader(deps))) {
     const due = momentOf(found.workflow?.model.timers[timer.elementId ?? ''], found.task.createTime, calendar);
-    if (due && due.toISOString() !== timer.dueDate) await deps.flowable.jobs.rescheduleTimer(timer.id, due);
+    if (due && due.toISOString() !== timer.dueDate) await moveTimer(deps, timer.id, due);
   }
 }
 
-/** Null for what is no duration: an expression, a date, a cycle. */
+/** Moves a timer. A timer that another process has moved meanwhile has another id by now, and the same moment. */
+async function moveTimer({ flowable }: BridgeDependencies, id: string, due: Date): Promise<void> {
+  try {
+    await flowable.jobs.rescheduleTimer(id, due);
+  } catch (error) {
+    if (!isFlowableError(error, 'NOT_FOUND')) throw error;
+  }
+}
+
+/** Returns the moment after a duration; null for an expression, a date or a cycle. */
 function momentOf(text: string | undefined, begun: string, calendar: Calendar): Date | null {
   const duration = durationOf(text ?? '');
   return duration && addWorkingTime(new Date(begun), duration, calendar);

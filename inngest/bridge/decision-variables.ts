@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 import { userTaskOf } from '#inngest/define/find-code.ts';
 import { splitPrivate } from '#inngest/define/private-fields.ts';
 import type { Workflow } from '#inngest/define/workflow.ts';
@@ -10,10 +8,12 @@ interface DecidedTask {
 }
 
 /**
- * The process variables that a decision sets. Private fields of the form are taken out before the user task's code sees the decision, so
- * that they cannot reach the engine under any name; those of which the model reads a variable of the same name stay. Pure.
+ * Returns the process variables that a decision sets. Private fields of the form are removed before the user task's code sees the decision,
+ * so that the engine never gets their values under any name; fields of which the model reads a variable of the same name stay. Pure.
  *
- * @throws Error when this deployment has no code for the task, or the decision does not fit its form any more.
+ * The decision is already the output of the form's schema. A second parse would break a schema that changes its input.
+ *
+ * @throws Error when this deployment has no code for the task, or the code cannot make variables of the decision.
  */
 export function decisionVariables(
   workflows: readonly Workflow[],
@@ -23,7 +23,11 @@ export function decisionVariables(
   const userTask = userTaskOf(workflows, processDefinitionKey, userTaskKey);
   if (!userTask) throw new Error(`No code for the user task '${userTaskKey}' of ${processDefinitionKey} in this deployment.`);
   const read = workflows.find(({ model }) => model.key === processDefinitionKey)?.model.readVariables ?? [];
-  const { open, hidden } = splitPrivate(userTask.form, Object(z.parse(userTask.form, decision)));
+  const { open, hidden } = splitPrivate(userTask.form, decision);
   const needed = Object.fromEntries(Object.entries(hidden).filter(([name]) => read.includes(name)));
-  return Object(userTask.variables({ ...open, ...needed }));
+  try {
+    return Object(userTask.variables({ ...open, ...needed }));
+  } catch (error) {
+    throw new Error(`The code of '${userTaskKey}' cannot make process variables of the decision.`, { cause: error });
+  }
 }

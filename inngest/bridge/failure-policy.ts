@@ -1,23 +1,32 @@
 import { PermanentError, RetryLaterError } from '#inngest/define/errors.ts';
+import { limitWaitTime } from '#inngest/define/limit-wait-time.ts';
 import type { WorkerSettings } from '#inngest/define/worker-settings.ts';
 import { WorkerApiError } from '#inngest/graphql/worker-api.ts';
 
 import { failureText } from './failure-text.ts';
 import type { Failed } from './outcome.ts';
 
-/** Without the ledger there is no effect, so an API that does not answer is waited for. */
+/** Pause while the API does not answer. There is no effect without the ledger, so the job waits. */
 const apiPauseMs = 10_000;
 
-/** What a thrown error means for the job. */
-export function classify(error: unknown, { isFinal }: Pick<WorkerSettings, 'isFinal'>): Failed {
+/**
+ * Maps a thrown error to the job's outcome. A system that asks to wait is asked less and less often, whatever wait the system names.
+ *
+ * @param waitedMs - time since the job became available.
+ */
+export function classify(error: unknown, { isFinal }: Pick<WorkerSettings, 'isFinal'>, waitedMs: number): Failed {
   const message = failureText(error);
-  if (error instanceof RetryLaterError) return { kind: 'failed', message, next: 'later', afterMs: error.afterMs };
+  if (error instanceof RetryLaterError) {
+    return { kind: 'failed', message, next: 'later', afterMs: limitWaitTime(error.afterMs, waitedMs) };
+  }
   if (error instanceof PermanentError) return { kind: 'failed', message, next: 'giveUp' };
-  if (error instanceof WorkerApiError && error.retryable) return { kind: 'failed', message, next: 'later', afterMs: apiPauseMs };
+  // An error of our own that comes again and again must not be waited for without end.
+  if (error instanceof WorkerApiError && error.retryable && error.code !== 'INTERNAL')
+    return { kind: 'failed', message, next: 'later', afterMs: apiPauseMs };
   return { kind: 'failed', message, next: saysFinal(isFinal, error) ? 'giveUp' : 'retry' };
 }
 
-/** A worker's rule that fails itself says nothing. */
+/** Returns false when the worker's own rule throws. */
 function saysFinal(isFinal: WorkerSettings['isFinal'], error: unknown): boolean {
   try {
     return isFinal(error);
@@ -26,7 +35,9 @@ function saysFinal(isFinal: WorkerSettings['isFinal'], error: unknown): boolean 
   }
 }
 
-/** A wait uses up nothing, but not for ever: a job that has waited for longer than its patience uses up its attempts like any other. */
+/**
+ * Limits the waits of a job: a wait uses up no attempt, but a job that has waited longer than `patienceMs` uses up attempts like any other.
+ */
 export function withinPatience(
   failed: Failed,
   availableSince: string | undefined,

@@ -1,24 +1,22 @@
 import { knownSecrets } from '#inngest/config.ts';
+import { longestWords } from '#inngest/define/worker-words.ts';
 
 import { withoutSecrets } from './without-secrets.ts';
-
-/** What the engine keeps of a message, in characters. */
-export const longestMessage = 2_000;
 
 /** Deeper causes say nothing to an operator. */
 const deepestCause = 5;
 
 /**
- * What was thrown, in its own words and those of its causes, for the engine, the log and the dashboard. The one place where secrets are
- * taken out: the text of no thrown error reaches any of them otherwise.
+ * Returns the text of a thrown error and of its causes, for the engine, the log and the dashboard. Secrets are removed here alone: the text
+ * of a thrown error reaches the engine, the log and the dashboard on no other way.
  */
-export const failureText = (error: unknown): string => shortened(withoutSecrets(wordsOf(error), knownSecrets()), longestMessage);
+export const failureText = (error: unknown): string => shortened(withoutSecrets(wordsOf(error), knownSecrets()), longestWords);
 
-/** What an operator reads in an incident; what to do stands at its end, whole. */
+/** Returns the text of an incident for the operator. The advice stands at the end and is never shortened. */
 export function incidentText(message: string, operator: string | null): string {
-  if (operator === null) return shortened(message, longestMessage);
+  if (operator === null) return shortened(message, longestWords);
   const advice = ` What to do: ${operator}`;
-  return `${shortened(message, longestMessage - advice.length)}${advice}`;
+  return `${shortened(message, longestWords - advice.length)}${advice}`;
 }
 
 export const shortened = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text);

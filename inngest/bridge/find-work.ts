@@ -1,41 +1,25 @@
 import { inngest } from '#inngest/client.ts';
-import { workAvailable } from '#inngest/events.ts';
+import { pollRequested } from '#inngest/events.ts';
 
 import type { BridgeDependencies } from './dependencies.ts';
-import { look } from './look.ts';
+import { doRounds } from './do-rounds.ts';
+import { requestPoll } from './request-poll.ts';
 
-/** What is left after these is found by the next nudge or by the sweep. */
-const roundsAtMost = 20;
+/** About ten minutes of a backlog; another run continues after that. */
+const roundsPerRun = 60;
 
-/** The engine fires a timer within a second or two of its due time; look again that often. */
-const looksForLateTimer = 5;
-
-/**
- * Looks at the engine whenever somebody says that it moved. One at a time, so that nudges queue up instead of racing, and never
- * skipped: a skipped nudge is a lost wake-up.
- */
+/** Polls the engine on request, at most once a second, and goes on in steps while there is more. */
 export function findWork(dependencies: () => BridgeDependencies) {
   return inngest.createFunction(
-    { id: 'find-work', name: 'Engine: find work', triggers: [workAvailable], concurrency: { limit: 1 }, retries: 3 },
-    async ({ step, event }) => {
-      let total = 0;
-      for (let round = 0; round < roundsAtMost; round++) {
-        const found = await step.run(`look-${round}`, () => look(dependencies()));
-        total += found.jobs;
-        if (found.jobs === 0) break;
+    { id: 'find-work', name: 'Engine: poll', triggers: [pollRequested], concurrency: { limit: 1 }, retries: 3 },
+    async ({ step }) => {
+      for (let round = 0; round < roundsPerRun; round++) {
+        const { more, failed } = await step.run(`round-${round}`, () => doRounds(dependencies()));
+        // Failed parts are left to the sweep, which has a pause.
+        if (!more) return { rounds: round + 1, failed };
       }
-      for (let again = 0; event.data.reason === 'timer' && again < looksForLateTimer; again++) {
-        const late = await step.run(`late-timers-${again}`, () => countLateTimers(dependencies()));
-        if (late === 0) break;
-        await step.sleep(`wait-${again}`, '1s');
-        total += (await step.run(`look-again-${again}`, () => look(dependencies()))).jobs;
-      }
-      return { jobs: total };
+      await step.run('go-on', () => requestPoll(dependencies(), { reason: 'more' }));
+      return { rounds: roundsPerRun };
     },
   );
-}
-
-async function countLateTimers({ flowable }: BridgeDependencies): Promise<number> {
-  const due = await flowable.jobs.timers({ dueBefore: new Date() });
-  return due.filter((timer) => timer.exceptionMessage === null).length;
 }

@@ -1,11 +1,11 @@
 import { pino } from 'pino';
 
-import type { JobAcquired } from '#inngest/events.ts';
+import type { HeldJob } from './held-job.ts';
 
 const root = pino({ level: 'info', base: { part: 'bridge' }, timestamp: () => `,"time":"${new Date().toISOString()}"` });
 
-/** JSON lines that carry what an operator searches for: business key, instance, job and run. */
-export function jobLog(job: JobAcquired, runId: string) {
+/** Writes JSON lines with the fields that an operator searches for: business key, instance, job and run. */
+export function jobLog(job: HeldJob, runId: string) {
   const { topic, businessKey, processInstanceId, jobId, workerId } = job;
   const log = root.child({ topic, businessKey, processInstanceId, jobId, workerId, runId });
   return (message: string, facts: Record<string, unknown> = {}): void => log.info(facts, message);

@@ -1,4 +1,5 @@
 import { PermanentError } from '#inngest/define/errors.ts';
+import { storableProblem } from '#inngest/define/storable.ts';
 import type { WorkerContext } from '#inngest/define/worker.ts';
 
 import type { BridgeDependencies } from './dependencies.ts';
@@ -6,14 +7,17 @@ import { bytesOf } from './variable-problem.ts';
 
 interface Kept {
   readonly jobCorrelationId: string;
+  readonly workerId: string;
   /** Results of the steps that an earlier attempt has finished, by name. */
   readonly steps: Readonly<Record<string, unknown>>;
 }
 
 const longestName = 100;
 
-/** `context.step` of one attempt: what the ledger has is not done again, what is done is written down before the worker goes on. */
-export function memoisedSteps({ api, config }: BridgeDependencies, { jobCorrelationId, steps }: Kept): WorkerContext['step'] {
+/**
+ * Makes `context.step` of one attempt: a step in the ledger is not repeated, and a finished step is recorded before the worker goes on.
+ */
+export function memoisedSteps({ api, config }: BridgeDependencies, { jobCorrelationId, workerId, steps }: Kept): WorkerContext['step'] {
   const used = new Set<string>();
   return async <T extends Record<string, unknown>>(name: string, work: () => Promise<T>): Promise<T> => {
     checkName(name, used);
@@ -22,7 +26,7 @@ export function memoisedSteps({ api, config }: BridgeDependencies, { jobCorrelat
     if (Object.hasOwn(steps, name)) return steps[name] as T;
     const result = await work();
     checkResult(name, result, config.variableBytes);
-    return (await api.recordStep({ jobCorrelationId, step: name, result })) as T;
+    return (await api.recordStep({ jobCorrelationId, workerId, step: name, result })) as T;
   };
 }
 
@@ -37,6 +41,8 @@ function checkName(name: string, used: ReadonlySet<string>): void {
 function checkResult(name: string, result: unknown, limitBytes: number): void {
   const problem = typeof result === 'object' && result !== null && !Array.isArray(result) ? notJson(result, '', []) : 'is no object';
   if (problem !== null) throw new PermanentError(`The result of the step '${name}' cannot be kept as JSON: it ${problem}.`);
+  const unstorable = storableProblem(result);
+  if (unstorable !== null) throw new PermanentError(`The result of the step '${name}' cannot be kept: ${unstorable}`);
   const bytes = bytesOf(result);
   if (bytes > limitBytes) {
     throw new PermanentError(
@@ -45,7 +51,10 @@ function checkResult(name: string, result: unknown, limitBytes: number): void {
   }
 }
 
-/** How the value would come back changed; null when it comes back as it is. A field that is undefined is the same as none. */
+/**
+ * Describes the change that a value would suffer on the way to JSON and back; null for none. A field that is undefined equals a missing
+ * one.
+ */
 function notJson(value: unknown, path: string, around: readonly object[]): string | null {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return null;
   if (typeof value === 'number') return Number.isFinite(value) ? null : `has ${value} at ${path}`;

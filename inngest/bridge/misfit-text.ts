@@ -5,8 +5,8 @@ type Issue = z.core.$ZodIssue;
 const mostIssues = 8;
 
 /**
- * Where a value does not fit its schema: which field, what was expected, what came. Of what came only its kind and length are told: it may
- * be personal.
+ * Describes why a value does not fit its schema: the field, the expected type, the actual one. The text names only the kind and length of
+ * the value, which may be personal.
  */
 export function misfitText(issues: readonly Issue[], value: unknown): string {
   const told = issues.slice(0, mostIssues).map((issue) => sentence(issue, value));
@@ -27,13 +27,13 @@ function expected(issue: Issue): string {
   return /\bexpected .+/.exec(issue.message)?.[0] ?? `expected: ${issue.message}`;
 }
 
-/** `string or number`, where the parts of a union are that plain. */
+/** Returns `string or number` for a union with such plain parts. */
 function unionOf(parts: readonly (readonly Issue[])[]): string {
   const kinds = parts.map(([first]) => (first?.code === 'invalid_type' && first.path.length === 0 ? first.expected : null));
   return kinds.includes(null) ? '' : kinds.join(' or ');
 }
 
-/** A text of the schema's author may repeat the value. */
+/** Removes the value from a text of the schema's author, which may repeat the value. */
 const withoutValue = (text: string, value: unknown): string =>
   typeof value === 'string' && value.length >= 3 ? text.replaceAll(value, '…') : text;
 

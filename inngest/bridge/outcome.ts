@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** How the work on one job ended. The first two are kept in the effect ledger: a redelivery reports them without repeating the work. */
+/** Outcome of one job that the effect ledger stores: a redelivery reports the outcome without repeating the work. */
 export const finishedSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('complete'), variables: z.record(z.string(), z.unknown()) }),
   z.object({ kind: z.literal('bpmnError'), code: z.string(), variables: z.record(z.string(), z.unknown()) }),
@@ -13,7 +13,7 @@ export interface Failed {
   readonly message: string;
   /** `later` is a wait that uses up nothing; `retry` uses up one of the engine's retries; `giveUp` makes an incident at once. */
   readonly next: 'later' | 'retry' | 'giveUp';
-  /** Pause that the failure itself asks for, in milliseconds (Retry-After). */
+  /** Pause that the failure asks for, in milliseconds (Retry-After). */
   readonly afterMs?: number;
 }
 
@@ -22,4 +22,9 @@ export interface Duplicate {
   readonly kind: 'duplicate';
 }
 
-export type Outcome = Finished | Failed | Duplicate;
+/** Outcome of a job that a newer acquisition holds and finishes. */
+export interface Outdated {
+  readonly kind: 'outdated';
+}
+
+export type Outcome = Finished | Failed | Duplicate | Outdated;

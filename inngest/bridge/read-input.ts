@@ -6,7 +6,7 @@ import { misfitText } from './misfit-text.ts';
 
 export type ReadInput = { readonly fits: true; readonly input: unknown } | { readonly fits: false; readonly text: string };
 
-/** A job's variables as the input of its worker: as it is today, or as one of its older versions, upgraded. */
+/** Reads a job's variables as the input of the worker: in the current version, or upgraded from an older one. */
 export function readInput(worker: AnyWorker, variables: Readonly<Record<string, unknown>>): ReadInput {
   const current = z.safeParse(worker.input, variables);
   if (current.success) return { fits: true, input: current.data };

@@ -1,78 +1,111 @@
-import { isFlowableError } from '#flowable/client/errors.ts';
-import type { Job } from '#flowable/client/jobs.ts';
+import type { Task } from '#flowable/client/tasks.ts';
 import type { OpenActivityTaskPage } from '#inngest/graphql/worker-api.ts';
 
 import type { BridgeDependencies } from './dependencies.ts';
-import { openActivities } from './open-activities.ts';
+import { openActivities, sendTasks } from './open-activities.ts';
+import { eachRow } from './rows.ts';
 import { settleTasks } from './settle-activities.ts';
 
+const tasksPerPage = 500;
+const timersPerPage = 500;
+/** Age after which a waiting timer counts as fired: the engine fires a timer within a second or two, unless the engine stands still. */
+const firedAfterMs = 60_000;
+
+/** Start of a page of user tasks. */
+export interface Place {
+  readonly start: number;
+  /** The greatest task id of the pages before. */
+  readonly afterTask: string;
+}
+
+export const firstPlace: Place = { start: 0, afterTask: '' };
+
+type ActivityTask = OpenActivityTaskPage['nodes'][number];
+
 /**
- * Sends the decisions again that the engine has not answered: the event was lost, or the function gave up while the engine was
- * away. Completing is idempotent, so a decision that is just on its way does no harm.
+ * Compares one page of the engine's open user tasks with the Activities of the same range of ids, in both directions: opens what is missing,
+ * settles what has ended, shows the engine who works on the others, and reads timers again that must have fired. A task that moves between
+ * two pages meanwhile is compared the next time.
+ *
+ * @returns where the next page begins, null after the last one.
  */
-export async function resendDecisions(deps: BridgeDependencies): Promise<number> {
-  const page = await deps.api.openActivityTasks({ delivery: 'SENDING' });
-  const minute = Math.floor(Date.now() / 60_000);
-  await deps.send(
-    page.nodes.map(({ activityId, taskId, processInstanceId, processDefinitionKey, userTaskKey, businessKey }) => ({
-      id: `activity:${activityId}:completed:again:${minute}`,
-      name: 'activity/completed',
-      data: { activityId, taskId, processInstanceId, processDefinitionKey, userTaskKey, businessKey },
-    })),
+export async function reconcileTasks(deps: BridgeDependencies, { start, afterTask }: Place): Promise<Place | null> {
+  const tasks = await deps.flowable.tasks.list({ order: 'id', page: { start, size: tasksPerPage } });
+  const last = tasks.length < tasksPerPage ? null : (tasks.at(-1)?.id ?? null);
+  const open = new Map(tasks.map((task) => [task.id, task]));
+  const activities = await activitiesBetween(deps, afterTask, last);
+  await openActivities(deps, [...open.keys()]);
+  await settleTasks(
+    deps,
+    activities.flatMap(({ taskId }) => (open.has(taskId) ? [] : [taskId])),
   );
-  return page.nodes.length;
+  await showAssignees(deps, activities, open);
+  await sendTasks(
+    deps,
+    activities.flatMap((activity) => (open.has(activity.taskId) && hasFiredTimer(activity) ? [activity.taskId] : [])),
+  );
+  return last === null ? null : { start: start + tasksPerPage, afterTask: last };
+}
+
+async function activitiesBetween(deps: BridgeDependencies, afterTask: string, upToTask: string | null): Promise<ActivityTask[]> {
+  const found: ActivityTask[] = [];
+  for (let after: string | null = null; ;) {
+    const page: OpenActivityTaskPage = await deps.api.openActivityTasks({ after, first: tasksPerPage, afterTask, upToTask });
+    found.push(...page.nodes);
+    after = page.pageInfo.endCursor ?? null;
+    if (!page.pageInfo.hasNextPage || after === null) return found;
+  }
+}
+
+const hasFiredTimer = ({ status, deadlines }: ActivityTask): boolean =>
+  status !== 'COMPLETED' && deadlines.some(({ at }) => Date.parse(at) < Date.now() - firedAfterMs);
+
+async function showAssignees(
+  deps: BridgeDependencies,
+  activities: readonly ActivityTask[],
+  open: ReadonlyMap<string, Task>,
+): Promise<void> {
+  const assignees = new Map(
+    activities.flatMap(({ taskId, status, assignee }) => (status === 'COMPLETED' ? [] : [[taskId, assignee] as const])),
+  );
+  const differing = [...assignees].filter(([id, assignee]) => open.has(id) && open.get(id)?.assignee !== assignee).map(([id]) => id);
+  await eachRow(deps, { kind: 'ACTIVITY', ids: differing }, async (id) => {
+    await deps.flowable.tasks.assign(id, assignees.get(id) ?? null);
+    return null;
+  });
 }
 
 /**
- * Compares every Activity that is not closed with the engine: settles those whose user task is gone, shows the engine who works on the
- * others, and tells an Activity of timers that were moved in the engine. The looks by cursor and the changes themselves do all of that
- * already; this is the proof, run rarely.
+ * Compares one page of the engine's timers with the deadlines of the Activities, and reads the tasks of an instance again where a timer was
+ * moved in the engine.
+ *
+ * @returns the start of the next page, null after the last one.
  */
-export async function reconcileActivities(deps: BridgeDependencies): Promise<number> {
-  const openTasks = new Map((await deps.flowable.tasks.list({})).map((task) => [task.id, task]));
-  const timers = timesByTask(await deps.flowable.jobs.timers());
+export async function reconcileTimers(deps: BridgeDependencies, start: number): Promise<number | null> {
+  const timers = await deps.flowable.jobs.timers({ page: { start, size: timersPerPage } });
+  const ofModel = timers.flatMap(({ processInstanceId, elementId, dueDate, handlerType }) =>
+    processInstanceId !== null && elementId !== null && dueDate !== null && handlerType === 'trigger-timer'
+      ? [{ processInstanceId, elementId, at: dueDate }]
+      : [],
+  );
   const moved = new Set<string>();
-  let settled = 0;
-  for (let after: string | undefined, more = true; more;) {
-    const page = await deps.api.openActivityTasks(after === undefined ? {} : { after });
-    const ended = page.nodes.filter((activity) => !openTasks.has(activity.taskId)).map((activity) => activity.taskId);
-    settled += await settleTasks(deps, ended);
-    for (const activity of page.nodes.filter(({ status }) => status !== 'COMPLETED')) {
-      const task = openTasks.get(activity.taskId);
-      if (task && task.assignee !== (activity.assignee ?? null)) await showAssignee(deps, activity.taskId, activity.assignee ?? null);
-      if (task && !hasSameTimes(deps, activity, timers)) moved.add(activity.processInstanceId);
-    }
-    after = page.pageInfo.endCursor ?? undefined;
-    more = page.pageInfo.hasNextPage && after !== undefined;
+  for (const task of await activitiesOf(deps, [...new Set(ofModel.map(({ processInstanceId }) => processInstanceId))])) {
+    const known = task.deadlines.map(({ elementId }) => elementId);
+    const inEngine = ofModel.filter((timer) => timer.processInstanceId === task.processInstanceId && known.includes(timer.elementId));
+    if (inEngine.some(({ elementId, at }) => !task.deadlines.some((it) => it.elementId === elementId && it.at === at)))
+      moved.add(task.taskId);
   }
-  for (const processInstanceId of moved) await openActivities(deps, { processInstanceId });
-  return settled;
+  await sendTasks(deps, [...moved]);
+  return timers.length < timersPerPage ? null : start + timersPerPage;
 }
 
-type OpenTask = OpenActivityTaskPage['nodes'][number];
-
-/** When the timers of each instance fire, as `element time`. */
-function timesByTask(timers: readonly Job[]): ReadonlyMap<string, readonly string[]> {
-  const times = new Map<string, string[]>();
-  for (const { processInstanceId, elementId, dueDate } of timers) {
-    if (processInstanceId !== null) times.set(processInstanceId, [...(times.get(processInstanceId) ?? []), `${elementId} ${dueDate}`]);
+async function activitiesOf(deps: BridgeDependencies, processInstanceIds: string[]): Promise<ActivityTask[]> {
+  const found: ActivityTask[] = [];
+  for (let after: string | null = null; processInstanceIds.length > 0;) {
+    const page: OpenActivityTaskPage = await deps.api.openActivityTasks({ after, first: tasksPerPage, processInstanceIds });
+    found.push(...page.nodes.filter(({ status }) => status !== 'COMPLETED'));
+    after = page.pageInfo.endCursor ?? null;
+    if (!page.pageInfo.hasNextPage || after === null) break;
   }
-  return times;
-}
-
-function hasSameTimes({ workflows }: BridgeDependencies, task: OpenTask, timers: ReadonlyMap<string, readonly string[]>): boolean {
-  const model = workflows.find((workflow) => workflow.model.key === task.processDefinitionKey)?.model;
-  const drawn = Object.keys(model?.deadlines[task.userTaskKey] ?? {});
-  const inEngine = (timers.get(task.processInstanceId) ?? []).filter((time) => drawn.includes(time.split(' ')[0] ?? ''));
-  const inActivity = task.deadlines.map(({ elementId, at }) => `${elementId} ${at}`);
-  return inEngine.toSorted().join() === inActivity.toSorted().join();
-}
-
-async function showAssignee({ flowable }: BridgeDependencies, taskId: string, assignee: string | null): Promise<void> {
-  try {
-    await flowable.tasks.assign(taskId, assignee);
-  } catch (error) {
-    // Completed or cancelled meanwhile: there is nothing to show any more.
-    if (!isFlowableError(error, 'NOT_FOUND')) throw error;
-  }
+  return found;
 }

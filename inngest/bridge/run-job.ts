@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import type { AnyWorker } from '#inngest/define/workflow.ts';
-import type { Effect, System } from '#inngest/graphql/worker-api.ts';
+import type { BegunEffect } from '#inngest/graphql/worker-api.ts';
 
 import type { BridgeDependencies } from './dependencies.ts';
 import { classify, withinPatience } from './failure-policy.ts';
@@ -15,63 +15,43 @@ import { type WatchedServices, watchServices } from './watch-services.ts';
 import { type JobRun, workerContext } from './worker-context.ts';
 
 /**
- * Does the work of one job once: begins it in the effect ledger, reads the variables, runs the worker, keeps the outcome in the ledger.
- * A job whose outcome is in the ledger already is not worked on again.
+ * Does the work of one job that has begun in the effect ledger: runs the worker, and stores the outcome in the ledger. A job with an
+ * outcome in the ledger is not worked on again.
  *
- * Never throws: a failure is an outcome, too, and says what follows from it.
+ * Never throws: a failure is an outcome, too, and states its consequence.
  */
 export async function runJob(deps: BridgeDependencies, run: JobRun): Promise<Outcome> {
-  const { worker, job } = run;
-  const attempt: Attempt = { watched: watchServices(deps.services, worker.systems), troubled: [] };
-  const outcome = await attemptWork(deps, run, attempt).catch((error: unknown) => classify(error, worker.settings));
-  const declared = worker.systems;
-  const broken = await tellSystems(deps, { seen: attempt.watched.seen, declared, troubled: attempt.troubled });
+  const { worker, job, effect } = run;
+  const watched = watchServices(deps.services, worker.systems);
+  const waitedMs = Math.max(0, Date.now() - Date.parse(job.availableSince));
+  const outcome = await attemptWork(deps, run, watched).catch((error: unknown) => classify(error, worker.settings, waitedMs));
+  const broken = await tellSystems(deps, { seen: watched.seen, declared: worker.systems, troubled: effect.troubledSystems });
   if (outcome.kind !== 'failed') return outcome;
   const failed = withinPatience(waitFor(broken, outcome), job.availableSince, worker.settings);
   jobLog(job, run.runId)('The work failed', { failure: failed.message, next: failed.next });
   return failed;
 }
 
-interface Attempt {
-  readonly watched: WatchedServices;
-  /** Known once the attempt has begun in the ledger. */
-  troubled: readonly System[];
-}
-
-async function attemptWork(deps: BridgeDependencies, run: JobRun, attempt: Attempt): Promise<Outcome> {
-  const { job, worker } = run;
-  const [effect, variables] = await Promise.all([
-    deps.api.beginEffect({
-      jobCorrelationId: job.jobCorrelationId,
-      jobId: job.jobId,
-      workerId: job.workerId,
-      topic: job.topic,
-      tenantId: job.tenantId ?? '',
-      processInstanceId: job.processInstanceId,
-      processDefinitionKey: job.processDefinitionKey,
-      businessKey: job.businessKey,
-      dispatchedAt: job.acquiredAt,
-    }),
-    deps.flowable.executions.variables(job.executionId),
-  ]);
-  attempt.troubled = effect.troubledSystems;
-  if (effect.state === 'DONE') return finishedSchema.parse(effect.outcome);
+async function attemptWork(deps: BridgeDependencies, run: JobRun, watched: WatchedServices): Promise<Outcome> {
+  const { job, worker, effect } = run;
   if (effect.state === 'DUPLICATE_INSTANCE') return { kind: 'duplicate' };
-  if (effect.attempts > worker.settings.maxDeliveries) return poisoned(effect.attempts);
+  if (effect.attempts > worker.settings.maxDeliveries) return poisoned(effect);
+  if (effect.state === 'DONE') return finishedSchema.parse(effect.outcome);
 
-  const read = readInput(worker, variables);
+  const read = readInput(worker, job.variables);
   if (!read.fits) return gaveUp(`The input of the worker does not fit its schema: ${read.text}.`);
-  const finished = await work(deps, run, { input: read.input, effect, watched: attempt.watched });
+  const finished = await work(deps, run, { input: read.input, watched });
   if (finished.kind === 'failed') return finished;
   const problem = variableProblem(finished.variables, deps.config.variableBytes);
   if (problem !== null) return gaveUp(problem);
   const kept = await deps.api.finishEffect({ jobCorrelationId: job.jobCorrelationId, workerId: job.workerId, outcome: finished });
+  // A newer delivery holds the job: what it keeps is what counts.
+  if (kept.state !== 'DONE') return { kind: 'outdated' };
   return finishedSchema.parse(kept.outcome);
 }
 
 interface Begun {
   readonly input: unknown;
-  readonly effect: Effect;
   readonly watched: WatchedServices;
 }
 
@@ -79,7 +59,7 @@ async function work(deps: BridgeDependencies, run: JobRun, begun: Begun): Promis
   const { worker } = run;
   const { deadlineMs } = worker.settings;
   const signal = AbortSignal.timeout(deadlineMs);
-  const context = workerContext(deps, run, { effect: begun.effect, signal, services: begun.watched.services });
+  const context = workerContext(deps, run, { signal, services: begun.watched.services });
   const result = await beforeDeadline(worker.run(begun.input, context), signal, deadlineMs);
   if (result.kind === 'bpmnError') return checkedError(worker, result);
   const output = z.safeParse(worker.output, result.variables);
@@ -87,7 +67,7 @@ async function work(deps: BridgeDependencies, run: JobRun, begun: Begun): Promis
   return gaveUp(`The output of the worker does not fit its schema: ${misfitText(output.error.issues, result.variables)}.`);
 }
 
-/** The flow after an error counts on the variables that its schema promises. */
+/** Checks the variables of an error, because the flow after the error counts on the variables that the schema promises. */
 function checkedError(worker: AnyWorker, error: Finished & { kind: 'bpmnError' }): Finished | Failed {
   const schema = worker.errorVariables[error.code];
   if (!schema) return error;
@@ -106,5 +86,7 @@ async function beforeDeadline<T>(work: Promise<T>, signal: AbortSignal, deadline
 
 const gaveUp = (message: string): Failed => ({ kind: 'failed', next: 'giveUp', message });
 
-const poisoned = (attempts: number): Failed =>
-  gaveUp(`The job was handed out ${attempts} times and its worker never came to an end. Find out what stops it, then retry the job.`);
+function poisoned({ attempts, state }: BegunEffect): Failed {
+  const what = state === 'DONE' ? 'its outcome could never be reported' : 'its worker never came to an end';
+  return gaveUp(`The job was handed out ${attempts} times and ${what}. Find out what stops it, then retry the job.`);
+}

@@ -1,38 +1,47 @@
 import type { HistoricTask } from '#flowable/client/history.ts';
-import type { SettledActivities } from '#inngest/graphql/worker-api.ts';
+import type { SettledActivities, UserTaskInput } from '#inngest/graphql/worker-api.ts';
 
 import type { BridgeDependencies } from './dependencies.ts';
+import { eachRow, sendRows } from './rows.ts';
 import { taskIdentity } from './task-identity.ts';
 import { definitionKey } from './topics.ts';
 
-/** Which ended user tasks to look at: those of one instance, or everybody's ended after an instant. */
-export interface EndedWindow {
-  readonly processInstanceId?: string;
-  readonly finishedAfter?: Date;
+/**
+ * Reports the end of these user tasks to the API, as the engine's history says; the API closes the Activities. A task that the history no
+ * longer knows counts as removed with its instance; an open one stays open. Idempotent.
+ *
+ * @returns the number of Activities that changed.
+ */
+export async function settleTasks(deps: BridgeDependencies, taskIds: readonly string[]): Promise<number> {
+  const ended = await eachRow(
+    deps,
+    { kind: 'ENDED_TASK', ids: taskIds },
+    async (id): Promise<EndedTask> => (await deps.flowable.history.task(id)) ?? removed(id),
+  );
+  return settleEnded(deps, ended);
 }
 
 /**
- * Tells the API which user tasks the engine has ended, and how: completed, or cancelled with a reason. The API closes the
- * Activities of those that it still holds open. A task that came and went between two looks gets its Activity now, so that
- * there is one for every task that ever existed. Idempotent.
+ * Settles the Activities of user tasks that the engine's history lists. A task that came and went unseen gets an Activity now, so that
+ * there is one for every task that ever existed.
  */
-export async function settleActivities(deps: BridgeDependencies, window: EndedWindow): Promise<number> {
-  const tasks = await deps.flowable.history.tasks(window);
-  const { changed, tasksWithoutActivity } = await report(deps, tasks);
-  const missed = tasks.filter((task) => tasksWithoutActivity.includes(task.id));
-  if (missed.length === 0) return changed;
-  const inputs = await Promise.all(missed.map((task) => missedTaskInput(deps, task)));
-  await deps.api.openActivities(inputs.flatMap((input) => input ?? []));
+export async function settleEnded(deps: BridgeDependencies, tasks: readonly EndedTask[]): Promise<number> {
+  const { changed, missing } = await report(deps, tasks);
+  const missed = tasks.filter((task) => missing.includes(task.id));
+  const inputs = await eachRow(deps, { kind: 'ENDED_TASK', ids: missed.map(({ id }) => id) }, async (id) => {
+    const task = missed.find((found) => found.id === id);
+    return task && 'processInstanceId' in task ? missedTaskInput(deps, task) : null;
+  });
+  if (inputs.length === 0) return changed;
+  await sendRows(deps, { kind: 'ENDED_TASK', rows: inputs, idOf: ({ taskId }) => taskId }, (rows) => deps.api.openActivities(rows));
   return changed + (await report(deps, missed)).changed;
 }
 
-/** The same for single tasks. A task that the engine's history no longer knows counts as removed with its instance. */
-export async function settleTasks(deps: BridgeDependencies, taskIds: readonly string[]): Promise<number> {
-  const found = await Promise.all(taskIds.map(async (id) => (await deps.flowable.history.task(id)) ?? removed(id)));
-  return (await report(deps, found)).changed;
-}
+/** Settles an Activity whose decision the engine has just taken. */
+export const settleAccepted = (deps: BridgeDependencies, { taskId, activityId }: { taskId: string; activityId: string }) =>
+  deps.api.settleActivities([{ taskId, activityId, endedAt: new Date().toISOString(), deleteReason: null }]);
 
-type EndedTask = Pick<HistoricTask, 'id' | 'endTime' | 'deleteReason' | 'localVariables'>;
+type EndedTask = HistoricTask | Pick<HistoricTask, 'id' | 'endTime' | 'deleteReason' | 'localVariables'>;
 
 const removed = (id: string): EndedTask => ({
   id,
@@ -41,20 +50,28 @@ const removed = (id: string): EndedTask => ({
   localVariables: {},
 });
 
-async function report(deps: BridgeDependencies, tasks: readonly EndedTask[]): Promise<SettledActivities> {
-  const ended = tasks.flatMap(({ id, endTime, deleteReason, localVariables }) =>
+async function report(deps: BridgeDependencies, tasks: readonly EndedTask[]): Promise<{ changed: number; missing: string[] }> {
+  const rows = tasks.flatMap(({ id, endTime, deleteReason, localVariables }) =>
     endTime ? [{ taskId: id, endedAt: endTime, deleteReason, activityId: completedBy(localVariables) }] : [],
   );
-  return ended.length > 0 ? deps.api.settleActivities(ended) : { changed: 0, tasksWithoutActivity: [] };
+  const settled = await sendRows<(typeof rows)[number], SettledActivities>(
+    deps,
+    { kind: 'ENDED_TASK', rows, idOf: ({ taskId }) => taskId },
+    (chunk) => deps.api.settleActivities(chunk),
+  );
+  return {
+    changed: settled.reduce((sum, { changed }) => sum + changed, 0),
+    missing: settled.flatMap(({ tasksWithoutActivity }) => tasksWithoutActivity),
+  };
 }
 
-/** The Activity whose decision completed a task: completing it leaves that with the task. Null when another hand did. */
+/** Returns the Activity whose decision completed a task: the completion leaves the id with the task. Null for any other completion. */
 function completedBy({ activityId }: Readonly<Record<string, unknown>>): string | null {
   return typeof activityId === 'string' ? activityId : null;
 }
 
-/** Who could have done it, and with which variables, is not known any more once a task has ended. Null outside any process. */
-async function missedTaskInput(deps: BridgeDependencies, task: HistoricTask) {
+/** Builds the input of an ended task. The candidates and variables of an ended task are unknown. Null outside any process. */
+async function missedTaskInput(deps: BridgeDependencies, task: HistoricTask): Promise<UserTaskInput | null> {
   const { processInstanceId, processDefinitionId } = task;
   if (processInstanceId === null || processDefinitionId === null) return null;
   const [instance, processDefinitionKey] = await Promise.all([

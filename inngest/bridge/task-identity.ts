@@ -10,7 +10,7 @@ interface Owner {
   readonly businessKey: string | null;
 }
 
-/** What an Activity says of its user task, whether the task is open or has ended. */
+/** Returns the data that an Activity copies from its user task, open or ended. */
 export function taskIdentity(task: EngineTask, { processInstanceId, processDefinitionKey, businessKey }: Owner) {
   return {
     taskId: task.id,

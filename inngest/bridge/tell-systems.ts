@@ -4,23 +4,23 @@ import type { System, SystemReport } from '#inngest/graphql/worker-api.ts';
 import type { BridgeDependencies } from './dependencies.ts';
 import { failureText } from './failure-text.ts';
 import { bridgeLog } from './log.ts';
-import { nudge } from './nudge.ts';
 import type { Failed } from './outcome.ts';
+import { requestPoll } from './request-poll.ts';
 import type { Behaviour } from './watch-services.ts';
 
 interface Attempt {
   readonly seen: ReadonlyMap<string, Behaviour>;
   /** The systems of the worker. */
   readonly declared: readonly SystemName[];
-  /** What was said of systems when the attempt began. */
+  /** State of the systems in trouble when the attempt began. */
   readonly troubled: readonly System[];
 }
 
 /**
- * Tells the API how the systems behaved: each failure; an answer only of a system that was in trouble; and that a trial was not used.
- * While all is well nothing is told. Best effort, for the next job says it again.
+ * Reports the behaviour of the systems to the API: each failure; an answer only of a system that was in trouble; and an unused trial. No
+ * reports while all is well. Best effort: the next job repeats the report.
  *
- * @returns the systems that jobs wait for now, of those that failed this one.
+ * @returns the systems that failed this job and that jobs wait for now.
  */
 export async function tellSystems(deps: BridgeDependencies, attempt: Attempt): Promise<System[]> {
   const told = await Promise.all(reportsOf(attempt).map((report) => tell(deps, report)));
@@ -43,9 +43,7 @@ async function tell(deps: BridgeDependencies, report: SystemReport): Promise<Sys
     const { system, changed } = await deps.api.reportSystem(report);
     if (changed) logChange(system);
     if (changed || report.result === 'NOT_ASKED') {
-      await nextLook(deps, system).catch((error: unknown) =>
-        bridgeLog.warn(problem(error), 'The look at the jobs of a system is left to the sweep'),
-      );
+      await nextPoll(deps, system).catch((error: unknown) => bridgeLog.warn(problem(error), 'The jobs of a system wait for the sweep'));
     }
     return system;
   } catch (error) {
@@ -59,18 +57,17 @@ function logChange({ system, state, failures, since, retryAt, message }: System)
   else bridgeLog.warn({ system, failures, since, retryAt, problem: message }, 'Jobs wait for the system');
 }
 
-/** Schedules the look that lets the next job, or all of them, through. */
-function nextLook(deps: BridgeDependencies, { system, state, retryAt }: System): Promise<void> {
-  if (state !== 'OPEN') return nudge(deps, { reason: state === 'CLOSED' ? 'system-answers' : 'system-trial' });
-  const afterMs = Math.max(1, Date.parse(retryAt ?? '') - Date.now());
-  return nudge(deps, { reason: 'system-trial', afterMs, id: `system:${system}:${retryAt ?? ''}` });
+/** Schedules the poll that admits the next job, or all jobs. */
+function nextPoll(deps: BridgeDependencies, { state, retryAt }: System): Promise<void> {
+  if (state !== 'OPEN') return requestPoll(deps, { reason: state === 'CLOSED' ? 'system-answers' : 'system-trial' });
+  return requestPoll(deps, { reason: 'system-trial', afterMs: Date.parse(retryAt ?? '') - Date.now() });
 }
 
 /** A little after the trial, so that another job has that: one that a system cannot stand does not keep all others waiting. */
 const afterTrialMs = 1_000;
 const spreadMs = 4_000;
 
-/** A job that failed because of a system which is not asked any more waits for it and has used up nothing. */
+/** Lets a job that failed because of a system with an open circuit wait for that system, without using up an attempt. */
 export function waitFor(systems: readonly System[], failed: Failed): Failed {
   if (failed.next !== 'retry' || systems.length === 0) return failed;
   const until = Math.max(...systems.map(({ retryAt }) => Date.parse(retryAt ?? '')));

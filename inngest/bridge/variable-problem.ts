@@ -1,11 +1,14 @@
 import { isFlowableError } from '#flowable/client/errors.ts';
 import { encodeVariables } from '#flowable/client/variables.ts';
+import { storableProblem } from '#inngest/define/storable.ts';
 
 /**
- * Why the engine could not hold these variables, as a sentence; null when it can. Asked before the outcome is kept: what is kept is
- * reported again and again.
+ * Explains in a sentence why the engine could not hold these variables; null when it can. Checked before the outcome is stored: a stored
+ * outcome is reported again and again.
  */
 export function variableProblem(variables: Readonly<Record<string, unknown>>, limitBytes: number): string | null {
+  const unstorable = storableProblem(variables);
+  if (unstorable !== null) return `What the worker wrote cannot be stored: ${unstorable}`;
   for (const [name, value] of Object.entries(variables)) {
     const bytes = bytesOf(value);
     if (bytes > limitBytes) {
@@ -21,7 +24,7 @@ export function variableProblem(variables: Readonly<Record<string, unknown>>, li
   }
 }
 
-/** 0 for what JSON leaves out, and for what it cannot hold. */
+/** Returns the size of a value as JSON; 0 for a value that JSON leaves out or cannot hold. */
 export function bytesOf(value: unknown): number {
   try {
     return Buffer.byteLength(JSON.stringify(value) ?? '');

@@ -5,16 +5,16 @@ import type { Services } from '#inngest/services/services.ts';
 
 import { failureText } from './failure-text.ts';
 
-/** How a system behaved the last time that the worker asked it. */
+/** Behaviour of a system when the worker last asked it. */
 export type Behaviour = Omit<SystemReport, 'system'>;
 
 export interface WatchedServices {
-  /** Those that the worker has declared, and no other. */
+  /** Services that the worker has declared, and no other. */
   readonly services: Partial<Services>;
   readonly seen: ReadonlyMap<SystemName, Behaviour>;
 }
 
-/** The services of one attempt. Each call is noted, also one whose failure the worker keeps to itself. */
+/** Watches the services of one attempt. Each call is noted, also a call whose failure the worker hides. */
 export function watchServices(services: Services, names: readonly SystemName[]): WatchedServices {
   const seen = new Map<SystemName, Behaviour>();
   const watched = names.map((name) => [name, watch(services[name], (behaviour) => void seen.set(name, behaviour))]);
@@ -42,10 +42,10 @@ async function noted(call: unknown, note: (behaviour: Behaviour) => void): Promi
   }
 }
 
-/** Null for a failure that says nothing of the system: the worker's own time was up, or its code is wrong. */
+/** Returns null for a failure that says nothing of the system: the worker's own time was up, or the worker's code is wrong. */
 function behaviourIn(error: unknown): Behaviour | null {
   if (error instanceof SystemError) return { result: 'FAILED', message: failureText(error) };
   if (error instanceof RetryLaterError) return { result: 'BUSY', message: failureText(error), waitMs: Math.round(error.afterMs) };
-  // It refuses us, so it is there.
+  // A refusal is an answer: the system is there.
   return error instanceof PermanentError ? { result: 'ANSWERED' } : null;
 }

@@ -1,6 +1,6 @@
 const hidden = '[secret]';
 
-/** Shapes that a secret has wherever it comes from; what is kept of a match stands in the first group. */
+/** Shapes of secrets from any source; the first group matches the part of a match that stays. */
 const shapes: readonly RegExp[] = [
   // Credentials in a header, however the library prints it, to the end of its value.
   /(\b(?:(?:proxy-)?authorization|(?:set-)?cookie)\b["']?\s*[:=]\s*["']?)[^\r\n"'}\]]+/gi,
@@ -15,7 +15,7 @@ const shapes: readonly RegExp[] = [
   /(\b)eyJ[\w-]{5,}\.[\w-]{5,}\.[\w-]*/g,
 ];
 
-/** The text without the given secrets, plain or as a part of an address, and without what looks like one. */
+/** Returns the text without the given secrets, plain or as a part of an address, and without texts that look like a secret. */
 export function withoutSecrets(text: string, secrets: readonly string[]): string {
   const longestFirst = secrets.flatMap((secret) => [secret, encodeURIComponent(secret)]).toSorted((a, b) => b.length - a.length);
   const known = longestFirst.reduce((rest, secret) => rest.replaceAll(secret, hidden), text);

@@ -1,59 +1,51 @@
-import { RetryAfterError } from 'inngest';
-
 import { inngest } from '#inngest/client.ts';
-import { type JobAcquired, jobAcquired } from '#inngest/events.ts';
-
 import type { ServedTopic } from '#inngest/define/find-code.ts';
+import type { WorkerSettings } from '#inngest/define/worker-settings.ts';
+import { workerFunctionId, workReady } from '#inngest/events.ts';
 
 import type { BridgeDependencies } from './dependencies.ts';
-import { failureText } from './failure-text.ts';
 import { flowControl } from './flow-control.ts';
-import type { Outcome } from './outcome.ts';
-import { reportJob } from './report-job.ts';
-import { runJob } from './run-job.ts';
-import { inngestRetries, reportPausesMs, workerTimes } from './worker-times.ts';
+import { startWork } from './start-work.ts';
+import { type RoundResult, workOnAnnounced, workRound } from './work-round.ts';
+import { inngestRetries, workerTimes } from './worker-times.ts';
+
+/** Rounds after which a run hands over to another one, so that its state stays small. A rate limit counts runs. */
+const roundsPerRun = ({ rateLimit }: WorkerSettings): number => (rateLimit === null ? 100 : 1);
 
 /**
- * The Inngest function of one worker, named by process and task, so that the dashboard reads like the model.
+ * Creates the Inngest function of one worker, named by process and task, so that the dashboard reads like the model.
  *
- * Two steps: `work` and `report`. A report that fails is repeated without the work; work that fails for a transient reason is
- * repeated inside the run, within the lock, and after that handed back to the engine with a pause.
+ * A run acquires the free jobs of its topic, a chunk in each round, until none is left: a queued or cancelled run holds no lock, and a
+ * backlog costs few runs. A job whose worker has limits by input comes with the event, and is the only job of the run.
+ *
+ * A round that fails for a transient reason is repeated for the unfinished jobs, without the work of jobs that only lack their report;
+ * after that the jobs are handed back to the engine with a pause.
  */
-export function workerFunction(topic: string, { workflow, worker }: ServedTopic, dependencies: () => BridgeDependencies) {
-  const { startMs, finishMs } = workerTimes(worker.settings, 0);
+export function workerFunction(topic: string, served: ServedTopic, dependencies: () => BridgeDependencies) {
+  const { workflow, worker } = served;
+  const { startMs } = workerTimes(worker.settings, 0);
   return inngest.createFunction(
     {
-      id: topic.replace('.', '-'),
+      id: workerFunctionId(topic),
       name: `${workflow.model.name}: ${worker.name}`,
-      triggers: [jobAcquired(topic)],
+      triggers: [workReady(topic)],
       retries: inngestRetries,
       ...flowControl(worker.settings),
-      timeouts: { start: `${startMs / 1000}s`, finish: `${finishMs / 1000}s` },
+      timeouts: { start: `${startMs / 1000}s` },
     },
     async ({ event, step, runId, attempt }) => {
-      const job: JobAcquired = event.data;
-      const who = job.businessKey ?? job.processInstanceId;
-      const outcome = await step
-        .run({ id: 'work', name: `${worker.name} · ${who}` }, async () => {
-          const result = await runJob(dependencies(), { job, worker, runId });
-          if (shouldRepeat(result, attempt, worker.settings.attemptsPerRun))
-            throw new RetryAfterError(result.message, worker.settings.pauseMs);
-          return result;
-        })
-        // The step itself failed for good: its host died again and again.
-        .catch((error: unknown): Outcome => ({ kind: 'failed', message: failureText(error), next: 'retry' }));
-      return step.run({ id: 'report', name: `Report ${outcome.kind} · ${who}` }, async () => {
-        try {
-          return await reportJob(dependencies(), { job, outcome, settings: worker.settings });
-        } catch (error) {
-          // Without the error itself: Inngest would show all of it.
-          throw new RetryAfterError(failureText(error), reportPausesMs[attempt] ?? 10_000);
-        }
-      });
+      const { jobId, workerId } = event.data;
+      const at = (round: string) => ({ topic, served, runId, run: `${runId}/${round}`, attempt });
+      if (jobId !== undefined && workerId !== undefined) {
+        return step.run({ id: 'job', name: worker.name }, () => workOnAnnounced(dependencies(), at('job'), { jobId, workerId }));
+      }
+      const results: RoundResult[] = [];
+      do {
+        const round = String(results.length);
+        results.push(await step.run({ id: `round-${round}`, name: worker.name }, () => workRound(dependencies(), at(round))));
+      } while (results.at(-1)?.more && results.length < roundsPerRun(worker.settings));
+      if (results.at(-1)?.more) await step.run('go-on', () => startWork(dependencies(), new Map([[topic, 1]])));
+      return { jobs: results.flatMap(({ jobs }) => jobs) };
     },
   );
-}
-
-function shouldRepeat(outcome: Outcome, attempt: number, attemptsPerRun: number): outcome is Outcome & { kind: 'failed' } {
-  return outcome.kind === 'failed' && outcome.next === 'retry' && attempt + 1 < attemptsPerRun;
 }

@@ -1,10 +1,10 @@
-/** What a model demands of its code, as types. Where something is amiss, the type is an object that says it: the compiler prints that. */
+/** Contract between a model and its code, as types. A mismatch becomes an object type with the explanation: the compiler prints that. */
 import type { ProcessModel } from './process-model.ts';
 
 type Topic<Model extends ProcessModel> = Model['topics'][number];
 type UserTaskKey<Model extends ProcessModel> = Model['userTasks'][number];
 
-/** `unknown` when the workers are exactly those of the model: it adds nothing to an intersection. */
+/** `unknown` when the workers match the topics of the model: `unknown` adds nothing to an intersection. */
 export type WorkersContract<Model extends ProcessModel, Workers> = Missing<'worker missing for topic', Topic<Model>, keyof Workers> & {
   readonly [Key in keyof Workers]: Key extends Topic<Model>
     ? ErrorCodesContract<Model, Key, CodesOf<Workers[Key]>>
@@ -30,9 +30,10 @@ type Missing<Message extends string, Wanted, Given> = [Exclude<Wanted, Given>] e
   ? unknown
   : { readonly [Said in Message]: Exclude<Wanted, Given> };
 
-type Stale<Message extends string, Key, Hint extends string, Open> = { readonly [Said in Message]: Key } & ([Open] extends [never]
-  ? unknown
-  : { readonly [Said in Hint]: Open });
+/** Error type as one object, because the compiler leaves the second part of an intersection out of a long message. */
+type Stale<Message extends string, Key, Hint extends string, Open> = [Open] extends [never]
+  ? { readonly [Said in Message]: Key }
+  : { readonly [Said in Message | Hint]: Said extends Message ? Key : Open };
 
 type CodesOf<Worker> = Worker extends { readonly errorCodes: readonly (infer Code)[] } ? Code : never;
 

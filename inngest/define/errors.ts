@@ -15,7 +15,9 @@ export class PermanentError extends Error {
   override readonly name = 'PermanentError';
 }
 
-/** Thrown by a service: the system gave no usable answer (5xx, none, none in time). It is counted: after some in a row nobody asks it. */
+/**
+ * Thrown by a service: the system gave no usable answer (5xx, none, none in time). Counted: after some in a row the system is not called.
+ */
 export class SystemError extends Error {
   override readonly name = 'SystemError';
   readonly system: SystemName;

@@ -5,11 +5,11 @@ export interface ServedTopic {
   readonly worker: AnyWorker;
 }
 
-/** The workers of a workflow by topic, those included that only older versions of its model need. */
+/** Returns the workers of a workflow by topic, retired workers included, which only older versions of the model need. */
 export const workersOf = ({ workers, retired }: Workflow): [topic: string, worker: AnyWorker][] =>
   Object.entries({ ...retired.workers, ...workers });
 
-/** The worker of a topic, or null when this deployment has none. */
+/** Returns the worker of a topic, or null when this deployment has none. */
 export function workerOf(workflows: readonly Workflow[], topic: string): ServedTopic | null {
   for (const workflow of workflows) {
     const worker = workflow.workers[topic] ?? workflow.retired.workers[topic];
@@ -18,7 +18,7 @@ export function workerOf(workflows: readonly Workflow[], topic: string): ServedT
   return null;
 }
 
-/** The code of a user task, or null when this deployment has none. */
+/** Returns the code of a user task, or null when this deployment has none. */
 export function userTaskOf(workflows: readonly Workflow[], processDefinitionKey: string, userTaskKey: string): AnyUserTask | null {
   const workflow = workflows.find((candidate) => candidate.model.key === processDefinitionKey);
   return workflow?.userTasks[userTaskKey] ?? workflow?.retired.userTasks[userTaskKey] ?? null;

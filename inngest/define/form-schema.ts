@@ -9,9 +9,9 @@ type Fields = Readonly<Record<string, JsonSchema | boolean>>;
 export const outcomeField = 'outcome';
 
 /**
- * The JSON Schema (draft 7) of a form. A union of objects by outcome becomes one object: the outcome with its choices, the fields that
- * every outcome has alike, and under `dependencies`, for each outcome, what only it has or demands. Renderers of forms understand that;
- * of a union of objects they make a choice of forms.
+ * Returns the JSON Schema (draft 7) of a form. A union of objects by outcome becomes one object: the outcome with its choices, the fields
+ * common to all outcomes, and under `dependencies`, for each outcome, the fields and demands of that outcome alone. Form renderers
+ * understand this shape; a union of objects would become a choice of forms.
  */
 export function formSchemaOf(form: Schema): Record<string, unknown> {
   const schema = jsonSchemaOf(form);
@@ -19,7 +19,7 @@ export function formSchemaOf(form: Schema): Record<string, unknown> {
   return variants.length > 0 ? joined(schema, variants) : { ...schema };
 }
 
-/** Names of the fields of a form, those of all outcomes, as they come. */
+/** Returns the names of the fields of a form, fields of all outcomes included, in their order. */
 export function fieldsInOrder(form: Schema): string[] {
   const schema = jsonSchemaOf(form);
   return [...new Set([schema, ...variantsOf(schema)].flatMap((part) => Object.keys(propertiesOf(part))))];

@@ -1,7 +1,7 @@
 import { fieldsInOrder, outcomeField } from './form-schema.ts';
 import type { UserTaskDefinition } from './user-task.ts';
 
-/** What a form says beside its JSON Schema: the order of the fields, help texts, widgets, and the outcomes as buttons. */
+/** Returns the part of a form beside the JSON Schema: the order of the fields, help texts, widgets, and the outcomes as buttons. */
 export function formUiOf({ form, outcomes, fields = {} }: UserTaskDefinition): Record<string, unknown> {
   const hints = (name: 'help' | 'widget') =>
     Object.fromEntries(Object.entries(fields).flatMap(([field, hint]) => (hint?.[name] === undefined ? [] : [[field, hint[name]]])));

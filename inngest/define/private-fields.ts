@@ -7,8 +7,8 @@ type JsonSchema = z.core.JSONSchema.BaseSchema;
 const known = new WeakMap<Schema, ReadonlySet<string>>();
 
 /**
- * Names of the fields that the schema of an object marks with `.meta({ private: true })`; of a union of objects, those of any of them. A
- * field that has something private inside (an alternative, an item, a field of its own) is private as a whole.
+ * Returns the names of the fields that the schema of an object marks with `.meta({ private: true })`; in a union of objects, the private
+ * fields of all members. A field with a private part inside (an alternative, an item, a nested field) is private as a whole.
  */
 export function privateFieldsOf(schema: Schema): ReadonlySet<string> {
   const before = known.get(schema);
@@ -29,7 +29,7 @@ function isPrivate(part: unknown): boolean {
   return ('private' in part && part.private === true) || Object.values(part).some(isPrivate);
 }
 
-/** An object in two: what everybody may read who reads it at all, and the private rest. */
+/** Splits an object in two: the fields open to every reader of the object, and the private rest. */
 export function splitPrivate(
   schema: Schema,
   values: Readonly<Record<string, unknown>>,
@@ -56,11 +56,22 @@ interface WritingParts {
 }
 
 /** Names of the process variables that any of the schemas marks private. */
-export function privateVariablesOf({ start, retired, ...now }: WritingCode): ReadonlySet<string> {
+export function privateVariablesOf(code: WritingCode): ReadonlySet<string> {
+  return new Set([...privateFieldsOf(code.start), ...privateVariablesOfWork(code)]);
+}
+
+/** Names of the private variables that only the start writes. */
+export function privateVariablesOfStart(code: WritingCode): ReadonlySet<string> {
+  const written = privateVariablesOfWork(code);
+  return new Set([...privateFieldsOf(code.start)].filter((name) => !written.has(name)));
+}
+
+function privateVariablesOfWork({ retired, workers: ofNow, userTasks }: Omit<WritingCode, 'start'>): ReadonlySet<string> {
+  const now = { workers: ofNow, userTasks };
   const ofWorkers = [retired, now]
     .flatMap(({ workers }) => Object.values(workers))
     .flatMap(({ output, errorVariables }) => [output, ...Object.values(errorVariables)]);
   const ofUserTasks = [retired, now].flatMap(({ userTasks }) => Object.values(userTasks));
-  const schemas = [start, ...ofWorkers, ...ofUserTasks.map(({ output }) => output)];
+  const schemas = [...ofWorkers, ...ofUserTasks.map(({ output }) => output)];
   return new Set(schemas.flatMap((schema) => (schema ? [...privateFieldsOf(schema)] : [])));
 }

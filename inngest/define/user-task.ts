@@ -1,6 +1,6 @@
 import type { Schema } from './schema.ts';
 
-/** How a value is laid out for a person. `score`: 0 to 1. `tags`: words with commas. `matches`: a list, each with name, score and topics. */
+/** Layout of a value for a person. `score`: 0 to 1. `tags`: words with commas. `matches`: a list, each with name, score and topics. */
 export type ContextKind = 'text' | 'date' | 'country' | 'score' | 'tags' | 'money' | 'email' | 'matches';
 
 /** A process variable that is shown beside the form. */
@@ -15,31 +15,31 @@ export interface ContextField {
 /** A choice of the form that is shown as a button. */
 export interface OutcomeButton {
   readonly label: string;
-  /** What it does for whoever is decided on. */
+  /** Effect on the person whom the decision concerns. */
   readonly tone: 'positive' | 'negative' | 'neutral';
 }
 
-/** What a person sees and decides at one user task of the model. */
+/** Form and context of one user task of the model. */
 export interface UserTaskDefinition<Decision = unknown, Output = unknown> {
   /**
-   * Schema of the decision; its JSON Schema is the form. `.meta({ title, description })` gives labels and helps, `.meta({ private: true })`
-   * keeps a field from everybody but those who decide, and from the engine unless the model reads a variable of its name. Fields that
-   * depend on the outcome: a discriminated union by `outcome`.
+   * Schema of the decision; its JSON Schema is the form. `.meta({ title, description })` gives labels and helps. `.meta({ private: true })`
+   * shows a field only to the people who decide, and to the engine only if the model reads a variable of the same name. Fields that depend
+   * on the outcome: a discriminated union by `outcome`.
    */
   readonly form: Schema<Decision>;
-  /** Of a form by outcome: the button of each. */
+  /** Buttons of a form by outcome. */
   readonly outcomes?: Readonly<Record<string, OutcomeButton>>;
-  /** What JSON Schema does not say of a field, by its name. */
+  /** Hints on fields beyond JSON Schema, by name of the field. */
   readonly fields?: Readonly<Record<string, FieldHint | undefined>>;
   /** The process variables that are shown beside the form, in order. */
   readonly context: Readonly<Record<string, ContextField>>;
-  /** Those of the context that need not be there yet; every other one must be written on every way to the task. */
+  /** Names in the context that may be missing; every other one must be written on every way to the task. */
   readonly optionalContext?: readonly string[];
-  /** True: one decision may be given to many Activities of this task at once. */
+  /** Whether one decision may be given to many Activities of this task at once. */
   readonly bulk?: boolean;
   /** Schema of the process variables that the decision sets. */
   readonly output: Schema<Output>;
-  /** The process variables that the decision sets. Private fields of the form are absent, but for those that the model reads. */
+  /** Returns the process variables that the decision sets. Private fields of the form are absent, except fields that the model reads. */
   variables(decision: Decision): Output & Record<string, unknown>;
 }
 

@@ -1,9 +1,12 @@
-/** A calculation on the input. A method's type, because those of methods are compared loosely: each worker is one of the list of workers. */
-type OfInput<Input, Result> = { of(input: Input): Result }['of'];
+/**
+ * Calculation on the input of a job and the job's tenant. Typed as a method, because methods are compared loosely: each worker is one of
+ * the list of workers.
+ */
+type OfInput<Input, Result> = { of(input: Input, job: { readonly tenantId: string }): Result }['of'];
 
 /**
- * How long, how often, how many at once. Times in milliseconds. The functions get the job's input, and must be plain calculations: they
- * run when the job is announced, before its worker.
+ * Times, attempts and limits of a worker. Times in milliseconds. The functions get the job's input, and must be plain calculations: they
+ * run when the job is announced, before the worker.
  */
 export interface WorkerSettings<Input = unknown> {
   /** Deadline of one attempt. */
@@ -13,34 +16,34 @@ export interface WorkerSettings<Input = unknown> {
   /** Pause before the next attempt inside a run. */
   readonly pauseMs: number;
 
-  /** Runs that may fail before the job is an incident; the engine pauses between them. */
+  /** Runs that may fail before the job is an incident; the engine pauses between runs. */
   readonly attempts: number;
   /** First pause between runs; doubles with each failure. */
   readonly backoffMs: number;
   readonly longestBackoffMs: number;
-  /** Share of a pause that chance adds to it, so that what failed together does not come back together. */
+  /** Share of a pause that chance adds, so that jobs that failed together do not come back together. */
   readonly jitter: number;
   /** Deliveries (crashes included) before the job is given up as poisonous. */
   readonly maxDeliveries: number;
-  /** How long a job waits for a busy or broken system without using up attempts. After that its failures count. */
+  /** Time that a job waits for a busy or broken system without using up attempts. Later failures count. */
   readonly patienceMs: number;
 
-  /** Runs of this worker at the same time; with `perKey` also of those whose input has the same key. */
+  /** Runs of this worker at the same time; with `perKey` also of runs whose input has the same key. */
   readonly concurrency: { readonly limit: number; readonly perKey?: { readonly limit: number; readonly key: OfInput<Input, string> } };
-  /** Starts of this worker in a time; what is beyond waits. With `key` each key counts for itself. Null: no limit. */
+  /** Starts of this worker in a time; further starts wait. With `key` each key counts separately. Null: no limit. */
   readonly rateLimit: { readonly limit: number; readonly perSeconds: number; readonly key?: OfInput<Input, string> } | null;
-  /** Seconds by which a job goes ahead of others of its worker that wait: 0 to 600. */
+  /** Seconds by which a job goes ahead of other waiting jobs of the worker: 0 to 600. */
   readonly priority: number | OfInput<Input, number>;
 
-  /** True for a thrown error that no retry can mend, beside PermanentError. */
+  /** Whether a thrown error, other than PermanentError, is one that no retry can mend. */
   isFinal(error: unknown): boolean;
-  /** What an operator should do about an incident of this worker, in a sentence or two. Null: nothing in particular. */
+  /** Advice to an operator about an incident of this worker, in a sentence or two. Null: none. */
   readonly operator: string | null;
 }
 
 const HOUR = 3_600_000;
 
-/** What holds for a worker that says nothing else. */
+/** Defaults of the settings. */
 export const defaultWorkerSettings: WorkerSettings = {
   deadlineMs: 12_000,
   attemptsPerRun: 2,

@@ -1,10 +1,11 @@
+import type { ProcessAccess } from './access.ts';
 import type { RetiredContract, UserTasksContract, WorkersContract } from './contract.ts';
 import type { ProcessModel } from './process-model.ts';
 import type { Schema } from './schema.ts';
 import type { UserTaskDefinition } from './user-task.ts';
 import type { WorkerDefinition } from './worker.ts';
 
-/** The code side of one process definition. The types of its parts are kept for whoever names it: a test knows every element. */
+/** Code side of one process definition. The types of the parts stay visible in the workflow's type: a test knows every element. */
 export interface Workflow<
   Model extends ProcessModel = ProcessModel,
   Start extends AnyStart = AnyStart,
@@ -12,10 +13,13 @@ export interface Workflow<
   UserTasks extends AnyUserTasks = AnyUserTasks,
 > {
   readonly model: Model;
+  readonly access: ProcessAccess;
   readonly start: Start;
   readonly workers: Workers;
   readonly userTasks: UserTasks;
-  /** What only older versions of the model have, for as long as instances of them run. `npm run contracts -- --engine` says how long. */
+  /**
+   * Code that only older versions of the model need, while instances of such versions run. `npm run contracts -- --engine` says how long.
+   */
   readonly retired: Retired;
 }
 
@@ -33,9 +37,9 @@ export type AnyWorker = WorkerDefinition<unknown, unknown, string>;
 export type AnyUserTask = UserTaskDefinition<unknown>;
 
 /**
- * Joins a model with its code. It demands exactly what the model has: a worker for each topic, whose error codes are those that the
- * model catches, a form for each user task, and the schema of the start. A missing, stale or misspelt one is a type error whose text
- * names it. `npm run contracts` checks the rest: variables and conditions.
+ * Joins a model with its code. Requires exactly the parts of the model: a worker for each topic, with the error codes that the model
+ * catches, a form for each user task, the schema of the start, and the people who may start. A missing, stale or misspelt part is a type
+ * error whose text names the part. `npm run contracts` checks the rest: variables and conditions.
  */
 export function defineWorkflow<
   const Model extends ProcessModel,
@@ -47,6 +51,7 @@ export function defineWorkflow<
 >(
   model: Model,
   code: {
+    access: ProcessAccess;
     start: Start;
     workers: Workers & WorkersContract<Model, Workers>;
     userTasks: UserTasks & UserTasksContract<Model, UserTasks>;
@@ -56,6 +61,6 @@ export function defineWorkflow<
     };
   },
 ): Workflow<Model, Start, Workers, UserTasks> {
-  const { start, workers, userTasks, retired } = code;
-  return { model, start, workers, userTasks, retired: { workers: retired?.workers ?? {}, userTasks: retired?.userTasks ?? {} } };
+  const { access, start, workers, userTasks, retired } = code;
+  return { model, access, start, workers, userTasks, retired: { workers: retired?.workers ?? {}, userTasks: retired?.userTasks ?? {} } };
 }

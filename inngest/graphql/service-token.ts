@@ -3,7 +3,7 @@ import { SignJWT } from 'jose';
 const lifetimeSeconds = 5 * 60;
 const renewBeforeSeconds = 60;
 
-/** Signs the token of the bridge and the workers, and keeps it until a minute before it ends. */
+/** Signs the token of the bridge and the workers, and reuses the token until a minute before its end. */
 export function serviceTokens(secret: string): () => Promise<string> {
   const key = new TextEncoder().encode(secret);
   let kept = { token: '', until: 0 };

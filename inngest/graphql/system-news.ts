@@ -1,14 +1,22 @@
 import type { SystemStateFragment } from './generated/graphql.ts';
 
-/** What the API last said of the systems in trouble. Answers that are on their way anyhow bring it along, so that it is seldom asked for. */
+/** Last news of the systems in trouble. Other answers of the API bring the news along, so that separate requests are rare. */
 export interface SystemNews {
   tell(systems: readonly SystemStateFragment[]): void;
   forget(): void;
   current(): Promise<readonly SystemStateFragment[]>;
 }
 
-/** Within this time a few jobs more may be taken for a system that has just gone down. */
-const freshMs = 2_000;
+/** Within this time a system that has just come back is still taken for one that is down. */
+const troubledMs = 2_000;
+/** Good news stays good for longer: the first job that begins meanwhile brings the bad. */
+const wellMs = 60_000;
+
+/** Half-opens a circuit whose pause has ended: no news reports that. */
+const asOf =
+  (now: number) =>
+  (system: SystemStateFragment): SystemStateFragment =>
+    system.state === 'OPEN' && system.retryAt && Date.parse(system.retryAt) <= now ? { ...system, state: 'HALF_OPEN' } : system;
 
 export function systemNews(ask: () => Promise<readonly SystemStateFragment[]>, now: () => number = Date.now): SystemNews {
   let known: { readonly systems: readonly SystemStateFragment[]; readonly at: number } | null = null;
@@ -22,6 +30,10 @@ export function systemNews(ask: () => Promise<readonly SystemStateFragment[]>, n
     forget: () => {
       known = null;
     },
-    current: async () => (known && now() - known.at < freshMs ? known.systems : keep(await ask())),
+    current: async () => {
+      const freshMs = known?.systems.length === 0 ? wellMs : troubledMs;
+      const systems = known && now() - known.at < freshMs ? known.systems : keep(await ask());
+      return systems.map(asOf(now()));
+    },
   };
 }

@@ -5,7 +5,7 @@ import { z } from 'zod';
 export class WorkerApiError extends Error {
   override readonly name = 'WorkerApiError';
   readonly code: string;
-  /** True when the same call may well be answered later. */
+  /** Whether the same call may well be answered later. */
   readonly retryable: boolean;
   constructor(code: string, message: string, options: ErrorOptions & { retryable: boolean }) {
     super(message, options);
@@ -17,9 +17,9 @@ export class WorkerApiError extends Error {
 const refusal = z.object({ message: z.string(), extensions: z.object({ code: z.string() }) });
 
 /** Codes that say "not now"; every other refusal is the same tomorrow. */
-const retryableCodes = new Set(['ENGINE_UNAVAILABLE', 'DATABASE_UNAVAILABLE', 'INTERNAL']);
+const retryableCodes = new Set(['ENGINE_UNAVAILABLE', 'ENGINE_FAILED', 'DATABASE_UNAVAILABLE', 'INTERNAL']);
 
-/** What went wrong with `operation`, without headers, variables or answer bodies. */
+/** Describes a failure of `operation`, without headers, variables or answer bodies. */
 export function toWorkerApiError(operation: string, error: unknown): WorkerApiError {
   if (error instanceof ClientError) return fromAnswer(operation, error);
   const retryable = true;

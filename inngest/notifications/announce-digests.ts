@@ -7,8 +7,9 @@ import type { NotificationConfig } from './config.ts';
 const digestsAtOnce = 100;
 
 /**
- * Asks for what is to be sent now, and starts a run for each channel of it. Safe to repeat, and from several places at once: a digest is
- * handed out to one of them. When the events are lost, or their runs give up, it is handed out again later. @returns how many.
+ * Leases the digests that are due, and starts a run for each of their channels. Safe to repeat, and from several places at once: a digest
+ * is handed out to one place. A digest whose events are lost, or whose runs give up, is handed out again later. @returns the number of
+ * digests.
  */
 export async function announceDigests({ api, notifications, send }: BridgeDependencies): Promise<number> {
   const taken = await api.takeDigests({ limit: digestsAtOnce, channels: channelsOf(notifications) });

@@ -13,12 +13,12 @@ import { postDigest } from './webhook.ts';
 type Channel = 'EMAIL' | 'WEBHOOK';
 
 const sendDeadlineMs = 8_000;
-/** Older news helps nobody. */
+/** Age at which a digest is given up: older news helps nobody. */
 const givenUpAfterMs = 24 * 60 * 60 * 1000;
 
 /**
- * Sends one digest over one channel, and writes down that it was. The two are steps of their own: what was sent is not sent again because
- * it could not be written down. What a digest says was fixed before, and every repeat carries its id.
+ * Sends one digest over one channel, and records the sending. The two are separate steps: a failed record does not repeat the sending. The
+ * content of a digest was fixed before, and every repeat carries the digest's id.
  */
 export function sendDigest(dependencies: () => BridgeDependencies) {
   return inngest.createFunction(
@@ -34,18 +34,26 @@ export function sendDigest(dependencies: () => BridgeDependencies) {
     async ({ event, step }) => {
       const { digestId, channel } = event.data;
       const outcome = await step.run('send', () => send(dependencies(), digestId, channel));
-      if (outcome !== 'nothing') await step.run('write-down', () => dependencies().api.finishDigest(digestId, channel));
+      if (outcome !== 'nothing')
+        await step.run('write-down', () =>
+          dependencies().api.finishDigest(digestId, channel, outcome === 'sent' ? null : reasons[outcome]),
+        );
       return outcome;
     },
   );
 }
 
+const reasons = {
+  'given up': 'It could not be sent for a day.',
+  'switched off': 'E-mail was switched off before it was sent.',
+} as const;
+
 /** @throws NonRetriableError when this run cannot send it; it is handed out again later. Any other error: try again soon. */
-async function send(deps: BridgeDependencies, digestId: string, channel: Channel): Promise<'sent' | 'given up' | 'nothing'> {
+async function send(deps: BridgeDependencies, digestId: string, channel: Channel): Promise<'sent' | 'nothing' | keyof typeof reasons> {
   const digest = await deps.api.digest(digestId);
   if (!digest || !isWanted(digest, channel)) return 'nothing';
   // Made before e-mail was switched off.
-  if (channel === 'EMAIL' && !deps.notifications.email) return 'given up';
+  if (channel === 'EMAIL' && !deps.notifications.email) return 'switched off';
   if (Date.now() - Date.parse(digest.createdAt) > givenUpAfterMs) {
     bridgeLog.error({ digestId, channel }, 'Notifications could not be sent for a day and are given up');
     return 'given up';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { PermanentError } from '#inngest/define/errors.ts';
+import { shortened } from '#inngest/define/shortened.ts';
 import { systems } from '#inngest/define/systems.ts';
 
 import { type CallOptions, postToProvider, type Provider } from './http.ts';
@@ -38,7 +39,7 @@ export function createBillingClient(config: { baseUrl: string; apiKey: string; d
     async openAccount(request, options) {
       const { status, body } = await postToProvider(provider, '/accounts', request, options);
       const from = { provider, sent: request };
-      if (status === 422) return { kind: 'refused', reason: understandReply(refusalReply, body, from).error.message.slice(0, 200) };
+      if (status === 422) return { kind: 'refused', reason: shortened(understandReply(refusalReply, body, from).error.message, 200) };
       // 400 and 409 blame the request, not the customer: a person must look before anything is undone.
       if (status >= 400) throw new PermanentError(`The billing system rejects our request (status ${status}).`);
       return { kind: 'opened', billingAccountId: understandReply(accountReply, body, from).accountId };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Settings of the external systems that the workers call. The development stack points all of them at the sandbox. */
+/** Settings of the external systems that the workers call. The development stack points all settings at the sandbox. */
 export const serviceSettings = z.object({
   KYC_BASE_URL: z
     .url({ protocol: /^https?$/ })
@@ -21,7 +21,7 @@ export interface ServiceConfig {
   readonly mail: { readonly smtpUrl: string; readonly from: string };
 }
 
-/** @throws Error with one sentence that names every wrong setting, without its value. */
+/** @throws Error with one sentence that names every wrong setting, without the value. */
 export function readServiceConfig(env: Record<string, string | undefined> = process.env): ServiceConfig {
   const parsed = serviceSettings.safeParse(env);
   if (!parsed.success) {

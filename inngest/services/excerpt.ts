@@ -1,10 +1,12 @@
+import { shortened } from '#inngest/define/shortened.ts';
+
 const maxLength = 80;
 
-/** The first 80 characters of a foreign text in quotes, on one line, without the texts in `hide`: personal data and keys. */
+/** Returns the first 80 characters of a foreign text in quotes, on one line, without the texts in `hide`: personal data and keys. */
 export function excerpt(text: string, hide: unknown): string {
   const secrets = valuesOf(hide).toSorted((a, b) => b.length - a.length);
   const hidden = secrets.reduce((rest, value) => rest.replaceAll(value, '…'), text);
-  return JSON.stringify(hidden.replaceAll(/\s+/g, ' ').trim().slice(0, maxLength));
+  return JSON.stringify(shortened(hidden.replaceAll(/\s+/g, ' ').trim(), maxLength));
 }
 
 /** Texts of at least three characters, at any depth. */

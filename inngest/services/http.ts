@@ -1,7 +1,9 @@
-import axios, { type AxiosResponse, isAxiosError } from 'axios';
+import { type AxiosResponse, isAxiosError, isCancel } from 'axios';
 
 import { PermanentError, RetryLaterError, SystemError } from '#inngest/define/errors.ts';
+import { storableProblem } from '#inngest/define/storable.ts';
 import type { SystemName } from '#inngest/define/systems.ts';
+import { maxBodyBytes, postOnce } from '#inngest/http/outgoing.ts';
 
 import { excerpt } from './excerpt.ts';
 import { readRetryAfterMs } from './retry-after.ts';
@@ -9,9 +11,9 @@ import { readRetryAfterMs } from './retry-after.ts';
 /** Longest time for one call, connection included. Below the deadline of a worker's attempt, so that the worker can say what happened. */
 export const callDeadlineMs = 5_000;
 
-/** What every call to an external system carries. */
+/** Options of every call to an external system. */
 export interface CallOptions {
-  /** The same key means the same call: the provider must not do it twice. */
+  /** Idempotency key: the provider must do calls with the same key only once. */
   readonly idempotencyKey: string;
   /** Aborts at the worker's deadline. */
   readonly signal: AbortSignal;
@@ -19,7 +21,7 @@ export interface CallOptions {
 
 export interface Provider {
   readonly system: SystemName;
-  /** For error sentences: "The KYC provider". */
+  /** Name in error sentences: "The KYC provider". */
   readonly name: string;
   readonly baseUrl: string;
   readonly authorization: string;
@@ -34,17 +36,17 @@ export interface ProviderReply {
   readonly body: unknown;
 }
 
-const maxReplyBytes = 1024 * 1024;
 const meantRefusals = [400, 409, 422];
 
 /**
  * Posts JSON to a provider. Never repeats by itself: the run does, with the same idempotency key.
  *
  * @throws RetryLaterError for 429 and 503 with Retry-After.
- * @throws PermanentError for what only a changed setting or program can cure: 401, 403, 404, redirects, other 4xx.
+ * @throws PermanentError for a failure that only a changed setting or program can cure: 401, 403, 404, redirects, other 4xx.
  * @throws SystemError for no usable answer: 5xx, none, none in time, one that is not JSON.
- * @throws Error for what may pass as well: 408, 429 without Retry-After, an answer without end.
- * No message holds a key or what was sent.
+ * @throws Error for a failure that may pass as well: 408, 429 without Retry-After, an answer without end or with text that cannot be
+ * stored.
+ * No message holds a key or sent data.
  */
 export async function postToProvider(provider: Provider, path: string, body: object, options: CallOptions): Promise<ProviderReply> {
   const response = await send(provider, path, body, options);
@@ -59,20 +61,17 @@ export async function postToProvider(provider: Provider, path: string, body: obj
   }
   if (status >= 500) throw new SystemError(provider.system, `${provider.name} failed with status ${status}.`);
   if (status === 429 || status === 408) throw new Error(`${provider.name} failed with status ${status}.`);
-  return { status, body: parseJson(provider, response, body) };
+  const reply = parseJson(provider, response, body);
+  const problem = storableProblem(reply);
+  if (problem !== null) throw new Error(`${provider.name} answered with what cannot be stored: ${problem}`);
+  return { status, body: reply };
 }
 
 async function send(provider: Provider, path: string, body: object, options: CallOptions): Promise<AxiosResponse<string>> {
   try {
-    return await axios.post<string>(path, body, {
+    return await postOnce(path, body, {
       baseURL: provider.baseUrl,
-      allowAbsoluteUrls: false,
-      maxRedirects: 0,
-      maxContentLength: maxReplyBytes,
       headers: { authorization: provider.authorization, 'idempotency-key': options.idempotencyKey, accept: 'application/json' },
-      responseType: 'text',
-      transformResponse: (text: string) => text,
-      validateStatus: () => true,
       signal: AbortSignal.any([options.signal, AbortSignal.timeout(provider.deadlineMs)]),
     });
   } catch (error) {
@@ -83,9 +82,9 @@ async function send(provider: Provider, path: string, body: object, options: Cal
 
 function noAnswer({ system, name, deadlineMs }: Provider, error: unknown, workerSignal: AbortSignal): Error {
   if (workerSignal.aborted) return new Error(`${name} had not answered when the worker's time was up.`);
-  if (axios.isCancel(error)) return new SystemError(system, `${name} did not answer within ${deadlineMs} ms.`);
+  if (isCancel(error)) return new SystemError(system, `${name} did not answer within ${deadlineMs} ms.`);
   if (isAxiosError(error) && error.message.includes('maxContentLength'))
-    return new Error(`${name} answered with more than ${maxReplyBytes} bytes.`);
+    return new Error(`${name} answered with more than ${maxBodyBytes} bytes.`);
   const code = isAxiosError(error) ? (error.code ?? 'no code') : 'no code';
   return new SystemError(system, `${name} could not be reached or broke off (${code}).`);
 }
@@ -112,5 +111,5 @@ function parseJson(provider: Provider, { data, headers, status }: AxiosResponse<
   }
 }
 
-/** Everything that must not come back in an error text. */
+/** Returns all data that must not come back in an error text. */
 export const whatWasSent = (provider: Provider, body: object): unknown => [body, provider.authorization.split(' ')];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { shortened } from '#inngest/define/shortened.ts';
 import { systems } from '#inngest/define/systems.ts';
 
 import { type CallOptions, postToProvider, type Provider } from './http.ts';
@@ -19,7 +20,7 @@ export interface KycMatch {
   readonly name: string;
   /** 0 to 1. */
   readonly score: number;
-  /** The provider's own verdict that it is the same person. */
+  /** Whether the provider itself considers the match the same person. */
   readonly isMatch: boolean;
   /** Why the person is listed: `sanction`, `role.pep`, … */
   readonly topics: readonly string[];
@@ -27,7 +28,7 @@ export interface KycMatch {
 
 export type KycAnswer =
   | { readonly kind: 'screened'; readonly matches: readonly KycMatch[] }
-  /** The provider cannot screen with these data, however often it is asked. */
+  /** Answer of a provider that can never screen these data. */
   | { readonly kind: 'impossible'; readonly reason: string };
 
 export interface KycClient {
@@ -85,5 +86,5 @@ function toMatch(result: z.infer<typeof matchReply>['responses']['applicant']['r
 
 function reasonOf(body: unknown, status: number): string {
   const parsed = refusal.safeParse(body);
-  return parsed.success ? parsed.data.detail.slice(0, 200) : `The KYC provider refused the data of the applicant (status ${status}).`;
+  return parsed.success ? shortened(parsed.data.detail, 200) : `The KYC provider refused the data of the applicant (status ${status}).`;
 }

@@ -15,11 +15,12 @@ export interface Mail {
 
 export interface MailClient {
   /**
-   * Hands one message to the SMTP server. SMTP has no idempotency: after a lost answer the message is sent again with the same
-   * Message-ID, by which servers and readers recognise the repeat.
+   * Hands one message to the SMTP server. SMTP has no idempotency: after a lost answer the message is sent again with the same Message-ID,
+   * by which servers and readers recognise the repeat.
    *
    * @throws PermanentError when the server refuses our login or the recipient for good (5xx).
-   * @throws SystemError when it cannot be reached, does not answer in time or closes (421); Error when it defers this one message.
+   * @throws SystemError when the server cannot be reached, does not answer in time or closes (421); Error when the server defers this one
+   * message.
    */
   send(mail: Mail, options: CallOptions): Promise<{ messageId: string }>;
 }
@@ -44,7 +45,7 @@ export function createMailClient(config: { smtpUrl: string; from: string; deadli
   };
 }
 
-/** The same key gives the same Message-ID, on every machine. */
+/** Returns the Message-ID for a key: the same key gives the same Message-ID, on every machine. */
 export function messageIdFor(idempotencyKey: string): string {
   return `<${createHash('sha256').update(idempotencyKey).digest('hex').slice(0, 32)}@baton.invalid>`;
 }

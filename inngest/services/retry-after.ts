@@ -1,6 +1,6 @@
 const maxWaitMs = 3_600_000;
 
-/** Milliseconds that a Retry-After header (seconds, or an HTTP date) asks to wait, at most an hour; null when it says nothing usable. */
+/** Reads a Retry-After header (seconds, or an HTTP date) as milliseconds to wait, at most an hour; null for an unusable header. */
 export function readRetryAfterMs(header: unknown, now: number = Date.now()): number | null {
   if (typeof header !== 'string' || header.trim() === '') return null;
   const seconds = Number(header);

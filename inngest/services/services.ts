@@ -6,7 +6,7 @@ import { callDeadlineMs } from './http.ts';
 import { createKycClient, type KycClient } from './kyc.ts';
 import { createMailClient, type MailClient } from './mail.ts';
 
-/** The systems of define/systems.ts as workers see them. Business refusals are values; everything else that goes wrong is thrown. */
+/** Systems of define/systems.ts as workers see them. Business refusals are values; every other failure is thrown. */
 export interface Services extends Record<SystemName, object> {
   readonly kyc: KycClient;
   readonly billing: BillingClient;

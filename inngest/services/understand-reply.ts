@@ -4,7 +4,7 @@ import { excerpt } from './excerpt.ts';
 import { type Provider, whatWasSent } from './http.ts';
 
 /**
- * A provider's reply in the shape that we know.
+ * Parses a provider's reply in the shape that we know.
  *
  * @throws Error (may pass) that says which field is not as expected: a half-deployed provider heals, a changed contract does not and
  * becomes an incident after the retries.

@@ -5,7 +5,7 @@ import type { Calendar, Hours } from './calendar.ts';
 /** About a hundred years: a calendar of holidays only ends the search. */
 const mostDays = 36_600;
 
-/** What a duration in a model says; null for an expression, a date or a cycle. */
+/** Parses a duration of a model; null for an expression, a date or a cycle. */
 export function durationOf(text: string): Temporal.Duration | null {
   if (!/^P[^\s$]+$/.test(text)) return null;
   try {
@@ -16,8 +16,8 @@ export function durationOf(text: string): Temporal.Duration | null {
 }
 
 /**
- * The moment after a duration of working time. Hours, minutes and seconds are hours of work; days are working days, at the same time of
- * day; weeks, months and years are those of the calendar. What begins outside the hours begins with the next ones. Pure.
+ * Returns the moment after a duration of working time. Hours, minutes and seconds are hours of work; days are working days, at the same
+ * time of day; weeks, months and years are calendar units. A start outside the hours counts from the next hours. Pure.
  *
  * @throws RangeError when the calendar has no hours for so long a time.
  */
@@ -48,7 +48,7 @@ function addWorkingDays(from: Moment, count: number, calendar: Calendar): Moment
   throw tooFar();
 }
 
-/** The same time of day, where people work at it; else when they work next that day, or stop. */
+/** Returns the same time of day if people work then; else the next beginning of work on that day, or the end of work. */
 function atTimeWithin(hours: readonly Hours[], date: Temporal.PlainDate, from: Moment): Moment {
   const wanted = date.toZonedDateTime({ timeZone: from.timeZoneId, plainTime: from.toPlainTime() });
   for (const { begin, end } of spans(hours, date, from.timeZoneId)) {
@@ -58,7 +58,7 @@ function atTimeWithin(hours: readonly Hours[], date: Temporal.PlainDate, from: M
   return spans(hours, date, from.timeZoneId).at(-1)?.end ?? wanted;
 }
 
-/** With 0: the moment itself when it is within working hours, else the beginning of the next ones. */
+/** Adds working time. With 0: returns the moment itself within working hours, else the beginning of the next ones. */
 function addWorkingMs(from: Moment, ms: number, calendar: Calendar): Moment {
   let left = ms;
   for (const date of datesFrom(from.toPlainDate())) {
@@ -81,13 +81,15 @@ function hoursOn(date: Temporal.PlainDate, { days, holidays }: Calendar): readon
   return holidays.has(date.toString()) ? [] : (days.get(date.dayOfWeek) ?? []);
 }
 
-/** The hours as moments. Where the clock is put forward or back, they are as much shorter or longer as that day is. */
+/** Returns the hours as moments. Where the clock is put forward or back, the hours are as much shorter or longer as that day is. */
 function spans(hours: readonly Hours[], date: Temporal.PlainDate, zone: string): { begin: Moment; end: Moment }[] {
   const moment = (minutes: number): Moment => firstMoment(date.toPlainDateTime().add({ minutes }), zone);
   return hours.map(({ from, to }) => ({ begin: moment(from), end: moment(to) }));
 }
 
-/** The first moment at which the clock shows so late a time: of a time that comes twice the first, of one that is left out the leap. */
+/**
+ * Returns the first moment at which the clock shows so late a time: the first of a repeated time, and the leap for a time that is left out.
+ */
 function firstMoment(local: Temporal.PlainDateTime, zone: string): Moment {
   const moment = local.toZonedDateTime(zone);
   if (moment.toPlainDateTime().equals(local)) return moment;

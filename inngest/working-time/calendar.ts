@@ -9,17 +9,17 @@ export interface Hours {
   readonly to: number;
 }
 
-/** When people of a group work. */
+/** Working hours and days of a group. */
 export interface Calendar {
   /** IANA, such as `Europe/Berlin`. */
   readonly zone: string;
-  /** By day of the week, 1 is Monday; earlier hours first; none on days off. */
+  /** Hours by day of the week, 1 is Monday; earlier hours first; none on days off. */
   readonly days: ReadonlyMap<number, readonly Hours[]>;
-  /** ISO dates on which nobody works. */
+  /** ISO dates without work. */
   readonly holidays: ReadonlySet<string>;
 }
 
-/** Calendars by candidate group; `fallback` is for groups that have none of their own, where it is set. */
+/** Calendars by candidate group; `fallback` is for groups without a calendar, where it is set. */
 export interface WorkingTime {
   readonly groups: ReadonlyMap<string, Calendar>;
   readonly fallback: Calendar | null;
@@ -62,8 +62,8 @@ export const workingTimeSchema = z
   .transform((given): WorkingTime => ({ groups: new Map(Object.entries(given.groups)), fallback: given.default ?? null }));
 
 /**
- * The calendar of a task with these candidate groups: the first of the setting that is for one of them (the engine names groups in no
- * certain order), else the one for all others. Null: every hour counts.
+ * Returns the calendar of a task with these candidate groups: the first of the setting that is for one of them (the engine names groups in
+ * no certain order), else the calendar for all others. Null: every hour counts.
  */
 export function calendarOf(workingTime: WorkingTime | null, groups: readonly string[]): Calendar | null {
   if (!workingTime) return null;

@@ -7,11 +7,11 @@ export interface AssessedMatch {
   readonly topics: readonly string[];
 }
 
-/** From this score on a person looks, even when the provider itself says that it is someone else. */
+/** Score from which a person looks at a match, even when the provider says that the match is someone else. */
 export const nearMatchScore = 0.5;
 
 /**
- * The risk rule, and the only place of it:
+ * Applies the risk rule, stated only here:
  * - a match that the provider calls the same person, and that is sanctioned: refuse;
  * - any other match (politically exposed persons among them), and any near match (namesakes): review;
  * - else: clear.

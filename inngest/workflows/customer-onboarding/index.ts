@@ -16,6 +16,7 @@ import { sendWelcome } from './workers/send-welcome.ts';
 import { undoCustomer } from './workers/undo-customer.ts';
 
 export const customerOnboardingWorkflow = defineWorkflow(customerOnboarding, {
+  access: { start: { roles: ['clerk'] }, work: { groups: ['onboarding-leads'] } },
   start: applicationSchema,
   workers: {
     'customer-onboarding.screen-applicant': screenApplicant,

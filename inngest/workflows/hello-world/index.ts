@@ -5,6 +5,7 @@ import { startSchema } from './variables.ts';
 import { logMessage } from './workers/log-message.ts';
 
 export const helloWorldWorkflow = defineWorkflow(helloWorld, {
+  access: { start: { roles: ['clerk'] } },
   start: startSchema,
   workers: { 'hello-world.log-message': logMessage },
   userTasks: {},

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What hello-world starts with. */
+/** Start variables of hello-world. */
 export const startSchema = z.object({
   message: z
     .string()
@@ -11,5 +11,5 @@ export const startSchema = z.object({
     .meta({ title: 'Message', description: 'Written to the log. Left out: a greeting.' }),
 });
 
-/** What the worker adds. */
+/** Variable that the worker adds. */
 export const loggedSchema = z.object({ loggedMessage: z.string() });

@@ -7,7 +7,7 @@ import { reviewSchema } from '../variables.ts';
 const needed = 'Give a reason: it is needed to reject and to ask for more information';
 const reason = z.string({ error: needed }).trim().max(1000, 'Keep the reason below 1000 characters').meta({ title: 'Reason' });
 
-/** For whoever looks at the case later; neither the applicant nor the process sees it. */
+/** Note for later readers of the case; hidden from the applicant and the process. */
 const internalNote = z
   .string()
   .trim()

@@ -5,7 +5,7 @@ import { nothingSchema } from '../variables.ts';
 
 const userTaskKey = 'review-application';
 
-/** Reminds those who can decide the open review, once. None is open any more when someone decided in the same moment. */
+/** Reminds the candidates of the open review, once. No review is open any more when someone decided in the same moment. */
 export const remindReviewers = defineWorker({
   name: 'Remind reviewers',
   input: nothingSchema,

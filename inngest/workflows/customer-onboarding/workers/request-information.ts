@@ -1,3 +1,4 @@
+import { foreignText, withoutLinks } from '#inngest/define/foreign-text.ts';
 import { complete } from '#inngest/define/result.ts';
 import { defineWorker } from '#inngest/define/worker.ts';
 
@@ -10,7 +11,7 @@ export const requestInformation = defineWorker({
   output: nothingSchema,
   systems: ['mail'],
   async run({ fullName, email, reviewReason }, { idempotencyKey, services, signal }) {
-    const text = `Dear ${fullName},\n\nTo go on with your application we need more information:\n\n${reviewReason}\n`;
+    const text = `Dear ${foreignText(fullName)},\n\nTo go on with your application we need more information:\n\n${withoutLinks(reviewReason)}\n`;
     await services.mail.send({ to: email, subject: 'We need more information', text }, { idempotencyKey, signal });
     return complete({});
   },

@@ -4,7 +4,7 @@ import { defineWorker } from '#inngest/define/worker.ts';
 import { type AssessedMatch, assessRisk } from '../assess-risk.ts';
 import { applicationSchema, type Screening, screeningSchema } from '../variables.ts';
 
-/** Compares the applicant with sanctions and PEP lists. The call is paid, so its summary is kept: no retry repeats it. */
+/** Compares the applicant with sanctions and PEP lists. The call is paid, so the summary is stored: no retry repeats the call. */
 export const screenApplicant = defineWorker({
   name: 'Screen applicant',
   input: applicationSchema.pick({ fullName: true, birthDate: true, country: true }),

@@ -1,3 +1,4 @@
+import { foreignText } from '#inngest/define/foreign-text.ts';
 import { complete } from '#inngest/define/result.ts';
 import { defineWorker } from '#inngest/define/worker.ts';
 
@@ -10,7 +11,7 @@ export const sendClosingNotice = defineWorker({
   output: nothingSchema,
   systems: ['mail'],
   async run({ fullName, email }, { idempotencyKey, services, signal }) {
-    const text = `Dear ${fullName},\n\nWe could not decide on your application in time and have closed it. You are welcome to apply again.\n`;
+    const text = `Dear ${foreignText(fullName)},\n\nWe could not decide on your application in time and have closed it. You are welcome to apply again.\n`;
     await services.mail.send({ to: email, subject: 'Your application is closed', text }, { idempotencyKey, signal });
     return complete({});
   },

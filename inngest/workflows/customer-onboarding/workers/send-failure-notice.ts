@@ -1,3 +1,4 @@
+import { foreignText } from '#inngest/define/foreign-text.ts';
 import { complete } from '#inngest/define/result.ts';
 import { defineWorker } from '#inngest/define/worker.ts';
 
@@ -10,7 +11,7 @@ export const sendFailureNotice = defineWorker({
   output: nothingSchema,
   systems: ['mail'],
   async run({ fullName, email }, { idempotencyKey, services, signal }) {
-    const text = `Dear ${fullName},\n\nYour application was approved, but your account could not be opened. Your customer record has been taken back.\n`;
+    const text = `Dear ${foreignText(fullName)},\n\nYour application was approved, but your account could not be opened. Your customer record has been taken back.\n`;
     await services.mail.send({ to: email, subject: 'Your account could not be opened', text }, { idempotencyKey, signal });
     return complete({});
   },

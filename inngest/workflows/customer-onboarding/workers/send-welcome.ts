@@ -1,3 +1,4 @@
+import { foreignText } from '#inngest/define/foreign-text.ts';
 import { complete } from '#inngest/define/result.ts';
 import { defineWorker } from '#inngest/define/worker.ts';
 
@@ -10,7 +11,7 @@ export const sendWelcome = defineWorker({
   output: nothingSchema,
   systems: ['mail'],
   async run({ fullName, email, billingAccountId }, { idempotencyKey, services, signal }) {
-    const text = `Dear ${fullName},\n\nWelcome! Your account ${billingAccountId} is open.\n`;
+    const text = `Dear ${foreignText(fullName)},\n\nWelcome! Your account ${billingAccountId} is open.\n`;
     await services.mail.send({ to: email, subject: 'Welcome', text }, { idempotencyKey, signal });
     return complete({});
   },

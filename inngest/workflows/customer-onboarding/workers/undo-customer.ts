@@ -3,7 +3,7 @@ import { defineWorker } from '#inngest/define/worker.ts';
 
 import { billingRefusalSchema, customerSchema, nothingSchema } from '../variables.ts';
 
-/** Takes the customer record back. It stays readable as undone; undoing twice is undoing once. */
+/** Takes the customer record back. The record stays readable as undone. Idempotent. */
 export const undoCustomer = defineWorker({
   name: 'Undo customer record',
   input: customerSchema.extend(billingRefusalSchema.shape),

@@ -8,6 +8,8 @@ export const logMessage = defineWorker({
   name: 'Log message',
   input: startSchema,
   output: loggedSchema,
+  // No system is called, so many at once do no harm.
+  settings: { concurrency: { limit: 50 } },
   async run({ message = 'Hello, world!' }, context) {
     context.log(message);
     return complete({ loggedMessage: message });
