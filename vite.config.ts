@@ -7,7 +7,7 @@ import { siteHeaders } from './scripts/site-headers.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
-/** One host for the site and the functions. */
+/** Host of the site and the functions together. */
 export default defineConfig({
   root: path('netlify/site'),
   cacheDir: path('node_modules/.vite'),

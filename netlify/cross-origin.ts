@@ -1,4 +1,4 @@
-/** How many seconds a browser may go without asking again whether it may call. */
+/** Seconds for which a browser remembers that it may call. */
 const preflightSeconds = 600;
 
 /**

@@ -1,52 +1,42 @@
 import { type Logger, pino } from 'pino';
 
-import { createFlowableClient, type FlowableClient } from '#flowable/client/index.ts';
-import { readFlowableConfig } from '#flowable/config.ts';
-import { createDispatcher, type Dispatcher } from '#inngest/bridge/dispatcher.ts';
-import { inngest } from '#inngest/client.ts';
+import { type ClientOf, createFlowableClient } from '#flowable/client/index.ts';
+import { readAccountConfig } from '#flowable/config.ts';
 import type { Workflow } from '#inngest/define/workflow.ts';
+import { type OutgoingEvent, sendEvents } from '#inngest/send-events.ts';
 import { workflows } from '#inngest/workflows/index.ts';
 
-import { type ApiConfig, apiConfig } from './config.ts';
+import type { AuditEntry } from './audit/audit-entry.ts';
+import type { ApiConfig } from './config.ts';
 import { connectDatabase, type Database } from './database/client.ts';
+import { deploymentConfig } from './environment/config.ts';
 
-/** An Inngest event; the id makes a repeated send harmless for a day. */
-export interface OutgoingEvent {
-  readonly id?: string;
-  readonly name: string;
-  readonly data: Record<string, unknown>;
-  /** When its run starts, in milliseconds since 1970; absent: now. */
-  readonly ts?: number;
-}
+export type { OutgoingEvent };
 
-/** Everything the API reaches. Handed in, so that a test can replace one part. */
+/** Outside world of the API. Injected, so that a test can replace one part. */
 export interface ApiDependencies {
   readonly config: ApiConfig;
   readonly database: Database;
-  readonly flowable: FlowableClient;
+  readonly flowable: ClientOf<'api'>;
   readonly workflows: readonly Workflow[];
-  readonly dispatcher: Dispatcher;
   readonly log: Logger;
+  /** Record of the mutation of a person that is under way; absent in all other requests. */
+  readonly audit?: AuditEntry;
   send(events: readonly OutgoingEvent[]): Promise<void>;
 }
 
-type Fetch = (url: string | URL | Request, init?: RequestInit) => Promise<Response>;
-
-/** Reads the settings now. `fetch` answers the dispatcher's calls to this same API without a way over the network. */
-export function createApiDependencies(fetch: Fetch): ApiDependencies {
-  const config = apiConfig();
+/** Reads the settings now. */
+export function createApiDependencies(): ApiDependencies {
+  const config = deploymentConfig();
   const log = createLog(config.logLevel);
   const { database } = connectDatabase(config.databaseUrl, (error) => log.warn({ message: error.message }, 'A database connection ended'));
   return {
     config,
     database,
-    flowable: createFlowableClient(readFlowableConfig()),
+    flowable: createFlowableClient(readAccountConfig('api')),
     workflows,
-    dispatcher: createDispatcher({ fetch }),
     log,
-    send: async (events) => {
-      if (events.length > 0) await inngest.send(events.map((event) => ({ ...event })));
-    },
+    send: sendEvents,
   };
 }
 

@@ -1,4 +1,6 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+
+import { findUnstorable } from '#inngest/define/storable.ts';
 
 import { ApiError } from './errors.ts';
 
@@ -7,7 +9,7 @@ const largestPage = 100;
 interface PageRule {
   readonly usual: number;
   readonly limit?: number;
-  /** What the argument is called to the caller. */
+  /** Name of the argument for the caller. */
   readonly field?: string;
 }
 
@@ -21,14 +23,21 @@ export function pageSize(asked: number | null | undefined, { usual, limit = larg
 /** A cursor is opaque to callers: the place of the last row as JSON. */
 export const encodeCursor = (place: Record<string, unknown>): string => Buffer.from(JSON.stringify(place)).toString('base64url');
 
+/** The error for a cursor that this API has not made. */
+export const foreignCursor = (): ApiError =>
+  new ApiError('INVALID_INPUT', { field: 'after', problem: 'is not an endCursor of this list. Begin without it.' });
+
 /** @throws ApiError `INVALID_INPUT` for a cursor that this API has not made. */
 export function decodeCursor<Place>(schema: z.ZodType<Place>, after: string | null | undefined): Place | null {
   if (!after) return null;
-  const parsed = schema.safeParse(jsonOf(after));
-  if (!parsed.success)
-    throw new ApiError('INVALID_INPUT', { field: 'after', problem: 'is not an endCursor of this list. Begin without it.' });
+  const written = jsonOf(after);
+  const parsed = schema.safeParse(written);
+  if (!parsed.success || findUnstorable(written)) throw foreignCursor();
   return parsed.data;
 }
+
+/** An instant that PostgreSQL reads: ISO 8601 in UTC, from the year 1 on. */
+export const instantText = z.iso.datetime().refine((text) => !text.startsWith('0000'));
 
 function jsonOf(cursor: string): unknown {
   try {

@@ -10,22 +10,32 @@ const {
   contextEntries: _contextEntries,
   deadlines: _deadlines,
   dueTold: _dueTold,
+  deliveryDueAt: _deliveryDueAt,
   privateDecision: _privateDecision,
   readers: _readers,
   idempotencyKey: _idempotencyKey,
   ...columns
 } = getTableColumns(activity);
 
-/** What every reading of Activities selects. Forms and context are large and private fields are private: those are read when asked for. */
+/** Columns of every reading of Activities. Large ones (form, context) and private ones are left out; they are read on demand. */
 export const activityColumns = columns;
 
-/** The record of work for a person, without what only its own page shows. */
+/** Record of work for a person, without the fields that only the Activity's own page shows. */
 export type Activity = Omit<
   typeof activity.$inferSelect,
-  'description' | 'formSchema' | 'formUi' | 'contextEntries' | 'deadlines' | 'dueTold' | 'privateDecision' | 'readers' | 'idempotencyKey'
+  | 'description'
+  | 'formSchema'
+  | 'formUi'
+  | 'contextEntries'
+  | 'deadlines'
+  | 'dueTold'
+  | 'deliveryDueAt'
+  | 'privateDecision'
+  | 'readers'
+  | 'idempotencyKey'
 >;
 
-/** One of a process; its fields of the process are there. */
+/** Activity of a process, with the fields of the process present. */
 export type ProcessActivity = Activity & {
   readonly taskId: string;
   readonly userTaskKey: string;
@@ -39,7 +49,7 @@ export const isClosed = ({ status }: Pick<Activity, 'status'>): boolean => statu
 
 export const withId = (id: string) => eq(activity.id, id);
 
-/** Why an Activity takes no claim and no decision any more; null while it does. */
+/** Returns why an Activity takes no claim and no decision any more; null while it is open. */
 export function closedError(found: Activity): ApiError | null {
   if (!isClosed(found)) return null;
   const { decidedBy, decidedAt, publicDecision: decision, status, closedReason } = found;

@@ -14,16 +14,16 @@ export interface Addition<Row> {
   readonly activityId: string;
   readonly action: ActivityAction;
   readonly history: HistoryAction;
-  /** What is added. Undefined: there is nothing to add any more, and nothing is written. */
+  /** Writes the addition. Undefined: there is nothing left to add, and nothing is written. */
   readonly write: (transaction: Transaction, activity: Activity) => Promise<Row | undefined>;
   readonly changes?: (row: Row) => FieldChange[];
-  /** Persons whom it names. */
+  /** Persons whom the addition names. */
   readonly mentions?: readonly string[];
 }
 
 /**
- * Adds something to an Activity with its history. The version stays: a form that is open must not be refused for a comment.
- * @returns what was added; undefined when nothing was.
+ * Adds a row to an Activity, with an entry in the history. The version stays: an open form must not be refused because of a comment.
+ * @returns the added row; undefined when nothing was added.
  */
 export function addToActivity<Row>(deps: ApiDependencies, person: Person, addition: Addition<Row>): Promise<Row | undefined> {
   return changing(deps, async (transaction) => {

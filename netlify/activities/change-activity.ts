@@ -8,26 +8,25 @@ import { ApiError } from '#netlify/errors.ts';
 import { changing } from '#netlify/notifications/after-commit.ts';
 
 import { type Activity, activityColumns, withId } from './activity.ts';
+import { requireOtherEyes } from './four-eyes.ts';
 import { changeToVersion, type Event, type HistoryAction } from './history.ts';
 import type { ActivityAction } from './may.ts';
 import { recordEvent } from './record-event.ts';
 import { refusalOf, versionConflict } from './refusal.ts';
 import { visibleActivity } from './visible-to.ts';
 
-/** New values of columns; what is absent stays. */
+/** New values of columns; an absent column stays. */
 export type Values = Partial<Omit<typeof activity.$inferInsert, 'id' | 'tenantId' | 'version' | 'createdAt' | 'updatedAt'>>;
 
 interface Writing {
   readonly set: Values;
-  /** Parts of the history that are no field of the Activity. */
+  /** Entries of the history beside the Activity's own fields. */
   readonly changes?: readonly FieldChange[];
-  /** True: a form that is open stays valid. */
+  /** Whether the version stays, so that open forms remain valid. */
   readonly keepsVersion?: boolean;
 }
 
-/**
- * The one way in which an Activity changes: the row and what follows from it, in the transaction of the caller, who has locked the row.
- */
+/** Changes an Activity and records the event, in the transaction of the caller, who has locked the row. All changes go through here. */
 export async function writeChange(transaction: Transaction, before: Activity, writing: Writing, event: Event): Promise<Activity> {
   const { set, changes = [], keepsVersion = false } = writing;
   const [after] = await transaction
@@ -47,31 +46,33 @@ export async function writeChange(transaction: Transaction, before: Activity, wr
 
 const isNewDueDate = (before: Activity, { dueAt }: Values): boolean => dueAt !== undefined && dueAt?.getTime() !== before.dueAt?.getTime();
 
-/** One action of a person on one Activity. */
+/** Action of a person on one Activity. */
 export interface PersonsChange {
   readonly id: string;
-  /** The version that the person has seen. */
+  /** Version that the person has seen. */
   readonly version: number;
   readonly action: ActivityAction;
   readonly history: HistoryAction;
   readonly note?: string | null | undefined;
-  /** What the request decides. A click that came twice is known by it, too; without it the second one is refused. */
+  /** Fields that the request sets. A double click is recognised by them; without an aim the second click is refused. */
   readonly aim?: Partial<Activity>;
-  /** Nothing is left to do, whoever did it. */
+  /** Whether there is nothing left to do, no matter who did it. */
   readonly isDone?: (before: Activity) => boolean;
-  /** What else must hold, asked once the rules allow it: throws when it does not. */
+  /** Person who gets or decides the Activity by this change; null: nobody. The four-eyes principle must not bar the person. */
+  readonly gives?: string | null;
+  /** Further requirement, asked once the rules allow the change: throws when it does not hold. */
   readonly requires?: (transaction: Transaction) => Promise<void>;
-  /** What follows from how the Activity was. */
+  /** Further values, derived from the Activity before the change. */
   readonly rest?: (before: Activity) => Values;
-  /** Further rows of the same transaction. */
+  /** Writes further rows in the same transaction. */
   readonly also?: (transaction: Transaction, after: Activity) => Promise<void>;
 }
 
 /**
- * Lets a person change an Activity: locks it, asks the rules, compares the version, writes. A click that came twice changes nothing
- * and is answered as the first one was.
+ * Changes an Activity for a person: locks the row, asks the rules, compares the version, writes. A double click changes nothing and gets
+ * the answer of the first click.
  *
- * @throws ApiError `NOT_FOUND`, also where the person may not see it; what `refusalOf` says; `VERSION_CONFLICT`.
+ * @throws ApiError `NOT_FOUND`, also where the person may not see it; what `refusalOf` says; `VERSION_CONFLICT`; `FOUR_EYES`.
  */
 export function changeActivity(deps: ApiDependencies, person: Person, change: PersonsChange): Promise<Activity> {
   return changing(deps, async (transaction) => {
@@ -81,6 +82,7 @@ export function changeActivity(deps: ApiDependencies, person: Person, change: Pe
     if (refusal) throw refusal;
     if (change.version !== before.version) throw await versionConflict(transaction, before);
     await change.requires?.(transaction);
+    if (change.gives) await requireOtherEyes({ ...deps, database: transaction }, change.gives, before);
     const set = { ...change.aim, ...change.rest?.(before) };
     const after = await writeChange(transaction, before, { set }, { actor: person.id, action: change.history, note: change.note });
     await change.also?.(transaction, after);
@@ -88,7 +90,7 @@ export function changeActivity(deps: ApiDependencies, person: Person, change: Pe
   });
 }
 
-/** Nobody else changes it until the transaction ends. @throws ApiError `NOT_FOUND`, also for one that the person may not see. */
+/** Locks the Activity until the end of the transaction. @throws ApiError `NOT_FOUND`, also for an Activity that the person may not see. */
 export async function lockActivity(transaction: Transaction, person: Person, id: string): Promise<Activity> {
   const [found] = await transaction.select(activityColumns).from(activity).where(visibleActivity(person, id)).for('update');
   if (!found) throw new ApiError('NOT_FOUND', { kind: 'Activity', id });
@@ -101,7 +103,7 @@ interface Attempt {
   readonly change: PersonsChange;
 }
 
-/** The newest version was made by this very change: same person, action, reason and outcome, from the version that it is aimed at. */
+/** Whether this very change made the newest version: same person, action, reason and outcome, from the version that the change aims at. */
 async function isRepeat(transaction: Transaction, { person, before, change }: Attempt): Promise<boolean> {
   const { aim, version, history, note = null } = change;
   if (!aim || before.version !== version + 1 || !holds(before, aim)) return false;

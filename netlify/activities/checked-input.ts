@@ -8,14 +8,14 @@ const noteSchema = z.string().trim().max(longestNote, `must be at most ${longest
 
 export const idempotencyKeySchema = z.string().min(1, 'must not be empty').max(200, 'must be at most 200 characters');
 
-/** Why somebody did something; null when they did not say. */
+/** Returns the reason that a person gave for an action; null without one. */
 export function checkedNote(note: string | null | undefined): string | null {
   const parsed = noteSchema.safeParse(note ?? '');
   if (!parsed.success) throw invalidInput('note', parsed.error);
   return parsed.data === '' ? null : parsed.data;
 }
 
-/** A value from a caller by its schema. @throws ApiError `INVALID_INPUT` that names `field` and what is below it. */
+/** Parses a value from a caller by its schema. @throws ApiError `INVALID_INPUT` that names `field` and the part below. */
 export function checked<Value>(field: string, schema: Schema<Value>, value: unknown): Value {
   const parsed = z.safeParse(schema, value);
   if (!parsed.success) throw invalidInput(field, parsed.error);

@@ -3,7 +3,7 @@ import { inArray } from 'drizzle-orm';
 import type { Database } from '#netlify/database/client.ts';
 import { activity } from '#netlify/database/schema.ts';
 
-/** What only the page of an Activity shows: text, form and context, too much to be read with every list. */
+/** Fields for the page of an Activity only: text, form and context, too much to be read with every list. */
 export type Content = Pick<typeof activity.$inferSelect, 'id' | 'description' | 'formSchema' | 'formUi' | 'contextEntries' | 'deadlines'>;
 
 export async function contentOf(database: Database, ids: readonly string[]): Promise<ReadonlyMap<string, Content>> {

@@ -7,13 +7,13 @@ import type { ApiDependencies } from '#netlify/dependencies.ts';
 import { type Activity, activityColumns } from './activity.ts';
 import { visibleActivity, visibleTo } from './visible-to.ts';
 
-/** One Activity that the person may see, or null. */
+/** Returns the Activity, or null if the person may not see it. */
 export async function findActivity(deps: ApiDependencies, person: Person, id: string): Promise<Activity | null> {
   const [found] = await deps.database.select(activityColumns).from(activity).where(visibleActivity(person, id));
   return found ?? null;
 }
 
-/** Those of the Activities that the person may see, in no certain order. */
+/** Returns the Activities among these ids that the person may see, in no particular order. */
 export function findActivities(deps: ApiDependencies, person: Person, ids: readonly string[]): Promise<Activity[]> {
   return deps.database
     .select(activityColumns)

@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq } from 'drizzle-orm';
 
 import type { Database, Transaction } from '#netlify/database/client.ts';
+import { firstOfEach } from '#netlify/database/first-of-each.ts';
 import { activityHistory, type FieldChange } from '#netlify/database/schema.ts';
 
 import type { Activity } from './activity.ts';
@@ -21,31 +22,37 @@ export type HistoryAction =
   | 'reminded'
   | 'completed'
   | 'accepted'
+  | 'stuck'
+  | 'retried'
+  | 'reopened'
   | 'too-late'
   | 'cancelled'
   | 'superseded';
 
-/** Who changes an Activity, how, and why. */
+/** Author, kind and reason of a change to an Activity. */
 export interface Event {
   /** Id of a person, or `process`. */
   readonly actor: string;
   readonly action: HistoryAction;
   readonly note?: string | null | undefined;
-  /** Of what may be reported twice: the second time nothing is written. */
+  /** Idempotency key. A repeated key is a no-op. */
   readonly idempotencyKey?: string;
   /** Persons whom a comment names. */
   readonly mentions?: readonly string[] | undefined;
 }
 
 export interface Step {
-  /** Null: it has just been made. */
+  /** State before the event; null for a new Activity. */
   readonly before: Activity | null;
   readonly after: Activity;
-  /** Beside those of the Activity's own fields. */
+  /** Changes beside the Activity's own fields. */
   readonly changes?: readonly FieldChange[];
 }
 
-/** Writes who changed the Activity from what to what. @returns its place in the history; null when the key was used before. */
+/**
+ * Writes the entry: who changed the Activity, and each field before and after. @returns the entry's sequence number; null for a repeated
+ * key.
+ */
 export async function recordHistory(transaction: Transaction, { before, after, changes = [] }: Step, event: Event): Promise<number | null> {
   const [written] = await transaction
     .insert(activityHistory)
@@ -80,16 +87,14 @@ function asText(value: Activity[(typeof recorded)[number]]): string | null {
   return Array.isArray(value) ? value.join(', ') : String(value);
 }
 
-/** What happened to these Activities, oldest first. */
-export function historyOf(database: Database, activityIds: readonly string[]): Promise<HistoryEntry[]> {
-  return database
-    .select()
-    .from(activityHistory)
-    .where(inArray(activityHistory.activityId, [...activityIds]))
-    .orderBy(asc(activityHistory.sequence));
+/** Returns the newest entries of these Activities, `most` of each, oldest first. */
+export function historyOf(database: Database, activityIds: readonly string[], most: number): Promise<HistoryEntry[]> {
+  const { sequence, activityId } = activityHistory;
+  const newest = firstOfEach({ key: sequence, of: activityId, order: desc(sequence) }, activityIds, most);
+  return database.select().from(activityHistory).where(newest).orderBy(asc(activityHistory.sequence));
 }
 
-/** The change that made this version; null for the first one and for those from before versions were recorded. */
+/** Returns the change that made this version; null for the first version, and for versions from before they were recorded. */
 export async function changeToVersion(database: Database | Transaction, id: string, version: number): Promise<HistoryEntry | null> {
   const [found] = await database
     .select()

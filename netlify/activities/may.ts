@@ -2,11 +2,14 @@ import { hasRole, type Person } from '#netlify/auth/person.ts';
 
 import type { Activity } from './activity.ts';
 
-/** What somebody is to one Activity. One person can be several at once. */
+/** Relation of a person to one Activity. One person can have several at once. */
 export type Relation = 'candidate' | 'assignee' | 'owner' | 'decider' | 'creator' | 'lead' | 'operator' | 'auditor';
 
-/** Where an Activity stands, as far as the rules go by it. `delegated`: claimed, and in the hands of somebody who works for the owner. */
-export type Stage = 'open' | 'claimed' | 'delegated' | 'closed';
+/**
+ * Stage of an Activity, as far as the rules need it. `delegated`: claimed by a delegate of the owner. `stuck`: decided, but the engine does
+ * not take the decision until a person acts.
+ */
+export type Stage = 'open' | 'claimed' | 'delegated' | 'stuck' | 'closed';
 
 export const activityActions = [
   'READ',
@@ -24,25 +27,37 @@ export const activityActions = [
   'ATTACH',
   'WATCH',
   'CANCEL',
+  'RETRY',
+  'REOPEN',
 ] as const;
 export type ActivityAction = (typeof activityActions)[number];
 
-/** The facts that the rules look at. */
+/** Facts that the rules look at. */
 export type RuledActivity = Pick<
   Activity,
-  'tenantId' | 'taskId' | 'status' | 'delegation' | 'candidateGroups' | 'candidateUsers' | 'assignee' | 'owner' | 'decidedBy' | 'createdBy'
+  | 'tenantId'
+  | 'taskId'
+  | 'status'
+  | 'delegation'
+  | 'stuckAt'
+  | 'candidateGroups'
+  | 'candidateUsers'
+  | 'assignee'
+  | 'owner'
+  | 'decidedBy'
+  | 'createdBy'
 >;
 
 type Rule = Partial<Record<Relation, readonly Stage[]>>;
 
 const live = ['open', 'claimed', 'delegated'] as const;
-const always = [...live, 'closed'] as const;
+const always = [...live, 'stuck', 'closed'] as const;
 
 const participants = { candidate: always, assignee: always, owner: always, decider: always, lead: always } satisfies Rule;
 const discussing = { ...participants, creator: always, operator: always } satisfies Rule;
 const reading = { ...discussing, auditor: always } satisfies Rule;
 
-/** Who may do what, and while the Activity stands where. What is not here nobody may. */
+/** Rules: the stages at which each relation may act. An action without an entry is refused. */
 export const activityRules: Readonly<Record<ActivityAction, Rule>> = {
   READ: reading,
   READ_PRIVATE: participants,
@@ -51,9 +66,9 @@ export const activityRules: Readonly<Record<ActivityAction, Rule>> = {
   UNCLAIM: { assignee: ['claimed'], lead: ['claimed'] },
   ASSIGN: { lead: live },
   DELEGATE: { assignee: ['claimed'], lead: ['claimed'] },
-  // Only while it is delegated: then the assignee is the delegate.
+  // Only a delegated Activity is handed back: there the assignee is the delegate.
   HAND_BACK: { assignee: ['delegated'] },
-  // A candidate who decides what nobody has claimed claims it by that.
+  // A candidate's decision claims an open Activity.
   COMPLETE: { candidate: ['open'], assignee: ['claimed'], lead: live },
   CHANGE: { lead: live },
   FOLLOW_UP: { assignee: live, lead: live },
@@ -61,19 +76,25 @@ export const activityRules: Readonly<Record<ActivityAction, Rule>> = {
   ATTACH: discussing,
   WATCH: discussing,
   CANCEL: { creator: live, lead: live },
+  // The decider may send the same decision again, too; another decision is for the people who answer for the work of others.
+  RETRY: { decider: ['stuck'], lead: ['stuck'], operator: ['stuck'] },
+  REOPEN: { lead: ['stuck'], operator: ['stuck'] },
 };
 
-/** Those that end what only an Activity without a process ends by itself. */
+/** Actions for standalone Activities only; an Activity of a process ends with its user task. */
 const standaloneOnly: ReadonlySet<ActivityAction> = new Set(['CANCEL']);
 
-/** What the person may do to the Activity now. Pure; `visibleTo` says the same of READ in SQL. */
+/** Returns the actions that the person may do on the Activity now. Pure; `visibleTo` is the equivalent of READ in SQL. */
 export function mayOn(person: Person, found: RuledActivity): ReadonlySet<ActivityAction> {
   const relations = relationsOf(person, found);
   const stage = stageOf(found);
   return new Set(activityActions.filter((action) => isAllowed(action, found, { relations, stage })));
 }
 
-/** Null when the person may. `relation`: not as things are between them; `stage`: not as things stand; `standalone`: not of a process. */
+/**
+ * Names the obstacle to an action; null when the person may act. `relation`: the person's relations never allow the action; `stage`: not at
+ * this stage; `standalone`: not on an Activity of a process.
+ */
 export function obstacleTo(action: ActivityAction, person: Person, found: RuledActivity): 'relation' | 'stage' | 'standalone' | null {
   const relations = relationsOf(person, found);
   if (isAllowed(action, found, { relations, stage: stageOf(found) })) return null;
@@ -90,13 +111,13 @@ function isAllowed(
   return relations.some((relation) => activityRules[action][relation]?.includes(stage));
 }
 
-export function stageOf({ status, delegation }: Pick<Activity, 'status' | 'delegation'>): Stage {
+export function stageOf({ status, delegation, stuckAt }: Pick<Activity, 'status' | 'delegation' | 'stuckAt'>): Stage {
   if (status === 'OPEN') return 'open';
-  if (status !== 'CLAIMED') return 'closed';
+  if (status !== 'CLAIMED') return stuckAt === null ? 'closed' : 'stuck';
   return delegation === 'PENDING' ? 'delegated' : 'claimed';
 }
 
-/** None at all between a person and an Activity of another tenant, or a service. */
+/** Returns the person's relations to the Activity: none across tenants, and none for a service. */
 export function relationsOf(person: Person, found: RuledActivity): Relation[] {
   if (person.kind === 'service' || person.tenant !== found.tenantId) return [];
   const isInGroup = found.candidateGroups.some((group) => person.groups.includes(group));

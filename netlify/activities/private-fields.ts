@@ -7,13 +7,13 @@ import { activity } from '#netlify/database/schema.ts';
 
 type Fields = Record<string, unknown>;
 
-/** A decision as it is stored: what everybody may read who reads the Activity, and what its form marks private. */
+/** Splits a decision for storage: fields for all readers of the Activity, and fields that the form marks private. */
 export function splitDecision(form: Schema, decision: Fields): { publicFields: Fields; privateFields: Fields | null } {
   const { open, hidden } = splitPrivate(form, decision);
   return { publicFields: open, privateFields: Object.keys(hidden).length > 0 ? hidden : null };
 }
 
-/** The private fields of these decisions, by Activity. The caller has asked the rules for each. */
+/** Returns the private fields of these decisions, by Activity. The caller has asked the rules for each. */
 export async function privateDecisions(database: Database, ids: readonly string[]): Promise<ReadonlyMap<string, Fields>> {
   const rows = await database
     .select({ id: activity.id, fields: activity.privateDecision })

@@ -5,9 +5,8 @@ import { announceChange } from './change-feed.ts';
 import { type Event, recordHistory, type Step } from './history.ts';
 
 /**
- * What follows from everything that happens to an Activity, in the transaction in which it does: its history, the news for open pages, and
- * what people are to be told.
- * @returns false when it was reported before; nothing is written then.
+ * Records an event of an Activity in its transaction: the history, the news for open pages, and the notifications of people.
+ * @returns false for an event that was reported before; nothing is written then.
  */
 export async function recordEvent(transaction: Transaction, step: Step, event: Event): Promise<boolean> {
   const sequence = await recordHistory(transaction, step, event);

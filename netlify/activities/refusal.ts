@@ -3,15 +3,18 @@ import type { Database, Transaction } from '#netlify/database/client.ts';
 import { ApiError } from '#netlify/errors.ts';
 
 import { type Activity, closedError } from './activity.ts';
+import { decisionProgress } from './decision-progress.ts';
 import { changeToVersion } from './history.ts';
 import { type ActivityAction, activityRules, obstacleTo, stageOf } from './may.ts';
 
-/** Why the person may not do this to the Activity now; null when they may. */
+/** Returns why the person may not do the action on the Activity now; null when allowed. */
 export function refusalOf(action: ActivityAction, person: Person, found: Activity): ApiError | null {
   const obstacle = obstacleTo(action, person, found);
   if (obstacle === null) return null;
   if (obstacle === 'standalone') return new ApiError('NOT_STANDALONE', { processInstanceId: found.processInstanceId });
   if (obstacle === 'relation') return new ApiError('NOT_ALLOWED', { action, allowedTo: Object.keys(activityRules[action]) });
+  if (action === 'RETRY' || action === 'REOPEN')
+    return new ApiError('DECISION_NOT_STUCK', { state: decisionProgress(found)?.state ?? null });
   return closedError(found) ?? notNow(action, person, found);
 }
 
@@ -25,7 +28,7 @@ function notNow(action: ActivityAction, person: Person, found: Activity): ApiErr
   return new ApiError('DELEGATED', { assignee, owner: owner ?? assignee });
 }
 
-/** The Activity is not as the person has seen it: who changed it, and when. */
+/** Makes the error for an Activity that has changed since the person read it, with the author and time of the change. */
 export async function versionConflict(database: Database | Transaction, found: Activity): Promise<ApiError> {
   const last = await changeToVersion(database, found.id, found.version);
   const { version, status, updatedAt } = found;

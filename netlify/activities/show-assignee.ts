@@ -1,3 +1,4 @@
+import { atMost } from '#inngest/define/at-most.ts';
 import type { ApiDependencies } from '#netlify/dependencies.ts';
 import { within } from '#netlify/within.ts';
 
@@ -7,17 +8,15 @@ const deadlineMs = 1_500;
 const atOnce = 10;
 
 /**
- * Tells the engine's user tasks who works on them, so that its own tools show it. The Activity is what counts: an engine that does not
- * answer delays nobody for long, and the hourly comparison of all Activities makes up for it.
+ * Shows the assignee in the engine's user tasks, for the engine's own tools. The Activity is authoritative: an engine that does not answer
+ * causes a short delay at most, and the hourly comparison of all Activities catches up.
  */
 export async function showAssignees(deps: ApiDependencies, changed: readonly Activity[]): Promise<void> {
   const ofTasks = changed.filter(isOfProcess).filter((found) => !isClosed(found));
-  for (let start = 0; start < ofTasks.length; start += atOnce) {
-    await Promise.all(ofTasks.slice(start, start + atOnce).map(({ taskId, assignee }) => show(deps, taskId, assignee)));
-  }
+  await atMost(atOnce, ofTasks, ({ taskId, assignee }) => show(deps, taskId, assignee));
 }
 
-/** The Activity that a change answered with, after the engine was told of its assignee. */
+/** Returns the changed Activity, after showing its assignee in the engine. */
 export async function shown(deps: ApiDependencies, changing: Promise<Activity>): Promise<Activity> {
   const changed = await changing;
   await showAssignees(deps, [changed]);

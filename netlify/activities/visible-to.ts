@@ -4,17 +4,23 @@ import { hasRole, type Person } from '#netlify/auth/person.ts';
 import { activity } from '#netlify/database/schema.ts';
 
 /**
- * The Activities that the person may READ, as SQL: what `mayOn` says of a single one. One condition that an index knows, whoever asks:
- * the column `readers` holds the keys of everybody who may see an Activity, made by the database from the other columns.
+ * Returns the condition for Activities that the person may READ, as SQL; `mayOn` is the equivalent for a single one. One indexed condition
+ * for all callers: the database derives the column `readers` from the other columns, with the keys of everybody who may see an Activity.
  */
 export function visibleTo(person: Person): SQL | undefined {
   if (person.kind === 'service') return sql`false`;
   const ofTenant = eq(activity.tenantId, person.tenant);
   if (hasRole(person, 'operator', 'auditor')) return ofTenant;
-  return and(ofTenant, arrayOverlaps(activity.readers, [...candidateKeys(person), key('person', person)]));
+  return involving(person);
 }
 
-/** The Activities that are open to the person as a candidate. */
+/** Returns the condition for Activities of which the person is candidate, assignee, owner, decider, creator or lead. */
+export function involving(person: Person): SQL | undefined {
+  const keys = [...candidateKeys(person), key('person', person)];
+  return and(eq(activity.tenantId, person.tenant), arrayOverlaps(activity.readers, keys));
+}
+
+/** Returns the condition for Activities that are open to the person as a candidate. */
 export function openTo(person: Person): SQL | undefined {
   const keys = candidateKeys(person);
   return keys.length === 0 ? sql`false` : and(eq(activity.tenantId, person.tenant), arrayOverlaps(activity.readers, keys));
@@ -27,6 +33,6 @@ function candidateKeys(person: Person): string[] {
   return [...person.groups.map((group) => groupKey(person, group)), key('candidate', person)];
 }
 
-// As the function `activity_readers` of the database writes them.
+// Same format as in the database function `activity_readers`.
 export const groupKey = ({ tenant }: Person, group: string): string => `group:${tenant}:${group}`;
 const key = (kind: 'person' | 'candidate', { tenant, id }: Person): string => `${kind}:${tenant}:${id}`;

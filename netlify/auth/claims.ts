@@ -1,16 +1,18 @@
 import type { JWTPayload } from 'jose';
+import { z } from 'zod';
 
+import { isUnprintable } from '#inngest/define/one-line.ts';
 import { ApiError } from '#netlify/errors.ts';
 
 import type { ClaimPaths } from './config.ts';
 import { type Caller, personRoles, type Role } from './person.ts';
 
-/** How the claims of an issuer are read. */
+/** Rules for reading the claims of an issuer. */
 export interface ClaimRules {
   readonly claims: ClaimPaths;
-  /** Null: the issuer uses our names. */
+  /** Our roles by name at the issuer; null: the issuer uses our names. */
   readonly roleMap: ReadonlyMap<string, readonly Role[]> | null;
-  /** Whether a token without tenant is refused, where there is a claim for it. */
+  /** Whether a token without tenant is refused, where there is a claim for the tenant. */
   readonly needsTenant: boolean;
 }
 
@@ -18,15 +20,15 @@ const longestText = 200;
 const mostNames = 200;
 
 /**
- * The person of a token whose signature, issuer and times have been checked.
+ * Returns the person of a token whose signature, issuer and times have been checked.
  *
  * @throws ApiError `UNAUTHENTICATED` naming the claim that is missing or of another kind.
  */
 export function personFromClaims(payload: JWTPayload, { claims, roleMap, needsTenant }: ClaimRules): Caller {
   const at = (path: string) => claimAt(payload, path);
   const id = textOf(at(claims.id));
-  if (id === null) throw lacks(claims.id, 'a text with the id of the person');
-  const email = payload['email_verified'] === false ? null : textOf(at(claims.email));
+  if (id === null || isReserved(id)) throw lacks(claims.id, 'a text with the id of the person');
+  const email = isVerified(payload) ? emailOf(at(claims.email)) : null;
   return {
     id,
     name: textOf(at(claims.name)) ?? textOf(payload['preferred_username']) ?? email ?? id,
@@ -37,10 +39,11 @@ export function personFromClaims(payload: JWTPayload, { claims, roleMap, needsTe
     language: languageOf(payload['locale']),
     zone: zoneOf(payload['zoneinfo']),
     kind: 'person',
+    ...(payload.exp !== undefined && { expiresAt: payload.exp * 1000 }),
   };
 }
 
-/** A claim by its whole name, as issuers use addresses for names; else by the path with dots. */
+/** Returns a claim by the whole name, as issuers use addresses for names; else by the path with dots. */
 function claimAt(payload: JWTPayload, path: string): unknown {
   if (Object.hasOwn(payload, path)) return payload[path];
   let found: unknown = payload;
@@ -51,7 +54,7 @@ function claimAt(payload: JWTPayload, path: string): unknown {
   return found;
 }
 
-/** A list of names, or a text with names between spaces or commas. */
+/** Returns the names in a claim: a list, or a text with names between spaces or commas. */
 function namesAt(payload: JWTPayload, path: string): string[] {
   const claim = claimAt(payload, path) ?? [];
   const names: unknown[] = typeof claim === 'string' ? claim.split(/[\s,]+/).filter(Boolean) : Array.isArray(claim) ? claim : [null];
@@ -60,7 +63,7 @@ function namesAt(payload: JWTPayload, path: string): string[] {
   return [...new Set(texts)];
 }
 
-/** Nobody gets the role worker from an issuer of people. */
+/** Returns the roles of a person. An issuer of people cannot give the role worker. */
 function rolesOf(names: readonly string[], roleMap: ClaimRules['roleMap']): Role[] {
   const ours = new Set(roleMap ? names.flatMap((name) => roleMap.get(name) ?? []) : names);
   return personRoles.filter((role) => ours.has(role));
@@ -74,8 +77,17 @@ function tenantOf(claim: unknown, path: string, needsTenant: boolean): string {
 }
 
 function textOf(claim: unknown): string | null {
-  return typeof claim === 'string' && claim !== '' && claim.length <= longestText ? claim : null;
+  return typeof claim === 'string' && claim !== '' && claim.length <= longestText && !isUnprintable(claim) ? claim : null;
 }
+
+/** The actor of what nobody did, and the beginnings of keys that stand beside ids of people: nobody may be called so. */
+const isReserved = (id: string): boolean => /^(?:process$|role:|group:)/i.test(id);
+
+/** Issuers that say nothing of it are taken at their word; some say it in a text. */
+const isVerified = ({ email_verified: verified }: JWTPayload): boolean =>
+  verified === undefined || verified === true || verified === 'true';
+
+const emailOf = (claim: unknown): string | null => z.email().safeParse(textOf(claim)).data ?? null;
 
 function languageOf(claim: unknown): string | null {
   try {

@@ -1,14 +1,9 @@
 import { z } from 'zod';
 
 import { personRoles, type Role } from './person.ts';
+import { safeUrl } from './safe-url.ts';
 
 const secret = z.string().min(32, 'at least 32 characters');
-
-/** Tokens and keys travel over it. */
-const safeUrl = z.url().refine((url) => {
-  const { protocol, hostname } = new URL(url);
-  return protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', '[::1]', 'localhost'].includes(hostname));
-}, 'an https address, or http on this machine');
 
 const claim = z.string().min(1);
 const listOf = (text: string): string[] => text.split(',').map((item) => item.trim());
@@ -46,6 +41,9 @@ export const authSettings = z.object({
   AUTH_SHARED_SECRET: secret
     .optional()
     .describe('Secret that the issuer signs with (HS256), in place of public keys: GoTrue. It must be no other secret of these settings.'),
+  AUTH_SHARED_SECRET_PREVIOUS: secret
+    .optional()
+    .describe('Secret of the issuer before the present one, taken as well while tokens signed with it live.'),
   AUTH_TOKEN_CHECK_URL: safeUrl
     .optional()
     .describe('Address that answers 200 to a valid token, in place of keys: hosted Netlify Identity, https://SITE/.netlify/identity/user.'),
@@ -88,24 +86,24 @@ export const authSettings = z.object({
     .describe('What else the site asks the issuer for, as `name=value&name=value`: `audience=…` at Auth0, `resource=…` elsewhere.'),
 });
 
-/** Where the values of a person stand in a token: the name of a claim, or a path with dots. */
+/** Places of a person's values in a token: the name of a claim, or a path with dots. */
 export interface ClaimPaths {
   readonly id: string;
   readonly name: string;
   readonly email: string;
   readonly roles: string;
   readonly groups: string;
-  /** Null: the deployment has one tenant. */
+  /** Claim of the tenant; null: the deployment has one tenant. */
   readonly tenant: string | null;
 }
 
-/** How a token of a person is known to be the issuer's. */
+/** Proof that a token of a person is the issuer's. */
 export type TokenProof =
   | { readonly kind: 'published'; readonly jwksUrl: string | null; readonly algorithms: string[] }
-  | { readonly kind: 'shared'; readonly secret: string }
+  | { readonly kind: 'shared'; readonly secrets: readonly string[] }
   | { readonly kind: 'asked'; readonly url: string };
 
-/** What the site needs to send people to the issuer. */
+/** Settings with which the site sends people to the issuer. */
 export interface SiteClient {
   readonly issuer: string;
   readonly clientId: string;
@@ -119,9 +117,9 @@ export interface ProductionPeople {
   readonly audience: string | null;
   readonly proof: TokenProof;
   readonly claims: ClaimPaths;
-  /** Null: the issuer uses our names. */
+  /** Our roles by name at the issuer; null: the issuer uses our names. */
   readonly roleMap: ReadonlyMap<string, readonly Role[]> | null;
-  /** Null: nobody signs in through the site. */
+  /** Settings of the sign-in through the site; null: none. */
   readonly site: SiteClient | null;
 }
 
@@ -165,7 +163,8 @@ function productionFaults(settings: Settings): string[] {
 }
 
 function tokenProof(settings: Settings): TokenProof {
-  if (settings.AUTH_SHARED_SECRET) return { kind: 'shared', secret: settings.AUTH_SHARED_SECRET };
+  const { AUTH_SHARED_SECRET: present, AUTH_SHARED_SECRET_PREVIOUS: previous } = settings;
+  if (present) return { kind: 'shared', secrets: previous ? [present, previous] : [present] };
   if (settings.AUTH_TOKEN_CHECK_URL) return { kind: 'asked', url: settings.AUTH_TOKEN_CHECK_URL };
   return { kind: 'published', jwksUrl: settings.AUTH_JWKS_URL ?? null, algorithms: settings.AUTH_ALGORITHMS };
 }

@@ -7,7 +7,7 @@ export type DevelopmentPerson = Pick<Caller, 'id' | 'name' | 'roles' | 'groups' 
 export const developmentIssuer = 'baton-development';
 export const audience = 'baton-api';
 
-/** A token of a seeded person for one working day. Only where AUTH_MODE is development. */
+/** Signs a token of a seeded person for one working day. Only where AUTH_MODE is development. */
 export function issueDevelopmentToken(person: DevelopmentPerson, secret: string): Promise<string> {
   const { name, email, roles, groups, tenant } = person;
   return new SignJWT({ name, email, roles: [...roles], groups: [...groups], tenant })

@@ -7,7 +7,9 @@ import { seededPeople } from './seeded-people.ts';
 
 const signIn = z.object({ person: z.string() });
 
-/** Development only: GET lists the seeded people, POST `{ person }` answers with a token for one. 404 everywhere else. */
+/**
+ * Serves sign-in during development: GET lists the seeded people, POST `{ person }` answers with a token for one. 404 in every other mode.
+ */
 export async function developmentSession({ people }: Pick<ApiConfig, 'people'>, request: Request): Promise<Response> {
   if (people.mode !== 'development') return new Response(null, { status: 404 });
   if (request.method === 'GET') return Response.json({ people: seededPeople });

@@ -1,21 +1,24 @@
 import { z } from 'zod';
 
+import { safeUrl } from './safe-url.ts';
+
 const deadlineMs = 3_000;
 const freshMs = 60 * 60 * 1000;
 
 /** The part of the issuer's discovery document that is used here. */
 const metadataSchema = z.object({
   issuer: z.string(),
-  jwks_uri: z.url(),
-  authorization_endpoint: z.url().optional(),
-  token_endpoint: z.url().optional(),
-  end_session_endpoint: z.url().optional(),
+  jwks_uri: safeUrl,
+  authorization_endpoint: safeUrl.optional(),
+  token_endpoint: safeUrl.optional(),
+  revocation_endpoint: safeUrl.optional(),
+  end_session_endpoint: safeUrl.optional(),
   authorization_response_iss_parameter_supported: z.boolean().optional(),
   id_token_signing_alg_values_supported: z.array(z.string()).optional(),
 });
 export type IssuerMetadata = z.infer<typeof metadataSchema>;
 
-/** The issuer, or what it publishes, cannot be read now. */
+/** Thrown when the issuer, or a document of the issuer, cannot be read now. */
 export class IssuerUnavailable extends Error {
   override readonly name = 'IssuerUnavailable';
 }
@@ -23,10 +26,10 @@ export class IssuerUnavailable extends Error {
 const readers = new Map<string, () => Promise<IssuerMetadata>>();
 
 /**
- * What the issuer says of itself (OpenID Connect Discovery). Read at first use, within 3 s, and kept for an hour; after that the old one
- * serves until a new one could be read.
+ * Reads the issuer's metadata (OpenID Connect Discovery) at first use, within 3 s, and reuses the document for an hour; after that the old
+ * one serves until a new one could be read.
  *
- * @throws IssuerUnavailable when it could never be read.
+ * @throws IssuerUnavailable when no metadata could ever be read.
  */
 export function readIssuer(issuer: string): Promise<IssuerMetadata> {
   const read = readers.get(issuer) ?? keptFresh(() => discover(issuer));
@@ -62,7 +65,7 @@ async function discover(issuer: string): Promise<IssuerMetadata> {
   return metadata.data;
 }
 
-/** A JSON document of the issuer. @throws IssuerUnavailable */
+/** Reads a JSON document of the issuer. @throws IssuerUnavailable */
 export async function readDocument(url: string): Promise<unknown> {
   try {
     const answer = await fetch(url, {

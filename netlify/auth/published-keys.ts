@@ -9,10 +9,10 @@ const refreshMs = 10 * 60 * 1000;
 const keptMs = 60 * 60 * 1000;
 
 /**
- * The public keys of the issuer, from `jwksUrl` or where its discovery document says.
+ * Returns the public keys of the issuer, from `jwksUrl` or the address in the discovery document.
  *
- * A key that is not known is looked for at once, but not twice within 30 s. Known keys are looked at again every ten minutes, without
- * anybody waiting for it: while the issuer is away they serve for an hour.
+ * An unknown key is looked for at once, but not twice within 30 s. Known keys are read again every ten minutes in the background: while the
+ * issuer is away the old keys serve for an hour.
  */
 export function publishedKeys(issuer: string, jwksUrl: string | null): JWTVerifyGetKey {
   const sets = new Map<string, JWTVerifyGetKey>();
@@ -35,7 +35,7 @@ function keySet(url: string): JWTVerifyGetKey {
     },
   });
   return (header, token) => {
-    // Who asks is answered from the keys that are there; a failure shows when one is missing or the hour is over.
+    // The reload runs in the background: its failure shows when a key is missing or the hour is over.
     if (keys.fresh && Date.now() - readAt > refreshMs) void keys.reload().catch(() => undefined);
     return keys(header, token);
   };

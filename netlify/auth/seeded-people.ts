@@ -12,7 +12,7 @@ const person = (id: string, name: string, role: Role, groups: readonly string[] 
   kind: 'person',
 });
 
-/** Who can sign in during development. */
+/** People who can sign in during development. */
 export const seededPeople: readonly Caller[] = [
   person('clara', 'Clara Clerk', 'clerk'),
   person('rita', 'Rita Reviewer', 'reviewer', ['onboarding-reviewers']),

@@ -3,13 +3,13 @@ import type { ApiConfig } from '#netlify/config.ts';
 import type { SiteClient } from './config.ts';
 import { type IssuerMetadata, IssuerUnavailable, readIssuer } from './issuer.ts';
 
-/** How the site signs people in: by the development issuer, at the issuer of the settings, or not at all. */
+/** Way of signing in on the site: the development issuer, the issuer of the settings, or none. */
 export type SignInSettings =
   | { readonly kind: 'development' }
   | { readonly kind: 'none' }
   | ({ readonly kind: 'issuer'; readonly issuer: Omit<IssuerMetadata, 'jwks_uri'> } & Omit<SiteClient, 'issuer'>);
 
-/** Nothing of it is secret. 503 while the issuer cannot be read. */
+/** Returns the sign-in settings, none of which is secret. 503 while the issuer cannot be read. */
 export async function signInSettings({ people }: Pick<ApiConfig, 'people'>): Promise<Response> {
   try {
     return Response.json(await settingsOf(people), { headers: { 'cache-control': 'no-store' } });

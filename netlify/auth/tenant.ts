@@ -3,7 +3,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core';
 
 import type { Person } from './person.ts';
 
-/** The condition that keeps a query within the person's tenant. None for a service, which works on all. */
+/** Returns the condition that keeps a query within the person's tenant. None for a service, which works on all. */
 export const withinTenant = (person: Person, tenantId: PgColumn): SQL | undefined =>
   person.kind === 'service' ? undefined : eq(tenantId, person.tenant);
 

@@ -8,7 +8,7 @@ const deadlineMs = 3_000;
 const trustedMs = 60_000;
 const mostKept = 1_000;
 
-/** What a token must say beside; null: anything. */
+/** Further claims that a token must have; null: any value. */
 export interface ExpectedClaims {
   readonly issuer: string | null;
   readonly audience: string | null;
@@ -16,10 +16,10 @@ export interface ExpectedClaims {
 }
 
 /**
- * Lets the issuer itself check a token whose key nobody else has: a GET with the token, 200 says that it holds. The answer is trusted
- * for a minute, and never longer than the token says.
+ * Lets the issuer check tokens whose key only the issuer has: a GET with the token, 200 confirms the token. The answer is trusted for a
+ * minute, and never longer than the token's own end.
  *
- * @throws JWTInvalid, JWTExpired when the token does not hold, IssuerUnavailable when the issuer does not say.
+ * @throws JWTInvalid, JWTExpired when the token is not valid, IssuerUnavailable when the issuer gives no answer.
  */
 export function tokenCheck(url: string, expected: ExpectedClaims): (token: string) => Promise<JWTPayload> {
   const trusted = new Map<string, number>();

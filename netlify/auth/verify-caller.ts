@@ -1,4 +1,4 @@
-import { decodeJwt, errors, jwtVerify } from 'jose';
+import { decodeJwt, errors } from 'jose';
 
 import type { ApiConfig } from '#netlify/config.ts';
 import { ApiError } from '#netlify/errors.ts';
@@ -6,16 +6,17 @@ import { ApiError } from '#netlify/errors.ts';
 import { audience } from './development-issuer.ts';
 import { IssuerUnavailable } from './issuer.ts';
 import type { Caller } from './person.ts';
+import { sharedSecrets } from './shared-secrets.ts';
 import { personVerifier } from './verify-person.ts';
 
 const serviceIssuer = 'baton-service';
 
 /**
- * Who sent the request, from its signed token; null when it has none.
+ * Identifies the sender of a request by the signed token; null without a token.
  *
- * A service token is accepted from our own issuer only, and nobody else can have the role worker.
+ * A service token is accepted from our own issuer only, and no other caller can have the role worker.
  *
- * @throws ApiError `UNAUTHENTICATED` when the token does not hold, `SIGN_IN_UNAVAILABLE` when the issuer's keys cannot be read.
+ * @throws ApiError `UNAUTHENTICATED` when the token is not valid, `SIGN_IN_UNAVAILABLE` when the issuer's keys cannot be read.
  */
 export type VerifyCaller = (request: Request) => Promise<Caller | null>;
 
@@ -29,11 +30,11 @@ export function callerVerifier(config: ApiConfig): VerifyCaller {
   };
 }
 
-function serviceVerifier({ serviceTokenSecret, clockLeewaySeconds }: ApiConfig): (token: string) => Promise<Caller> {
-  const key = new TextEncoder().encode(serviceTokenSecret);
-  const expected = { algorithms: ['HS256'], issuer: serviceIssuer, audience, maxTokenAge: '5m', requiredClaims: ['exp'] };
+function serviceVerifier({ serviceTokenSecrets, clockLeewaySeconds }: ApiConfig): (token: string) => Promise<Caller> {
+  const expected = { issuer: serviceIssuer, audience, maxTokenAge: '5m', requiredClaims: ['exp'], clockTolerance: clockLeewaySeconds };
+  const verify = sharedSecrets(serviceTokenSecrets, expected);
   return async (token) => {
-    const { payload } = await jwtVerify(token, key, { ...expected, clockTolerance: clockLeewaySeconds });
+    const payload = await verify(token);
     return {
       id: payload.sub ?? 'baton-worker',
       name: 'Baton workers',

@@ -7,11 +7,15 @@ import type { ProductionPeople } from './config.ts';
 import { audience as developmentAudience, developmentIssuer } from './development-issuer.ts';
 import type { Caller } from './person.ts';
 import { publishedKeys } from './published-keys.ts';
+import { sharedSecrets } from './shared-secrets.ts';
 import { type ExpectedClaims, tokenCheck } from './token-check.ts';
 
 type VerifyToken = (token: string) => Promise<JWTPayload>;
 
-/** The person of a token of the people's issuer. Rejects with an error of jose, an IssuerUnavailable, or an ApiError about a claim. */
+/**
+ * Verifies a token of the people's issuer and returns the person. Rejects with an error of jose, an IssuerUnavailable, or an ApiError about
+ * a claim.
+ */
 export function personVerifier({ people, clockLeewaySeconds }: ApiConfig): (token: string) => Promise<Caller> {
   const verify =
     people.mode === 'development' ? developmentToken(people.secret, clockLeewaySeconds) : issuersToken(people, clockLeewaySeconds);
@@ -26,7 +30,7 @@ const developmentClaims: ClaimRules = {
 };
 
 function developmentToken(secret: string, leewaySeconds: number): VerifyToken {
-  return sharedSecret(secret, expectedClaims({ issuer: developmentIssuer, audience: developmentAudience, leewaySeconds }));
+  return sharedSecrets([secret], expectedClaims({ issuer: developmentIssuer, audience: developmentAudience, leewaySeconds }));
 }
 
 function issuersToken({ proof, issuer, audience }: ProductionPeople, leewaySeconds: number): VerifyToken {
@@ -37,7 +41,7 @@ function issuersToken({ proof, issuer, audience }: ProductionPeople, leewaySecon
       return async (token) => (await jwtVerify(token, keys, { ...expected, algorithms: proof.algorithms })).payload;
     }
     case 'shared':
-      return sharedSecret(proof.secret, expected);
+      return sharedSecrets(proof.secrets, expected);
     case 'asked':
       return tokenCheck(proof.url, { issuer, audience, leewaySeconds });
   }
@@ -49,8 +53,3 @@ const expectedClaims = ({ issuer, audience, leewaySeconds }: ExpectedClaims): JW
   ...(issuer !== null && { issuer }),
   ...(audience !== null && { audience }),
 });
-
-function sharedSecret(secret: string, expected: JWTVerifyOptions): VerifyToken {
-  const key = new TextEncoder().encode(secret);
-  return async (token) => (await jwtVerify(token, key, { ...expected, algorithms: ['HS256'] })).payload;
-}

@@ -12,8 +12,6 @@ export type Customer = typeof customer.$inferSelect;
 
 export type NewCustomer = Pick<Customer, 'tenantId' | 'businessKey' | 'fullName' | 'country' | 'email'>;
 
-const mostCustomers = 100;
-
 /** The same idempotency key answers with the same record; other input under it is an error. */
 export async function createCustomer(
   deps: ApiDependencies,
@@ -57,12 +55,16 @@ export async function findCustomer(deps: ApiDependencies, person: Person, id: st
   return found ?? null;
 }
 
-/** Those of the person's tenant, newest first, at most 100. */
-export function listCustomers(deps: ApiDependencies, person: Person, businessKey: string | null): Promise<Customer[]> {
+/** Customers of the person's tenant, newest first. */
+export function listCustomers(
+  deps: ApiDependencies,
+  person: Person,
+  { businessKey, most }: { businessKey: string | null; most: number },
+): Promise<Customer[]> {
   return deps.database
     .select()
     .from(customer)
     .where(and(withinTenant(person, customer.tenantId), businessKey === null ? undefined : eq(customer.businessKey, businessKey)))
     .orderBy(desc(customer.id))
-    .limit(mostCustomers);
+    .limit(most);
 }

@@ -1,4 +1,4 @@
-/** Activities, what happened to them, and the feed that tells open pages of it. */
+/** Activities, their history, and the feed of changes for open pages. */
 import { sql } from 'drizzle-orm';
 import {
   bigserial,
@@ -23,15 +23,13 @@ export const delegations = ['NONE', 'PENDING', 'RETURNED'] as const;
 export const contextKinds = ['TEXT', 'DATE', 'COUNTRY', 'SCORE', 'TAGS', 'MONEY', 'EMAIL', 'MATCHES'] as const;
 export const deadlineKinds = ['ESCALATION', 'REMINDER', 'CLOSING', 'OTHER'] as const;
 
-/** Something that a person reads to decide: the value of a process variable, with what it is called and how it is shown. */
+/** Value of a process variable that a person reads before deciding, with the label and the kind of display. */
 export interface ContextEntry {
   readonly name: string;
   readonly label: string;
   readonly value: unknown;
   readonly kind: (typeof contextKinds)[number];
   readonly group: string | null;
-  /** Only for those who may read private data. */
-  readonly private?: boolean;
 }
 
 /** A boundary timer of the user task that still waits. */
@@ -44,27 +42,47 @@ export interface Deadline {
   readonly kind: (typeof deadlineKinds)[number];
 }
 
+/** Why the engine has not taken a decision yet. */
+export interface DeliveryFailure {
+  /** Kind of a permanent cause, code of a failed call of the engine, or `CODE_FAILED`. */
+  readonly cause: string;
+  /** Sentence for people. */
+  readonly problem: string;
+  /** Attempts that the engine has answered; an engine that is away takes none. */
+  readonly attempts: number;
+  readonly mostAttempts: number;
+  /** Time of the first failed attempt, ISO 8601; `nextAt` is the time of the next one. Null: a person is needed. */
+  readonly since: string;
+  readonly nextAt: string | null;
+}
+
 export interface FieldChange {
   readonly field: string;
   readonly before: string | null;
   readonly after: string | null;
 }
 
-/** Not decided and not closed. Written out, so that the planner sees that it is the condition of the indexes. */
+/**
+ * Condition for Activities that are neither decided nor closed. Written out, so that the planner recognises the condition of the indexes.
+ */
 export const isLive = (status: AnyPgColumn) => sql`${status} in ('OPEN', 'CLAIMED')`;
 
-/** The engine has the last word on it: its user task is open, or a decision is on its way. */
+/** Condition for Activities that are decided or closed, with no answer of the engine awaited. */
+export const isClosed = ({ status, delivery }: { status: AnyPgColumn; delivery: AnyPgColumn }) =>
+  sql`not ${isLive(status)} and ${delivery} <> 'SENDING'`;
+
+/** Condition for Activities that the engine has yet to settle: the user task is open, or a decision is on its way. */
 export const isUnsettled = ({ taskId, status, delivery }: { taskId: AnyPgColumn; status: AnyPgColumn; delivery: AnyPgColumn }) =>
   sql`${taskId} is not null and (${isLive(status)} or ${delivery} = 'SENDING')`;
 
-/** When an Activity is due, for sorting: one without a date comes after all others. */
+/** Sort key of the due date: an Activity without a date comes after all others. */
 export const dueOrder = (dueAt: AnyPgColumn) => sql`coalesce(${dueAt}, timestamptz 'infinity')`;
 
-/** What a search looks at; every word has a space before it. */
+/** Text that a search looks at; every word has a space in front. */
 export const searchedText = (columns: { title: AnyPgColumn; description: AnyPgColumn; businessKey: AnyPgColumn }) =>
   sql`lower(' ' || ${columns.title} || ' ' || coalesce(${columns.description}, '') || ' ' || coalesce(${columns.businessKey}, ''))`;
 
-/** The record of work for a person: one for each user task of the engine, and those that people made themselves. */
+/** Record of work for a person: one for each user task of the engine, and the Activities that people made themselves. */
 export const activity = pgTable(
   'activity',
   {
@@ -81,18 +99,25 @@ export const activity = pgTable(
     candidateGroups: text('candidate_groups').array().notNull(),
     candidateUsers: text('candidate_users').array().notNull().default([]),
     assignee: text('assignee'),
-    /** Whose it was before it was delegated. */
+    /** Assignee before the delegation. */
     owner: text('owner'),
     delegation: text('delegation', { enum: delegations }).notNull().default('NONE'),
     priority: integer('priority').notNull(),
     dueAt: at('due_at'),
-    /** Of what about this due date people have been told. */
+    /** Last notice sent about this due date. */
     dueTold: text('due_told', { enum: ['NOTHING', 'SOON', 'OVERDUE'] })
       .notNull()
       .default('NOTHING'),
     followUpAt: at('follow_up_at'),
     status: text('status', { enum: activityStatuses }).notNull().default('OPEN'),
     delivery: text('delivery', { enum: deliveries }).notNull().default('NONE'),
+    /** Count of retries and reopenings by people: each gives the decision another event. */
+    deliveryRound: integer('delivery_round').notNull().default(0),
+    /** Time until which the sweep leaves a decision to the run that delivers it. Null: there is no such run. */
+    deliveryDueAt: at('delivery_due_at'),
+    deliveryFailure: jsonb('delivery_failure').$type<DeliveryFailure>(),
+    /** Time since which the decision needs a person; null: no need. */
+    stuckAt: at('stuck_at'),
     version: integer('version').notNull().default(1),
     // `json` keeps the order of the fields, which is the order on the page.
     formSchema: json('form_schema').$type<Json>(),
@@ -102,7 +127,7 @@ export const activity = pgTable(
     /** The same decision may be given to many at once. */
     bulk: boolean('bulk').notNull().default(false),
     publicDecision: jsonb('decision').$type<Json>(),
-    /** The fields of the decision that the form marks private. Read alone, for those who may. */
+    /** Fields of the decision that the form marks private. Read separately, for people with permission. */
     privateDecision: jsonb('private_decision').$type<Json>(),
     hasPrivate: boolean('has_private')
       .notNull()
@@ -110,12 +135,12 @@ export const activity = pgTable(
     decidedBy: text('decided_by'),
     decidedAt: at('decided_at'),
     closedReason: text('closed_reason'),
-    /** Of one without a process: who made it, and with which key. */
+    /** Creator of a standalone Activity; `idempotencyKey` is the key of the creation. */
     createdBy: text('created_by'),
     idempotencyKey: text('idempotency_key'),
     createdAt: now('created_at'),
     updatedAt: now('updated_at'),
-    /** Everybody who may see it, as keys that a person has too: `activity_readers` of the migration, `readerKeys` in code. */
+    /** Readers of the Activity, as keys that a person has too: `activity_readers` of the migration, `readerKeys` in code. */
     readers: text('readers')
       .array()
       .notNull()
@@ -139,7 +164,7 @@ export const activity = pgTable(
       index('activity_created').on(tenantId, table.createdAt, id),
       index('activity_updated').on(tenantId, table.updatedAt, id),
       index('activity_title').on(tenantId, lower, id),
-      // Where few are wanted: found first, sorted then.
+      // For queries with few results: filtered first, sorted then.
       index('activity_live_readers').using('gin', table.readers).where(live),
       index('activity_readers').using('gin', table.readers),
       // With the due date, so that what an operator sees of the whole tenant is counted without reading a row.
@@ -151,6 +176,9 @@ export const activity = pgTable(
       index('activity_decided')
         .on(tenantId, table.decidedBy, table.updatedAt, id)
         .where(sql`${table.decidedBy} is not null`),
+      index('activity_decisions')
+        .on(tenantId, table.decidedAt, id)
+        .where(sql`${table.decidedAt} is not null`),
       uniqueIndex('activity_created_by')
         .on(tenantId, table.createdBy, table.idempotencyKey)
         .where(sql`${table.createdBy} is not null`),
@@ -160,10 +188,15 @@ export const activity = pgTable(
       index('activity_due_untold')
         .on(table.dueAt)
         .where(sql`${live} and ${table.dueTold} <> 'OVERDUE' and ${table.dueAt} is not null`),
-      // Of the bridge.
+      // For retention.
+      index('activity_closed').on(table.updatedAt, id).where(isClosed(table)),
+      // For the bridge.
       index('activity_sending')
         .on(id)
         .where(sql`${table.delivery} = 'SENDING'`),
+      index('activity_stuck')
+        .on(tenantId, table.processInstanceId)
+        .where(sql`${table.stuckAt} is not null`),
       index('activity_unsettled').on(id).where(isUnsettled(table)),
     ];
   },
@@ -185,9 +218,9 @@ export const activityHistory = pgTable(
     toStatus: text('to_status', { enum: activityStatuses }).notNull(),
     changes: jsonb('changes').$type<FieldChange[]>().notNull().default([]),
     note: text('note'),
-    /** The version that this change made; null where it made none. */
+    /** Version that this change made; null for none. */
     version: integer('version'),
-    /** Of a change that may be reported twice and must be written once. */
+    /** Idempotency key of a change. A repeated key is a no-op. */
     idempotencyKey: text('idempotency_key'),
   },
   (table) => [
@@ -195,6 +228,7 @@ export const activityHistory = pgTable(
     index('activity_history_at').on(table.tenantId, table.at, table.sequence),
     index('activity_history_actor').on(table.tenantId, table.actor, table.at, table.sequence),
     index('activity_history_action').on(table.tenantId, table.action, table.at, table.sequence),
+    index('activity_history_changes').using('gin', sql`${table.changes} jsonb_path_ops`),
     uniqueIndex('activity_history_once')
       .on(table.activityId, table.idempotencyKey)
       .where(sql`${table.idempotencyKey} is not null`),
@@ -204,8 +238,9 @@ export const activityHistory = pgTable(
 const xid8 = customType<{ data: string }>({ dataType: () => 'xid8' });
 
 /**
- * One row in the transaction of every change, for pages that are open. A row is complete news only when every older transaction has
- * ended: readers take those with `xid < pg_snapshot_xmin(pg_current_snapshot())`, in the order of (xid, sequence), and miss none.
+ * Change of an Activity, for open pages: one row in the transaction of every change. A row is complete news only when every older
+ * transaction has ended: readers take rows with `xid < pg_snapshot_xmin(pg_current_snapshot())`, in the order of (xid, sequence), and miss
+ * none.
  */
 export const activityChange = pgTable(
   'activity_change',
@@ -216,7 +251,7 @@ export const activityChange = pgTable(
       .default(sql`pg_current_xact_id()`),
     tenantId: text('tenant_id').notNull(),
     activityId: text('activity_id'),
-    /** Ids of persons, `group:<name>` and `role:<name>`: whoever could or can see it. */
+    /** Ids of persons, `group:<name>` and `role:<name>`: everyone who could or can see the Activity. */
     audience: text('audience').array().notNull(),
     at: now('at'),
   },

@@ -11,7 +11,10 @@ export interface DatabaseConnection {
   close(): Promise<void>;
 }
 
-/** A small pool: every function instance has its own. No statement runs longer than 5 s, no connection is waited for longer than 3 s. */
+/**
+ * Connects with a small pool: every function instance has a separate one. Statements run at most 5 s, and a call waits at most 3 s for a
+ * connection.
+ */
 export function connectDatabase(url: string, onError: (error: Error) => void): DatabaseConnection {
   const pool = new Pool({
     connectionString: url,
@@ -23,7 +26,9 @@ export function connectDatabase(url: string, onError: (error: Error) => void): D
     idleTimeoutMillis: 10_000,
     allowExitOnIdle: true,
   });
-  // An idle connection that the server ends is replaced by the next query; without a listener it would end the process.
-  pool.on('error', onError);
+  // The server may end a connection that is idle, or between two statements of a transaction: the next query takes another one. Without a
+  // listener the error would end the process; the pool repeats the errors of idle connections.
+  pool.on('connect', (client) => client.on('error', onError));
+  pool.on('error', () => undefined);
   return { database: drizzle(pool, { schema }), close: () => pool.end() };
 }

@@ -1,4 +1,4 @@
-/** What people add to an Activity, and what they keep for themselves. */
+/** Additions of people to an Activity, and their private drafts. */
 import { sql } from 'drizzle-orm';
 import { boolean, index, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 
@@ -19,17 +19,19 @@ export const comment = pgTable(
     author: text('author').notNull(),
     at: now('at'),
     text: text('text').notNull(),
-    /** Ids of the persons that it names. */
+    /** Ids of the mentioned persons. */
     mentions: text('mentions').array().notNull(),
     idempotencyKey: text('idempotency_key').notNull(),
   },
   (table) => [
     unique('comment_once').on(table.activityId, table.author, table.idempotencyKey),
+    index('comment_author').on(table.author),
+    index('comment_mentions').using('gin', table.mentions),
     index('comment_activity').on(table.activityId, table.id),
   ],
 );
 
-/** Where a file is; the file itself stays there. */
+/** Link to a file; the file itself stays elsewhere. */
 export const attachment = pgTable(
   'attachment',
   {
@@ -46,6 +48,8 @@ export const attachment = pgTable(
   },
   (table) => [
     unique('attachment_once').on(table.activityId, table.addedBy, table.idempotencyKey),
+    index('attachment_added_by').on(table.addedBy),
+    index('attachment_removed_by').on(table.removedBy),
     index('attachment_activity').on(table.activityId, table.id),
   ],
 );
@@ -56,7 +60,7 @@ export const watcher = pgTable(
   (table) => [primaryKey({ columns: [table.activityId, table.personId] }), index('watcher_person').on(table.personId, table.activityId)],
 );
 
-/** What a person has typed and not decided yet. Nobody else reads it. */
+/** Input that a person has typed and not decided yet, readable for that person only. */
 export const draft = pgTable(
   'draft',
   {
@@ -65,21 +69,30 @@ export const draft = pgTable(
     decision: jsonb('decision').$type<Json>().notNull(),
     savedAt: now('saved_at'),
   },
-  (table) => [primaryKey({ columns: [table.activityId, table.personId] })],
+  (table) => [
+    primaryKey({ columns: [table.activityId, table.personId] }),
+    index('draft_person').on(table.personId),
+    index('draft_saved').on(table.savedAt),
+  ],
 );
 
-/** Which Activity a tab of a person's browser has open. A row that is not renewed means nothing after some seconds. */
+/** Activity that a tab of a person's browser has open. A row that is not renewed means nothing after some seconds. */
 export const viewer = pgTable(
   'viewer',
   {
     tab: text('tab').notNull(),
     personId: text('person_id').notNull(),
     activityId: ofActivity(),
-    /** The connection that speaks for the tab; an older one that has not noticed its end does not. */
+    /** Connection that speaks for the tab; an older one that has not noticed its end does not. */
     connection: text('connection').notNull(),
     seenAt: now('seen_at'),
   },
-  (table) => [primaryKey({ columns: [table.tab, table.personId] }), index('viewer_activity').on(table.activityId, table.seenAt)],
+  (table) => [
+    primaryKey({ columns: [table.tab, table.personId] }),
+    index('viewer_activity').on(table.activityId, table.seenAt),
+    index('viewer_person').on(table.personId),
+    index('viewer_seen').on(table.seenAt),
+  ],
 );
 
 export const savedFilter = pgTable(

@@ -1,4 +1,4 @@
-/** What people are told outside of the site, and how they want it. */
+/** Notifications that people get outside of the site, and the preferences of each person. */
 import { sql } from 'drizzle-orm';
 import { bigserial, boolean, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 
@@ -10,7 +10,7 @@ export const digestRhythms = ['AT_ONCE', 'HOURLY', 'DAILY'] as const;
 
 export type NotificationKind = (typeof notificationKinds)[number];
 
-/** How a person wants to be told. No row: as the defaults say. */
+/** Notification preferences of a person. No row: the defaults. */
 export const notificationPreference = pgTable(
   'notification_preference',
   {
@@ -20,40 +20,41 @@ export const notificationPreference = pgTable(
     webhook: boolean('webhook').notNull(),
     digest: text('digest', { enum: digestRhythms }).notNull(),
     muted: text('muted', { enum: notificationKinds }).array().notNull(),
-    /** Null, as the two below: what the sign-in says of the person. */
+    /** Null, as the next one: what the sign-in says of the person. */
     language: text('language'),
     zone: text('zone'),
-    emailAddress: text('email_address'),
+    /** Unread: mail goes to the address of the sign-in. The release after this one drops it. */
+    unverifiedAddress: text('email_address'),
     changedAt: now('changed_at'),
   },
   (table) => [primaryKey({ columns: [table.tenantId, table.personId] })],
 );
 
-/** One line of a digest, as it was when the digest was made. */
+/** Line of a digest, as it was when the digest was made. */
 export interface DigestItem {
   readonly kind: NotificationKind;
   readonly activityId: string;
   readonly title: string;
   readonly businessKey: string | null;
-  /** Name of the person whose doing it is; null: nobody's. */
+  /** Name of the person who caused the event; null for none. */
   readonly actor: string | null;
   /** ISO 8601, as below. */
   readonly dueAt: string | null;
   readonly at: string;
 }
 
-/** Everything that the channels send: fixed once, so that a repeat says the very same. */
+/** Content that the channels send: fixed once, so that a repeat says the very same. */
 export interface DigestContent {
   readonly name: string;
   readonly language: string;
   readonly zone: string;
-  /** Null: no e-mail. */
+  /** E-mail address; null: no e-mail. */
   readonly emailAddress: string | null;
   readonly webhook: boolean;
   readonly items: readonly DigestItem[];
 }
 
-/** What one person is told at once. */
+/** Notices sent to one person at once. */
 export const digest = pgTable(
   'digest',
   {
@@ -62,9 +63,11 @@ export const digest = pgTable(
     personId: text('person_id').notNull(),
     content: jsonb('content').$type<DigestContent>().notNull(),
     createdAt: now('created_at'),
-    /** Handed out to be sent; nobody else gets it until then. */
+    /** End of the lease under which the digest is handed out for sending. */
     leaseUntil: at('lease_until'),
     attempts: integer('attempts').notNull().default(0),
+    /** Why it was given up on a channel; null: it was not. */
+    problem: text('problem'),
     emailDoneAt: at('email_done_at'),
     webhookDoneAt: at('webhook_done_at'),
   },
@@ -72,11 +75,12 @@ export const digest = pgTable(
     index('digest_unsent')
       .on(table.createdAt)
       .where(sql`${table.emailDoneAt} is null or ${table.webhookDoneAt} is null`),
+    index('digest_person').on(table.tenantId, table.personId, table.createdAt),
     index('digest_created').on(table.createdAt),
   ],
 );
 
-/** Something that one person is to be told. Written in the transaction that causes it. */
+/** Notice to one person. Written in the transaction of its cause. */
 export const notification = pgTable(
   'notification',
   {
@@ -99,6 +103,12 @@ export const notification = pgTable(
     index('notification_waiting')
       .on(table.tenantId, table.personId, table.at)
       .where(sql`${table.digestId} is null`),
+    index('notification_list').on(table.tenantId, table.at, table.sequence),
     index('notification_digest').on(table.digestId),
+    index('notification_actor').on(table.tenantId, table.actor, table.at),
+    index('notification_activity').on(table.activityId),
+    index('notification_old')
+      .on(table.at)
+      .where(sql`${table.digestId} is null`),
   ],
 );

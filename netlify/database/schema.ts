@@ -1,13 +1,22 @@
-/** The tables of the API. The engine keeps its own database; nothing here copies its state. */
-import { bigserial, boolean, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+/** Tables of the API. The engine has a separate database; no table here copies the engine's state. */
+import { sql } from 'drizzle-orm';
+import { bigserial, boolean, index, integer, jsonb, pgTable, primaryKey, text, unique, type AnyPgColumn } from 'drizzle-orm/pg-core';
 
 import { at, type Json, now, tenant } from './columns.ts';
 
 export * from './activity-tables.ts';
+export * from './audit-tables.ts';
 export * from './conversation-tables.ts';
+export * from './message-tables.ts';
 export * from './notification-tables.ts';
+export * from './rate-tables.ts';
 
-/** What a caller asked to start. It outlives an engine that does not answer. */
+/** Condition for a start that is no longer tried. Written out, so that the planner recognises the condition of the index. */
+export const isSettledStart = (status: AnyPgColumn) => sql`${status} <> 'PENDING'`;
+/** Condition for jobs with a stored outcome. Written out as above. */
+export const isDone = (state: AnyPgColumn) => sql`${state} = 'DONE'`;
+
+/** Start that a caller asked for. The row survives an engine that does not answer. */
 export const intent = pgTable(
   'intent',
   {
@@ -17,6 +26,8 @@ export const intent = pgTable(
     requestHash: text('request_hash').notNull(),
     processDefinitionKey: text('process_definition_key').notNull(),
     businessKey: text('business_key').notNull(),
+    /** Message that begins the instance; null where somebody asked for the start. */
+    startMessage: text('start_message'),
     variables: jsonb('variables').$type<Json>().notNull(),
     status: text('status', { enum: ['PENDING', 'STARTED', 'REFUSED'] })
       .notNull()
@@ -25,6 +36,10 @@ export const intent = pgTable(
     leaseUntil: at('lease_until'),
     attempts: integer('attempts').notNull().default(0),
     refusal: text('refusal'),
+    /** Why the last attempt failed, while it is pending; null: none has failed. */
+    problem: text('problem'),
+    /** Attempts in a row that the engine has answered with a failure; one that it does not answer is none. */
+    failures: integer('failures').notNull().default(0),
     createdBy: text('created_by').notNull(),
     createdAt: now('created_at'),
     updatedAt: now('updated_at'),
@@ -33,6 +48,11 @@ export const intent = pgTable(
     unique('intent_idempotency_key').on(table.tenantId, table.idempotencyKey),
     unique('intent_business_key').on(table.tenantId, table.processDefinitionKey, table.businessKey),
     index('intent_pending').on(table.status, table.createdAt),
+    index('intent_list').on(table.tenantId, table.createdAt, table.id),
+    index('intent_starter').on(table.tenantId, table.createdBy, table.createdAt),
+    index('intent_of_business_key').on(table.tenantId, table.businessKey),
+    index('intent_instance').on(table.processInstanceId),
+    index('intent_settled').on(table.updatedAt, table.id).where(isSettledStart(table.status)),
   ],
 );
 
@@ -52,33 +72,79 @@ export const outbox = pgTable(
   (table) => [index('outbox_unsent').on(table.sentAt, table.sequence)],
 );
 
-/** What was done for an external-worker job, across its deliveries. */
+/** Work done for an external-worker job, across the deliveries. */
 export const effectLedger = pgTable(
   'effect_ledger',
   {
     jobCorrelationId: text('job_correlation_id').primaryKey(),
     jobId: text('job_id').notNull(),
+    /** Null in rows of releases before it: nobody of a tenant sees these in lists. */
+    tenantId: text('tenant_id'),
     state: text('state', { enum: ['STARTED', 'DONE'] })
       .notNull()
       .default('STARTED'),
     /** Deliveries that began and did not come back in an orderly way. */
     attempts: integer('attempts').notNull().default(1),
     workerId: text('worker_id').notNull(),
-    /** The last delivery ended in an orderly way and is not counted; a second return of it changes nothing. */
+    /** Inngest run and round that work on the job, as `<run id>/<round>`. */
+    run: text('run'),
+    /** Whether the last delivery ended in an orderly way and is not counted; a second return changes nothing. */
     returned: boolean('returned').notNull().default(false),
     topic: text('topic').notNull(),
     processInstanceId: text('process_instance_id').notNull(),
     processDefinitionKey: text('process_definition_key').notNull(),
     businessKey: text('business_key'),
-    /** When the first delivery was announced. */
+    /** Time of the announcement of the first delivery. */
     dispatchedAt: at('dispatched_at'),
     steps: jsonb('steps').$type<Json>().notNull().default({}),
     outcome: jsonb('outcome').$type<Json>(),
     createdAt: now('created_at'),
     updatedAt: now('updated_at'),
   },
-  (table) => [index('effect_ledger_instance').on(table.processInstanceId)],
+  (table) => [
+    index('effect_ledger_list').on(table.tenantId, table.createdAt, table.jobCorrelationId),
+    index('effect_ledger_open')
+      .on(table.tenantId, table.createdAt, table.jobCorrelationId)
+      .where(sql`${table.state} = 'STARTED'`),
+    index('effect_ledger_instance').on(table.processInstanceId),
+    index('effect_ledger_run').on(table.run),
+    index('effect_ledger_topic').on(table.topic, table.updatedAt),
+    index('effect_ledger_done').on(table.updatedAt, table.jobCorrelationId).where(isDone(table.state)),
+  ],
 );
+
+/** Rows of the engine or of ours that the bridge could not process; each is tried again with a growing pause, and hides no other. */
+export const failedRow = pgTable(
+  'failed_row',
+  {
+    kind: text('kind', { enum: ['TASK', 'ENDED_TASK', 'JOB', 'ACTIVITY'] }).notNull(),
+    rowId: text('row_id').notNull(),
+    problem: text('problem').notNull(),
+    attempts: integer('attempts').notNull().default(1),
+    failedAt: now('failed_at'),
+    retryAt: at('retry_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.rowId] }), index('failed_row_retry').on(table.retryAt)],
+);
+
+/** Free jobs of one topic, as the last poll of the engine has seen them. */
+export interface TopicBacklog {
+  readonly topic: string;
+  readonly free: number;
+  /** ISO 8601. */
+  readonly oldestSince: string;
+  /** Whether a worker of this deployment serves the topic. */
+  readonly served: boolean;
+}
+
+/** Last rounds of a part of the bridge, and the backlog found. */
+export const heartbeat = pgTable('heartbeat', {
+  name: text('name').primaryKey(),
+  at: now('at'),
+  /** Deadline of the next rounds. */
+  dueAt: at('due_at').notNull(),
+  backlog: jsonb('backlog').$type<readonly TopicBacklog[]>().notNull().default([]),
+});
 
 /** The circuit breaker of each external system that was ever in trouble. */
 export const systemCircuit = pgTable('system_circuit', {
@@ -114,20 +180,7 @@ export const customer = pgTable(
   (table) => [index('customer_business_key').on(table.tenantId, table.businessKey)],
 );
 
-/** Append-only: one row for each mutation that a person made. */
-export const audit = pgTable('audit', {
-  sequence: bigserial('sequence', { mode: 'number' }).primaryKey(),
-  at: now('at'),
-  tenantId: tenant(),
-  actor: text('actor').notNull(),
-  operation: text('operation').notNull(),
-  target: text('target').notNull(),
-  /** `done`, or the code of the error that the person got. */
-  result: text('result').notNull(),
-  facts: jsonb('facts').$type<Json>().notNull(),
-});
-
-/** Everybody who has signed in, as the last token said. */
+/** People who have signed in, as the last token said. */
 export const person = pgTable(
   'person',
   {
@@ -141,7 +194,11 @@ export const person = pgTable(
     zone: text('zone'),
     seenAt: now('seen_at'),
   },
-  (table) => [primaryKey({ columns: [table.tenantId, table.id] }), index('person_name').on(table.tenantId, table.name, table.id)],
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.id] }),
+    index('person_name').on(table.tenantId, table.name, table.id),
+    index('person_seen').on(table.seenAt),
+  ],
 );
 
 export const sweepCursor = pgTable('sweep_cursor', { name: text('name').notNull(), movedTo: at('moved_to').notNull() }, (table) => [

@@ -9,6 +9,16 @@ const driverTexts = [
   'Client has encountered a connection error',
 ];
 
+/** Data exceptions (22), and values beyond a limit of the database such as the size of an index row (54). */
+const rejectedStates = /^(22|54)/;
+
+/** True when the database rejected a value of the statement: the same call fails again. */
+export function isValueRejected(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ('code' in error && typeof error.code === 'string' && error.code.length === 5 && rejectedStates.test(error.code)) return true;
+  return isValueRejected(error.cause);
+}
+
 /** True when the database did not answer in time or not at all: the same call may succeed later. */
 export function isDatabaseUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;

@@ -3,7 +3,7 @@ import { asc, eq } from 'drizzle-orm';
 import { effectLedger } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/dependencies.ts';
 
-/** One external-worker job as people see it. */
+/** External-worker job as people see it. */
 export interface WorkerJob {
   readonly topic: string;
   readonly dispatchedAt: Date | null;
@@ -11,7 +11,7 @@ export interface WorkerJob {
   readonly finishedAt: Date | null;
 }
 
-/** What the workers did for an instance, oldest first. The last write to a finished row is its outcome. */
+/** Lists the work of workers for an instance, oldest first. The last write to a finished row is its outcome. */
 export async function listJobs(deps: ApiDependencies, processInstanceId: string): Promise<WorkerJob[]> {
   const rows = await deps.database
     .select()

@@ -1,8 +1,9 @@
 import type { Config } from '@netlify/functions';
 
 import { developmentSession } from '#netlify/auth/development-session.ts';
-import { apiConfig } from '#netlify/config.ts';
+import { deploymentConfig } from '#netlify/environment/config.ts';
+import { secured } from '#netlify/security-headers.ts';
 
-export default (request: Request): Promise<Response> => developmentSession(apiConfig(), request);
+export default (request: Request): Promise<Response> => secured(developmentSession(deploymentConfig(), request));
 
 export const config: Config = { path: '/auth/dev', method: ['GET', 'POST'] };

@@ -1,11 +1,13 @@
 import type { Config } from '@netlify/functions';
 
+import { callerVerifier } from '#netlify/auth/verify-caller.ts';
 import { api } from '#netlify/graphql/yoga.ts';
-import { checkHealth } from '#netlify/health/check-health.ts';
+import { answerHealth } from '#netlify/health/answer-health.ts';
+import { secured } from '#netlify/security-headers.ts';
 
-export default async (): Promise<Response> => {
-  const health = await checkHealth(api().deps);
-  return Response.json(health, { status: health.ok ? 200 : 503, headers: { 'cache-control': 'no-store' } });
+export default (request: Request): Promise<Response> => {
+  const { deps } = api();
+  return secured(answerHealth(deps, callerVerifier(deps.config), request));
 };
 
 export const config: Config = { path: '/health', method: 'GET' };

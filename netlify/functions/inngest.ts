@@ -2,9 +2,17 @@ import type { Config } from '@netlify/functions';
 import { serve } from 'inngest/edge';
 
 import { inngest as client } from '#inngest/client.ts';
-import { functions } from '#inngest/functions.ts';
+import { bridgeBeside } from '#inngest/functions.ts';
+import { refuseUnsigned } from '#netlify/environment/refuse-unsigned.ts';
+import { api } from '#netlify/graphql/yoga.ts';
+import { secured } from '#netlify/security-headers.ts';
+
+const { functions } = bridgeBeside(api);
 
 // Outside development only a signed request may announce the functions.
-export default serve({ client, functions, servePath: '/api/inngest', streaming: false, enableUnauthedSync: false });
+const answer = serve({ client, functions, servePath: '/api/inngest', streaming: false, enableUnauthedSync: false });
+
+export default (request: Request): Promise<Response> =>
+  secured(refuseUnsigned(request, { mode: client.mode, log: () => api().deps.log }, answer));
 
 export const config: Config = { path: '/api/inngest', method: ['GET', 'POST', 'PUT'] };

@@ -1,9 +1,11 @@
-import type { Config } from '@netlify/functions';
+import type { Config, Context } from '@netlify/functions';
 
-import { apiConfig } from '#netlify/config.ts';
 import { answerAcrossOrigins } from '#netlify/cross-origin.ts';
 import { live } from '#netlify/live/http.ts';
+import { deploymentConfig } from '#netlify/environment/config.ts';
+import { secured } from '#netlify/security-headers.ts';
 
-export default (request: Request): Promise<Response> => answerAcrossOrigins(request, apiConfig().allowedOrigins, live);
+export default (request: Request, { ip }: Context): Promise<Response> =>
+  secured(answerAcrossOrigins(request, deploymentConfig().allowedOrigins, (asked) => live(asked, ip)));
 
 export const config: Config = { path: '/live', method: ['GET', 'OPTIONS'] };

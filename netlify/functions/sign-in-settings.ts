@@ -1,8 +1,9 @@
 import type { Config } from '@netlify/functions';
 
 import { signInSettings } from '#netlify/auth/sign-in-settings.ts';
-import { apiConfig } from '#netlify/config.ts';
+import { deploymentConfig } from '#netlify/environment/config.ts';
+import { secured } from '#netlify/security-headers.ts';
 
-export default (): Promise<Response> => signInSettings(apiConfig());
+export default (): Promise<Response> => secured(signInSettings(deploymentConfig()));
 
 export const config: Config = { path: '/auth/settings', method: 'GET' };

@@ -1,19 +1,18 @@
-import { costLimitPlugin } from '@escape.tech/graphql-armor-cost-limit';
 import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
 import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
 import type { ValidationRule } from 'graphql';
 import { createGraphQLError, type Plugin } from 'graphql-yoga';
 
+import { costLimit } from './cost/cost-limit.ts';
+
 const largestBodyBytes = 512 * 1024;
 
-/** Limits of one request. The schema can be read in development only; its query is deeper than any of ours. */
+/** Returns the limits of one request. Introspection is for development only; its query is deeper than any of ours. */
 export function limits({ introspection }: { introspection: boolean }) {
   const everywhere = [bodyLimit, maxTokensPlugin({ n: 1_000 }), maxAliasesPlugin({ n: 15 })];
-  // Measured by the browser's largest page: the instance with all its fields costs under 1,000.
   const depth = maxDepthPlugin({ n: 10, ignoreIntrospection: introspection, flattenFragments: true });
-  const cost = costLimitPlugin({ maxCost: 5_000, ignoreIntrospection: introspection });
-  return [...everywhere, depth, cost, ...(introspection ? [] : [closedSchema])];
+  return [...everywhere, depth, costLimit, ...(introspection ? [] : [closedSchema])];
 }
 
 const noIntrospection: ValidationRule = (context) => ({
@@ -23,7 +22,7 @@ const noIntrospection: ValidationRule = (context) => ({
   },
 });
 
-/** Neither asked for nor guessed: no introspection, and no suggestions in the errors for unknown names. */
+/** Hides the schema: no introspection, and no suggestions in the errors for unknown names. */
 const closedSchema: Plugin = {
   onValidate: ({ addValidationRule }) => {
     addValidationRule(noIntrospection);

@@ -1,4 +1,4 @@
-/** Loads a thing once per request, however many fields ask for it. A failed loading is not repeated within the request. */
+/** Loads a value once per request, however many fields ask for the key. A failed load is not repeated within the request. */
 export interface Memo {
   <Value>(key: string, load: () => Promise<Value>): Promise<Value>;
 }
@@ -7,7 +7,7 @@ export function createMemo(): Memo {
   const kept = new Map<string, Promise<unknown>>();
   return <Value>(key: string, load: () => Promise<Value>): Promise<Value> => {
     const known = kept.get(key);
-    // One key is only ever used with one loader, so what is kept under it has that loader's type.
+    // A key is only ever used with one loader, so its value has that loader's type.
     if (known) return known as Promise<Value>;
     const loading = load();
     kept.set(key, loading);

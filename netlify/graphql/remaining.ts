@@ -1,2 +1,2 @@
-/** The resolvers that a type needs beside what its row already has. Leaving one out is a type error. */
+/** Resolvers that a type needs beside the fields of its row. A missing one is a type error. */
 export type Remaining<Resolvers, Row> = Required<Omit<Resolvers, keyof Row | '__isTypeOf'>>;

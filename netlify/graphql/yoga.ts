@@ -1,30 +1,42 @@
 import { createSchema, createYoga } from 'graphql-yoga';
 
-import { callerVerifier } from '#netlify/auth/verify-caller.ts';
+import type { Person } from '#netlify/auth/person.ts';
 import { type ApiDependencies, createApiDependencies } from '#netlify/dependencies.ts';
 import { ApiError } from '#netlify/errors.ts';
 import { callerKeeper } from '#netlify/people/keep-people.ts';
 
+import { type Callers, type Origin, requestCallers } from './callers.ts';
 import type { CallerContext } from './context.ts';
+import { createBudget } from './cost/budget.ts';
+import { requestLimits } from './cost/request-limits.ts';
+import { countEngineCalls, spendBudget } from './cost/spend-budget.ts';
 import { toGraphQLError } from './errors.ts';
 import { typeDefs } from './generated/type-defs.ts';
 import { guardSchema } from './guard.ts';
 import { limits } from './limits.ts';
 import { createMemo } from './memo.ts';
+import { documentIdParameter, persistedOperations } from './persisted-operations.ts';
 import { resolvers } from './resolvers.ts';
+import { securityLog } from './security-log.ts';
 
 export interface Api {
   readonly deps: ApiDependencies;
-  fetch(request: Request): Promise<Response>;
+  fetch(request: Request, from?: Origin): Promise<Response>;
 }
 
-/** The GraphQL API over the given parts. */
+/** Creates the GraphQL API over the given parts. */
 export function createApi(deps: ApiDependencies): Api {
-  const callerContext = callerContexts(deps);
-  const yoga = createYoga({
-    schema: guardSchema(createSchema({ typeDefs, resolvers })),
+  const callers = requestCallers(deps);
+  const callerContext = callerContexts(deps, callers);
+  const yoga = createYoga<Origin, CallerContext>({
+    schema: spendBudget(guardSchema(createSchema({ typeDefs, resolvers }))),
     context: ({ request }) => callerContext(request),
-    plugins: limits({ introspection: deps.config.people.mode === 'development' }),
+    plugins: [
+      securityLog(deps.log, callers),
+      persistedOperations(deps.config, callers),
+      ...limits({ introspection: deps.config.people.mode === 'development' }),
+    ],
+    extraParamNames: [documentIdParameter],
     maskedErrors: { maskError: (error) => toGraphQLError(error, deps.log) },
     // Netlify takes only the platform's own Response.
     fetchAPI: { Response },
@@ -36,33 +48,39 @@ export function createApi(deps: ApiDependencies): Api {
     landingPage: false,
     logging: false,
   });
-  return { deps, fetch: async (request) => yoga.fetch(request) };
+  return {
+    deps,
+    fetch: async (request, from = {}) => {
+      callers.arrived(request, from);
+      return yoga.fetch(request, from);
+    },
+  };
 }
 
-function callerContexts(deps: ApiDependencies): (request: Request) => Promise<CallerContext> {
-  const verifyCaller = callerVerifier(deps.config);
+function callerContexts(deps: ApiDependencies, callers: Callers): (request: Request) => Promise<CallerContext> {
   const keepCaller = callerKeeper(deps);
   return async (request) => {
-    const rest = { deps, memo: createMemo() };
     try {
-      const person = await verifyCaller(request);
+      const person = await callers.verify(request);
       await keepCaller(person);
-      return { ...rest, person, problem: null };
+      return { ...partsFor(deps, person), person, problem: null };
     } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      if (error.code === 'SIGN_IN_UNAVAILABLE') deps.log.warn({ problem: causesOf(error) }, 'The issuer cannot be read');
-      return { ...rest, person: null, problem: error };
+      if (!(error instanceof ApiError) || error.code === 'RATE_LIMITED') throw error;
+      return { ...partsFor(deps, null), person: null, problem: error };
     }
   };
 }
 
-const causesOf = ({ message, cause }: Error): string => (cause instanceof Error ? `${message}: ${causesOf(cause)}` : message);
+/** Returns the parts of one request, with a budget that counts all use. */
+function partsFor(deps: ApiDependencies, caller: Person | null): Pick<CallerContext, 'deps' | 'memo' | 'budget'> {
+  const budget = createBudget(requestLimits(caller));
+  return { deps: { ...deps, flowable: countEngineCalls(deps.flowable, budget) }, memo: createMemo(), budget };
+}
 
 let shared: Api | undefined;
 
-/** The API of this process, made at first use: some hosts hand the settings in only with the first request. */
+/** Returns the API of this process, made at first use: some hosts hand the settings in only with the first request. */
 export function api(): Api {
-  // The dispatcher calls this same API; it is answered here instead of over the network.
-  shared ??= createApi(createApiDependencies((url, init) => api().fetch(new Request(url, init))));
+  shared ??= createApi(createApiDependencies());
   return shared;
 }

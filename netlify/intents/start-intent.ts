@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { and, eq, isNull, lt, or, sql } from 'drizzle-orm';
 
-import { FlowableError } from '#flowable/client/index.ts';
+import { FlowableError, isPermanent, isUnanswered, sentenceOfCause } from '#flowable/client/index.ts';
 import { intent } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/dependencies.ts';
 
@@ -15,12 +15,14 @@ const waitMs = 5_000;
 const lookEveryMs = 50;
 const retrySeconds = 10;
 const longestRetrySeconds = 600;
+/** Failures of the engine in a row after which a start is refused. An engine that does not answer is waited for. */
+export const mostStartFailures = 10;
 
 /**
- * Starts the instance of an intent, once. Only the holder of the lease asks the engine; the others wait for its answer, 5 s at most.
+ * Starts the instance of an intent, once. Only the holder of the lease calls the engine; other callers wait for the outcome, 5 s at most.
  *
- * When the engine does not answer, the intent stays PENDING and the sweep goes on with it: it looks for an instance of the
- * business key first, because the engine may have started one without our learning of it.
+ * When the engine does not answer, the intent stays PENDING for the sweep. The sweep first looks for an instance of the business key,
+ * because the engine may have started one without our learning of it.
  */
 export async function startIntent(deps: ApiDependencies, accepted: AcceptedIntent): Promise<{ intent: Intent; isHolder: boolean }> {
   if (accepted.intent.status !== 'PENDING') return { intent: accepted.intent, isHolder: false };
@@ -41,16 +43,32 @@ async function takeLease(deps: ApiDependencies, id: string): Promise<Intent | un
 }
 
 async function startOnce(deps: ApiDependencies, pending: Intent, { look }: { look: boolean }): Promise<Intent> {
-  const { processDefinitionKey, businessKey, variables, tenantId } = pending;
+  const { processDefinitionKey, businessKey, tenantId } = pending;
+  const messageName = pending.startMessage ?? undefined;
   try {
     const existing = look ? await findInstance(deps, pending) : null;
-    const instance = existing ?? (await deps.flowable.processInstances.start({ processDefinitionKey, businessKey, variables, tenantId }));
+    const instance =
+      existing ??
+      (await deps.flowable.processInstances.start({
+        processDefinitionKey,
+        messageName,
+        businessKey,
+        variables: variablesOf(deps, pending),
+        tenantId,
+      }));
     return await keepInstance(deps, pending, instance.id);
   } catch (error) {
     if (!(error instanceof FlowableError)) throw error;
     deps.log.warn({ intentId: pending.id, businessKey, problem: error.message }, 'The start was not answered');
     return keepFailure(deps, pending, error);
   }
+}
+
+/** The variables of the start and, where the model asks for it, who has started it: the engine would name the account of the API. */
+function variablesOf({ workflows }: ApiDependencies, { processDefinitionKey, startMessage, variables, createdBy }: Intent) {
+  const starts = Object.values(workflows.find(({ model }) => model.key === processDefinitionKey)?.model.starts ?? {});
+  const begun = starts.find(({ by, message }) => (startMessage === null ? by !== 'MESSAGE' : message === startMessage)) ?? starts[0];
+  return begun?.initiator ? { ...variables, [begun.initiator]: createdBy } : variables;
 }
 
 async function findInstance(
@@ -63,29 +81,46 @@ async function findInstance(
 }
 
 async function keepInstance(deps: ApiDependencies, pending: Intent, processInstanceId: string): Promise<Intent> {
-  const owner = await adoptInstance(deps, { ...pending, processInstanceId });
-  if (owner !== processInstanceId) {
-    deps.log.warn({ intentId: pending.id, processInstanceId, owner }, 'A second instance of one business key is cancelled');
-    await deps.flowable.processInstances.cancel(processInstanceId, `Started twice: ${owner ?? 'another instance'} goes on`);
-  }
+  const kept = await adoptInstance(deps, { ...pending, processInstanceId });
+  if (kept?.processInstanceId === processInstanceId) return kept;
+  const owner = kept?.processInstanceId ?? 'another instance';
+  deps.log.warn({ intentId: pending.id, processInstanceId, owner }, 'A second instance of one business key is cancelled');
+  await deps.flowable.processInstances.cancel(processInstanceId, `Started twice: ${owner} goes on`);
   return requireIntent(deps, pending.id);
 }
 
-/** A wrong request stays wrong. Everything else may be better later; the lease is the pause before the next try. */
+/**
+ * Keeps why a start failed. A wrong request stays wrong, and so does one with which the engine fails again and again. Everything else may be
+ * better later; the lease is the pause before the next try.
+ */
 async function keepFailure(deps: ApiDependencies, pending: Intent, error: FlowableError): Promise<Intent> {
-  const isRefused = error.code === 'REJECTED';
-  const seconds = error.code === 'ENGINE_FAILED' ? Math.min(retrySeconds * 2 ** (pending.attempts - 1), longestRetrySeconds) : retrySeconds;
-  const outcome = isRefused
-    ? { status: 'REFUSED' as const, refusal: 'The process engine refused the start for good.', leaseUntil: null }
-    : { leaseUntil: leaseEnd(seconds) };
+  const failures = error.code === 'ENGINE_FAILED' ? pending.failures + 1 : pending.failures;
+  const outcome =
+    isPermanent(error) || failures >= mostStartFailures
+      ? { status: 'REFUSED' as const, refusal: refusalOf(error), problem: null, leaseUntil: null }
+      : { problem: problemOf(error), leaseUntil: leaseEnd(pauseSeconds(error, failures)) };
   await deps.database
     .update(intent)
-    .set({ ...outcome, updatedAt: sql`now()` })
+    .set({ ...outcome, failures, updatedAt: sql`now()` })
     .where(and(eq(intent.id, pending.id), eq(intent.status, 'PENDING')));
   return requireIntent(deps, pending.id);
 }
 
-/** Until the holder of the lease has an answer, or has given its turn up: then the lease has another end. */
+const pauseSeconds = ({ code }: FlowableError, failures: number): number =>
+  code === 'ENGINE_FAILED' ? Math.min(retrySeconds * 2 ** (failures - 1), longestRetrySeconds) : retrySeconds;
+
+const problemOf = (error: FlowableError): string =>
+  isUnanswered(error) ? 'The process engine does not answer.' : 'The process engine failed at the start: its log has the reason.';
+
+/** Tells the caller what to correct; the engine's own words are for the log. */
+function refusalOf({ permanentCause, code }: FlowableError): string {
+  if (permanentCause) return `The process engine refused the start: ${sentenceOfCause(permanentCause)}.`;
+  return code === 'ENGINE_FAILED'
+    ? `The process engine failed at the start ${mostStartFailures} times in a row.`
+    : 'The process engine refused the start for good.';
+}
+
+/** Waits until the holder of the lease has an outcome or has given up its turn, which changes the end of the lease. */
 async function waitForHolder(deps: ApiDependencies, first: Intent): Promise<Intent> {
   const until = Date.now() + waitMs;
   let row = await requireIntent(deps, first.id);

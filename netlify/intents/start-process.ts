@@ -9,14 +9,13 @@ import { invalidInput } from '#netlify/invalid-input.ts';
 import { acceptIntent, type StartRequest } from './accept-intent.ts';
 import { startIntent } from './start-intent.ts';
 import { type StartedProcess, toStartedProcess } from './started-process.ts';
-import { wakeUp } from './wake-up.ts';
 
 const keysSchema = z.object({
   businessKey: z.string().trim().min(1, 'must not be empty').max(200, 'has at most 200 characters'),
   idempotencyKey: z.string().min(8, 'has at least 8 characters').max(200, 'has at most 200 characters'),
 });
 
-/** What the fields are called to the caller. */
+/** Names of the fields in errors to the caller. */
 export interface FieldNames {
   readonly variables: string;
   readonly businessKey: string;
@@ -26,8 +25,8 @@ export interface FieldNames {
 const plainNames: FieldNames = { variables: 'variables', businessKey: 'businessKey', idempotencyKey: 'idempotencyKey' };
 
 /**
- * Starts an instance of a process definition that this deployment has code for. The answer is STARTED, or PENDING when the engine
- * does not answer: then nothing is lost, and the sweep starts it.
+ * Starts an instance of a process definition that this deployment has code for. Returns STARTED, or PENDING when the engine does not
+ * answer: the request is stored then, and the sweep starts the instance.
  */
 export async function startProcess(
   deps: ApiDependencies,
@@ -41,11 +40,7 @@ export async function startProcess(
   const variables = z.safeParse(workflow.start, request.variables);
   if (!variables.success) throw invalidInput(names.variables, variables.error);
   const accepted = await acceptIntent(deps, person, { ...request, ...keys.data, variables: variables.data });
-  const { intent: row, isHolder } = await startIntent(deps, accepted);
-  if (isHolder && row.processInstanceId !== null) {
-    await wakeUp(deps, { processInstanceId: row.processInstanceId, businessKey: row.businessKey, reason: 'started' });
-  }
-  return toStartedProcess(row);
+  return toStartedProcess((await startIntent(deps, accepted)).intent);
 }
 
 function requireWorkflow(workflows: readonly Workflow[], key: string): Workflow {

@@ -1,6 +1,6 @@
 import type { intent } from '#netlify/database/schema.ts';
 
-/** What a caller asked to start, and what became of it. */
+/** Requested start of an instance, with its outcome. */
 export type Intent = typeof intent.$inferSelect;
 
 export interface StartedProcess {

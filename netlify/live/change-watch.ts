@@ -1,9 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
+import { type OnError, unattended } from '#netlify/unattended.ts';
+
 import { type Cursor, isAfter } from './cursor.ts';
 import type { Change } from './read-changes.ts';
 
-/** How the feed is read: `changesAfter` and `newestCursor` over one database. */
+/** Source of changes: `changesAfter` and `newestCursor` over one database. */
 export interface ChangeSource {
   newest(): Promise<Cursor>;
   after(place: Cursor): Promise<Change[]>;
@@ -13,25 +15,25 @@ type Listener = (changes: readonly Change[]) => void;
 
 export interface ChangeWatch {
   /**
-   * Tells the listener everything behind `place`, once and in order, until it is stopped.
+   * Sends the listener all changes behind `place`, once and in order, until stopped.
    *
-   * @throws when the changes since `place` cannot be read; what goes wrong later is read again.
+   * @throws when the changes since `place` cannot be read; a later failure is retried.
    */
   listen(place: Cursor, listener: Listener): Promise<() => void>;
 }
 
 /**
- * One reader of the feed for all listeners of this process: it looks every `everyMs` while somebody listens, and not at all otherwise.
- * After a failed look the next one begins where the last good one ended, so that nothing is left out.
+ * Polls the feed once for all listeners of this process, every `everyMs`. Without listeners there is no polling. After a failed poll the
+ * next one begins where the last good one ended, so that nothing is left out.
  */
-export function watchChanges(source: ChangeSource, options: { everyMs: number; onError: (error: unknown) => void }): ChangeWatch {
+export function watchChanges(source: ChangeSource, options: { everyMs: number; onError: OnError }): ChangeWatch {
   const listeners = new Set<Listener>();
   let reading: Promise<void> | null = null;
 
-  /** Settles when the reader has its place: whoever catches up after that leaves no gap. */
+  /** Settles when the reader has its place: a listener that catches up after that has no gap. */
   const beReading = (): Promise<void> => {
     reading ??= source.newest().then(
-      (place) => void look(place),
+      (place) => unattended(() => look(place), options.onError),
       (error: unknown) => {
         reading = null;
         throw error;
@@ -48,7 +50,8 @@ export function watchChanges(source: ChangeSource, options: { everyMs: number; o
         return [];
       });
       place = changes.at(-1)?.cursor ?? place;
-      if (changes.length > 0) for (const hear of listeners) hear(changes);
+      // A failing listener must not silence the others.
+      if (changes.length > 0) for (const hear of listeners) unattended(() => hear(changes), options.onError);
     }
     reading = null;
   };
@@ -69,7 +72,7 @@ export function watchChanges(source: ChangeSource, options: { everyMs: number; o
   };
 }
 
-/** What the reader tells while the listener still catches up is kept until then; what it has heard already is told only once. */
+/** Buffers changes from the reader while the listener catches up, then delivers each change once. */
 function inOrder(place: Cursor, listener: Listener) {
   let heardUpTo = place;
   let kept: Change[] | null = [];

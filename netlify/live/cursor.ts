@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * A place in the feed of changes. `xid` and `sequence` are decimal numbers that may be larger than JavaScript's; `at` is when the reader
- * stood there, in milliseconds since 1970. Opaque to callers.
+ * Place in the feed of changes. `xid` and `sequence` are decimal numbers that may be larger than JavaScript's; `at` is the time when the
+ * reader stood there, in milliseconds since 1970. Opaque to callers.
  */
 export interface Cursor {
   readonly xid: string;
@@ -10,18 +10,23 @@ export interface Cursor {
   readonly at: number;
 }
 
+/** Largest values of PostgreSQL's `xid8` and `bigint`. */
+const largestXid = 2n ** 64n - 1n;
+const largestSequence = 2n ** 63n - 1n;
+
 const written = z
   .string()
-  .regex(/^\d{1,20}\.\d{1,20}\.\d{1,16}$/)
+  .regex(/^\d{1,20}\.\d{1,19}\.\d{1,16}$/)
   .transform((text): Cursor => {
     const [xid = '0', sequence = '0', at = '0'] = text.split('.');
     return { xid, sequence, at: Number(at) };
-  });
+  })
+  .refine(({ xid, sequence }) => BigInt(xid) <= largestXid && BigInt(sequence) <= largestSequence);
 
 export const writeCursor = ({ xid, sequence, at }: Cursor): string => `${xid}.${sequence}.${at}`;
 
-/** Null for what this API has not written. */
-export function readCursor(text: string | undefined): Cursor | null {
+/** Parses a cursor; null for a text that this API has not written. */
+export function readCursor(text: string): Cursor | null {
   const parsed = written.safeParse(text);
   return parsed.success ? parsed.data : null;
 }

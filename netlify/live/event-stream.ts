@@ -1,42 +1,74 @@
+import { after, type OnError, unattended } from '#netlify/unattended.ts';
+
 const encoder = new TextEncoder();
 
 export interface ServerEvent {
   readonly name: string;
-  /** The place from which a reader goes on after this event. */
+  /** Place from which a reader goes on after this event. */
   readonly id: string;
   readonly data: unknown;
 }
 
 export interface OpenStream {
-  /** Nothing happens when the stream has ended. */
+  /** No-op once the stream has ended. */
   send(event: ServerEvent): void;
+  /** Ends the stream. Idempotent. */
   close(): void;
 }
 
+/** Clean-up at the end of a stream: runs once, after an end from either side. */
+type Finish = () => void | Promise<void>;
+
+export interface StreamOptions {
+  readonly openMs: number;
+  /** Receives errors of work at the end of the stream. */
+  readonly onError: OnError;
+}
+
 /**
- * A response of server-sent events that stays open for `openMs` at most. It ends by itself: a platform between us and the client may
- * never say that the client has gone. `begin` answers with what is to be done at the end, which is done once, whoever ended it.
+ * Responds with server-sent events for at most `openMs`. The limit is ours because a platform in between may never report that the client
+ * has gone.
+ *
+ * @throws what `begin` throws: nothing is open then.
  */
-export function streamEvents(openMs: number, begin: (stream: OpenStream) => Promise<() => void>): Response {
-  const over = new AbortController();
-  const close = (): void => over.abort();
-  const timer = setTimeout(close, openMs);
-  over.signal.addEventListener('abort', () => clearTimeout(timer));
-  let isLeft = false;
-  const body = new ReadableStream<Uint8Array>({
-    async start(controller) {
-      over.signal.addEventListener('abort', () => isLeft || controller.close());
-      const send = (event: ServerEvent): void => void (over.signal.aborted || controller.enqueue(bytesOf(event)));
-      const finish = await begin({ send, close });
-      if (over.signal.aborted) finish();
-      else over.signal.addEventListener('abort', finish);
-    },
-    cancel() {
-      isLeft = true;
-      close();
-    },
-  });
+export async function streamEvents({ openMs, onError }: StreamOptions, begin: (stream: OpenStream) => Promise<Finish>): Promise<Response> {
+  const { body, send, end, onEnd } = openBody(onError);
+  onEnd(after(openMs, end, onError));
+  try {
+    onEnd(await begin({ send, close: end }));
+  } catch (error) {
+    end();
+    throw error;
+  }
   return new Response(body, { headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store' } });
+}
+
+/** Opens a body whose functions never throw: timers and listeners call them, where an error would end the process. */
+function openBody(onError: OnError) {
+  const finishes: Finish[] = [];
+  let controller: ReadableStreamDefaultController<Uint8Array> | null = null;
+  const leave = (): void => {
+    controller = null;
+    for (const finish of finishes.splice(0)) unattended(finish, onError);
+  };
+  const body = new ReadableStream<Uint8Array>({
+    start: (opened) => {
+      controller = opened;
+    },
+    cancel: leave,
+  });
+  return {
+    body,
+    send: (event: ServerEvent): void => controller?.enqueue(bytesOf(event)),
+    end: (): void => {
+      controller?.close();
+      leave();
+    },
+    onEnd: (finish: Finish): void => {
+      if (controller) finishes.push(finish);
+      else unattended(finish, onError);
+    },
+  };
 }
 
 const bytesOf = ({ name, id, data }: ServerEvent): Uint8Array =>

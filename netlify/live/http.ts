@@ -1,5 +1,7 @@
 import { callerVerifier } from '#netlify/auth/verify-caller.ts';
 import type { ErrorCode } from '#netlify/errors.ts';
+import { limitedVerifier } from '#netlify/rates/limited-verifier.ts';
+import { logRejections } from '#netlify/log-rejections.ts';
 import { toGraphQLError } from '#netlify/graphql/errors.ts';
 import { api } from '#netlify/graphql/yoga.ts';
 
@@ -7,26 +9,29 @@ import { type AnswerLive, createLive } from './live.ts';
 
 let answer: AnswerLive | undefined;
 
-/** `/live` of this process, made at first use: some hosts hand the settings in only with the first request. Never rejects. */
-export async function live(request: Request): Promise<Response> {
+/** Answers `/live` in this process, set up at first use: some hosts hand the settings in only with the first request. Never rejects. */
+export async function live(request: Request, address: string): Promise<Response> {
   const { deps } = api();
   try {
-    answer ??= createLive(deps, callerVerifier(deps.config));
-    return await answer(request);
+    answer ??= createLive(deps, limitedVerifier(deps, callerVerifier(deps.config)));
+    return await answer(request, address);
   } catch (error) {
     const { message, extensions } = toGraphQLError(error, deps.log);
-    return Response.json(
-      { error: { message, ...extensions } },
-      { status: statusOf(extensions['code']), headers: { 'cache-control': 'no-store' } },
-    );
+    const { http: _http, ...facts } = extensions;
+    logRejections(deps.log, null, [{ operation: 'GET /live', reason: String(facts['code']), field: facts['field'] }]);
+    const headers = { 'cache-control': 'no-store', ...retryAfter(facts['retryAfterSeconds']) };
+    return Response.json({ error: { message, ...facts } }, { status: statusOf(facts['code']), headers });
   }
 }
 
 const statuses = new Map<unknown, number>([
   ['UNAUTHENTICATED', 401],
   ['INVALID_INPUT', 400],
+  ['RATE_LIMITED', 429],
   ['SIGN_IN_UNAVAILABLE', 503],
   ['DATABASE_UNAVAILABLE', 503],
 ] satisfies [ErrorCode, number][]);
+
+const retryAfter = (seconds: unknown): Record<string, string> => (typeof seconds === 'number' ? { 'retry-after': String(seconds) } : {});
 
 const statusOf = (code: unknown): number => statuses.get(code) ?? 500;

@@ -3,10 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 
 import { viewActivity } from '#netlify/activities/conversation/viewers.ts';
-import type { VerifyCaller } from '#netlify/auth/verify-caller.ts';
+import { problemOf } from '#netlify/database/without-values.ts';
 import type { ApiDependencies } from '#netlify/dependencies.ts';
 import { ApiError } from '#netlify/errors.ts';
+import { entityId } from '#netlify/entity-id.ts';
 import { invalidInput } from '#netlify/invalid-input.ts';
+import { takeStream } from '#netlify/rates/open-streams.ts';
+import type { VerifyLimited } from '#netlify/rates/limited-verifier.ts';
 
 import { watchChanges } from './change-watch.ts';
 import { readCursor } from './cursor.ts';
@@ -15,28 +18,35 @@ import { changesAfter, newestCursor } from './read-changes.ts';
 import type { Reader } from './reader.ts';
 import { streamNews } from './stream-news.ts';
 
-/** The feed keeps a day; whoever stands further back than this must read everything anew. */
+/** Longest absence of a reader, below the day that the feed keeps. After that the reader starts anew. */
 const longestAbsenceMs = 20 * 3_600_000;
 
-const text = z.string().min(1).max(80);
-/** `after`: the last place that the page was told. `tab`: one tab of a browser. `viewing`: the Activity that it has open. */
-const querySchema = z.object({ after: text, tab: text, viewing: text }).partial();
-
-/** Answers one request of a page. @throws ApiError for a caller who may not listen; the database's error when it does not answer. */
-export type AnswerLive = (request: Request) => Promise<Response>;
+/** `after`: the last place that the page was told. `tab`: one tab of a browser. `viewing`: the Activity that the tab has open. */
+const querySchema = z
+  .object({
+    after: z.string(),
+    tab: entityId,
+    viewing: entityId,
+  })
+  .partial();
 
 /**
- * Tells pages which Activities have changed. A page that accepts `text/event-stream` is told at once over a stream; any other asks again
- * and again with the place where it stands.
+ * Answers one request of a page. @throws ApiError for a caller who may not listen; the database's error when the database does not answer.
  */
-export function createLive(deps: ApiDependencies, verifyCaller: VerifyCaller): AnswerLive {
+export type AnswerLive = (request: Request, address?: string) => Promise<Response>;
+
+/**
+ * Tells pages which Activities have changed. A page that accepts `text/event-stream` gets a stream; any other page polls with the place
+ * that it has reached.
+ */
+export function createLive(deps: ApiDependencies, verifyCaller: VerifyLimited): AnswerLive {
   const { database, config, log } = deps;
   const watch = watchChanges(
     { newest: () => newestCursor(database), after: (place) => changesAfter(database, place) },
-    { everyMs: config.live.lookMs, onError: (error) => log.warn({ problem: String(error) }, 'The changes could not be read') },
+    { everyMs: config.live.lookMs, onError: (error) => log.warn({ problem: problemOf(error) }, 'The changes could not be read') },
   );
-  return async (request) => {
-    const person = await verifyCaller(request);
+  return async (request, address) => {
+    const person = await verifyCaller(request, address);
     if (!person || person.kind === 'service') throw new ApiError('UNAUTHENTICATED', { problem: 'this request has no token of a person' });
     const { after, tab, viewing } = queryOf(request);
     const connection = tab === undefined ? null : { id: tab, connection: randomUUID() };
@@ -44,7 +54,13 @@ export function createLive(deps: ApiDependencies, verifyCaller: VerifyCaller): A
     const reader = { person, ...(await placeOf(deps, after)) };
     const isStream = config.live.streamSeconds > 0 && request.headers.get('accept')?.includes('text/event-stream');
     if (!isStream) return pollNews(deps, reader);
-    return streamNews(deps, watch, { ...reader, viewing: viewing === undefined ? null : connection });
+    const giveBack = await takeStream(deps, person);
+    return streamNews(deps, watch, {
+      ...reader,
+      viewing: viewing === undefined ? null : connection,
+      giveBack,
+      expiresAt: person.expiresAt,
+    });
   };
 }
 
@@ -55,7 +71,9 @@ function queryOf(request: Request): z.infer<typeof querySchema> {
 }
 
 async function placeOf({ database }: ApiDependencies, after: string | undefined): Promise<Pick<Reader, 'place' | 'isNew'>> {
-  const asked = readCursor(after);
+  const asked = after === undefined ? null : readCursor(after);
+  if (after !== undefined && asked === null)
+    throw new ApiError('INVALID_INPUT', { field: 'after', problem: 'is not a place that /live has told. Begin without it.' });
   const isNew = asked === null || asked.at < Date.now() - longestAbsenceMs;
   return { place: isNew ? await newestCursor(database) : asked, isNew };
 }

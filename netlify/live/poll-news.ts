@@ -4,7 +4,7 @@ import { writeCursor } from './cursor.ts';
 import { changesAfter } from './read-changes.ts';
 import { newsFor, type Reader } from './reader.ts';
 
-/** What has changed since the reader's place, as JSON; 304 while nothing has. */
+/** Returns the changes since the reader's place, as JSON; 304 when there are none. */
 export async function pollNews({ database }: ApiDependencies, { person, place, isNew }: Reader): Promise<Response> {
   const { cursor, activityIds } = newsFor(person, await changesAfter(database, place), place);
   const headers = { 'cache-control': 'no-store', etag: `"${cursor}"` };

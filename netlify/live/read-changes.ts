@@ -5,7 +5,7 @@ import { activityChange } from '#netlify/database/schema.ts';
 
 import type { Cursor } from './cursor.ts';
 
-/** Something that happened to an Activity, and who could see it before or can see it now. */
+/** Event of an Activity, with the people who could see the Activity before or can see it now. */
 export interface Change {
   readonly cursor: Cursor;
   readonly tenantId: string;
@@ -13,18 +13,18 @@ export interface Change {
   readonly audience: readonly string[];
 }
 
-/** Rows of one reading; what is beyond is read next. */
+/** Rows of one query; the next query reads the rest. */
 export const changesPerReading = 500;
 
-/** Where a reader stands who has seen everything that is there. What is being written now comes behind it. */
+/** Returns the place of a reader who has seen all changes. Transactions still under way come behind this place. */
 export async function newestCursor(database: Database): Promise<Cursor> {
   const { rows } = await database.execute<{ xid: string }>(sql`select pg_snapshot_xmin(pg_current_snapshot())::text as xid`);
   return { xid: rows[0]?.xid ?? '0', sequence: '0', at: Date.now() };
 }
 
 /**
- * The changes behind a place, in the order in which they may be told. A row counts only when every older transaction has ended, so that
- * none appears later before a place that was told already.
+ * Returns the changes behind a place, in the order of their cursors. A row counts only when every older transaction has ended, so that no
+ * row appears later before a place that was told already.
  */
 export async function changesAfter(database: Database, place: Cursor): Promise<Change[]> {
   const { xid, sequence } = activityChange;

@@ -3,15 +3,15 @@ import { hasRole, type Person } from '#netlify/auth/person.ts';
 import { type Cursor, writeCursor } from './cursor.ts';
 import type { Change } from './read-changes.ts';
 
-/** Who asks, and up to where it was told. */
+/** Caller, with the place up to which the caller was told. */
 export interface Reader {
   readonly person: Person;
   readonly place: Cursor;
-  /** It stood nowhere, or too far back: it must read everything anew. */
+  /** Whether the reader had no place, or one too far back, and must read all data anew. */
   readonly isNew: boolean;
 }
 
-/** Which Activities have changed, and the place behind that. Hints to read them anew, never data. */
+/** Changed Activities, and the place behind the changes. A hint to read the Activities anew, never data. */
 export interface News {
   readonly cursor: string;
   readonly activityIds: readonly string[];

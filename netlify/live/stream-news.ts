@@ -1,21 +1,36 @@
 import { keepViewing, stopViewing, type Tab } from '#netlify/activities/conversation/viewers.ts';
+import { problemOf } from '#netlify/database/without-values.ts';
 import type { ApiDependencies } from '#netlify/dependencies.ts';
+import { every } from '#netlify/unattended.ts';
 
 import type { ChangeWatch } from './change-watch.ts';
 import { writeCursor } from './cursor.ts';
-import { type OpenStream, streamEvents } from './event-stream.ts';
+import { streamEvents } from './event-stream.ts';
 import { newsFor, type Reader } from './reader.ts';
 
-/** Shows a silent stream to be alive, and keeps what the tab views from running out (`seenForSeconds`). */
+/** Interval of signs of life: shows a silent stream to be alive, and keeps the tab's viewing from expiring (`seenForSeconds`). */
 const signOfLifeMs = 10_000;
 
+export interface StreamReader extends Reader {
+  readonly viewing: Tab | null;
+  /** End of the person's token, and so of the stream. */
+  readonly expiresAt: number | undefined;
+  /** Gives back this stream's place among the person's open streams. */
+  readonly giveBack: () => Promise<void>;
+}
+
 /**
- * News as they come: `hello` at once, `change` for each change that concerns the person, `alive` in between; each with the place from which
- * to go on. A stream whose tab has opened another one ends.
+ * Streams the news: `hello` at once, `change` for each change that concerns the person, `alive` in between; each with the place from which
+ * to go on. A stream ends when its tab opens another one.
+ *
+ * @throws when the changes since the reader's place cannot be read: no stream is open then.
  */
-export function streamNews(deps: ApiDependencies, watch: ChangeWatch, reader: Reader & { viewing: Tab | null }): Response {
-  const { person, place, isNew, viewing } = reader;
-  return streamEvents(deps.config.live.streamSeconds * 1_000, async (stream) => {
+export function streamNews(deps: ApiDependencies, watch: ChangeWatch, reader: StreamReader): Promise<Response> {
+  const { person, place, isNew, viewing, giveBack, expiresAt } = reader;
+  const untilTokenEndsMs = Math.max(0, (expiresAt ?? Infinity) - Date.now());
+  const openMs = Math.min(deps.config.live.streamSeconds * 1_000, untilTokenEndsMs);
+  const onError = (error: unknown): void => deps.log.warn({ problem: problemOf(error) }, 'A stream of /live met an error');
+  return streamEvents({ openMs, onError }, async (stream) => {
     let here = writeCursor(place);
     stream.send({ name: 'hello', id: here, data: { isNew } });
     const stop = await watch.listen(place, (changes) => {
@@ -23,20 +38,18 @@ export function streamNews(deps: ApiDependencies, watch: ChangeWatch, reader: Re
       here = cursor;
       if (activityIds.length > 0) stream.send({ name: 'change', id: here, data: { activityIds } });
     });
-    const life = setInterval(() => {
+    const signOfLife = async (): Promise<void> => {
       stream.send({ name: 'alive', id: here, data: {} });
-      if (viewing) void endUnlessSpeaking(stream, keepViewing(deps, person, viewing));
-    }, signOfLifeMs);
-    return () => {
+      // A database that does not answer now is asked again with the next sign of life.
+      if (viewing && !(await keepViewing(deps, person, viewing))) stream.close();
+    };
+    const hush = every(signOfLifeMs, signOfLife, onError);
+    return async () => {
       stop();
-      clearInterval(life);
-      if (viewing) void stopViewing(deps, person, viewing).catch(() => undefined);
+      hush();
+      // Without this call the place expires.
+      await giveBack();
+      if (viewing) await stopViewing(deps, person, viewing);
     };
   });
-}
-
-async function endUnlessSpeaking(stream: OpenStream, speaking: Promise<boolean>): Promise<void> {
-  // A database that does not answer now is asked again with the next sign of life.
-  const speaks = await speaking.catch(() => true);
-  if (!speaks) stream.close();
 }

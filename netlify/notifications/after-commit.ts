@@ -1,5 +1,7 @@
 import { digestsWaiting } from '#inngest/events.ts';
+import { recorded } from '#netlify/audit/audit-entry.ts';
 import type { Transaction } from '#netlify/database/client.ts';
+import { problemOf } from '#netlify/database/without-values.ts';
 import type { ApiDependencies } from '#netlify/dependencies.ts';
 import { within } from '#netlify/within.ts';
 
@@ -7,23 +9,39 @@ import { togetherMs } from './rhythm.ts';
 
 const sendDeadlineMs = 3_000;
 
-/** Transactions that wrote what somebody is to be told. */
-const withNotes = new WeakSet<Transaction>();
-
-/** Notes that there is something to send once the transaction is through. */
-export function wroteNotes(transaction: Transaction): void {
-  withNotes.add(transaction);
+/** Notices of one transaction. */
+interface Notices {
+  readonly written: number;
+  /** Not written, as their sender is over a quota. */
+  readonly withheld: number;
+  readonly sender: string;
 }
 
-/** One transaction over Activities. Once it is through, those who are to be told are told soon. */
+const noticesOf = new WeakMap<Transaction, Notices>();
+
+/** Notes what is to be done about notices once the transaction is through. */
+export function noteNotices(transaction: Transaction, { written, withheld, sender }: Notices): void {
+  const before = noticesOf.get(transaction);
+  noticesOf.set(transaction, { written: written + (before?.written ?? 0), withheld: withheld + (before?.withheld ?? 0), sender });
+}
+
+/**
+ * Runs one transaction over Activities, with the audit row as `recorded` has it. Once it is through, those who are to be told are told soon.
+ */
 export async function changing<Result>(deps: ApiDependencies, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
   let used: Transaction | undefined;
-  const result = await deps.database.transaction((transaction) => {
+  const result = await recorded(deps, (transaction) => {
     used = transaction;
     return work(transaction);
   });
-  if (used && withNotes.has(used)) await askForDigests(deps);
+  const notices = used && noticesOf.get(used);
+  if (notices) await afterNotices(deps, notices);
   return result;
+}
+
+async function afterNotices(deps: ApiDependencies, { written, withheld, sender }: Notices): Promise<void> {
+  if (withheld > 0) deps.log.warn({ security: 'quota', who: sender, withheld }, 'Notices were not sent: their sender is over a quota');
+  if (written > 0) await askForDigests(deps);
 }
 
 /** Never fails: what is not asked for now the sweep asks for within a minute. */
@@ -33,6 +51,6 @@ async function askForDigests(deps: ApiDependencies): Promise<void> {
   try {
     await within(sendDeadlineMs, 'Sending an event', deps.send([event]));
   } catch (error) {
-    deps.log.warn({ problem: error instanceof Error ? error.message : String(error) }, 'People are told with the next sweep');
+    deps.log.warn({ problem: problemOf(error) }, 'People are told with the next sweep');
   }
 }

@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 
-import { digest } from '#netlify/database/schema.ts';
+import { digest, person } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/dependencies.ts';
+import { isValidEntry } from '#netlify/people/directory.ts';
 
 import { gatherDigests } from './gather-digests.ts';
 import { noteDueDates } from './note-due-dates.ts';
@@ -15,7 +16,7 @@ const mostDoublings = 6;
 
 interface Taking {
   readonly limit: number;
-  /** Those that the deployment has. */
+  /** Channels that the deployment has. */
   readonly channels: readonly Channel[];
 }
 
@@ -33,7 +34,7 @@ export async function takeDigests(deps: ApiDependencies, { limit, channels }: Ta
   const chosen = deps.database
     .select({ id: digest.id })
     .from(digest)
-    .where(free)
+    .where(and(free, isForSomebody(deps)))
     .orderBy(asc(digest.createdAt))
     .limit(limit)
     .for('update', { skipLocked: true });
@@ -52,33 +53,37 @@ export async function takeDigests(deps: ApiDependencies, { limit, channels }: Ta
   }));
 }
 
-/** Null: there is none. */
-export async function findDigest({ database }: ApiDependencies, id: string): Promise<Digest | null> {
-  const [found] = await database.select().from(digest).where(eq(digest.id, id));
+/** The person of a digest still stands in the directory: whoever has left meanwhile is told of nothing. */
+const isForSomebody = ({ config, database }: ApiDependencies) =>
+  exists(
+    database
+      .select({ id: person.id })
+      .from(person)
+      .where(and(eq(person.tenantId, digest.tenantId), eq(person.id, digest.personId), isValidEntry(config))),
+  );
+
+/** Returns the digest, or null when there is none for somebody whose entry in the directory is valid. */
+export async function findDigest(deps: ApiDependencies, id: string): Promise<Digest | null> {
+  const [found] = await deps.database
+    .select()
+    .from(digest)
+    .where(and(eq(digest.id, id), isForSomebody(deps)));
   return found ?? null;
 }
 
-/** Nobody sends it over this channel any more. @returns false when that was said before. */
-export async function finishDigest({ database }: ApiDependencies, id: string, channel: Channel): Promise<boolean> {
+interface FinishedDigest {
+  readonly channel: Channel;
+  /** Why it was given up; null: it was sent. */
+  readonly problem: string | null;
+}
+
+/** Ends the sending over one channel. @returns false when that was said before. */
+export async function finishDigest({ database }: ApiDependencies, id: string, { channel, problem }: FinishedDigest): Promise<boolean> {
   const column = channel === 'EMAIL' ? 'emailDoneAt' : 'webhookDoneAt';
   const marked = await database
     .update(digest)
-    .set({ [column]: new Date() })
+    .set({ [column]: new Date(), ...(problem !== null && { problem }) })
     .where(and(eq(digest.id, id), isNull(digest[column])))
     .returning({ id: digest.id });
   return marked.length > 0;
-}
-
-const rowsPerPass = 5_000;
-
-/** Removes old digests, sent or not, some thousand at a time; the database removes what they tell of with them. @returns how many. */
-export async function forgetDigests({ database }: ApiDependencies, before: Date): Promise<number> {
-  const old = database
-    .select({ id: digest.id })
-    .from(digest)
-    .where(lt(digest.createdAt, before))
-    .orderBy(asc(digest.createdAt))
-    .limit(rowsPerPass);
-  const removed = await database.delete(digest).where(inArray(digest.id, sql`(${old})`));
-  return removed.rowCount ?? 0;
 }

@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, isNull, min, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, min, sql } from 'drizzle-orm';
 import { ulid } from 'ulid';
 
+import { oneLine } from '#inngest/define/one-line.ts';
 import { type Activity, activityColumns, isClosed } from '#netlify/activities/activity.ts';
 import { mayOn } from '#netlify/activities/may.ts';
 import { personRoles } from '#netlify/auth/person.ts';
@@ -14,6 +15,7 @@ import {
   person as known,
 } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/dependencies.ts';
+import { isValidEntry } from '#netlify/people/directory.ts';
 
 import { type Preferences, preferencesOf } from './preferences.ts';
 import { sendingTime } from './rhythm.ts';
@@ -22,16 +24,19 @@ type Known = typeof known.$inferSelect;
 type Note = typeof notification.$inferSelect;
 
 const mostLines = 100;
+/** Digests at once of one person in an hour; what comes on top of them waits for the full hour. */
+const mostAnHour = 20;
 
 interface Gathering {
   readonly limit: number;
-  /** Those that the deployment has. */
+  /** Channels that the deployment has. */
   readonly channels: readonly ('EMAIL' | 'WEBHOOK')[];
 }
 
 /**
  * Fixes for everybody whose time has come what they are told, one digest each. From then on it says the very same, however often it is sent.
- * People with nothing to be told any more, and those without a channel, get none. @returns how many digests were made.
+ * People with nothing to be told any more, those without a channel and those whose entry in the directory is not valid get none.
+ * @returns how many digests were made.
  */
 export async function gatherDigests(deps: ApiDependencies, { limit, channels }: Gathering, now = new Date()): Promise<number> {
   const due = (await waitingPeople(deps)).filter(({ since, preferences }) => sendingTime(since, preferences) <= now);
@@ -47,18 +52,29 @@ export async function gatherDigests(deps: ApiDependencies, { limit, channels }: 
   return made;
 }
 
-async function waitingPeople({ database }: ApiDependencies) {
+async function waitingPeople({ config, database }: ApiDependencies) {
   const since = min(notification.at);
   const rows = await database
-    .select({ person: known, chosen: kept, since })
+    .select({ person: known, chosen: kept, since, sent: digestsOfHour })
     .from(notification)
     .innerJoin(known, and(eq(known.tenantId, notification.tenantId), eq(known.id, notification.personId)))
     .leftJoin(kept, and(eq(kept.tenantId, notification.tenantId), eq(kept.personId, notification.personId)))
-    .where(isNull(notification.digestId))
+    .where(and(isNull(notification.digestId), isValidEntry(config)))
     .groupBy(sql`${known.tenantId}, ${known.id}, ${kept.tenantId}, ${kept.personId}`)
     .orderBy(asc(since));
-  return rows.map((row) => ({ person: row.person, since: row.since ?? new Date(), preferences: preferencesOf(row.chosen, row.person) }));
+  return rows.map(({ person, chosen, since: first, sent }) => {
+    const preferences = preferencesOf(chosen, person);
+    const isFlooded = preferences.digest === 'AT_ONCE' && sent >= mostAnHour;
+    return { person, since: first ?? new Date(), preferences: isFlooded ? { ...preferences, digest: 'HOURLY' as const } : preferences };
+  });
 }
+
+/** Counts the digests of a person in the last hour. */
+const digestsOfHour = sql<number>`(select count(*) from ${digest} where ${and(
+  eq(digest.tenantId, known.tenantId),
+  eq(digest.personId, known.id),
+  gt(digest.createdAt, sql`now() - interval '1 hour'`),
+)})`.mapWith(Number);
 
 async function gather(transaction: Transaction, person: Known, preferences: Preferences): Promise<boolean> {
   const isTheirs = and(eq(notification.tenantId, person.tenantId), eq(notification.personId, person.id), isNull(notification.digestId));
@@ -93,7 +109,10 @@ async function gather(transaction: Transaction, person: Known, preferences: Pref
   return isSent;
 }
 
-/** What still matters: of Activities that the person may still see, nothing to do where nothing is left to do, and nothing muted since. */
+/**
+ * Returns the items that still matter: none on Activities that the person may no longer see, no call to act on closed ones, no kind muted
+ * since.
+ */
 async function itemsOf(transaction: Transaction, person: Known, notes: readonly Note[], preferences: Preferences): Promise<DigestItem[]> {
   const activities = await byId(transaction, notes);
   const names = await namesOf(transaction, person, notes);
@@ -108,9 +127,8 @@ async function itemsOf(transaction: Transaction, person: Known, notes: readonly 
     if (!found || preferences.muted.includes(kind) || !mayOn(reader, found).has('READ')) return [];
     if (isClosed(found) && kind !== 'MENTIONED' && kind !== 'COMMENTED') return [];
     const { title, businessKey, dueAt } = found;
-    return [
-      { kind, activityId, title, businessKey, actor: names.get(actor) ?? null, dueAt: dueAt?.toISOString() ?? null, at: at.toISOString() },
-    ];
+    const told = { title: oneLine(title), businessKey: businessKey && oneLine(businessKey), actor: names.get(actor) ?? null };
+    return [{ kind, activityId, ...told, dueAt: dueAt?.toISOString() ?? null, at: at.toISOString() }];
   });
 }
 

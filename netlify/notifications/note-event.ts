@@ -7,7 +7,8 @@ import { personRoles } from '#netlify/auth/person.ts';
 import type { Transaction } from '#netlify/database/client.ts';
 import { notification, notificationPreference as kept, person as known, watcher } from '#netlify/database/schema.ts';
 
-import { wroteNotes } from './after-commit.ts';
+import { noteNotices } from './after-commit.ts';
+import { withinQuota } from './quota.ts';
 import { type Addressees, type Telling, tellingsOf } from './tellings.ts';
 
 /** A group that is larger is told in part; its inbox has it all the same. */
@@ -30,17 +31,23 @@ export async function noteEvent(
   for (const telling of tellingsOf(before, after, event, watchers)) await note(transaction, after, telling, event);
 }
 
-/** Notes one thing for everybody concerned who may see the Activity and has not said that it does not matter; not for who did it. */
+/**
+ * Notes one thing for everybody concerned who may see the Activity and has not said that it does not matter; not for who did it. What is
+ * over the sender's quota is left out: it stands in the inbox.
+ */
 export async function note(transaction: Transaction, about: Activity, telling: Telling, { actor, key }: Noted): Promise<void> {
   const { tenantId, id: activityId } = about;
   const concerned = await concernedPeople(transaction, about, telling);
-  const rows = concerned
-    .filter(({ id, muted }) => id !== actor && !muted.includes(telling.kind))
-    .map(({ id }) => ({ tenantId, personId: id, activityId, kind: telling.kind, actor, dedupeKey: key }));
-  if (rows.length === 0) return;
-  const written = await transaction.insert(notification).values(rows).onConflictDoNothing().returning({ sequence: notification.sequence });
-  if (written.length > 0) wroteNotes(transaction);
+  const wanted = concerned.filter(({ id, muted }) => id !== actor && !muted.includes(telling.kind)).map(({ id }) => id);
+  const recipients = await withinQuota(transaction, { tenantId, actor, recipients: wanted });
+  const withheld = wanted.length - recipients.length;
+  const rows = recipients.map((personId) => ({ tenantId, personId, activityId, kind: telling.kind, actor, dedupeKey: key }));
+  const written = rows.length === 0 ? [] : await insertOnce(transaction, rows);
+  noteNotices(transaction, { written: written.length, withheld, sender: actor });
 }
+
+const insertOnce = (transaction: Transaction, rows: (typeof notification.$inferInsert)[]) =>
+  transaction.insert(notification).values(rows).onConflictDoNothing().returning({ sequence: notification.sequence });
 
 async function concernedPeople(transaction: Transaction, about: Activity, { ids, groups }: Addressees) {
   if (ids.length + groups.length === 0) return [];

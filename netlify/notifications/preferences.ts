@@ -2,16 +2,19 @@ import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 
 import { checked } from '#netlify/activities/checked-input.ts';
+import { recorded } from '#netlify/audit/audit-entry.ts';
 import type { Person } from '#netlify/auth/person.ts';
-import type { Database } from '#netlify/database/client.ts';
+import type { Transaction } from '#netlify/database/client.ts';
 import { digestRhythms, notificationKinds, notificationPreference as kept, person as known } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/dependencies.ts';
 
 type Kept = typeof kept.$inferSelect;
 type Known = typeof known.$inferSelect;
-export type Preferences = Omit<Kept, 'tenantId' | 'personId' | 'changedAt' | 'language' | 'zone'> & {
+export type Preferences = Omit<Kept, 'tenantId' | 'personId' | 'changedAt' | 'language' | 'zone' | 'unverifiedAddress'> & {
   readonly language: string;
   readonly zone: string;
+  /** The one of the sign-in, as the issuer has verified it. Null: nowhere. */
+  readonly emailAddress: string | null;
 };
 
 const usual = { email: true, webhook: true, digest: 'AT_ONCE', muted: [] } satisfies Partial<Preferences>;
@@ -24,10 +27,9 @@ const preferencesSchema = z.object({
   muted: z.array(z.enum(notificationKinds)).nullish(),
   language: z.string().refine(isLanguage, "must be a language as 'de' or 'en-GB'").nullish(),
   zone: z.string().refine(isZone, "must be a time zone as 'Europe/Berlin'").nullish(),
-  emailAddress: z.email('must be an e-mail address').max(320, 'must be at most 320 characters').nullish(),
 });
 
-/** What the person has chosen; where nothing was, what the sign-in says, and the defaults. Pure. */
+/** Combines the person's choices with the sign-in and the defaults, which fill the gaps. Pure. */
 export function preferencesOf(chosen: Kept | null, profile: Pick<Known, 'email' | 'language' | 'zone'> | null): Preferences {
   const { email, webhook, digest, muted } = chosen ?? usual;
   return {
@@ -38,7 +40,7 @@ export function preferencesOf(chosen: Kept | null, profile: Pick<Known, 'email' 
     language: chosen?.language ?? profile?.language ?? 'en',
     // A token may say anything.
     zone: [chosen?.zone, profile?.zone].find((zone) => zone && isZone(zone)) ?? 'UTC',
-    emailAddress: chosen?.emailAddress ?? profile?.email ?? null,
+    emailAddress: profile?.email ?? null,
   };
 }
 
@@ -55,20 +57,21 @@ export async function readPreferences({ database }: ApiDependencies, person: Per
 
 /** @throws ApiError `INVALID_INPUT` that names the field. */
 export async function setPreferences(deps: ApiDependencies, person: Person, given: object): Promise<Preferences> {
-  const { language, zone, emailAddress, ...rest } = checked('preferences', preferencesSchema, given);
+  const { language, zone, ...rest } = checked('preferences', preferencesSchema, given);
   // Null means "as the sign-in says" for these; for the others it means nothing.
-  const said = Object.fromEntries(Object.entries({ language, zone, emailAddress }).filter(([, value]) => value !== undefined));
+  const said = Object.fromEntries(Object.entries({ language, zone }).filter(([, value]) => value !== undefined));
   const chosen = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined && value !== null));
-  await write(deps.database, person, { ...said, ...chosen });
+  await recorded(deps, (transaction) => write(transaction, person, { ...said, ...chosen }));
   return readPreferences(deps, person);
 }
 
-async function write(database: Database, person: Person, chosen: Partial<Kept>): Promise<void> {
+async function write(transaction: Transaction, person: Person, chosen: Partial<Kept>): Promise<true> {
   const row = { tenantId: person.tenant, personId: person.id, ...usual, ...chosen, muted: [...(chosen.muted ?? usual.muted)] };
-  await database
+  await transaction
     .insert(kept)
     .values(row)
     .onConflictDoUpdate({ target: [kept.tenantId, kept.personId], set: { ...chosen, changedAt: new Date() } });
+  return true;
 }
 
 const ofPerson = (table: typeof kept, { tenant, id }: Person) => and(eq(table.tenantId, tenant), eq(table.personId, id));

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 
 import type { Preferences } from './preferences.ts';
 
-/** What happens within this time comes together. */
+/** Time within which events are put into one digest. */
 export const togetherMs = 2_000;
 const morning = { hour: 8 };
 

@@ -14,13 +14,13 @@ export interface Telling extends Addressees {
 
 const only = (...ids: readonly (string | null)[]): Addressees => ({ ids: ids.flatMap((id) => id ?? []), groups: [] });
 
-/** Who must act on it: whoever has it, or everybody who could take it. */
+/** Returns the people who must act on the Activity: the assignee, or else all candidates. */
 export const whoeverActs = ({ assignee, candidateUsers, candidateGroups }: Activity): Addressees =>
   assignee === null ? { ids: candidateUsers, groups: candidateGroups } : only(assignee);
 
 /**
- * Who is to be told what of something that happened, the most important first: nobody is told twice of one thing. A new Activity of a group
- * is told to nobody: it is for the inbox, and a mail to all for each would be read by none. Pure.
+ * Lists the addressees of an event, the most important first: one person gets one notice of one event. A new Activity of a group notifies
+ * no one: it is for the inbox, and a mail to all for each would be read by none. Pure.
  */
 export function tellingsOf(
   before: Activity | null,
@@ -35,6 +35,8 @@ export function tellingsOf(
     ];
   if (action === 'escalated')
     return [{ kind: 'ESCALATED', ids: only(after.assignee).ids, groups: added(before?.candidateGroups ?? [], after.candidateGroups) }];
+  // Whoever decided has it again, which no new assignee tells.
+  if (action === 'reopened') return [{ kind: 'ASSIGNED', ...only(after.assignee) }];
   if (action === 'reminded') return [{ kind: 'REMINDER', ...whoeverActs(after) }];
   return assignments(before, after);
 }

@@ -2,6 +2,7 @@ import { and, asc, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 
 import type { Transaction } from '#netlify/database/client.ts';
 import { outbox } from '#netlify/database/schema.ts';
+import { problemOf } from '#netlify/database/without-values.ts';
 import type { ApiDependencies } from '#netlify/dependencies.ts';
 import { within } from '#netlify/within.ts';
 
@@ -30,7 +31,7 @@ export async function sendNow(deps: ApiDependencies, ids: readonly string[]): Pr
     await within(sendDeadlineMs, 'Sending events', deps.send(events));
     await markSent(deps, ids);
   } catch (error) {
-    deps.log.warn({ ids, problem: error instanceof Error ? error.message : String(error) }, 'Events stay in the outbox for the sweep');
+    deps.log.warn({ ids, problem: problemOf(error) }, 'Events stay in the outbox for the sweep');
   }
 }
 

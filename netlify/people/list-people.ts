@@ -6,7 +6,9 @@ import { person as table } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/dependencies.ts';
 import { pageSize } from '#netlify/page.ts';
 
-/** What people see of one another. */
+import { isValidEntry } from './directory.ts';
+
+/** Facts that people see of one another. */
 export type KnownPerson = Pick<typeof table.$inferSelect, 'id' | 'name' | 'roles' | 'groups'>;
 
 export interface PeopleRequest {
@@ -18,8 +20,12 @@ export interface PeopleRequest {
   readonly first?: number | null;
 }
 
-/** People of the tenant who have signed in, by name. @throws ApiError `PAGE_TOO_LARGE` for more than 100 ids */
-export async function listPeople({ database }: ApiDependencies, caller: Person, request: PeopleRequest): Promise<KnownPerson[]> {
+/**
+ * Lists people of the tenant by name: those whose entry is valid, or by their ids whoever is known, as the record of cases names them.
+ *
+ * @throws ApiError `PAGE_TOO_LARGE` for more than 100 ids.
+ */
+export async function listPeople({ config, database }: ApiDependencies, caller: Person, request: PeopleRequest): Promise<KnownPerson[]> {
   const { search, group, first, ids } = request;
   if (ids?.length === 0) return [];
   const { id, name, roles, groups, tenantId } = table;
@@ -33,7 +39,7 @@ export async function listPeople({ database }: ApiDependencies, caller: Person, 
         withinTenant(caller, tenantId),
         matches,
         group ? arrayContains(groups, [group]) : undefined,
-        ids ? inArray(id, [...ids]) : undefined,
+        ids ? inArray(id, [...ids]) : isValidEntry(config),
       ),
     )
     .orderBy(asc(name), asc(id))

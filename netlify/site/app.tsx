@@ -13,7 +13,7 @@ import { router } from './routes.tsx';
 
 const Notices = lazy(async () => ({ default: (await import('./shared/notices.tsx')).Notices }));
 
-/** Drawn anew as a whole when the language changes, because functions outside of React speak, too. */
+/** Root of the site. Re-created as a whole when the language changes, because functions outside of React translate, too. */
 export function App() {
   const { t, i18n } = useTranslation();
   const theme = useMemo(() => themeWith(t('Close')), [t]);

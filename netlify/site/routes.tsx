@@ -2,13 +2,14 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 
 import { auditSearch } from './audit/audit-search.ts';
 import { historySearch } from './history/history-search.ts';
-import { withOwnTexts } from './i18n/i18n.ts';
+import { withTexts } from './i18n/i18n.ts';
 import { inboxSearch } from './inbox/inbox-search.ts';
 import { instanceSearch } from './instances/instance-search.ts';
 import { isOnSite } from './sign-in/place.ts';
 import { Layout } from './shared/layout.tsx';
 import { currentSession } from './shared/session.ts';
 import { ErrorState, LoadingState, NotFoundState } from './shared/states.tsx';
+import { workSearch } from './work/work-search.ts';
 
 const root = createRootRoute({ notFoundComponent: () => <NotFoundState /> });
 
@@ -18,7 +19,7 @@ const signIn = createRoute({
   validateSearch: (search: Record<string, unknown>): { from?: string } =>
     typeof search['from'] === 'string' && isOnSite(search['from']) ? { from: search['from'] } : {},
   component: lazyRouteComponent(
-    withOwnTexts(() => import('./sign-in/sign-in-page.tsx')),
+    withTexts('signIn', () => import('./sign-in/sign-in-page.tsx')),
     'SignInPage',
   ),
 });
@@ -27,7 +28,7 @@ const signInCallback = createRoute({
   getParentRoute: () => root,
   path: '/sign-in/callback',
   component: lazyRouteComponent(
-    withOwnTexts(() => import('./sign-in/callback-page.tsx')),
+    withTexts('signIn', () => import('./sign-in/callback-page.tsx')),
     'CallbackPage',
   ),
 });
@@ -57,47 +58,84 @@ const activity = createRoute({
 const start = createRoute({
   getParentRoute: () => signedIn,
   path: '/start',
-  component: lazyRouteComponent(() => import('./start/start-page.tsx'), 'StartPage'),
+  component: lazyRouteComponent(
+    withTexts('pages', () => import('./start/start-page.tsx')),
+    'StartPage',
+  ),
 });
 
 const startDefinition = createRoute({
   getParentRoute: () => signedIn,
   path: '/start/$processDefinitionKey',
-  component: lazyRouteComponent(() => import('./start/start-form-page.tsx'), 'StartFormPage'),
+  component: lazyRouteComponent(
+    withTexts('pages', () => import('./start/start-form-page.tsx')),
+    'StartFormPage',
+  ),
 });
 
 const instances = createRoute({
   getParentRoute: () => signedIn,
   path: '/instances',
   validateSearch: instanceSearch,
-  component: lazyRouteComponent(() => import('./instances/instances-page.tsx'), 'InstancesPage'),
+  component: lazyRouteComponent(
+    withTexts('pages', () => import('./instances/instances-page.tsx')),
+    'InstancesPage',
+  ),
 });
 
 const instance = createRoute({
   getParentRoute: () => signedIn,
   path: '/instances/$processInstanceId',
-  component: lazyRouteComponent(() => import('./instances/instance-page.tsx'), 'InstancePage'),
+  component: lazyRouteComponent(
+    withTexts('pages', () => import('./instances/instance-page.tsx')),
+    'InstancePage',
+  ),
+});
+
+const incidents = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/incidents',
+  component: lazyRouteComponent(
+    withTexts('pages', () => import('./incidents/incidents-page.tsx')),
+    'IncidentsPage',
+  ),
+});
+
+const work = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/work',
+  validateSearch: workSearch,
+  component: lazyRouteComponent(
+    withTexts('pages', () => import('./work/work-page.tsx')),
+    'WorkPage',
+  ),
 });
 
 const history = createRoute({
   getParentRoute: () => signedIn,
   path: '/history',
   validateSearch: historySearch,
-  component: lazyRouteComponent(() => import('./history/history-page.tsx'), 'HistoryPage'),
+  component: lazyRouteComponent(
+    withTexts('pages', () => import('./history/history-page.tsx')),
+    'HistoryPage',
+  ),
 });
 
 const audit = createRoute({
   getParentRoute: () => signedIn,
   path: '/audit',
   validateSearch: auditSearch,
-  component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
+  component: lazyRouteComponent(
+    withTexts('pages', () => import('./audit/audit-page.tsx')),
+    'AuditPage',
+  ),
 });
 
 const settings = createRoute({
   getParentRoute: () => signedIn,
   path: '/settings',
   component: lazyRouteComponent(
-    withOwnTexts(() => import('./settings/settings-page.tsx')),
+    withTexts('signIn', () => import('./settings/settings-page.tsx')),
     'SettingsPage',
   ),
 });
@@ -106,7 +144,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     signInCallback,
-    signedIn.addChildren([inbox, activity, start, startDefinition, instances, instance, history, audit, settings]),
+    signedIn.addChildren([inbox, activity, start, startDefinition, instances, instance, incidents, work, history, audit, settings]),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: LoadingState,

@@ -1,6 +1,6 @@
 /// <reference types="vite/client" />
 
 interface ImportMetaEnv {
-  /** Where the runs of the workers can be read, for the links of the instance page. */
+  /** Address of the workers' runs, for links on the instance page. */
   readonly VITE_INNGEST_DASHBOARD?: string;
 }

@@ -1,24 +1,24 @@
-/** The circuit breaker of one external system: when its jobs wait, and when one of them tries it again. Pure. */
+/** Circuit breaker of one external system: decides when jobs wait, and when one job tries the system again. Pure. */
 
 export interface Circuit {
-  /** In a row; any answer ends the row. */
+  /** Failures in a row; any answer ends the row. */
   readonly failures: number;
   readonly failingSince: Date | null;
-  /** Since when jobs wait. Null: closed. */
+  /** Time since which jobs wait. Null: closed. */
   readonly openedAt: Date | null;
-  /** From then on one job at a time tries the system. */
+  /** Time from which one job at a time tries the system. */
   readonly retryAt: Date | null;
-  /** Pauses since it opened; each is longer than the one before. */
+  /** Pauses since the circuit opened; each is longer than the one before. */
   readonly pauses: number;
-  /** It waits because the system asked for it, and not because it failed. */
+  /** Whether the system asked for the pause; false after failures. */
   readonly asked: boolean;
-  /** Until then a job has the trial. */
+  /** End of the current trial; until then one job has the trial. */
   readonly trialUntil: Date | null;
-  /** What the system last did wrong. */
+  /** Last error of the system. */
   readonly message: string | null;
 }
 
-/** How a system behaved towards one job. `NOT_ASKED`: the job ended without asking it, so its trial is free again. */
+/** Result of one job's use of a system. `NOT_ASKED`: the job ended without a call, so its trial is free again. */
 export type SystemReport =
   | { readonly result: 'ANSWERED' }
   | { readonly result: 'FAILED'; readonly message: string }
@@ -26,9 +26,9 @@ export type SystemReport =
   | { readonly result: 'NOT_ASKED' };
 
 export interface CircuitPolicy {
-  /** Failures in a row that open it. */
+  /** Failures in a row that open the circuit. */
   readonly failures: number;
-  /** A row that has lasted longer begins anew. */
+  /** Longest duration of a row; after that the count begins anew. */
   readonly windowMs: number;
   readonly pauseMs: number;
   readonly longestPauseMs: number;
@@ -36,7 +36,7 @@ export interface CircuitPolicy {
 
 export type CircuitState = 'CLOSED' | 'OPEN' | 'HALF_OPEN';
 
-/** A shorter wait is left to the job that was asked for it. */
+/** Shortest wait for which the circuit opens. A shorter wait is left to the job that was asked to wait. */
 const heldFromMs = 5_000;
 
 export const closed: Circuit = {
@@ -55,15 +55,15 @@ export function stateOf({ openedAt, retryAt }: Circuit, now: Date): CircuitState
   return retryAt !== null && retryAt > now ? 'OPEN' : 'HALF_OPEN';
 }
 
-/** True when a job may try the system now. */
+/** Whether a job may try the system now. */
 export const isTrialFree = (circuit: Circuit, now: Date): boolean =>
   stateOf(circuit, now) === 'HALF_OPEN' && (circuit.trialUntil === null || circuit.trialUntil <= now);
 
-/** The circuit after a report. */
+/** Returns the circuit after a report. */
 export function afterReport(circuit: Circuit, report: SystemReport, { now, policy }: { now: Date; policy: CircuitPolicy }): Circuit {
   switch (report.result) {
     case 'ANSWERED':
-      // One that answers others may still have asked for a pause.
+      // A system that answers some callers may still have asked for a pause.
       return circuit.asked && stateOf(circuit, now) === 'OPEN' ? circuit : closed;
     case 'FAILED':
       return afterFailure(circuit, report.message, { now, policy });
@@ -78,7 +78,7 @@ export function afterReport(circuit: Circuit, report: SystemReport, { now, polic
 
 function afterFailure(circuit: Circuit, message: string, { now, policy }: { now: Date; policy: CircuitPolicy }): Circuit {
   const state = stateOf(circuit, now);
-  // Jobs that were under way when it opened say nothing new.
+  // Jobs that were under way when the circuit opened say nothing new.
   if (state === 'OPEN') return circuit;
   if (state === 'HALF_OPEN') return paused({ ...circuit, message }, { now, policy });
   const inRow = circuit.failingSince !== null && now.getTime() - circuit.failingSince.getTime() <= policy.windowMs;

@@ -7,7 +7,7 @@ import { ApiError } from '#netlify/errors.ts';
 
 import { afterReport, type Circuit, type CircuitState, closed, isTrialFree, stateOf, type SystemReport } from './circuit.ts';
 
-/** An external system as the bridge and people see it. */
+/** External system as the bridge and people see it. */
 export interface System {
   readonly system: string;
   readonly name: string;
@@ -18,29 +18,29 @@ export interface System {
   readonly message: string | null;
 }
 
-/** Longer than a run, so that only a trial whose run was lost is given to another job. */
+/** Duration of a trial: longer than a run, so that only a trial whose run was lost is given to another job. */
 const trialMs = 180_000;
 
-/** Every system, whether anything was ever wrong with it or not. */
+/** Lists all systems, trouble-free ones included. */
 export async function listSystems(deps: ApiDependencies): Promise<System[]> {
   const rows = new Map((await deps.database.select().from(systemCircuit)).map((row) => [row.system, row]));
   return Object.keys(systems).map((system) => toSystem(system, rows.get(system) ?? closed));
 }
 
-/** Those with failures in a row, or for which jobs wait. */
+/** Lists the systems with failures in a row, or for which jobs wait. */
 export async function troubledSystems(deps: ApiDependencies): Promise<System[]> {
   const isTroubled = or(gt(systemCircuit.failures, 0), isNotNull(systemCircuit.openedAt));
   const rows = await deps.database.select().from(systemCircuit).where(isTroubled);
   return rows.map((row) => toSystem(row.system, row));
 }
 
-/** What became of one report. `changed`: jobs wait from now on, longer than was said before, or no more. */
+/** Result of one report. `changed`: jobs begin to wait, wait longer than was said before, or wait no more. */
 export interface ReportedSystem {
   readonly system: System;
   readonly changed: boolean;
 }
 
-/** Counts how a system behaved towards one job. Reports of all processes count together, one after the other. */
+/** Counts a system's behaviour towards one job. Reports of all processes count together, one after the other. */
 export async function reportSystem(deps: ApiDependencies, system: string, report: SystemReport): Promise<ReportedSystem> {
   if (!isSystemName(system)) throw new ApiError('INVALID_INPUT', { field: 'system', problem: `there is no system '${system}'` });
   return deps.database.transaction(async (transaction) => {
@@ -56,13 +56,13 @@ export async function reportSystem(deps: ApiDependencies, system: string, report
   });
 }
 
-/** Gives one caller the trial of all these systems. False when another one has it, or it is too early for one of them. */
+/** Gives one caller the trial of all these systems. @returns false when one of them is on trial already, or still paused. */
 export async function takeTrial(deps: ApiDependencies, names: readonly string[]): Promise<boolean> {
   const systemsToTry = [...new Set(names)];
   const wanted = inArray(systemCircuit.system, systemsToTry);
   const now = new Date();
   return deps.database.transaction(async (transaction) => {
-    // In one order for everybody, or two callers with the same systems could wait for each other.
+    // One lock order for all callers: two callers with the same systems would deadlock otherwise.
     const rows = await transaction.select().from(systemCircuit).where(wanted).orderBy(systemCircuit.system).for('update');
     if (rows.filter((circuit) => isTrialFree(circuit, now)).length < systemsToTry.length) return false;
     const trialUntil = new Date(now.getTime() + trialMs);

@@ -4,30 +4,32 @@ import type { ApiDependencies } from '#netlify/dependencies.ts';
 import type { Activity } from '../activity.ts';
 import { changeActivity } from '../change-activity.ts';
 import { checkedNote } from '../checked-input.ts';
-import { requireKnownPerson } from '../known-people.ts';
+import { requireKnownPeople } from '../known-people.ts';
 import type { AtVersion } from './claim-activity.ts';
 
 export interface Assignment extends AtVersion {
-  /** Null takes it away from whoever has it. */
+  /** Id of the new assignee; null unassigns the Activity. */
   readonly assignee: string | null;
   readonly note?: string | null | undefined;
 }
 
-/** Gives an Activity to somebody, or to nobody. A delegation ends with it. */
+/** Assigns an Activity to a person, or unassigns it. Ends a delegation. */
 export function assignActivity(deps: ApiDependencies, person: Person, { assignee, note, ...request }: Assignment): Promise<Activity> {
   return changeActivity(deps, person, {
     ...request,
     action: 'ASSIGN',
     history: 'assigned',
+    gives: assignee,
     note: checkedNote(note),
     aim: { status: assignee === null ? 'OPEN' : 'CLAIMED', assignee, owner: null, delegation: 'NONE' },
     requires: async (transaction) => {
-      if (assignee !== null) await requireKnownPerson(transaction, person, { field: 'assignee', id: assignee });
+      const directory = { database: transaction, config: deps.config };
+      if (assignee !== null) await requireKnownPeople(directory, person, { field: 'assignee', ids: [assignee] });
     },
   });
 }
 
-/** Puts a claimed Activity back, for anybody who can do it. */
+/** Puts a claimed Activity back for all candidates. */
 export function unclaimActivity(
   deps: ApiDependencies,
   person: Person,

@@ -4,12 +4,13 @@ import { ApiError } from '#netlify/errors.ts';
 
 import { type Activity, isOfProcess } from '../activity.ts';
 import { findActivities } from '../find-activity.ts';
+import { sendDecisions } from '../process/announce-decision.ts';
 import { showAssignees } from '../show-assignee.ts';
 import { assignActivity } from './assign-activity.ts';
 import { type AtVersion, claimActivity } from './claim-activity.ts';
-import { decideActivity, sendDecisions } from './complete-activity.ts';
+import { decideActivity } from './complete-activity.ts';
 
-/** What became of one of several: the Activity as it is now, or what was thrown. */
+/** Result for one Activity of several: its new state, or the error that was thrown. */
 export type Outcome = { readonly id: string; readonly activity: Activity } | { readonly id: string; readonly error: unknown };
 
 const mostAtOnce = 100;
@@ -30,7 +31,7 @@ export async function assignActivities(
   return outcomes;
 }
 
-/** The same decision for all, where their form allows it. @throws ApiError `INVALID_INPUT` when they have not all the same form. */
+/** Makes the same decision on all Activities whose form allows bulk decisions. @throws ApiError `INVALID_INPUT` for different forms. */
 export async function completeActivities(
   deps: ApiDependencies,
   person: Person,
@@ -54,7 +55,7 @@ export async function completeActivities(
   return outcomes;
 }
 
-/** One after the other, each in a transaction of its own; one that fails does not keep the next from being tried. */
+/** Runs the action on one Activity after the other, each in its own transaction. After a failure the next one is still tried. */
 async function each(activities: readonly AtVersion[], act: (one: AtVersion) => Promise<Activity>): Promise<Outcome[]> {
   requireFew(activities);
   const outcomes: Outcome[] = [];

@@ -22,7 +22,7 @@ interface Change extends AtVersion {
   readonly note?: string | null | undefined;
 }
 
-/** Changes priority, due date and follow-up date; what is absent stays, null clears a date. */
+/** Changes priority, due date and follow-up date. An absent value stays; null clears a date. */
 export async function changeDates(deps: ApiDependencies, person: Person, { changes, note, ...request }: Change): Promise<Activity> {
   const given = Object.entries(checked('changes', changesSchema, changes)).filter(([, value]) => value !== undefined);
   if (given.length === 0)
@@ -30,7 +30,7 @@ export async function changeDates(deps: ApiDependencies, person: Person, { chang
   const isFollowUp = given.every(([field]) => field === 'followUpAt');
   return changeActivity(deps, person, {
     ...request,
-    // Whoever may change the rest may change the follow-up date, too.
+    // A person who may change the other dates may change the follow-up date, too.
     action: isFollowUp ? 'FOLLOW_UP' : 'CHANGE',
     history: 'changed',
     note: checkedNote(note),

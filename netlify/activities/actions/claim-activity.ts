@@ -9,12 +9,13 @@ export interface AtVersion {
   readonly version: number;
 }
 
-/** Gives an open Activity to the person. Claiming what one has claimed already changes nothing. */
+/** Claims an open Activity for the person. A repeated claim changes nothing. */
 export function claimActivity(deps: ApiDependencies, person: Person, request: AtVersion): Promise<Activity> {
   return changeActivity(deps, person, {
     ...request,
     action: 'CLAIM',
     history: 'claimed',
+    gives: person.id,
     aim: { status: 'CLAIMED', assignee: person.id },
     isDone: ({ status, assignee }) => status === 'CLAIMED' && assignee === person.id,
   });

@@ -3,7 +3,8 @@ import { ulid } from 'ulid';
 import { z } from 'zod';
 
 import { formSchemaOf } from '#inngest/define/form-schema.ts';
-import type { Person } from '#netlify/auth/person.ts';
+import { isUnprintable } from '#inngest/define/one-line.ts';
+import { hasRole, type Person } from '#netlify/auth/person.ts';
 import type { Transaction } from '#netlify/database/client.ts';
 import { activity } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/dependencies.ts';
@@ -13,14 +14,20 @@ import { changing } from '#netlify/notifications/after-commit.ts';
 import { type Activity, activityColumns } from '../activity.ts';
 import { checked, idempotencyKeySchema } from '../checked-input.ts';
 import { standaloneTask } from '../form-of.ts';
-import { requireKnownPerson } from '../known-people.ts';
+import { requireKnownPeople } from '../known-people.ts';
 import { recordEvent } from '../record-event.ts';
 import { prioritySchema } from './change-dates.ts';
 
-const name = z.string().trim().min(1, 'must not be empty').max(200, 'must be at most 200 characters');
+const mostCandidates = 20;
+const name = z
+  .string()
+  .trim()
+  .min(1, 'must not be empty')
+  .max(200, 'must be at most 200 characters')
+  .refine((text) => !isUnprintable(text), 'must be one line without control characters');
 const names = z
   .array(name)
-  .max(100, 'must be at most 100')
+  .max(mostCandidates, `must be at most ${mostCandidates}`)
   .nullish()
   .transform((list) => [...new Set(list)]);
 
@@ -46,12 +53,13 @@ export interface Creation {
   readonly idempotencyKey: string;
 }
 
-/** Makes an Activity without a process. The same key answers with the same Activity. */
+/** Creates an Activity without a process. Idempotent: the same key returns the same Activity. */
 export async function createActivity(deps: ApiDependencies, person: Person, creation: Creation): Promise<Activity> {
   const idempotencyKey = checked('idempotencyKey', idempotencyKeySchema, creation.idempotencyKey);
   const input = checked('input', newActivitySchema, creation.input);
-  if (input.assignee) await requireKnownPerson(deps.database, person, { field: 'input.assignee', id: input.assignee });
-  for (const id of input.candidateUsers) await requireKnownPerson(deps.database, person, { field: 'input.candidateUsers', id });
+  if (input.assignee) await requireKnownPeople(deps, person, { field: 'input.assignee', ids: [input.assignee] });
+  await requireKnownPeople(deps, person, { field: 'input.candidateUsers', ids: input.candidateUsers });
+  requireOwnGroups(person, input.candidateGroups);
   const values = {
     ...input,
     id: ulid(),
@@ -66,6 +74,14 @@ export async function createActivity(deps: ApiDependencies, person: Person, crea
   return (await changing(deps, (transaction) => insert(transaction, person, values))) ?? existing(deps, person, values);
 }
 
+/** Requires groups that the person may address: members their own, leads all. @throws ApiError `INVALID_INPUT` for another group. */
+function requireOwnGroups(person: Person, groups: readonly string[]): void {
+  const foreign = hasRole(person, 'lead') ? undefined : groups.find((group) => !person.groups.includes(group));
+  if (foreign === undefined) return;
+  const problem = `Only a lead or somebody of the group '${foreign}' can give it work. Choose a person, or a group of yours.`;
+  throw new ApiError('INVALID_INPUT', { field: 'input.candidateGroups', problem });
+}
+
 async function insert(transaction: Transaction, person: Person, values: typeof activity.$inferInsert): Promise<Activity | undefined> {
   const [row] = await transaction.insert(activity).values(values).onConflictDoNothing().returning(activityColumns);
   if (!row) return undefined;
@@ -73,7 +89,7 @@ async function insert(transaction: Transaction, person: Person, values: typeof a
   return row;
 }
 
-/** What was given when it was made and nobody can change since. */
+/** Fields that are set at the creation and never change. */
 type Lasting = Pick<typeof activity.$inferInsert, 'title' | 'description' | 'businessKey' | 'candidateGroups' | 'candidateUsers'>;
 
 async function existing(deps: ApiDependencies, person: Person, values: Lasting & { idempotencyKey: string }): Promise<Activity> {

@@ -5,14 +5,14 @@ import { ApiError } from '#netlify/errors.ts';
 import type { Activity } from '../activity.ts';
 import { changeActivity } from '../change-activity.ts';
 import { checkedNote } from '../checked-input.ts';
-import { requireKnownPerson } from '../known-people.ts';
+import { requireKnownPeople } from '../known-people.ts';
 import type { AtVersion } from './claim-activity.ts';
 
 interface Noted extends AtVersion {
   readonly note?: string | null | undefined;
 }
 
-/** Somebody else works on it until handing it back; whose it was stays its owner. */
+/** Delegates the Activity to another person until the hand-back; the delegating assignee stays the owner. */
 export function delegateActivity(
   deps: ApiDependencies,
   person: Person,
@@ -22,9 +22,10 @@ export function delegateActivity(
     ...request,
     action: 'DELEGATE',
     history: 'delegated',
+    gives: to,
     note: checkedNote(note),
     aim: { assignee: to, delegation: 'PENDING' },
-    requires: (transaction) => requireKnownPerson(transaction, person, { field: 'to', id: to }),
+    requires: (transaction) => requireKnownPeople({ database: transaction, config: deps.config }, person, { field: 'to', ids: [to] }),
     rest: ({ assignee }) => {
       if (assignee === to)
         throw new ApiError('INVALID_INPUT', { field: 'to', problem: `${to} has this Activity already. Choose somebody else.` });
@@ -33,7 +34,7 @@ export function delegateActivity(
   });
 }
 
-/** Gives a delegated Activity back to its owner, who decides. */
+/** Gives a delegated Activity back to its owner for the decision. */
 export function handBackActivity(deps: ApiDependencies, person: Person, { note, ...request }: Noted): Promise<Activity> {
   return changeActivity(deps, person, {
     ...request,

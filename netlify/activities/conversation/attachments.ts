@@ -1,9 +1,10 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import { ulid } from 'ulid';
 import { z } from 'zod';
 
 import type { Person } from '#netlify/auth/person.ts';
 import type { Database } from '#netlify/database/client.ts';
+import { firstOfEach } from '#netlify/database/first-of-each.ts';
 import { attachment } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/dependencies.ts';
 import { ApiError } from '#netlify/errors.ts';
@@ -19,7 +20,9 @@ export type Attachment = typeof attachment.$inferSelect;
 const addressSchema = z
   .url({ protocol: /^https$/, error: 'must be an https address' })
   .max(2_000, 'must be at most 2000 characters')
-  .refine((address) => !hasCredentials(address), 'must not hold a user name or password');
+  .refine((address) => !hasCredentials(address), 'must not hold a user name or password')
+  // Normalised like in browsers: two readers of one text must not find two addresses in it.
+  .transform((address) => new URL(address).href);
 
 const attachmentSchema = z.object({
   name: z.string().trim().min(1, 'Give it a name').max(200, 'must be at most 200 characters'),
@@ -41,7 +44,7 @@ export interface NewAttachment {
   readonly idempotencyKey: string;
 }
 
-/** Notes where a file is. The same key answers with the same attachment, also when it was removed since. */
+/** Records the address of a file. Idempotent: the same key returns the same attachment, even after its removal. */
 export async function addAttachment(deps: ApiDependencies, person: Person, { activityId, ...given }: NewAttachment): Promise<Attachment> {
   const input = checked('attachment', attachmentSchema, given);
   const values = { ...input, id: ulid(), activityId, addedBy: person.id };
@@ -71,7 +74,7 @@ async function existing(
   return found;
 }
 
-/** Takes an attachment away; by whoever added it, or a lead. Removing it again changes nothing. @returns its Activity. */
+/** Removes an attachment, for its author or a lead. A repeated removal changes nothing. @returns the Activity. */
 export async function removeAttachment(deps: ApiDependencies, person: Person, id: string): Promise<Activity> {
   const [found] = await deps.database.select().from(attachment).where(eq(attachment.id, id));
   if (!found || !(await findActivity(deps, person, found.activityId))) throw new ApiError('NOT_FOUND', { kind: 'attachment', id });
@@ -96,13 +99,15 @@ export async function removeAttachment(deps: ApiDependencies, person: Person, id
   return after;
 }
 
-/** Those that are there, oldest first. */
-export function attachmentsOf(database: Database, activityIds: readonly string[]): Promise<Attachment[]> {
+/** Returns the newest attachments of these Activities without the removed ones, `most` of each, oldest first. */
+export function attachmentsOf(database: Database, activityIds: readonly string[], most: number): Promise<Attachment[]> {
+  const { id, activityId, removedAt } = attachment;
+  const newest = firstOfEach({ key: id, of: activityId, order: sql`${removedAt} is null desc, ${desc(id)}` }, activityIds, most);
   return database
     .select()
     .from(attachment)
-    .where(and(inArray(attachment.activityId, [...activityIds]), isNull(attachment.removedAt)))
-    .orderBy(asc(attachment.id));
+    .where(and(newest, isNull(removedAt)))
+    .orderBy(asc(id));
 }
 
 function hasCredentials(address: string): boolean {

@@ -1,9 +1,10 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq } from 'drizzle-orm';
 import { ulid } from 'ulid';
 import { z } from 'zod';
 
 import type { Person } from '#netlify/auth/person.ts';
 import type { Database } from '#netlify/database/client.ts';
+import { firstOfEach } from '#netlify/database/first-of-each.ts';
 import { comment } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/dependencies.ts';
 import { ApiError } from '#netlify/errors.ts';
@@ -23,12 +24,12 @@ export interface NewComment {
   readonly idempotencyKey: string;
 }
 
-/** Adds a comment. The same key answers with the same comment. */
+/** Adds a comment. Idempotent: the same key returns the same comment. */
 export async function addComment(deps: ApiDependencies, person: Person, { activityId, ...given }: NewComment): Promise<Comment> {
   const text = checked('text', textSchema, given.text);
   const idempotencyKey = checked('idempotencyKey', idempotencyKeySchema, given.idempotencyKey);
   const names = mentionedIn(text);
-  const known = await knownPeople(deps.database, person, names);
+  const known = await knownPeople(deps, person, names);
   const mentions = names.filter((name) => known.has(name));
   const values = { id: ulid(), activityId, author: person.id, text, mentions, idempotencyKey };
   const added = await addToActivity(deps, person, {
@@ -54,11 +55,11 @@ async function existing(database: Database, values: Pick<Comment, 'activityId' |
   return found;
 }
 
-/** Oldest first. */
-export function commentsOf(database: Database, activityIds: readonly string[]): Promise<Comment[]> {
+/** Returns the newest comments of these Activities, `most` of each, oldest first. */
+export function commentsOf(database: Database, activityIds: readonly string[], most: number): Promise<Comment[]> {
   return database
     .select()
     .from(comment)
-    .where(inArray(comment.activityId, [...activityIds]))
+    .where(firstOfEach({ key: comment.id, of: comment.activityId, order: desc(comment.id) }, activityIds, most))
     .orderBy(asc(comment.id));
 }

@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 
+import { recorded } from '#netlify/audit/audit-entry.ts';
 import type { Person } from '#netlify/auth/person.ts';
 import type { Database, Transaction } from '#netlify/database/client.ts';
 import { draft } from '#netlify/database/schema.ts';
@@ -14,8 +15,8 @@ export type Draft = typeof draft.$inferSelect;
 const largestDraft = 64 * 1024;
 
 /**
- * Keeps what a person has typed so far, whatever the form says of it, also when the Activity was closed meanwhile: nothing typed is lost.
- * For those who may read private fields, because those are in it. @returns when it was kept.
+ * Saves a person's input so far, even if the form would reject it or the Activity was closed meanwhile: no input is lost. Requires the
+ * right to read private fields, because a draft holds them. @returns the time of saving.
  */
 export async function saveDraft(
   deps: ApiDependencies,
@@ -44,13 +45,17 @@ interface Owner {
 
 const ownDraft = ({ activityId, personId }: Owner) => and(eq(draft.activityId, activityId), eq(draft.personId, personId));
 
-/** True when there was one. */
-export async function dropDraft(database: Database | Transaction, owner: Owner): Promise<boolean> {
-  const removed = await database.delete(draft).where(ownDraft(owner)).returning({ activityId: draft.activityId });
+/** Deletes a draft at its owner's request. @returns true when there was one. */
+export const discardDraft = (deps: ApiDependencies, owner: Owner): Promise<boolean> =>
+  recorded(deps, (transaction) => dropDraft(transaction, owner));
+
+/** Deletes a draft in the transaction of the caller. @returns true when there was one. */
+export async function dropDraft(transaction: Transaction, owner: Owner): Promise<boolean> {
+  const removed = await transaction.delete(draft).where(ownDraft(owner)).returning({ activityId: draft.activityId });
   return removed.length > 0;
 }
 
-/** The person's drafts of these Activities. */
+/** Returns the person's drafts of these Activities. */
 export function draftsOf(database: Database, person: Person, activityIds: readonly string[]): Promise<Draft[]> {
   return database
     .select()

@@ -8,18 +8,18 @@ import type { ApiDependencies } from '#netlify/dependencies.ts';
 import { announceChange } from '../change-feed.ts';
 import { findActivity } from '../find-activity.ts';
 
-/** Whoever was not seen for this long has gone, whatever became of the tab. */
+/** Viewer presence expires after this long without a heartbeat. */
 export const seenForSeconds = 25;
 
-/** One tab of a person, and which of its connections speaks now. */
+/** Browser tab of a person, with the connection that speaks for the tab now. */
 export interface Tab {
   readonly id: string;
   readonly connection: string;
 }
 
 /**
- * Says which Activity a tab has open now; null: none. Those who have it open too are told when somebody comes or goes. What the person
- * may not see is not noted.
+ * Records which Activity a tab has open; null: none. Announces arrivals and departures to the other viewers. An Activity that the person
+ * may not see is not recorded.
  */
 export async function viewActivity(deps: ApiDependencies, person: Person, view: { tab: Tab; activityId: string | null }): Promise<void> {
   const { tab, activityId } = view;
@@ -31,7 +31,7 @@ export async function viewActivity(deps: ApiDependencies, person: Person, view: 
   if (before !== (opened?.id ?? null)) for (const id of moved) await announce(deps, person, id);
 }
 
-/** Keeps what the tab has open from running out. @returns false when another connection speaks for the tab by now. */
+/** Renews the presence of the tab. @returns false when another connection speaks for the tab by now. */
 export async function keepViewing({ database }: ApiDependencies, person: Person, tab: Tab): Promise<boolean> {
   const speaks = and(ofTab(person, tab), eq(viewer.connection, tab.connection));
   const kept = await database
@@ -42,14 +42,14 @@ export async function keepViewing({ database }: ApiDependencies, person: Person,
   return kept.length > 0;
 }
 
-/** The connection has ended. Where another one speaks for the tab by now nothing changes. */
+/** Ends the presence of the tab when its connection ends. No-op when another connection speaks for the tab by now. */
 export async function stopViewing(deps: ApiDependencies, person: Person, tab: Tab): Promise<void> {
   const speaks = and(ofTab(person, tab), eq(viewer.connection, tab.connection));
   const [left] = await deps.database.delete(viewer).where(speaks).returning({ activityId: viewer.activityId });
   if (left) await announce(deps, person, left.activityId);
 }
 
-/** Ids of the others who have the Activities open now. */
+/** Returns the ids of the other people who have the Activities open now. */
 export async function viewersOf(
   database: Database,
   person: Person,

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, lte, sql } from 'drizzle-orm';
 
+import { recorded } from '#netlify/audit/audit-entry.ts';
 import type { Person } from '#netlify/auth/person.ts';
 import type { Database, Transaction } from '#netlify/database/client.ts';
 import { watcher } from '#netlify/database/schema.ts';
@@ -12,7 +13,7 @@ import { refusalOf } from '../refusal.ts';
 
 export type Watcher = typeof watcher.$inferSelect;
 
-/** The person is told what happens to the Activity. Again changes nothing. */
+/** Lets the person watch the Activity and be notified of its events. Idempotent. */
 export function watchActivity(deps: ApiDependencies, person: Person, id: string): Promise<Activity> {
   return change(deps, person, id, async (transaction) => {
     const row = { activityId: id, personId: person.id };
@@ -20,20 +21,20 @@ export function watchActivity(deps: ApiDependencies, person: Person, id: string)
   });
 }
 
-/** The person is not told any more. Again changes nothing. */
+/** Ends the person's watching. Idempotent. */
 export function unwatchActivity(deps: ApiDependencies, person: Person, id: string): Promise<Activity> {
   const isOwn = and(eq(watcher.activityId, id), eq(watcher.personId, person.id));
   return change(deps, person, id, async (transaction) => (await transaction.delete(watcher).where(isOwn).returning()).length);
 }
 
-/** Nothing of the Activity itself changes, so there is no history of it. */
+/** Writes no history, because the Activity itself does not change. */
 function change(
   deps: ApiDependencies,
   person: Person,
   id: string,
   write: (transaction: Transaction) => Promise<number>,
 ): Promise<Activity> {
-  return deps.database.transaction(async (transaction) => {
+  return recorded(deps, async (transaction) => {
     const found = await lockActivity(transaction, person, id);
     const refusal = refusalOf('WATCH', person, found);
     if (refusal) throw refusal;
@@ -42,11 +43,27 @@ function change(
   });
 }
 
-/** In the order in which they began. */
-export function watchersOf(database: Database, activityIds: readonly string[]): Promise<Watcher[]> {
+/** Returns the watchers of these Activities, `most` of each, earliest first. */
+export function watchersOf(database: Database, activityIds: readonly string[], most: number): Promise<Watcher[]> {
+  const { activityId, personId, since } = watcher;
+  const order = sql`${since}, ${personId}`;
+  const place = database
+    .select({ activityId, personId, place: sql<number>`row_number() over (partition by ${activityId} order by ${order})`.as('place') })
+    .from(watcher)
+    .where(inArray(activityId, [...activityIds]))
+    .as('placed');
+  return database
+    .select(getTableColumns(watcher))
+    .from(watcher)
+    .innerJoin(place, and(eq(place.activityId, activityId), eq(place.personId, personId)))
+    .where(lte(place.place, most))
+    .orderBy(order);
+}
+
+/** Returns the person's own rows for the Activities among these that the person watches. */
+export function ownWatching(database: Database, person: Person, activityIds: readonly string[]): Promise<Watcher[]> {
   return database
     .select()
     .from(watcher)
-    .where(inArray(watcher.activityId, [...activityIds]))
-    .orderBy(asc(watcher.since), asc(watcher.personId));
+    .where(and(inArray(watcher.activityId, [...activityIds]), eq(watcher.personId, person.id)));
 }

@@ -30,7 +30,7 @@ export interface ActivityFilter {
   readonly text?: string | null;
 }
 
-/** The conditions of a filter, as SQL. What is absent, null or false does not narrow; of `standalone`, false does. */
+/** Returns the conditions of a filter, as SQL. An absent, null or false value does not narrow, except false in `standalone`. */
 export function conditionsOf(person: Person, filter: ActivityFilter): SQL | undefined {
   return and(...conditionsOnPeople(person, filter), ...conditionsOnThings(filter));
 }
@@ -68,7 +68,7 @@ function conditionsOnThings(filter: ActivityFilter): (SQL | undefined)[] {
   ];
 }
 
-/** In the words of the index, so that it finds where to begin and to end. */
+/** Conditions written exactly like the index, so that the index bounds the scan at both ends. */
 export function dueConditions({ overdue, dueBefore, dueAfter }: ActivityFilter): (SQL | undefined)[] {
   const due = dueOrder(activity.dueAt);
   return [
@@ -82,11 +82,11 @@ function when<Value>(value: Value | null | undefined | false, condition: (value:
   return value === null || value === undefined || value === false ? undefined : condition(value);
 }
 
-/** Nothing that is closed is in the list. */
+/** Whether the filter excludes all closed Activities. */
 export const isOnlyLive = ({ status, overdue }: ActivityFilter): boolean =>
   overdue === true || (status?.every((one) => one === 'OPEN' || one === 'CLAIMED') ?? false);
 
-/** Few rows are in the list, of however many there are: what one person has at hand, or one case. */
+/** Whether the filter leaves few rows, however many there are: one person's own work, or one case. */
 export function isSelective(filter: ActivityFilter): boolean {
   const { mine, watched, delegatedByMe, createdByMe, assignee, processInstanceId, businessKey } = filter;
   return [mine, watched, delegatedByMe, createdByMe, assignee, processInstanceId, businessKey].some(Boolean);
@@ -94,15 +94,15 @@ export function isSelective(filter: ActivityFilter): boolean {
 
 function hasStatus(statuses: readonly Activity['status'][]): SQL | undefined {
   const isAmong = inArray(activity.status, [...statuses]);
-  // The planner takes the indexes of what is not closed only when it finds their condition.
+  // The planner takes the indexes of open Activities only when the query has their condition.
   return isOnlyLive({ status: statuses }) ? and(isLive(activity.status), isAmong) : isAmong;
 }
 
 const mostWords = 10;
-/** A shorter one has no three letters that an index could know. */
+/** Shortest part of a word: a shorter one has no three letters for the index. */
 const shortestPart = 3;
 
-/** Parts of words; what is too short for that, beginnings of words. */
+/** Matches parts of words; a text too short for that matches beginnings of words. */
 function hasWords(text: string): SQL | undefined {
   const words = text
     .toLowerCase()

@@ -15,7 +15,7 @@ export interface InboxCounts {
   readonly delegated: number;
 }
 
-/** How many Activities that are not closed are in each list of the inbox. */
+/** Counts the open Activities in each list of the inbox. */
 export async function inboxCounts(deps: ApiDependencies, person: Person): Promise<InboxCounts> {
   const visible = and(visibleTo(person), isLive(activity.status));
   const isDelegated = and(eq(activity.owner, person.id), sql`${activity.delegation} = 'PENDING'`, visible);

@@ -19,20 +19,20 @@ export interface ActivityRequest {
 }
 
 export interface ActivityList extends Page<Activity> {
-  /** All rows of the list, for whoever asks how many they are. */
+  /** Condition for all rows of the list, for counting them. */
   readonly wanted: SQL | undefined;
 }
 
-/** How many rows are looked at in the order of the list before all of the list is gathered. */
+/** Rows to read in the order of the list before all of the list is gathered. */
 const nearbyRows = 2_000;
 const mostRows = 2_147_483_647;
 
 /**
- * A page of the Activities that the person may see.
+ * Returns a page of the Activities that the person may see.
  *
- * Read in one of two ways, and never more than the nearby rows and the rows of the list itself: along the index of the order, as far as the
- * page needs, which is quick where many of the rows are in the list; else all of the list by its own indexes, sorted then. The planner
- * would have to guess which, and guesses wrong where groups differ in more than their size.
+ * Reads in one of two ways, and never more than the nearby rows and the rows of the list itself: along the index of the order, as far as
+ * the page needs, which is quick where many of the rows are in the list; else all of the list by the list's own indexes, sorted then. The
+ * planner would have to guess the better way, and guesses wrong where groups differ in more than size.
  */
 export async function listActivities(deps: ApiDependencies, person: Person, request: ActivityRequest): Promise<ActivityList> {
   const size = pageSize(request.first, { usual: 25 });
@@ -47,7 +47,7 @@ export async function listActivities(deps: ApiDependencies, person: Person, requ
   return { ...toPage(rows, size, (last) => placeOf(sorting, last)), wanted };
 }
 
-// Both are called as the table is, so that conditions and order mean their columns.
+// Both subqueries have the table's name, so that conditions and order refer to the subquery's columns.
 const allColumns = getTableColumns(activity);
 const name = getTableName(activity);
 
@@ -60,7 +60,7 @@ const nearby = ({ database }: ApiDependencies, sorting: Sorting, condition: SQL 
     .limit(nearbyRows)
     .as(name);
 
-// With a limit, even one that is never reached, the planner cannot decide to walk after all.
+// With a limit, even one that is never reached, the planner cannot walk the index of the order after all.
 const gathered = ({ database }: ApiDependencies, condition: SQL | undefined) =>
   database.select(allColumns).from(activity).where(condition).limit(mostRows).as(name);
 
@@ -70,7 +70,7 @@ interface Wanted {
   readonly size: number;
 }
 
-/** One row more than the page has. */
+/** Reads one row more than the page has. */
 function page({ database }: ApiDependencies, source: ReturnType<typeof nearby>, { sorting, wanted, size }: Wanted) {
   const { orderBy, key } = sortedBy(sorting);
   return database
@@ -81,14 +81,14 @@ function page({ database }: ApiDependencies, source: ReturnType<typeof nearby>, 
     .limit(size + 1);
 }
 
-/** The part of the list's conditions that the indexes in its order know: where to begin and to end. */
+/** Returns the conditions that the indexes of the order know: the bounds of the scan. */
 function walked({ tenant, id }: Person, filter: ActivityFilter, { order }: Sorting): SQL | undefined {
   const live = isOnlyLive(filter) ? isLive(activity.status) : undefined;
   const decided = filter.decidedByMe ? eq(activity.decidedBy, id) : undefined;
   return and(eq(activity.tenantId, tenant), live, decided, ...(order === 'DUE' ? dueConditions(filter) : []));
 }
 
-/** How many Activities a list has in all. */
+/** Counts the Activities of a list on all pages. */
 export async function countActivities(deps: ApiDependencies, { wanted }: ActivityList): Promise<number> {
   const [total] = await deps.database.select({ value: count() }).from(activity).where(wanted);
   return total?.value ?? 0;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Person } from '#netlify/auth/person.ts';
 import { activityHistory } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/dependencies.ts';
-import { decodeCursor, type Page, pageSize, toPage } from '#netlify/page.ts';
+import { decodeCursor, instantText, type Page, pageSize, toPage } from '#netlify/page.ts';
 
 import type { HistoryEntry } from '../history.ts';
 
@@ -20,9 +20,9 @@ export interface HistoryRequest {
   readonly after?: string | null;
 }
 
-const placeSchema = z.object({ at: z.iso.datetime(), sequence: z.number().int() });
+const placeSchema = z.object({ at: instantText, sequence: z.number().int() });
 
-/** What happened to all Activities of the person's tenant, newest first. */
+/** Lists the history of all Activities of the person's tenant, newest first. */
 export async function listHistory(deps: ApiDependencies, person: Person, request: HistoryRequest): Promise<Page<HistoryEntry>> {
   const size = pageSize(request.first, { usual: 50 });
   const { at, sequence, tenantId } = activityHistory;

@@ -7,10 +7,13 @@ import type { ApiDependencies } from '#netlify/dependencies.ts';
 import { type Activity, activityColumns } from '../activity.ts';
 import { visibleTo } from '../visible-to.ts';
 
-const most = 100;
-
-/** The other Activities of the same process instance that the person may see, oldest first. */
-export async function relatedActivities(deps: ApiDependencies, person: Person, { id, processInstanceId }: Activity): Promise<Activity[]> {
+/** Returns up to `most` other Activities of the same process instance that the person may see, oldest first. */
+export async function relatedActivities(
+  deps: ApiDependencies,
+  person: Person,
+  { id, processInstanceId }: Activity,
+  most: number,
+): Promise<Activity[]> {
   if (processInstanceId === null) return [];
   return deps.database
     .select(activityColumns)

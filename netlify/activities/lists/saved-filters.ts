@@ -2,6 +2,7 @@ import { and, asc, count, eq, ne } from 'drizzle-orm';
 import { ulid } from 'ulid';
 import { z } from 'zod';
 
+import { recorded } from '#netlify/audit/audit-entry.ts';
 import type { Person } from '#netlify/auth/person.ts';
 import { savedFilter } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/dependencies.ts';
@@ -23,15 +24,15 @@ export interface NewFilter {
 
 const ownedBy = ({ tenant, id }: Person) => and(eq(savedFilter.tenantId, tenant), eq(savedFilter.personId, id));
 
-/** Of the person, by name. */
+/** Returns the person's saved filters, by name. */
 export function savedFilters(deps: ApiDependencies, person: Person): Promise<SavedFilter[]> {
   return deps.database.select().from(savedFilter).where(ownedBy(person)).orderBy(asc(savedFilter.name));
 }
 
-/** Keeps a list under a name; one that has the name already is replaced. */
+/** Saves a list under a name, replacing a filter of the same name. */
 export async function saveFilter(deps: ApiDependencies, person: Person, given: NewFilter): Promise<SavedFilter> {
   const name = checked('name', nameSchema, given.name);
-  // As JSON, so that it comes back as the list takes it: instants as texts.
+  // As JSON, with instants as texts: the form in which a list takes the filter.
   const filter = z.record(z.string(), z.unknown()).parse(JSON.parse(JSON.stringify(given.filter.filter)));
   const [others] = await deps.database
     .select({ value: count() })
@@ -43,20 +44,20 @@ export async function saveFilter(deps: ApiDependencies, person: Person, given: N
       problem: `is one too many: ${mostFilters} filters can be kept. Delete one first.`,
     });
   const kept = { filter, order: given.filter.order ?? 'DUE', descending: given.filter.descending ?? false };
-  const [row] = await deps.database
-    .insert(savedFilter)
-    .values({ id: ulid(), tenantId: person.tenant, personId: person.id, name, ...kept })
-    .onConflictDoUpdate({ target: [savedFilter.tenantId, savedFilter.personId, savedFilter.name], set: kept })
-    .returning();
+  const [row] = await recorded(deps, (transaction) =>
+    transaction
+      .insert(savedFilter)
+      .values({ id: ulid(), tenantId: person.tenant, personId: person.id, name, ...kept })
+      .onConflictDoUpdate({ target: [savedFilter.tenantId, savedFilter.personId, savedFilter.name], set: kept })
+      .returning(),
+  );
   if (!row) throw new Error('The filter was not kept.');
   return row;
 }
 
-/** True when there was one. */
+/** Deletes a saved filter. @returns true when there was one. */
 export async function deleteSavedFilter(deps: ApiDependencies, person: Person, id: string): Promise<boolean> {
-  const removed = await deps.database
-    .delete(savedFilter)
-    .where(and(eq(savedFilter.id, id), ownedBy(person)))
-    .returning({ id: savedFilter.id });
+  const isMeant = and(eq(savedFilter.id, id), ownedBy(person));
+  const removed = await recorded(deps, (transaction) => transaction.delete(savedFilter).where(isMeant).returning({ id: savedFilter.id }));
   return removed.length > 0;
 }

@@ -11,14 +11,16 @@ export interface Escalation {
   readonly processInstanceId: string;
   readonly userTaskKey: string;
   readonly group: string;
+  /** Tasks to which the escalation is restricted. */
+  readonly taskIds?: readonly string[] | null;
 }
 
 /**
  * Adds a candidate group to the open Activities of one user task and raises their priority. Idempotent.
  *
- * The version stays: nothing that a person decides on changes, and a form that is open must not be refused for it.
+ * The version stays: the facts for a decision do not change, and an open form must not be refused.
  *
- * @returns how many open Activities now have the group.
+ * @returns the number of open Activities that have the group now.
  */
 export async function escalateActivities(deps: ApiDependencies, { group, ...part }: Escalation): Promise<number> {
   return changing(deps, async (transaction) => {

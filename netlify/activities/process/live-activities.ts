@@ -1,4 +1,4 @@
-import { and, asc, eq, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, type SQL } from 'drizzle-orm';
 
 import type { Transaction } from '#netlify/database/client.ts';
 import { activity, isLive } from '#netlify/database/schema.ts';
@@ -7,17 +7,23 @@ import { type Activity, activityColumns } from '../activity.ts';
 
 export interface InstancePart {
   readonly processInstanceId: string;
-  /** Absent: all user tasks of the instance. */
+  /** Key of a user task. Absent: all user tasks of the instance. */
   readonly userTaskKey?: string;
+  /** Ids of tasks. Absent or null: all tasks. */
+  readonly taskIds?: readonly string[] | null;
 }
 
-/** The Activities of an instance that are not closed, locked for the transaction, in one order for everybody. */
-export function lockLiveActivities(transaction: Transaction, { processInstanceId, userTaskKey }: InstancePart): Promise<Activity[]> {
+/** Returns the open Activities of an instance, locked for the transaction, in one lock order for all callers. */
+export function lockLiveActivities(
+  transaction: Transaction,
+  { processInstanceId, userTaskKey, taskIds }: InstancePart,
+): Promise<Activity[]> {
   const ofTask: SQL | undefined = userTaskKey === undefined ? undefined : eq(activity.userTaskKey, userTaskKey);
+  const ofTasks: SQL | undefined = taskIds ? inArray(activity.taskId, [...taskIds]) : undefined;
   return transaction
     .select(activityColumns)
     .from(activity)
-    .where(and(eq(activity.processInstanceId, processInstanceId), ofTask, isLive(activity.status)))
+    .where(and(eq(activity.processInstanceId, processInstanceId), ofTask, ofTasks, isLive(activity.status)))
     .orderBy(asc(activity.id))
     .for('update');
 }

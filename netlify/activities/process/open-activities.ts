@@ -1,9 +1,6 @@
 import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import { ulid } from 'ulid';
 
-import { formSchemaOf } from '#inngest/define/form-schema.ts';
-import { formUiOf } from '#inngest/define/form-ui.ts';
-import { privateVariablesOf } from '#inngest/define/private-fields.ts';
 import type { ContextKind, UserTaskDefinition } from '#inngest/define/user-task.ts';
 import type { Workflow } from '#inngest/define/workflow.ts';
 import type { Transaction } from '#netlify/database/client.ts';
@@ -13,10 +10,10 @@ import { changing } from '#netlify/notifications/after-commit.ts';
 
 import { type Activity, activityColumns, isClosed } from '../activity.ts';
 import { announceChange } from '../change-feed.ts';
-import { userTaskCode } from '../form-of.ts';
+import { shownFormOf, userTaskCode } from '../form-of.ts';
 import { recordEvent } from '../record-event.ts';
 
-/** What the engine says of one of its user tasks. */
+/** User task as the engine describes it. */
 export interface UserTask extends Pick<
   Activity,
   'title' | 'businessKey' | 'assignee' | 'owner' | 'delegation' | 'priority' | 'dueAt' | 'tenantId'
@@ -33,13 +30,13 @@ export interface UserTask extends Pick<
 }
 
 /**
- * Opens an Activity for each task that has none. Of those that are there only the deadlines follow the engine: the rest belongs to people
- * from then on.
+ * Opens an Activity for each task that has none. In existing Activities only the deadlines follow the engine: all other fields belong to
+ * people from then on.
  * @returns the Activity ids, in the order of the tasks.
  */
 export async function openActivities(deps: ApiDependencies, tasks: readonly UserTask[]): Promise<string[]> {
   if (tasks.length === 0) return [];
-  // In one order for everybody, or two callers with the same tasks could wait for each other.
+  // One lock order for all callers: two callers with the same tasks would deadlock otherwise.
   const ordered = tasks.toSorted((a, b) => (a.taskId < b.taskId ? -1 : 1));
   const opened = await changing(deps, (transaction) =>
     insert(
@@ -47,7 +44,7 @@ export async function openActivities(deps: ApiDependencies, tasks: readonly User
       ordered.map((task) => newActivity(deps.workflows, task)),
     ),
   );
-  // Read after the transaction: whoever opened one of them at the same time has committed by then.
+  // Read after the transaction: a concurrent caller that opened the same task has committed by then.
   const found = await knownActivities(
     deps,
     tasks.map(({ taskId }) => taskId),
@@ -60,7 +57,7 @@ export async function openActivities(deps: ApiDependencies, tasks: readonly User
   return tasks.flatMap(({ taskId }) => found.get(taskId)?.id ?? []);
 }
 
-/** Those of the tasks that have an Activity. */
+/** Returns the tasks among these that have an Activity. */
 export async function knownTasks(deps: ApiDependencies, taskIds: readonly string[]): Promise<string[]> {
   return taskIds.length === 0 ? [] : [...(await knownActivities(deps, taskIds)).keys()];
 }
@@ -88,7 +85,7 @@ async function insert(transaction: Transaction, rows: (typeof activity.$inferIns
   return new Set(opened.map(({ taskId }) => taskId));
 }
 
-/** Timers fire, or are moved by hand: what an Activity says of them follows. */
+/** Updates the deadlines of Activities, because timers fire or are moved by hand. */
 async function keepDeadlines(deps: ApiDependencies, tasks: readonly UserTask[], known: ReadonlyMap<string, Known>): Promise<void> {
   for (const { taskId, deadlines } of tasks) {
     const found = known.get(taskId);
@@ -105,7 +102,7 @@ async function keepDeadlines(deps: ApiDependencies, tasks: readonly UserTask[], 
   }
 }
 
-/** Next first, each with its parts in one order. */
+/** Sorts deadlines, next one first, with their properties in a fixed order. */
 function inOrder(deadlines: readonly Deadline[]): Deadline[] {
   return deadlines
     .map(({ elementId, name, at, interrupting, kind }) => ({ elementId, name, at, interrupting, kind }))
@@ -115,7 +112,6 @@ function inOrder(deadlines: readonly Deadline[]): Deadline[] {
 function newActivity(workflows: readonly Workflow[], task: UserTask): typeof activity.$inferInsert {
   const { variables, candidateGroups, candidateUsers, deadlines, ...rest } = task;
   const code = userTaskCode(workflows, task);
-  const workflow = workflows.find(({ model }) => model.key === task.processDefinitionKey);
   return {
     ...rest,
     id: ulid(),
@@ -123,10 +119,9 @@ function newActivity(workflows: readonly Workflow[], task: UserTask): typeof act
     candidateGroups: [...candidateGroups],
     candidateUsers: [...candidateUsers],
     deadlines: inOrder(deadlines),
-    formSchema: code && formSchemaOf(code.form),
-    formUi: code && formUiOf(code),
+    ...shownFormOf(code),
     bulk: code?.bulk ?? false,
-    contextEntries: code && workflow ? shown(code, variables, privateVariablesOf(workflow)) : [],
+    contextEntries: code ? shown(code, variables) : [],
   };
 }
 
@@ -141,13 +136,12 @@ const kinds = {
   matches: 'MATCHES',
 } satisfies Record<ContextKind, ContextEntry['kind']>;
 
-function shown({ context }: UserTaskDefinition, variables: Record<string, unknown>, hidden: ReadonlySet<string>): ContextEntry[] {
+function shown({ context }: UserTaskDefinition, variables: Record<string, unknown>): ContextEntry[] {
   return Object.entries(context).map(([name, { label, kind = 'text', group = null }]) => ({
     name,
     label,
     value: variables[name] ?? null,
     kind: kinds[kind],
     group,
-    ...(hidden.has(name) && { private: true }),
   }));
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, lte } from 'drizzle-orm';
 import { z } from 'zod';
 
 import { activity, type Deadline, isUnsettled } from '#netlify/database/schema.ts';
@@ -16,24 +16,32 @@ interface TaskRequest {
   readonly delivery?: Activity['delivery'] | null;
   readonly first?: number | null;
   readonly after?: string | null;
+  readonly afterTask?: string | null;
+  readonly upToTask?: string | null;
+  readonly processInstanceIds?: readonly string[] | null;
 }
 
-/** The Activities of user tasks that the engine has not settled yet: open ones, and decisions under way. Oldest first. */
+/** Returns the Activities of user tasks that the engine has not settled yet: open ones, and decisions under way. Oldest first. */
 export async function openActivityTasks(deps: ApiDependencies, request: TaskRequest): Promise<Page<OpenActivityTask>> {
   const size = pageSize(request.first, { usual: 500, limit: 1_000 });
   const place = decodeCursor(z.object({ id: z.string() }), request.after);
   const hasDelivery = request.delivery ? eq(activity.delivery, request.delivery) : undefined;
+  const { afterTask, upToTask, processInstanceIds } = request;
+  const inRange = and(
+    afterTask ? gt(activity.taskId, afterTask) : undefined,
+    upToTask ? lte(activity.taskId, upToTask) : undefined,
+    processInstanceIds ? inArray(activity.processInstanceId, [...processInstanceIds]) : undefined,
+  );
   const rows = await deps.database
     .select({ ...activityColumns, deadlines: activity.deadlines })
     .from(activity)
-    .where(and(isUnsettled(activity), hasDelivery, place ? gt(activity.id, place.id) : undefined))
+    .where(and(isUnsettled(activity), hasDelivery, inRange, place ? gt(activity.id, place.id) : undefined))
     .orderBy(asc(activity.id))
     .limit(size + 1);
-  const tasks = rows.flatMap((row) => (isOfProcess(row) ? taskOf(row) : []));
+  const tasks = rows.flatMap((row) => taskOf(row) ?? []);
   return toPage(tasks, size, ({ activityId }) => ({ id: activityId }));
 }
 
-const taskOf = (found: ProcessActivity & { readonly deadlines: Deadline[] }): OpenActivityTask => ({
-  ...found,
-  activityId: found.id,
-});
+/** Returns the task of an Activity; null without a process. */
+export const taskOf = (found: Activity & { readonly deadlines: Deadline[] }): OpenActivityTask | null =>
+  isOfProcess(found) ? { ...found, deadlines: found.deadlines, activityId: found.id } : null;

@@ -7,11 +7,13 @@ import { lockLiveActivities } from './live-activities.ts';
 export interface Reminder {
   readonly processInstanceId: string;
   readonly userTaskKey: string;
-  /** The same key reminds once. */
+  /** Idempotency key: the same key reminds once. */
   readonly idempotencyKey: string;
+  /** Tasks to which the reminder is restricted. */
+  readonly taskIds?: readonly string[] | null;
 }
 
-/** Notes that whoever can decide the open Activities of one user task is reminded. @returns how many are open. */
+/** Records a reminder to the people who can decide the open Activities of one user task. @returns the number of open Activities. */
 export async function remindActivities(deps: ApiDependencies, { idempotencyKey, ...part }: Reminder): Promise<number> {
   return changing(deps, async (transaction) => {
     const open = await lockLiveActivities(transaction, part);

@@ -12,18 +12,18 @@ import type { HistoryAction } from '../history.ts';
 export interface EndedTask {
   readonly taskId: string;
   readonly endedAt: Date;
-  /** Null: completed. Else the engine's delete reason. */
+  /** Delete reason of the engine; null: the task was completed. */
   readonly deleteReason: string | null;
-  /** The Activity whose decision completed the task; null: another hand did; absent: not known. */
+  /** Activity whose decision completed the task; null: completed by another hand; absent: not known. */
   readonly activityId?: string | null;
 }
 
 interface Settlement {
   readonly action: HistoryAction;
-  readonly set: Partial<Pick<Activity, 'status' | 'delivery' | 'closedReason'>>;
+  readonly set: Partial<Pick<Activity, 'status' | 'delivery' | 'closedReason' | 'stuckAt' | 'deliveryFailure'>>;
 }
 
-/** Closes the Activity of each task that the engine has ended. @returns how many changed, and the tasks that have no Activity. */
+/** Closes the Activity of each task that the engine has ended. @returns the number of changes, and the tasks without an Activity. */
 export async function settleActivities(
   deps: ApiDependencies,
   tasks: readonly EndedTask[],
@@ -47,22 +47,28 @@ async function settle(transaction: Transaction, task: EndedTask): Promise<'chang
   return 'changed';
 }
 
-/** Writes the end of an Activity with its history. The caller has locked it. */
+/** Writes the end of an Activity with its history. The caller has locked the row. */
 export async function closeActivity(transaction: Transaction, found: Activity, { action, set }: Settlement): Promise<void> {
   await writeChange(transaction, found, { set }, { actor: 'process', action, note: set.closedReason });
 }
 
 const completedElsewhere = 'the task was completed outside Baton';
+const completedBefore = 'the process took the decision from before the Activity was reopened';
+/** Values of a settled decision, which needs no person any more. */
+const settled = { stuckAt: null, deliveryFailure: null };
 
-/** What the end of the task means for its Activity. Null: it is settled already. Pure. */
+/** Maps the end of a task to the outcome of its Activity; null when that is settled already. Pure. */
 export function settlementOf(found: Pick<Activity, 'id' | 'status' | 'delivery'>, task: EndedTask): Settlement | null {
   const isOpen = !isClosed(found);
   const isSending = found.status === 'COMPLETED' && found.delivery === 'SENDING';
   if (!isOpen && !isSending) return null;
   if (task.deleteReason !== null) return isOpen ? closedBy(task.deleteReason) : tooLate(task.deleteReason);
-  if (isOpen) return { action: 'superseded', set: { status: 'SUPERSEDED', closedReason: completedElsewhere } };
+  if (isOpen) {
+    const closedReason = task.activityId === found.id ? completedBefore : completedElsewhere;
+    return { action: 'superseded', set: { status: 'SUPERSEDED', closedReason } };
+  }
   const isOurs = task.activityId === undefined || task.activityId === found.id;
-  return isOurs ? { action: 'accepted', set: { delivery: 'ACCEPTED' } } : tooLate(completedElsewhere);
+  return isOurs ? { action: 'accepted', set: { delivery: 'ACCEPTED', ...settled } } : tooLate(completedElsewhere);
 }
 
 function closedBy(deleteReason: string): Settlement {
@@ -73,5 +79,5 @@ function closedBy(deleteReason: string): Settlement {
 
 const tooLate = (closedReason: string): Settlement => ({
   action: 'too-late',
-  set: { status: 'SUPERSEDED', delivery: 'TOO_LATE', closedReason },
+  set: { status: 'SUPERSEDED', delivery: 'TOO_LATE', closedReason, ...settled },
 });

@@ -6,28 +6,34 @@ import { type Attachment, attachmentsOf } from '#netlify/activities/conversation
 import { type Comment, commentsOf } from '#netlify/activities/conversation/comments.ts';
 import { type Draft, draftsOf } from '#netlify/activities/conversation/drafts.ts';
 import { viewersOf } from '#netlify/activities/conversation/viewers.ts';
-import { type Watcher, watchersOf } from '#netlify/activities/conversation/watchers.ts';
+import { ownWatching, type Watcher, watchersOf } from '#netlify/activities/conversation/watchers.ts';
+import { type SameEyes, sameEyes } from '#netlify/activities/four-eyes.ts';
 import { findActivities } from '#netlify/activities/find-activity.ts';
 import { type HistoryEntry, historyOf } from '#netlify/activities/history.ts';
 import { privateDecisions } from '#netlify/activities/private-fields.ts';
 
 import type { ApiContext } from '../context.ts';
 
+/** Loader of at most `most` rows of each Activity: one query for all Activities of a list that ask for the same number. */
+type SeveralOf<Row> = (most: number) => DataLoader<string, Row[]>;
+
 interface Loaders {
   readonly activity: DataLoader<string, Activity | null>;
   readonly content: DataLoader<string, Content>;
+  readonly sameEyes: DataLoader<Activity, SameEyes | null>;
   readonly privateDecision: DataLoader<string, Record<string, unknown>>;
-  readonly history: DataLoader<string, HistoryEntry[]>;
-  readonly comments: DataLoader<string, Comment[]>;
-  readonly attachments: DataLoader<string, Attachment[]>;
-  readonly watchers: DataLoader<string, Watcher[]>;
+  readonly history: SeveralOf<HistoryEntry>;
+  readonly comments: SeveralOf<Comment>;
+  readonly attachments: SeveralOf<Attachment>;
+  readonly watchers: SeveralOf<Watcher>;
+  readonly watching: DataLoader<string, Watcher[]>;
   readonly viewers: DataLoader<string, { activityId: string; personId: string }[]>;
   readonly drafts: DataLoader<string, Draft[]>;
 }
 
 const loadersByRequest = new WeakMap<ApiContext['memo'], Loaders>();
 
-/** What hangs on Activities, one query for all of a list. Nothing is remembered: a mutation's answer shows what it has changed. */
+/** Returns the loaders of an Activity's parts, one query for all of a list. Without a cache: a mutation's answer shows its own changes. */
 export function loadersOf({ deps, person, memo }: ApiContext): Loaders {
   const { database } = deps;
   const before = loadersByRequest.get(memo);
@@ -37,17 +43,33 @@ export function loadersOf({ deps, person, memo }: ApiContext): Loaders {
       const seen = new Map((await findActivities(deps, person, ids)).map((one) => [one.id, one]));
       return ids.map((id) => seen.get(id) ?? null);
     }, notRemembered),
+    sameEyes: new DataLoader(async (activities) => {
+      const barred = await sameEyes(deps, person.id, activities);
+      return activities.map(({ id }) => barred.get(id) ?? null);
+    }, notRemembered),
     content: oneEach((ids) => contentOf(database, ids)),
     privateDecision: oneEach((ids) => privateDecisions(database, ids)),
-    history: severalEach((ids) => historyOf(database, ids)),
-    comments: severalEach((ids) => commentsOf(database, ids)),
-    attachments: severalEach((ids) => attachmentsOf(database, ids)),
-    watchers: severalEach((ids) => watchersOf(database, ids)),
+    history: atMostEach((ids, most) => historyOf(database, ids, most)),
+    comments: atMostEach((ids, most) => commentsOf(database, ids, most)),
+    attachments: atMostEach((ids, most) => attachmentsOf(database, ids, most)),
+    watchers: atMostEach((ids, most) => watchersOf(database, ids, most)),
+    watching: severalEach((ids) => ownWatching(database, person, ids)),
     viewers: severalEach((ids) => viewersOf(database, person, ids)),
     drafts: severalEach((ids) => draftsOf(database, person, ids)),
   };
   loadersByRequest.set(memo, loaders);
   return loaders;
+}
+
+function atMostEach<Row extends { readonly activityId: string }>(
+  load: (ids: readonly string[], most: number) => Promise<Row[]>,
+): SeveralOf<Row> {
+  const loaders = new Map<number, DataLoader<string, Row[]>>();
+  return (most) => {
+    const loader = loaders.get(most) ?? severalEach((ids) => load(ids, most));
+    loaders.set(most, loader);
+    return loader;
+  };
 }
 
 const notRemembered = { cache: false };

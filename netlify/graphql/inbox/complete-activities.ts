@@ -3,5 +3,5 @@ import { completeActivities as complete } from '#netlify/activities/actions/bulk
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import { toBulkResults } from './bulk-result.ts';
 
-export const completeActivities: MutationResolvers['completeActivities'] = async (_, request, { deps, person }) =>
-  toBulkResults(await complete(deps, person, request), deps);
+export const completeActivities: MutationResolvers['completeActivities'] = async (_, request, context) =>
+  toBulkResults(await complete(context.deps, context.person, request), context, 'completeActivities');

@@ -5,15 +5,16 @@ import { listSystems, type System } from '#netlify/systems/systems.ts';
 
 import type { ApiContext } from '../context.ts';
 import type { Remaining } from '../remaining.ts';
+import { passedOrCurrent } from './passed.ts';
 
-/** Waiting boundary events hold no token, and a flow is passed in no time. */
+/** Types of elements that never show a token: waiting boundary events hold none, and a flow is passed in no time. */
 const tokenless = new Set(['boundaryEvent', 'sequenceFlow']);
 
 function passes({ deps, memo }: ApiContext, processInstanceId: string): Promise<HistoricElement[]> {
   return memo(`elements:${processInstanceId}`, () => deps.flowable.history.elements(processInstanceId));
 }
 
-/** An element where a token is. */
+/** Element with a token. */
 export interface CurrentElement {
   readonly processDefinitionId: string;
   readonly elementId: string;
@@ -27,7 +28,7 @@ interface Place {
   readonly processDefinitionId: string;
 }
 
-/** Where a token of the instance is now. */
+/** Returns the elements where the tokens of the instance are now. */
 export async function currentElements(context: ApiContext, { id, processDefinitionId }: Place): Promise<CurrentElement[]> {
   const open = (await passes(context, id)).filter((pass) => pass.endTime === null && !tokenless.has(pass.activityType));
   return open.map((pass) => ({
@@ -41,7 +42,7 @@ export async function currentElements(context: ApiContext, { id, processDefiniti
 
 export const currentElementFields: Remaining<CurrentElementResolvers, CurrentElement> = { waitsFor };
 
-/** The system that keeps the element's job in the engine; of several, the one that is tried last. */
+/** Returns the system that keeps the element's job in the engine; of several, the one that is tried last. */
 async function waitsFor(
   { processDefinitionId, elementId }: CurrentElement,
   _: unknown,
@@ -55,9 +56,16 @@ async function waitsFor(
   return waiting.toSorted((a, b) => Number(b.retryAt) - Number(a.retryAt))[0] ?? null;
 }
 
-/** What was passed, sequence flows included, in the order in which it began. */
-export async function timeline(context: ApiContext, processInstanceId: string): Promise<TimelineEntry[]> {
-  const passed = await passes(context, processInstanceId);
+/** The end event that was reached last; null where none was. */
+export async function lastEndEvent(context: ApiContext, processInstanceId: string): Promise<string | null> {
+  const ends = (await passes(context, processInstanceId)).filter(({ activityType }) => activityType === 'endEvent');
+  return ends.at(-1)?.activityId ?? null;
+}
+
+/** Returns elements that were passed or are under way, sequence flows included, in the order in which they began. */
+export async function timeline(context: ApiContext, { id, processDefinitionId }: Place): Promise<TimelineEntry[]> {
+  const elements = await context.deps.flowable.processDefinitions.elements(processDefinitionId);
+  const passed = passedOrCurrent(await passes(context, id), elements);
   return passed.map((pass) => ({
     elementId: pass.activityId,
     name: pass.activityName,

@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 import type { HistoricProcessInstance, HistoricProcessInstanceFilter } from '#flowable/client/index.ts';
 import type { ProcessInstanceFilter, ProcessInstanceStatus } from '#netlify/graphql/generated/resolvers.ts';
-import { decodeCursor, encodeCursor, type Page, pageSize } from '#netlify/page.ts';
+import { visibleInstanceIds } from '#netlify/instances/visible-ids.ts';
+import { decodeCursor, encodeCursor, instantText, type Page, pageSize } from '#netlify/page.ts';
 
 import type { ApiContext } from '../context.ts';
 import { failedInstanceIds } from './incidents.ts';
@@ -15,17 +16,17 @@ export interface InstanceRequest {
   readonly after?: string | null;
 }
 
-/** `until` is when the first page was read: later starts do not push rows from one page to the next. */
-const placeSchema = z.object({ until: z.iso.datetime(), offset: z.number().int().min(0) });
+/** Place of a page. `until` is the time of reading the first page: later starts do not push rows from one page to the next. */
+const placeSchema = z.object({ until: instantText, offset: z.int32().min(0) });
 
-/** A page; the count is made only when it is asked for. */
+/** Page of instances; the count is made on demand. */
 export interface ProcessInstanceConnection extends Page<ProcessInstance> {
   readonly countAll: () => Promise<number>;
 }
 
 interface Selection {
   readonly query: HistoricProcessInstanceFilter;
-  /** What the engine cannot select by. */
+  /** Condition that the engine cannot select by. */
   readonly keeps: (row: HistoricProcessInstance) => boolean;
 }
 
@@ -34,13 +35,18 @@ const mostLooks = 20;
 const rowsPerCount = 500;
 const mostCounted = 2_000;
 
-/** Those of the caller's tenant, newest first. The engine counts and selects by everything but how an instance ended; those are sorted out here. */
+/**
+ * Returns the instances that the caller may read, newest first. The engine counts and selects by every field except the kind of end; that
+ * is filtered here.
+ */
 export async function listProcessInstances(context: ApiContext, request: InstanceRequest): Promise<ProcessInstanceConnection> {
   const size = pageSize(request.first, { usual: 25 });
   const filter = request.filter ?? {};
   const place = decodeCursor(placeSchema, request.after) ?? { until: firstBound(filter).toISOString(), offset: 0 };
+  const visible = await visibleInstanceIds(context.deps, context.person, filter);
+  const ofCaller = { ...tenantFilter(context.person), ...(visible && { processInstanceIds: visible }) };
   const selection = selectionOf(filter, {
-    within: { ...tenantFilter(context.person), startedBefore: new Date(place.until) },
+    within: { ...ofCaller, startedBefore: new Date(place.until) },
     failed: filter.status ? await failedInstanceIds(context) : new Set(),
   });
   const found = await collect(context, selection, { offset: place.offset, size });
@@ -73,21 +79,24 @@ function selectionOf(
   if (!filter.status) return { query, keeps: () => true };
   const byStatus: Record<ProcessInstanceStatus, Selection> = {
     RUNNING: { query: { ...query, finished: false }, keeps: (row) => !failed.has(row.id) },
-    FAILED: { query: { ...query, finished: false, processInstanceIds: [...failed] }, keeps: () => true },
+    FAILED: { query: { ...query, finished: false, processInstanceIds: failedAmong(query, failed) }, keeps: () => true },
     COMPLETED: { query: { ...query, finished: true }, keeps: (row) => !isCancelled(row) },
     CANCELLED: { query: { ...query, finished: true }, keeps: isCancelled },
   };
   return byStatus[filter.status];
 }
 
+const failedAmong = ({ processInstanceIds: visible }: HistoricProcessInstanceFilter, failed: ReadonlySet<string>): string[] =>
+  visible ? visible.filter((id) => failed.has(id)) : [...failed];
+
 interface Found {
   readonly nodes: HistoricProcessInstance[];
-  /** Where the next page begins among the engine's rows. */
+  /** Place in the engine's rows where the next page begins. */
   readonly offset: number;
   readonly hasMore: boolean;
 }
 
-/** Reads on until the page is full, the rows are at their end, or there were too many that do not fit; then the next page goes on. */
+/** Reads on until the page is full, the rows end, or the limit of reads is reached; the next page goes on from there. */
 async function collect({ deps }: ApiContext, { query, keeps }: Selection, from: { offset: number; size: number }): Promise<Found> {
   const nodes: HistoricProcessInstance[] = [];
   let { offset } = from;
@@ -103,13 +112,13 @@ async function collect({ deps }: ApiContext, { query, keeps }: Selection, from: 
   return { nodes, offset, hasMore: true };
 }
 
-/** Exact up to the newest 2,000 where the engine cannot count; beyond, the answer is what was counted. */
+/** Counts the instances. Where the engine cannot count, exact up to the newest 2,000; beyond, the result is the number counted. */
 async function countAll(context: ApiContext, { query, keeps }: Selection, status: ProcessInstanceStatus | null): Promise<number> {
   const countOf = async (asked: HistoricProcessInstanceFilter) =>
     (await context.deps.flowable.history.processInstances({ ...asked, size: 1 })).total;
   if (status === null || status === 'FAILED') return countOf(query);
   if (status === 'RUNNING')
-    return (await countOf(query)) - (await countOf({ ...query, processInstanceIds: [...(await failedInstanceIds(context))] }));
+    return (await countOf(query)) - (await countOf({ ...query, processInstanceIds: failedAmong(query, await failedInstanceIds(context)) }));
   let count = 0;
   for (let start = 0; start < mostCounted; start += rowsPerCount) {
     const { rows, total } = await context.deps.flowable.history.processInstances({ ...query, start, size: rowsPerCount });

@@ -6,19 +6,21 @@ import type { ProcessDefinitionResolvers } from '#netlify/graphql/generated/reso
 import type { ApiContext } from '../context.ts';
 import type { Remaining } from '../remaining.ts';
 
-/** A deployed version, as far as the engine's list tells; the rest is asked for when it is read. */
+/** Deployed version with the fields of the engine's list; all other fields are loaded on demand. */
 export interface ProcessDefinition {
   readonly id: string;
   readonly key: string;
   readonly name: string;
   readonly version: number;
+  readonly suspended: boolean;
 }
 
-export const toProcessDefinition = ({ id, key, name, version }: EngineDefinition): ProcessDefinition => ({
+export const toProcessDefinition = ({ id, key, name, version, suspended }: EngineDefinition): ProcessDefinition => ({
   id,
   key,
   name: name ?? key,
   version,
+  suspended,
 });
 
 export function loadProcessDefinition({ deps, memo }: ApiContext, id: string): Promise<ProcessDefinition> {

@@ -1,19 +1,23 @@
-import type { HistoricProcessInstance } from '#flowable/client/index.ts';
+import { type HistoricProcessInstance, isFlowableError } from '#flowable/client/index.ts';
 import { listActivities } from '#netlify/activities/lists/list-activities.ts';
-import { knowsTenant } from '#netlify/auth/tenant.ts';
 import { listJobs } from '#netlify/effects/list-jobs.ts';
 import { isEndedByModel } from '#netlify/ended-by-model.ts';
 import { ApiError } from '#netlify/errors.ts';
 import type { ProcessInstanceResolvers, ProcessInstanceStatus } from '#netlify/graphql/generated/resolvers.ts';
+import { processKeyOf } from '#netlify/instances/process-key.ts';
+import { messagesOf } from '#netlify/messages/list-messages.ts';
+import { pageSize } from '#netlify/page.ts';
 
 import type { ApiContext } from '../context.ts';
 import type { Remaining } from '../remaining.ts';
-import { currentElements, timeline } from './elements.ts';
+import { currentElements, lastEndEvent, timeline } from './elements.ts';
 import { failedInstanceIds, incidentsOf } from './incidents.ts';
+import { mayOnRow } from './instance-access.ts';
 import { loadProcessDefinition } from './process-definition.ts';
+import { suspendedInstanceIds } from './suspended-instances.ts';
 import { visibleVariables } from './visible-variables.ts';
 
-/** An instance as the engine's history has it; the rest is asked for when it is read. */
+/** Instance with the fields of the engine's history; all other fields are loaded on demand. */
 export interface ProcessInstance {
   readonly id: string;
   readonly processDefinitionId: string;
@@ -22,7 +26,7 @@ export interface ProcessInstance {
   readonly startedAt: Date;
   readonly endedAt: Date | null;
   readonly endActivityId: string | null;
-  /** Why it was cancelled; null when it was not. */
+  /** Reason of the cancellation; null when not cancelled. */
   readonly cancelReason: string | null;
 }
 
@@ -31,7 +35,7 @@ export function toProcessInstance(row: HistoricProcessInstance): ProcessInstance
   return {
     id,
     processDefinitionId,
-    processDefinitionKey: processDefinitionId.split(':')[0] ?? processDefinitionId,
+    processDefinitionKey: processKeyOf(row),
     businessKey,
     startedAt: new Date(row.startTime),
     endedAt: row.endTime === null ? null : new Date(row.endTime),
@@ -40,39 +44,61 @@ export function toProcessInstance(row: HistoricProcessInstance): ProcessInstance
   };
 }
 
-/** One instance, if it is of the caller's tenant. */
-export function findProcessInstance({ deps, memo, person }: ApiContext, id: string): Promise<ProcessInstance | null> {
+/** Returns the instance, or null if the caller may not read it. */
+export function findProcessInstance(context: ApiContext, id: string): Promise<ProcessInstance | null> {
+  const { deps, memo } = context;
   return memo(`instance:${id}`, async () => {
     const row = await deps.flowable.history.processInstance(id);
-    return row && knowsTenant(person, row.tenantId) ? toProcessInstance(row) : null;
+    return row && (await mayOnRow(context, 'READ', row)) ? toProcessInstance(row) : null;
   });
 }
 
-/** @throws ApiError `NOT_FOUND`, also for one of another tenant. */
+/** Returns the instance. @throws ApiError `NOT_FOUND`, also for an instance that the caller may not read. */
 export async function requireProcessInstance(context: ApiContext, id: string): Promise<ProcessInstance> {
   const found = await findProcessInstance(context, id);
   if (!found) throw new ApiError('NOT_FOUND', { kind: 'process instance', id });
   return found;
 }
 
+/**
+ * Reads the instance after a change that is already made: an engine that fails meanwhile must not turn the change into an error. Null then.
+ */
+export async function readIfAnswered(context: ApiContext, processInstanceId: string): Promise<ProcessInstance | null> {
+  try {
+    return await findProcessInstance(context, processInstanceId);
+  } catch (error) {
+    if (!isFlowableError(error)) throw error;
+    context.deps.log.warn({ processInstanceId, problem: error.message }, 'The instance could not be read after its change');
+    return null;
+  }
+}
+
 export const processInstanceFields: Remaining<ProcessInstanceResolvers, ProcessInstance> = {
   status: (instance, _, context) => statusOf(instance, context),
-  outcome: async (instance, _, { deps }) => {
-    const { cancelReason, endActivityId, processDefinitionId } = instance;
-    if (cancelReason !== null || endActivityId === null) return cancelReason;
-    const elements = await deps.flowable.processDefinitions.elements(processDefinitionId);
-    return elements[endActivityId]?.name ?? endActivityId;
-  },
+  suspended: async ({ id, endedAt }, _, context) => endedAt === null && (await suspendedInstanceIds(context)).has(id),
+  outcome: (instance, _, context) => outcomeOf(instance, context),
   processDefinition: ({ processDefinitionId }, _, context) => loadProcessDefinition(context, processDefinitionId),
-  currentElements: (instance, _, context) => (instance.endedAt ? [] : currentElements(context, instance)),
-  timeline: ({ id }, _, context) => timeline(context, id),
+  currentElements: async (instance, { first }, context) =>
+    instance.endedAt ? [] : (await currentElements(context, instance)).slice(0, pageSize(first, { usual: 20 })),
+  timeline: async (instance, { first }, context) => (await timeline(context, instance)).slice(-pageSize(first, { usual: 500, limit: 500 })),
   variables: async (instance, _, context) => (await visibleVariables(instance, context)).shown,
   hiddenVariables: async (instance, _, context) => (await visibleVariables(instance, context)).hidden,
-  incidents: (instance, _, context) => (instance.endedAt ? [] : incidentsOf(context, instance)),
-  jobs: ({ id }, _, { deps }) => listJobs(deps, id),
-  activities: async ({ id }, _, { deps, person }) =>
-    (await listActivities(deps, person, { filter: { processInstanceId: id }, first: 100 })).nodes,
+  incidents: async (instance, { first }, context) =>
+    instance.endedAt ? [] : (await incidentsOf(context, instance)).slice(0, pageSize(first, { usual: 20 })),
+  jobs: async ({ id }, { first }, { deps }) => (await listJobs(deps, id)).slice(-pageSize(first, { usual: 100 })),
+  messages: (instance, { first }, { deps, person }) => messagesOf(deps, person, { instance, most: pageSize(first, { usual: 20 }) }),
+  activities: async ({ id }, { first }, { deps, person }) =>
+    (await listActivities(deps, person, { filter: { processInstanceId: id }, first: first ?? 100 })).nodes,
 };
+
+/** Name of the end event. Where an event sub-process or a terminate event ended the instance, the engine names none, or the sub-process. */
+async function outcomeOf({ id, endedAt, cancelReason, endActivityId, processDefinitionId }: ProcessInstance, context: ApiContext) {
+  if (cancelReason !== null || endedAt === null) return cancelReason;
+  const elements = await context.deps.flowable.processDefinitions.elements(processDefinitionId);
+  const isEnd = endActivityId !== null && elements[endActivityId]?.type === 'endEvent';
+  const end = isEnd ? endActivityId : ((await lastEndEvent(context, id)) ?? endActivityId);
+  return end === null ? null : (elements[end]?.name ?? end);
+}
 
 async function statusOf({ id, endedAt, cancelReason }: ProcessInstance, context: ApiContext): Promise<ProcessInstanceStatus> {
   if (endedAt) return cancelReason === null ? 'COMPLETED' : 'CANCELLED';

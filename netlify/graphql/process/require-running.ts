@@ -1,14 +1,19 @@
-import { knowsTenant } from '#netlify/auth/tenant.ts';
 import { ApiError } from '#netlify/errors.ts';
+import type { InstanceAction } from '#netlify/instances/may.ts';
 
 import type { ApiContext } from '../context.ts';
+import { mayOnRow } from './instance-access.ts';
 
 /**
- * Reads it anew: what this request remembers must be the instance after the change.
- * @throws ApiError `NOT_FOUND`, also for one of another tenant; `INSTANCE_ENDED`
+ * Requires a running instance and the right to act. Bypasses the memo: this request must remember the instance after the change.
+ * @throws ApiError `NOT_FOUND`, also for an instance that the caller may not read; `FORBIDDEN`; `INSTANCE_ENDED`
  */
-export async function requireRunning({ deps, person }: ApiContext, processInstanceId: string): Promise<void> {
-  const known = await deps.flowable.history.processInstance(processInstanceId);
-  if (!known || !knowsTenant(person, known.tenantId)) throw new ApiError('NOT_FOUND', { kind: 'process instance', id: processInstanceId });
+export async function requireRunning(context: ApiContext, action: InstanceAction, processInstanceId: string): Promise<void> {
+  const known = await context.deps.flowable.history.processInstance(processInstanceId);
+  if (!known || !(await mayOnRow(context, 'READ', known)))
+    throw new ApiError('NOT_FOUND', { kind: 'process instance', id: processInstanceId });
+  if (!(await mayOnRow(context, action, known))) throw new ApiError('FORBIDDEN', { operation: operations[action] ?? action });
   if (known.endTime !== null) throw new ApiError('INSTANCE_ENDED', { processInstanceId });
 }
+
+const operations: Partial<Record<InstanceAction, string>> = { CANCEL: 'cancelProcess', RETRY: 'retryIncident' };

@@ -1,33 +1,39 @@
-import { isFlowableError } from '#flowable/client/index.ts';
-import { forgetDeliveries } from '#netlify/effects/effects.ts';
+import { retryDecision } from '#netlify/activities/actions/retry-decision.ts';
+import { stuckDecisions } from '#netlify/activities/process/stuck-decisions.ts';
 import { ApiError } from '#netlify/errors.ts';
-import { wakeUp } from '#netlify/intents/wake-up.ts';
 
 import type { ApiContext } from '../context.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
+import { decisionIncidentId, isDecision } from './incidents.ts';
 import { requireProcessInstance } from './process-instance.ts';
 import { requireRunning } from './require-running.ts';
+import { retryDeadLetter } from './retry-dead-letter.ts';
 
 export const retryIncident: MutationResolvers['retryIncident'] = async (_, { processInstanceId, incidentId }, context) => {
-  await requireRunning(context, processInstanceId);
-  await retry(context, { processInstanceId, incidentId });
+  await requireRunning(context, 'RETRY', processInstanceId);
+  await (isDecision(incidentId) ? retryStuckDecision : retry)(context, { processInstanceId, incidentId });
   const retried = await requireProcessInstance(context, processInstanceId);
-  await wakeUp(context.deps, { processInstanceId, businessKey: retried.businessKey, reason: 'retried' });
   return retried;
 };
 
-/** Of two operators at once the second one hears that it is gone. */
-async function retry(
-  { deps }: ApiContext,
-  { processInstanceId, incidentId }: { processInstanceId: string; incidentId: string },
-): Promise<void> {
-  const gone = new ApiError('NOT_FOUND', { kind: 'incident that waits for an operator', id: incidentId });
+interface Asked {
+  readonly processInstanceId: string;
+  readonly incidentId: string;
+}
+
+const goneError = (id: string): ApiError => new ApiError('NOT_FOUND', { kind: 'incident that waits for an operator', id });
+
+/** Retries a decision like `retryDecision`, for callers who see the decision among the incidents of its instance. */
+async function retryStuckDecision({ deps, person }: ApiContext, { processInstanceId, incidentId }: Asked): Promise<void> {
+  const found = (await stuckDecisions(deps, processInstanceId)).find((one) => decisionIncidentId(one) === incidentId);
+  if (!found) throw goneError(incidentId);
+  await retryDecision(deps, person, { id: found.id, version: found.version });
+}
+
+/** Retries a dead-letter job. Throws NOT_FOUND if another operator already retried the job. */
+async function retry({ deps }: ApiContext, { processInstanceId, incidentId }: Asked): Promise<void> {
   const incident = (await deps.flowable.jobs.deadLetters({ processInstanceId })).find(({ id }) => id === incidentId);
-  if (!incident) throw gone;
-  if (incident.correlationId) await forgetDeliveries(deps, incident.correlationId);
-  try {
-    await deps.flowable.jobs.retryDeadLetter(incidentId);
-  } catch (error) {
-    throw isFlowableError(error, 'NOT_FOUND') ? gone : error;
-  }
+  if (!incident) throw goneError(incidentId);
+  await deps.audit?.ask();
+  if (!(await retryDeadLetter(deps, incident))) throw goneError(incidentId);
 }

@@ -1,6 +1,9 @@
 import { startProcess as start } from '#netlify/intents/start-process.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
+import { requireStart } from './instance-access.ts';
 
-export const startProcess: MutationResolvers['startProcess'] = (_, { key, businessKey, variables, idempotencyKey }, { deps, person }) =>
-  start(deps, person, { processDefinitionKey: key, businessKey, variables, idempotencyKey });
+export const startProcess: MutationResolvers['startProcess'] = async (_, { key, businessKey, variables, idempotencyKey }, context) => {
+  await requireStart(context, key);
+  return start(context.deps, context.person, { processDefinitionKey: key, businessKey, variables, idempotencyKey });
+};

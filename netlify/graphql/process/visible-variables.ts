@@ -1,27 +1,25 @@
-import { privateVariablesOf } from '#inngest/define/private-fields.ts';
-import { hasRole, type Person } from '#netlify/auth/person.ts';
+import { hiddenVariablesFor } from '#netlify/instances/hidden-variables.ts';
 
 import type { ApiContext } from '../context.ts';
+import { relationsOf } from './instance-access.ts';
 import type { ProcessInstance } from './process-instance.ts';
 
 interface ShownVariables {
   readonly shown: Record<string, unknown>;
-  /** Names of those that the caller may not see. */
+  /** Names of the variables that the caller may not see. */
   readonly hidden: string[];
 }
 
-/** The variables of an instance as the caller may see them: private ones are for those who work on its content. */
-export function visibleVariables({ id, processDefinitionKey }: ProcessInstance, context: ApiContext): Promise<ShownVariables> {
-  const { deps, memo, person } = context;
-  return memo(`variables:${id}`, async () => {
-    const variables = Object.entries(await deps.flowable.history.variables(id));
-    const workflow = deps.workflows.find(({ model }) => model.key === processDefinitionKey);
-    const isPrivate = workflow && !seesPrivate(person) ? privateVariablesOf(workflow) : new Set<string>();
+/** Returns the variables of an instance as far as the caller may see them. */
+export function visibleVariables(instance: ProcessInstance, context: ApiContext): Promise<ShownVariables> {
+  const { deps, memo } = context;
+  return memo(`variables:${instance.id}`, async () => {
+    const [stored, relations] = await Promise.all([deps.flowable.history.variables(instance.id), relationsOf(context, instance)]);
+    const variables = Object.entries(stored);
+    const isHidden = hiddenVariablesFor(deps.workflows, instance.processDefinitionKey, relations);
     return {
-      shown: Object.fromEntries(variables.filter(([name]) => !isPrivate.has(name))),
-      hidden: variables.map(([name]) => name).filter((name) => isPrivate.has(name)),
+      shown: Object.fromEntries(variables.filter(([name]) => !isHidden(name))),
+      hidden: variables.map(([name]) => name).filter((name) => isHidden(name)),
     };
   });
 }
-
-const seesPrivate = (person: Person): boolean => hasRole(person, 'clerk', 'reviewer', 'lead', 'worker');

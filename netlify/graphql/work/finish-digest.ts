@@ -2,4 +2,5 @@ import { finishDigest as finish } from '#netlify/notifications/digests.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 
-export const finishDigest: MutationResolvers['finishDigest'] = (_, { id, channel }, { deps }) => finish(deps, id, channel);
+export const finishDigest: MutationResolvers['finishDigest'] = (_, { id, channel, problem = null }, { deps }) =>
+  finish(deps, id, { channel, problem });

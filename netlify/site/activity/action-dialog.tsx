@@ -10,7 +10,7 @@ import { activityProblem } from './activity-problem.ts';
 
 interface ActionDialogProps {
   title: string;
-  /** What it will do, in a sentence. */
+  /** Effect of the action, in a sentence. */
   about?: string;
   submitLabel: string;
   color?: string;
@@ -18,12 +18,12 @@ interface ActionDialogProps {
   onClose: () => void;
   onSubmit: () => void;
   isSending: boolean;
-  /** What went wrong, unless it is shown beside a field. */
+  /** Error to show, unless a field shows it. */
   error: Error | null;
   children: ReactNode;
 }
 
-/** A few fields and a button, over the page. */
+/** Dialog with a few fields and a button. */
 export function ActionDialog({
   title,
   about,

@@ -9,7 +9,7 @@ import { inWords } from '#netlify/site/shared/words.ts';
 import { closedReasonInWords } from './closed-reason.ts';
 import { changeInWords } from './history-words.ts';
 
-/** Who did what, when, from what to what, and why; newest first. */
+/** Timeline of an Activity's history: author, time, changed fields and reason of each entry; newest first. */
 export function ActivityHistory({ entries }: { entries: ActivityDetailFragment['history'] }) {
   const { t } = useTranslation();
   const nameOf = useNameOf();

@@ -49,7 +49,7 @@ function ActivityDetail({ activity }: { activity: ActivityDetailFragment }) {
     <Page
       title={t(activity.title)}
       back={{ to: '/', label: t('Inbox') }}
-      badge={<ActivityBadge status={activity.status} delivery={activity.delivery} />}
+      badge={<ActivityBadge activity={activity} />}
       facts={
         <>
           <Head activity={activity} />

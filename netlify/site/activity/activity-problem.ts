@@ -3,7 +3,7 @@ import { t } from 'i18next';
 import type { ApiError } from '#netlify/site/shared/api.ts';
 import { exactTime } from '#netlify/site/shared/time.ts';
 
-/** Why a change of an Activity was not made: who was quicker, with times as the viewer's clock shows them. */
+/** Returns why a change of an Activity was not made: who was quicker, with times in the viewer's time zone. */
 export function activityProblem(error: Pick<ApiError, 'code' | 'facts' | 'message'>, nameOf: (id: string) => string): Error {
   const { changedBy, changedAt, decidedBy, decidedAt, assignee } = error.facts;
   const name = (id: unknown) => (typeof id === 'string' ? nameOf(id) : t('Somebody'));

@@ -14,7 +14,7 @@ import { useActivityMutation } from './activity-mutation.ts';
 import { activityProblem } from './activity-problem.ts';
 import { AttachButton } from './attach-button.tsx';
 
-/** Files that lie somewhere else, by their addresses. */
+/** List of attachments: files at other addresses, as links. */
 export function AttachmentsSection({ activity: { id, attachments, may } }: { activity: ActivityDetailFragment }) {
   const { t } = useTranslation();
   const nameOf = useNameOf();

@@ -9,7 +9,7 @@ import { callApi } from '#netlify/site/shared/api.ts';
 import { ActionDialog } from './action-dialog.tsx';
 import { useActivityMutation } from './activity-mutation.ts';
 
-/** Ends an Activity that has no process. */
+/** Button and dialog that end an Activity without a process. */
 export function CancelActivity({ activity: { id, version } }: { activity: ActivityDetailFragment }) {
   const { t } = useTranslation();
   const [isOpen, dialog] = useDisclosure(false);

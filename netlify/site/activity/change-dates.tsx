@@ -11,7 +11,7 @@ import { useActivityMutation } from './activity-mutation.ts';
 import { fromLocalInput, toLocalInput } from './local-time.ts';
 import { priorities, priorityName } from './priority.ts';
 
-/** Priority, due date and follow-up date, as far as this person may change them. */
+/** Dialog for priority, due date and follow-up date, as far as this person may change them. */
 export function ChangeDates({ activity }: { activity: ActivityDetailFragment }) {
   const { t } = useTranslation();
   const [isOpen, dialog] = useDisclosure(false);
@@ -28,7 +28,7 @@ export function ChangeDates({ activity }: { activity: ActivityDetailFragment }) 
 function ChangeDialog({ activity, onClose }: { activity: ActivityDetailFragment; onClose: () => void }) {
   const { t } = useTranslation();
   const mayChangeAll = activity.may.includes('CHANGE');
-  // What is in the fields belongs to the version that was there when they were opened.
+  // The values in the fields belong to the version at the opening of the dialog.
   const [before] = useState(activity);
   const [priority, setPriority] = useState<string>(priorityName(before.priority));
   const [dueAt, setDueAt] = useState(toLocalInput(before.dueAt));

@@ -19,11 +19,11 @@ const handBack = handOvers.find(({ action }) => action === 'HAND_BACK');
 
 interface ClaimCardProps {
   activity: ActivityDetailFragment;
-  /** Opens the form for somebody who may decide without having it. */
+  /** Opens the form for a person who may decide without being the assignee. */
   onDecide?: () => void;
 }
 
-/** Before the decision: who has it, and what this person can do about that. */
+/** Card before the decision: assignee, and the person's ways to claim, decide or hand back. */
 export function ClaimCard({ activity, onDecide }: ClaimCardProps) {
   const { t } = useTranslation();
   const nameOf = useNameOf();
@@ -59,9 +59,12 @@ export function ClaimCard({ activity, onDecide }: ClaimCardProps) {
   );
 }
 
-function WhoDecides({ activity: { status, assignee, owner, delegation, candidateGroups, candidateUsers, may } }: ClaimCardProps) {
+function WhoDecides({ activity }: ClaimCardProps) {
   const { t } = useTranslation();
   const nameOf = useNameOf();
+  const { status, assignee, owner, delegation, candidateGroups, candidateUsers, may, fourEyes } = activity;
+  if (fourEyes?.started) return t('You started this case, so somebody else decides here.');
+  if (fourEyes) return t('You decided an earlier step of this case, so somebody else decides here.');
   if (assignee && owner && delegation === 'PENDING') {
     const facts = { name: nameOf(assignee), owner: nameOf(owner) };
     return may.includes('HAND_BACK')

@@ -2,10 +2,10 @@ import { t } from 'i18next';
 
 import { inWords } from '#netlify/site/shared/words.ts';
 
-/** How the engine says that another element of the model was first: `boundary event (review-overdue)`. */
+/** Delete reason of the engine when another element of the model was first: `boundary event (review-overdue)`. */
 const byModel = /^(?:boundary event|event subprocess|event based gateway cancel|terminate end event|transaction canceled) \((.+)\)$/i;
 
-/** Why an Activity was closed without a decision that counts, as a person reads it; what people wrote stays as it is. */
+/** Returns in words why an Activity was closed without a decision that counts. Reasons written by people stay unchanged. */
 export function closedReasonInWords(reason: string): string {
   const element = byModel.exec(reason)?.[1];
   if (element) return t('The process went on by itself: {{event}}.', { event: t(inWords(element)) });

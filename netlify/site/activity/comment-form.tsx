@@ -9,7 +9,7 @@ import { callApi, fieldProblemOf, toApiError } from '#netlify/site/shared/api.ts
 
 import { MentionTextarea } from './mention-textarea.tsx';
 
-/** One comment at a time; sent twice it is still one. */
+/** Form for one comment. Idempotent: a comment that is sent twice is added once. */
 export function CommentForm({ activityId }: { activityId: string }) {
   const { t } = useTranslation();
   const queries = useQueryClient();

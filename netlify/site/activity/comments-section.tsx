@@ -9,7 +9,7 @@ import { Section } from '#netlify/site/shared/section.tsx';
 import { CommentForm } from './comment-form.tsx';
 import { commentParts } from './mentions.ts';
 
-/** What people say about it, oldest first, and a field to say more. */
+/** Comments on the Activity, oldest first, with a field to write one. */
 export function CommentsSection({ activity: { id, comments, may } }: { activity: ActivityDetailFragment }) {
   const { t } = useTranslation();
   const mayComment = may.includes('COMMENT');

@@ -14,7 +14,7 @@ import { priorityName } from './priority.ts';
 
 const priorityColors = { Low: 'gray', Normal: 'blue', High: 'orange', Urgent: 'red' } as const;
 
-/** How urgent it is: priority, dates of people, and what the timers of the process will do. */
+/** Urgency of the Activity: priority, dates, and upcoming timers of the process. */
 export function DatesSection({ activity }: { activity: ActivityDetailFragment }) {
   const { t } = useTranslation();
   const { dueAt, followUpAt, deadlines, priority, status, may } = activity;

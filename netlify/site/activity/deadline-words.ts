@@ -5,7 +5,7 @@ import { relativeTime } from '#netlify/site/shared/time.ts';
 
 type Deadline = ActivityDetailFragment['deadlines'][number];
 
-/** What a boundary timer will do, and in how long: 'Escalates in 2 hours'. */
+/** Describes a boundary timer's effect, with the remaining time: 'Escalates in 2 hours'. */
 export function deadlineInWords({ kind, name, at }: Deadline, now: number): string {
   const when = relativeTime(at, now);
   if (kind === 'ESCALATION') return t('Escalates {{when}}: more people are asked', { when });

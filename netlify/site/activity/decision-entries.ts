@@ -5,7 +5,7 @@ import { inWords } from '#netlify/site/shared/words.ts';
 export interface DecisionEntry {
   readonly name: string;
   readonly label: string;
-  /** The label of the button where it is an outcome. */
+  /** Value of the field; for an outcome, the label of its button. */
   readonly value: unknown;
   readonly isPrivate: boolean;
 }
@@ -15,7 +15,7 @@ interface Form {
   readonly formUi: unknown;
 }
 
-/** A decision, or what was typed of one, as its form calls it; in the order of the form, the outcome first. Pure. */
+/** Returns the fields of a decision or a draft with the labels of the form; in the order of the form, the outcome first. Pure. */
 export function decisionEntries({ formSchema, formUi }: Form, value: FormValue): DecisionEntry[] {
   const fields = schemaFor(formSchema ?? {}, value).properties ?? {};
   const { order, outcomes } = hintsOf(formUi);

@@ -14,10 +14,10 @@ import { activityProblem } from './activity-problem.ts';
 import type { TypedDraft } from './draft.ts';
 import { DraftNote } from './draft-note.tsx';
 
-// A definition without a form is decided by saying so.
+// A definition without a form needs only a confirmation.
 const noFields = { type: 'object', properties: {} } as const;
 
-/** The form of an Activity that this person may decide. What was typed is cleared only when the decision is recorded. */
+/** Form of an Activity that this person may decide. The input is cleared only when the decision is recorded. */
 export function DecisionForm({ activity, typed }: { activity: ActivityDetailFragment; typed: TypedDraft }) {
   const { t } = useTranslation();
   const complete = useActivityMutation(activity.id, async (decision: FormValue) => {
@@ -31,7 +31,7 @@ export function DecisionForm({ activity, typed }: { activity: ActivityDetailFrag
   const fieldError = fieldProblemOf(error);
   const isBesideField = fieldError !== null && fieldOf(schema, fieldError.field) !== null;
   const keep = (value: FormValue) => {
-    // What the server said about a field was about the text before.
+    // The server's message about a field was about the text before.
     if (isBesideField) complete.reset();
     typed.keep(value);
   };

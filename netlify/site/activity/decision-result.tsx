@@ -1,4 +1,4 @@
-import { Alert, Loader, Text } from '@mantine/core';
+import { Alert, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
 import type { ActivityDetailFragment } from '#netlify/site/generated/graphql.ts';
@@ -10,8 +10,9 @@ import { Section } from '#netlify/site/shared/section.tsx';
 import { closedReasonInWords } from './closed-reason.ts';
 import { decisionEntries } from './decision-entries.ts';
 import { DecisionList } from './decision-list.tsx';
+import { DecisionUnderWay } from './decision-under-way.tsx';
 
-/** How the Activity ended: the decision, who made it, and whether the process took it. */
+/** Result of the Activity: the decision, the decider, and whether the process took the decision. */
 export function DecisionResult({ activity }: { activity: ActivityDetailFragment }) {
   const { t } = useTranslation();
   const nameOf = useNameOf();
@@ -39,20 +40,10 @@ export function DecisionResult({ activity }: { activity: ActivityDetailFragment 
   );
 }
 
-function Outcome({ activity: { status, delivery, closedReason, processInstanceId } }: { activity: ActivityDetailFragment }) {
+function Outcome({ activity }: { activity: ActivityDetailFragment }) {
   const { t } = useTranslation();
-  if (delivery === 'SENDING') {
-    return (
-      <Alert
-        color="yellow"
-        mb="md"
-        icon={<Loader size={16} color="yellow.8" />}
-        title={t('The decision is recorded and on its way to the process')}
-      >
-        {t('Nothing more to do: it is handed over even when the engine is away for a while.')}
-      </Alert>
-    );
-  }
+  const { status, delivery, closedReason, processInstanceId } = activity;
+  if (delivery === 'SENDING') return <DecisionUnderWay activity={activity} />;
   if (delivery === 'TOO_LATE') {
     return (
       <Alert color="orange" mb="md" icon={<AlertIcon />} title={t('Too late: the process had already gone on')}>

@@ -1,7 +1,9 @@
-import { Stack } from '@mantine/core';
+import { Alert, Stack } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 
 import type { ActivityDetailFragment } from '#netlify/site/generated/graphql.ts';
+import { AlertIcon } from '#netlify/site/shared/icons.tsx';
 import { useSession } from '#netlify/site/shared/session.ts';
 import { LoadingState } from '#netlify/site/shared/states.tsx';
 
@@ -14,7 +16,7 @@ import { useKeptFocus } from './kept-focus.ts';
 // The form library is large and most visits only read.
 const DecisionForm = lazy(async () => ({ default: (await import('./decision-form.tsx')).DecisionForm }));
 
-/** The part of the page where the person acts: claim, decide, or read how it ended. What was typed is there whatever happens. */
+/** Part of the page where the person acts: claims, decides, or reads the result. Input survives every change of the part. */
 export function Decision({ activity }: { activity: ActivityDetailFragment }) {
   const me = useSession()?.person.id;
   const typed = useDraft(activity);
@@ -27,6 +29,7 @@ export function Decision({ activity }: { activity: ActivityDetailFragment }) {
   return (
     <Stack ref={place} tabIndex={-1} gap="lg" className="focus-place">
       {isClosed && <DecisionResult activity={activity} />}
+      {!isClosed && activity.suspended && <SuspendedNote />}
       {!isClosed && !(isMine && mayDecide) && <ClaimCard activity={activity} {...(!isFormOpen && { onDecide: () => decide(true) })} />}
       {isFormOpen && (
         <Suspense fallback={<LoadingState />}>
@@ -35,5 +38,14 @@ export function Decision({ activity }: { activity: ActivityDetailFragment }) {
       )}
       {!mayDecide && <KeptDraft activity={activity} typed={typed} />}
     </Stack>
+  );
+}
+
+function SuspendedNote() {
+  const { t } = useTranslation();
+  return (
+    <Alert color="yellow" icon={<AlertIcon />} title={t('The process instance is suspended')}>
+      {t('You can decide now; the decision counts once an operator of the engine has resumed the instance.')}
+    </Alert>
   );
 }

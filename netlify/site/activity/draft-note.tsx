@@ -5,7 +5,7 @@ import { clockTime } from '#netlify/site/shared/time.ts';
 
 import type { TypedDraft } from './draft.ts';
 
-/** Beside the submit button: whether what was typed is safe, and a way to throw it away. */
+/** Note beside the submit button: says whether the input is saved, and offers to discard it. */
 export function DraftNote({ typed }: { typed: TypedDraft }) {
   const { t } = useTranslation();
   return (

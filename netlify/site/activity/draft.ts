@@ -11,36 +11,39 @@ import { forgetUnsaved, keepUnsaved, unsavedText } from './unsaved-text.ts';
 const typingPauseMs = 700;
 const tryAgainMs = 3_000;
 
-/** What a person has typed and not decided. */
+/** Draft of a decision that a person is typing. */
 export interface TypedDraft {
   readonly value: FormValue;
   readonly hasText: boolean;
-  /** Where it is: on the server since `savedAt`; on its way; or only in this tab, because the server did not take it yet, or will not. */
+  /**
+   * Place of the draft: on the server since `savedAt`; on the way there; or only in this tab, because the server has not taken the draft
+   * yet, or rejects it.
+   */
   readonly standing: 'nothing' | 'saving' | 'saved' | 'only-here' | 'refused';
   readonly savedAt: string | null;
-  /** Why the server does not take it, for the person. */
+  /** Reason why the server rejects the draft, for the person. */
   readonly refusal: string | null;
   keep: (value: FormValue) => void;
-  /** Saves what is not saved yet; resolves when nothing is under way any more. Before the decision is sent. */
+  /** Saves the unsaved part; resolves when no request is under way any more. Called before the decision is sent. */
   settle: () => Promise<void>;
-  /** The decision is taken: there is nothing to keep any more. */
+  /** Clears the draft after the decision was taken. */
   forget: () => void;
-  /** Throws it away, on the server too. */
+  /** Deletes the draft, on the server too. */
   discard: () => void;
   readonly isDiscarding: boolean;
 }
 
 /**
- * Keeps what is typed on the server, for this person only: it is there again in another browser. Until the server has taken it, it also
- * stays in this tab, through reloads.
+ * Saves the input on the server, for this person only: another browser shows it again. Until the server has taken the input, this tab keeps
+ * a copy through reloads.
  */
 export function useDraft({ id, draft }: Pick<ActivityDetailFragment, 'id' | 'draft'>): TypedDraft {
   const queries = useQueryClient();
-  // Null: nothing was typed here, so what the server has is shown.
+  // Null: no input in this tab, so the server's draft is shown.
   const [typed, setTyped] = useState<FormValue | null>(() => unsavedText(id));
   const underWay = useRef<Promise<unknown>>(Promise.resolve());
   const save = useMutation({
-    // One after the other: an older text never arrives after a newer one.
+    // In sequence: an older text never arrives after a newer one.
     scope: { id: `draft:${id}` },
     mutationFn: (decision: FormValue) => {
       const sent = callApi(SaveDraftDocument, { activityId: id, decision });
@@ -97,7 +100,7 @@ export function useDraft({ id, draft }: Pick<ActivityDetailFragment, 'id' | 'dra
   };
 }
 
-/** True when there is something that would be missed. */
+/** Whether the draft holds anything worth keeping. */
 function hasText(value: FormValue): boolean {
   return Object.values(value).some((field) => field !== undefined && field !== null && field !== '');
 }
@@ -117,12 +120,12 @@ function standingOf({ isTyped, isWaiting, save, refusal, savedAt }: Facts): Type
   return savedAt === null ? 'nothing' : 'saved';
 }
 
-// Forms tell of changes that are none.
+// The form library reports changes that change nothing.
 function isSame(a: FormValue, b: FormValue): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** After a reload: what the server had not taken before it. */
+/** After a reload: saves the text that the server had not taken before. */
 function useOnce(begin: () => unknown): void {
   const first = useRef(begin);
   useEffect(() => void first.current(), []);

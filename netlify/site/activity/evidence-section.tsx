@@ -7,7 +7,7 @@ import { Section } from '#netlify/site/shared/section.tsx';
 import { type EvidenceGroup, evidenceGroups } from './evidence.ts';
 import { EvidenceValue, isWide } from './evidence-value.tsx';
 
-/** What a person reads to decide: the description, and what the process has found, in groups. */
+/** Evidence for a decision: the description, and the findings of the process, in groups. */
 export function EvidenceSection({ activity }: { activity: ActivityDetailFragment }) {
   const { t } = useTranslation();
   const groups = evidenceGroups(activity.context);

@@ -19,12 +19,12 @@ const shown: Readonly<Record<ContextKind, (value: unknown) => ReactNode>> = {
   MATCHES: (value) => <Matches value={value} />,
 };
 
-/** A value as a person reads it, by its kind; never JSON. What is not of its kind is shown as plain text or lists are. */
+/** Shows a value by its kind; never as JSON. A value that does not fit its kind is shown like plain text or a list. */
 export function EvidenceValue({ kind, value }: { kind: ContextKind; value: unknown }) {
   return shown[kind](value);
 }
 
-/** Has its own rows, so it needs the whole width. */
+/** Whether the value needs the whole width for rows of its own. */
 export function isWide(kind: ContextKind, value: unknown): boolean {
   return kind === 'MATCHES' || (kind === 'TEXT' && typeof value === 'object' && value !== null);
 }

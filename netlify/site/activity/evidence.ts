@@ -3,12 +3,12 @@ import type { ActivityDetailFragment } from '#netlify/site/generated/graphql.ts'
 export type ContextEntry = ActivityDetailFragment['context'][number];
 
 export interface EvidenceGroup {
-  /** Null: entries that belong to no group. */
+  /** Title of the group; null: entries without a group. */
   readonly title: string | null;
   readonly entries: readonly ContextEntry[];
 }
 
-/** The context as it is read: entries of a group together, in the order of the first of each; what is empty is left out. Pure. */
+/** Groups the context for reading: entries of a group together, in the order of the first of each; empty values are left out. Pure. */
 export function evidenceGroups(context: readonly ContextEntry[]): EvidenceGroup[] {
   const groups = new Map<string | null, ContextEntry[]>();
   for (const entry of context) {
@@ -25,12 +25,12 @@ function isNothing(value: unknown): boolean {
 
 export interface Match {
   readonly name: string;
-  /** 0 to 1. */
+  /** Score from 0 to 1. */
   readonly score: number | null;
   readonly topics: readonly string[];
 }
 
-/** What was found, as a list of `{ name, score, topics }` says it; best first. What has no name is left out. Pure. */
+/** Reads matches from a list of `{ name, score, topics }`, best first. Entries without a name are left out. Pure. */
 export function matchesIn(value: unknown): Match[] {
   if (!Array.isArray(value)) return [];
   const found = value.flatMap((entry: unknown): Match[] => {
@@ -41,19 +41,19 @@ export function matchesIn(value: unknown): Match[] {
   return found.toSorted((a, b) => (b.score ?? -1) - (a.score ?? -1));
 }
 
-/** Words of a list, or of a text with commas. Pure. */
+/** Splits a list, or a text with commas, into words. Pure. */
 export function tagsIn(value: unknown): string[] {
   const words = Array.isArray(value) ? value.map(String) : typeof value === 'string' ? value.split(',') : [];
   return words.map((word) => word.trim()).filter((word) => word !== '');
 }
 
-/** How alarming a score is to the eye. Pure. */
+/** Returns the warning colour of a score. Pure. */
 export function scoreColor(score: number): string {
   if (score >= 0.8) return 'red';
   return score >= 0.5 ? 'orange' : 'teal';
 }
 
-/** An amount as people of the language write it; null when it is none. Pure. */
+/** Formats an amount in the language; null when the value is no amount. Pure. */
 export function moneyIn(value: unknown, language: string): string | null {
   const { amount, currency } = Object(value) as { amount?: unknown; currency?: unknown };
   const sum = Number(amount);
@@ -62,7 +62,7 @@ export function moneyIn(value: unknown, language: string): string | null {
   return new Intl.NumberFormat(language, { style: 'currency', currency }).format(sum);
 }
 
-/** The name of a country from its two letters. Pure. */
+/** Returns the name of a country for its two-letter code. Pure. */
 export function countryIn(value: string, language: string): string {
   try {
     return new Intl.DisplayNames(language, { type: 'region' }).of(value) ?? value;

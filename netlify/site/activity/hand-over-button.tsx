@@ -8,15 +8,15 @@ import { PersonPicker } from '#netlify/site/people/person-picker.tsx';
 
 import { ActionDialog } from './action-dialog.tsx';
 import { useActivityMutation } from './activity-mutation.ts';
-import type { handOvers } from './hand-over.ts';
+import type { HandOver } from './hand-over.ts';
 
 interface HandOverButtonProps {
   activity: ActivityDetailFragment;
-  way: (typeof handOvers)[number];
+  way: HandOver;
   isProminent?: boolean;
 }
 
-/** Opens a dialog: to whom, and why. */
+/** Button with a dialog for the receiver and the reason. */
 export function HandOverButton({ activity: { id, version, assignee }, way, isProminent = false }: HandOverButtonProps) {
   const { t } = useTranslation();
   const [isOpen, dialog] = useDisclosure(false);

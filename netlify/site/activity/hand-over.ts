@@ -12,20 +12,20 @@ export interface HandOverInput {
   readonly id: string;
   readonly version: number;
   readonly note: string | null;
-  /** Whom it goes to; null where it goes to nobody in particular. */
+  /** Id of the receiver; null without a particular one. */
   readonly person: string | null;
 }
 
-interface HandOver {
+export interface HandOver {
   readonly action: ActivityAction;
-  /** English; the catalogue has the rest. */
+  /** Label in English; the catalogue has the translations. */
   readonly button: string;
   readonly about: string;
   readonly takesPerson: boolean;
   send: (input: HandOverInput) => Promise<ActivityDetailFragment>;
 }
 
-/** The ways in which an Activity goes from hand to hand, the usual ones first. */
+/** Ways to pass an Activity on, the usual ones first. */
 export const handOvers: readonly HandOver[] = [
   {
     action: 'HAND_BACK',

@@ -8,10 +8,10 @@ type Change = ActivityDetailFragment['history'][number]['changes'][number];
 
 const people = new Set(['assignee', 'owner', 'decidedBy']);
 const moments = new Set(['dueAt', 'followUpAt', 'decidedAt']);
-// The status is what the action says, and a decision's parts stand in the decision.
+// The action implies the status, and the decision shows its own parts.
 const untold = new Set(['status', 'delivery', 'decidedBy', 'decidedAt', 'closedReason']);
 
-/** 'Due: 1 Dec 2026, 09:30:00 → none'; null where the action says it already. */
+/** Describes a change: 'Due: 1 Dec 2026, 09:30:00 → none'; null where the action implies it. */
 export function changeInWords({ field, before, after }: Change, nameOf: (id: string) => string): string | null {
   if (untold.has(field)) return null;
   const word = (value: string | null) => {

@@ -11,7 +11,7 @@ import { decisionEntries } from './decision-entries.ts';
 import { DecisionList } from './decision-list.tsx';
 import type { TypedDraft } from './draft.ts';
 
-/** What the person had typed when somebody, or the process, was quicker: why it was not sent, and the text to take along. */
+/** Draft that came too late, because another person or the process was quicker: the reason, and the text for copying. */
 export function KeptDraft({ activity, typed }: { activity: ActivityDetailFragment; typed: TypedDraft }) {
   const { t } = useTranslation();
   const entries = decisionEntries(activity, typed.value);

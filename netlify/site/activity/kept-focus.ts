@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
 /**
- * Keeps the place of those who work with the keyboard: when what had the focus in an element is replaced, the element itself gets it, so
- * that the next Tab leads into what came instead. `stage` changes with every replacement.
+ * Keeps the focus for keyboard users: when the focused content of an element is replaced, the element itself gets the focus, so that the
+ * next Tab leads into the new content. `stage` changes with every replacement.
  */
 export function useKeptFocus(stage: string): RefObject<HTMLDivElement | null> {
   const element = useRef<HTMLDivElement>(null);

@@ -11,19 +11,19 @@ interface MentionTextareaProps {
   label: string;
   value: string;
   onChange: (text: string) => void;
-  /** By Ctrl+Enter. */
+  /** Sends the text, on Ctrl+Enter. */
   onSend: (event: SyntheticEvent) => void;
   error?: string | undefined;
 }
 
-/** A text field that offers people after an `@`: arrows choose, Enter takes, Escape leaves. */
+/** Text field that offers people after an `@`: arrows choose, Enter accepts, Escape closes. */
 export function MentionTextarea({ label, value, onChange, onSend, error }: MentionTextareaProps) {
   const { t } = useTranslation();
   const field = useRef<HTMLTextAreaElement>(null);
   const [caret, setCaret] = useState(0);
   const mention = openMention(value, caret);
   const people = usePeopleSearch(mention?.search ?? '', mention !== null);
-  // The answer to the letters before is not yet the one to these.
+  // The people may still be the answer to the letters before.
   const fits = (text: string) => text.toLowerCase().includes(mention?.search.toLowerCase() ?? '');
   const offered = mention ? (people.data ?? []).filter(({ id, name }) => fits(id) || fits(name)) : [];
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
@@ -37,7 +37,7 @@ export function MentionTextarea({ label, value, onChange, onSend, error }: Menti
     onChange(done.text);
     setCaret(done.caret);
     combobox.closeDropdown();
-    // After React has written the text, which moves the caret to its end.
+    // After React has written the text, which moves the caret to the end.
     requestAnimationFrame(() => field.current?.setSelectionRange(done.caret, done.caret));
   };
   return (

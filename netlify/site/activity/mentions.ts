@@ -1,20 +1,20 @@
-/** What is being typed after an `@`: where it begins and the letters so far. */
+/** Mention under way after an `@`: its start, and the letters so far. */
 export interface OpenMention {
   readonly start: number;
   readonly search: string;
 }
 
 const begun = /(?<![\w@.+|-])@([\p{L}\w.+|-]{0,40})$/u;
-// As the server reads them: what ends a sentence ends the id, too.
+// Same pattern as on the server: punctuation at the end of a sentence ends the id, too.
 const mention = /(?<![\w@.+|-])@([\w](?:[\w@.+|-]*[\w])?)/gu;
 
-/** The mention that the text before the caret ends with; null: none. Pure. */
+/** Finds the mention at the end of the text before the caret; null: none. Pure. */
 export function openMention(text: string, caret: number): OpenMention | null {
   const found = begun.exec(text.slice(0, caret));
   return found ? { start: found.index, search: found[1] ?? '' } : null;
 }
 
-/** The text with the mention that is being typed completed, and where the caret stands then. Pure. */
+/** Completes the mention under way. Returns the text, and the new place of the caret. Pure. */
 export function completeMention(text: string, caret: number, id: string): { readonly text: string; readonly caret: number } {
   const open = openMention(text, caret);
   if (!open) return { text, caret };
@@ -24,7 +24,7 @@ export function completeMention(text: string, caret: number, id: string): { read
 
 export type CommentPart = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'person'; readonly id: string };
 
-/** A comment as text and the persons that it names; only those whom the server knew are persons. Pure. */
+/** Splits a comment into text and mentioned people; only people known to the server count. Pure. */
 export function commentParts(text: string, mentions: readonly string[]): CommentPart[] {
   const parts: CommentPart[] = [];
   let end = 0;

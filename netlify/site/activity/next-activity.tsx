@@ -8,7 +8,7 @@ import { callApi } from '#netlify/site/shared/api.ts';
 import { KeyHint } from '#netlify/site/shared/key-hint.tsx';
 import { useLive } from '#netlify/site/shared/live.ts';
 
-/** Leads to what can be done next: what this person has, then what nobody has. By the key N, too. */
+/** Link to the next Activity: first of the person's own, then of the unclaimed ones. Key: N. */
 export function NextActivity({ except, isProminent }: { except: string; isProminent: boolean }) {
   const { t } = useTranslation();
   const router = useRouter();

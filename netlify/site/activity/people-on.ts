@@ -2,7 +2,7 @@ import type { ActivityDetailFragment } from '#netlify/site/generated/graphql.ts'
 
 const peopleFields = new Set(['assignee', 'owner']);
 
-/** Ids of everybody whose name the page of an Activity shows. Pure. */
+/** Returns the ids of all people whose names the page of an Activity shows. Pure. */
 export function peopleOn(activity: ActivityDetailFragment): (string | null)[] {
   const { assignee, owner, createdBy, decidedBy, candidateUsers, watchers, viewers, comments, attachments, related, history } = activity;
   const changed = history

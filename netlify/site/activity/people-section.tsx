@@ -9,7 +9,7 @@ import { listOf } from '#netlify/site/shared/words.ts';
 import { handOvers } from './hand-over.ts';
 import { HandOverButton } from './hand-over-button.tsx';
 
-/** Who has it, for whom, who else could, and the ways to pass it on. */
+/** People of the Activity: assignee, owner, candidates and watchers, with buttons to pass it on. */
 export function PeopleSection({ activity }: { activity: ActivityDetailFragment }) {
   const { t } = useTranslation();
   const { assignee, owner, delegation, decidedBy, createdBy, watchers, may } = activity;

@@ -7,14 +7,15 @@ import { useNameOf } from '#netlify/site/people/names.tsx';
 import { Section } from '#netlify/site/shared/section.tsx';
 import { ActivityBadge } from '#netlify/site/shared/status-badge.tsx';
 
-/** The other Activities of the same process instance. */
+/** List of the other Activities of the same process instance. */
 export function RelatedSection({ related }: { related: ActivityDetailFragment['related'] }) {
   const { t } = useTranslation();
   const nameOf = useNameOf();
   return (
     <Section title={t('Of the same instance')}>
       <Stack gap="sm">
-        {related.map(({ id, title, status, delivery, assignee, decidedBy }) => {
+        {related.map((one) => {
+          const { id, title, assignee, decidedBy } = one;
           const person = decidedBy ?? assignee;
           return (
             <Group key={id} justify="space-between" wrap="nowrap" gap="xs" align="flex-start">
@@ -28,7 +29,7 @@ export function RelatedSection({ related }: { related: ActivityDetailFragment['r
                   </Text>
                 )}
               </div>
-              <ActivityBadge status={status} delivery={delivery} />
+              <ActivityBadge activity={one} />
             </Group>
           );
         })}

@@ -1,10 +1,11 @@
 import type { FormValue } from '#netlify/site/forms/form-schema.ts';
 import { currentSession } from '#netlify/site/shared/session.ts';
 
+const prefix = 'baton.draft.';
 // Another person may sign in in the same tab.
-const keyOf = (activityId: string) => `baton.draft.${currentSession()?.person.id}.${activityId}`;
+const keyOf = (activityId: string) => `${prefix}${currentSession()?.person.id}.${activityId}`;
 
-/** What this person has typed in this tab that has not reached the server; null: nothing. */
+/** Returns this person's input in this tab that has not reached the server; null: none. */
 export function unsavedText(activityId: string): FormValue | null {
   try {
     const stored: unknown = JSON.parse(sessionStorage.getItem(keyOf(activityId)) ?? 'null');
@@ -18,8 +19,14 @@ export function keepUnsaved(activityId: string, value: FormValue): void {
   sessionStorage.setItem(keyOf(activityId), JSON.stringify(value));
 }
 
-/** With `saved`: only if nothing else was typed since. */
+/** Removes the stored input. With `saved`: only if the input has not changed since. */
 export function forgetUnsaved(activityId: string, saved?: FormValue): void {
   if (saved === undefined || sessionStorage.getItem(keyOf(activityId)) === JSON.stringify(saved))
     sessionStorage.removeItem(keyOf(activityId));
+}
+
+/** Removes the input of all people from this tab. */
+export function forgetEverythingUnsaved(): void {
+  const keys = Array.from({ length: sessionStorage.length }, (_, at) => sessionStorage.key(at) ?? '');
+  for (const key of keys.filter((name) => name.startsWith(prefix))) sessionStorage.removeItem(key);
 }

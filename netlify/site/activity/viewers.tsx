@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { useNameOf } from '#netlify/site/people/names.tsx';
 
-/** Who else has the Activity open at this moment. */
+/** Other people who have the Activity open now. */
 export function Viewers({ ids }: { ids: readonly string[] }) {
   const { t } = useTranslation();
   const names = ids.map(useNameOf());

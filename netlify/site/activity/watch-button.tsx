@@ -7,7 +7,7 @@ import { EyeIcon } from '#netlify/site/shared/icons.tsx';
 
 import { useActivityMutation } from './activity-mutation.ts';
 
-/** Whoever watches an Activity hears of it, and finds it among those that are watched. */
+/** Button to watch an Activity: the person is notified of its events, and finds the Activity in the list Watched. */
 export function WatchButton({ activity: { id, watching } }: { activity: ActivityDetailFragment }) {
   const { t } = useTranslation();
   const toggle = useActivityMutation(id, async () =>

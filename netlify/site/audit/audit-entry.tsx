@@ -10,7 +10,7 @@ import { inWords } from '#netlify/site/shared/words.ts';
 
 type Entry = AuditQuery['activityHistory']['nodes'][number];
 
-/** When, who, what, to which Activity, from what to what, and why. */
+/** Entry of the audit: time, actor, action, Activity, changed fields and reason. */
 export function AuditEntry({ entry: { at, actor, action, activityId, activity, changes, note } }: { entry: Entry }) {
   const { t } = useTranslation();
   const nameOf = useNameOf();

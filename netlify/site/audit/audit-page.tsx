@@ -21,7 +21,7 @@ import { actions, type AuditSearch, auditSearch, filterOf } from './audit-search
 
 const route = getRouteApi('/signed-in/audit');
 
-/** What happened to all Activities of the tenant, for auditors. */
+/** Audit page: the history of all Activities of the tenant, for auditors. */
 export function AuditPage() {
   const { t } = useTranslation();
   const search = route.useSearch();

@@ -1,7 +1,7 @@
 import type { ActivityHistoryFilter } from '#netlify/site/generated/graphql.ts';
 import { isDay, startOfDay } from '#netlify/site/shared/days.ts';
 
-/** What the audit page shows, kept in its address. */
+/** Filter of the audit page, kept in its address. */
 export interface AuditSearch {
   actor?: string | undefined;
   action?: string | undefined;
@@ -11,7 +11,7 @@ export interface AuditSearch {
   until?: string | undefined;
 }
 
-/** What can happen to an Activity, as the API calls it. */
+/** Actions in the history of an Activity, by their API names. */
 export const actions = [
   'opened',
   'claimed',
@@ -27,6 +27,9 @@ export const actions = [
   'reminded',
   'completed',
   'accepted',
+  'stuck',
+  'retried',
+  'reopened',
   'too-late',
   'cancelled',
   'superseded',

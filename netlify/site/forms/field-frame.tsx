@@ -9,7 +9,7 @@ import type { FormSchema, FormValue } from './form-schema.ts';
 
 export type Widget = WidgetProps<FormValue, FormSchema>;
 
-/** What is around every field, whatever its widget: label, helps, mark of private fields, and its errors. For Mantine's inputs. */
+/** Frame of every field for Mantine's inputs, for all widgets: label, helps, mark of private fields, and errors. */
 export function useFieldFrame({ id, label, required, disabled, readonly, schema, options, rawErrors }: Widget) {
   const { t } = useTranslation();
   const hint: unknown = options['help'];
@@ -20,7 +20,7 @@ export function useFieldFrame({ id, label, required, disabled, readonly, schema,
   return {
     id,
     label: shown,
-    // The star says it to the eye, `required` to those who hear it.
+    // The star marks the field for the eye, `required` for screen readers.
     required: required ?? false,
     disabled: Boolean(disabled) || Boolean(readonly),
     description: helps.length > 0 ? helps.map((text) => t(text)).join(' ') : undefined,
@@ -40,7 +40,7 @@ function PrivateLabel({ label }: { label: string }) {
   );
 }
 
-/** Under a form that has private fields: who will see them. */
+/** Note under a form with private fields: names their readers. */
 export function PrivateNote() {
   const { t } = useTranslation();
   return (
@@ -50,7 +50,7 @@ export function PrivateNote() {
   );
 }
 
-/** True when one of the fields, in whatever case, is private. */
+/** Whether any field, in any case of the form, is private. */
 export function hasPrivateField(schema: FormSchema): boolean {
   return JSON.stringify(schema).includes('"private":true');
 }

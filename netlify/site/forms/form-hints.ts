@@ -3,7 +3,7 @@ import { z } from 'zod';
 const button = z.object({
   value: z.string(),
   label: z.string(),
-  /** What it does for whoever is decided on. */
+  /** Effect on the subject of the decision. */
   tone: z.enum(['positive', 'negative', 'neutral']).catch('neutral'),
 });
 
@@ -11,7 +11,7 @@ const hintsSchema = z.object({
   order: z.array(z.string()).catch([]),
   help: z.record(z.string(), z.string()).catch({}),
   widgets: z.record(z.string(), z.string()).catch({}),
-  /** The field whose choices are buttons. */
+  /** Field whose choices are buttons. */
   outcomes: z
     .object({ field: z.string(), buttons: z.array(button) })
     .nullable()
@@ -21,7 +21,7 @@ const hintsSchema = z.object({
 export type FormHints = z.infer<typeof hintsSchema>;
 export type OutcomeButton = z.infer<typeof button>;
 
-/** What a form says beside its JSON Schema (`Activity.formUi`). What cannot be read is left out: the form works without it. */
+/** Reads the hints of a form beside its JSON Schema (`Activity.formUi`). Unreadable hints are left out: the form works without hints. */
 export function hintsOf(formUi: unknown): FormHints {
   return hintsSchema.parse(typeof formUi === 'object' && formUi !== null ? formUi : {});
 }

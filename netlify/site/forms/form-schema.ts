@@ -4,7 +4,7 @@ import { inWords } from '#netlify/site/shared/words.ts';
 
 import type { FormHints } from './form-hints.ts';
 
-/** A JSON Schema object as the API hands it out. */
+/** JSON Schema object as the API returns it. */
 export type FormSchema = RJSFSchema;
 export type FormValue = Record<string, unknown>;
 
@@ -13,7 +13,7 @@ type Layout = UiSchema<FormValue, FormSchema>;
 const longTextFrom = 120;
 const mostChoicesAsCards = 5;
 
-/** The schema as the form library understands it: a choice of constants says its type, too. */
+/** Adapts the schema to the form library: a choice of constants gets a type. */
 export function readableSchema(schema: FormSchema): FormSchema {
   const properties = Object.entries(schema.properties ?? {}).map(([name, property]) => {
     if (typeof property === 'boolean' || property.type || choicesOf(property) === 0) return [name, property] as const;
@@ -22,7 +22,7 @@ export function readableSchema(schema: FormSchema): FormSchema {
   return { ...schema, properties: Object.fromEntries(properties) };
 }
 
-/** How the fields look: as the hints say; else few choices as cards, long texts as a text area, and what is required first. */
+/** Returns the layout of the fields: by the hints; else few choices as cards, long texts as a text area, required fields first. */
 export function layoutOf(schema: FormSchema, hints: FormHints): Layout {
   const conditional = conditionalFields(schema);
   const fields = Object.entries({ ...conditional, ...schema.properties }).map(
@@ -38,13 +38,13 @@ export function layoutOf(schema: FormSchema, hints: FormHints): Layout {
   };
 }
 
-/** The name of the top-level field that an error of the API means: 'reason' of 'decision.reason'. */
+/** Returns the top-level field that an API error refers to: 'reason' of 'decision.reason'. */
 export function fieldOf(schema: FormSchema, path: string): string | null {
   const fields = { ...conditionalFields(schema), ...schema.properties };
   return path.split('.').find((name) => name in fields) ?? null;
 }
 
-/** The schema without cases: the fields and demands of every case, and those of the case that the value chose. */
+/** Resolves the cases of a schema: the fields and requirements of every case, plus those of the case that the value selects. */
 export function schemaFor({ dependencies, ...schema }: FormSchema, value: FormValue): FormSchema {
   if (!dependencies) return schema;
   const chosen = Object.entries(dependencies).flatMap(([field, part]) => {
@@ -61,7 +61,7 @@ export function schemaFor({ dependencies, ...schema }: FormSchema, value: FormVa
 const constantOf = (property: NonNullable<FormSchema['properties']>[string] | undefined) =>
   typeof property === 'object' ? property.const : undefined;
 
-/** The fields that depend on what was chosen in another one. */
+/** Returns the fields that depend on the value of another field. */
 function conditionalFields({ properties = {}, dependencies = {} }: FormSchema): NonNullable<FormSchema['properties']> {
   const parts = Object.values(dependencies).flatMap((part) => (typeof part === 'object' && 'oneOf' in part ? (part.oneOf ?? []) : []));
   const fields = parts.flatMap((part) => (typeof part === 'object' ? Object.entries(part.properties ?? {}) : []));
@@ -82,7 +82,7 @@ function usualWidget(property: FormSchema): string | null {
   return property.type === 'string' && (property.maxLength ?? 0) > longTextFrom && !property.format ? 'textarea' : null;
 }
 
-/** How many values there are to choose from; 0 when the field is not a choice. */
+/** Returns the number of choices of a field; 0 when the field is not a choice. */
 export function choicesOf(property: FormSchema): number {
   if (property.enum) return property.enum.length;
   const options = property.oneOf ?? property.anyOf ?? [];

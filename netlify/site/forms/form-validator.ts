@@ -60,13 +60,15 @@ function inPlainWords(issue: z.core.$ZodIssue, value: unknown, isChoice: boolean
   return t('This value does not fit here.');
 }
 
-function tooSmall({ origin, minimum }: z.core.$ZodIssueTooSmall): string {
+function tooSmall({ origin, minimum, inclusive }: z.core.$ZodIssueTooSmall): string {
   if (origin === 'string') return t('Please write at least {{count}} characters.', { count: Number(minimum) });
+  if (inclusive === false) return t('This must be more than {{least}}.', { least: String(minimum) });
   return t('This must be at least {{least}}.', { least: String(minimum) });
 }
 
-function tooBig({ origin, maximum }: z.core.$ZodIssueTooBig): string {
+function tooBig({ origin, maximum, inclusive }: z.core.$ZodIssueTooBig): string {
   if (origin === 'string') return t('Please keep it to {{count}} characters.', { count: Number(maximum) });
+  if (inclusive === false) return t('This must be less than {{most}}.', { most: String(maximum) });
   return t('This must be at most {{most}}.', { most: String(maximum) });
 }
 

@@ -11,7 +11,7 @@ export const toneColors: Readonly<Record<OutcomeButton['tone'], string>> = {
   neutral: 'indigo.8',
 };
 
-/** The choices of a decision as buttons. What is pressed shows the fields that belong to it; sending is another button. */
+/** Outcomes of a decision as buttons. The pressed button shows the fields of its outcome; another button sends the decision. */
 export function OutcomeWidget(props: Widget) {
   const { t } = useTranslation();
   const { id, label, error, disabled, description } = useFieldFrame(props);

@@ -23,38 +23,38 @@ const widgets = {
   country: CountryWidget,
   outcome: OutcomeWidget,
 };
-// The inputs show their own helps and errors.
+// The inputs show helps and errors on their own.
 const templates = {
   BaseInputTemplate: LineInput,
   FieldErrorTemplate: () => null,
   FieldHelpTemplate: () => null,
-  // The page says what the form is about.
+  // The page shows the subject of the form.
   TitleFieldTemplate: () => null,
 };
-// Nobody decides by leaving something out: no choice is filled in.
+// A decision needs an active choice: nothing is filled in.
 const noDefaults = { constAsDefaults: 'never' } as const;
-// Without a handler the form logs what its inputs already say.
+// Without a handler the form logs errors that the inputs show already.
 const noConsoleNoise = () => undefined;
 
 interface SchemaFormProps {
   /** Accessible name of the form. */
   label: string;
   schema: FormSchema;
-  /** What JSON Schema does not say: `formUi` of an Activity. */
+  /** Hints beside the JSON Schema: `formUi` of an Activity. */
   formUi?: unknown;
   value: FormValue;
   onChange: (value: FormValue) => void;
   onSubmit: (value: FormValue) => void;
   submitLabel: string;
-  /** While true nothing can be sent again. */
+  /** Whether the form is being sent; blocks a second sending. */
   isSending: boolean;
-  /** What the server said about one field. */
+  /** Message of the server about one field. */
   fieldError?: { readonly field: string; readonly message: string } | null;
-  /** Beside the submit button. */
+  /** Content beside the submit button. */
   children?: ReactNode;
 }
 
-/** A form made from a JSON Schema. What is typed belongs to the caller, so it outlives errors. Ctrl+Enter sends. */
+/** Form made from a JSON Schema. The input belongs to the caller, so it outlives errors. Ctrl+Enter sends. */
 export function SchemaForm({ label, schema: given, formUi, value, onChange, onSubmit, submitLabel, isSending, ...rest }: SchemaFormProps) {
   const { t } = useTranslation();
   const schema = useMemo(() => readableSchema(given), [given]);

@@ -8,13 +8,13 @@ import { inWords } from '#netlify/site/shared/words.ts';
 import { useFieldFrame, type Widget } from './field-frame.tsx';
 import { useCountries } from './countries.ts';
 
-/** What is empty is absent: a form that wants a text does not take an empty one for it. */
+/** Turns an empty text into an absent one: a required text must not be empty. */
 const typed = ({ onChange }: Widget) => ({
   onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => onChange(event.currentTarget.value || undefined),
 });
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** One line of text, an e-mail address, a link or a number, as the schema says. */
+/** Single-line field for text, e-mail address, link or number, depending on the schema. */
 export function LineInput(props: Widget) {
   const frame = useFieldFrame(props);
   const { type, min, max, step } = getInputProps(props.schema, props.type, props.options, false);
@@ -38,7 +38,7 @@ export function LongTextWidget(props: Widget) {
   return <Textarea {...frame} autosize minRows={3} maxRows={12} value={textOf(props.value)} {...typed(props)} />;
 }
 
-/** The browser's own date field: typed or picked, as the device is used to. */
+/** Date field of the browser, for typing or picking. */
 export function DateWidget(props: Widget) {
   return <TextInput {...useFieldFrame(props)} type="date" value={textOf(props.value)} {...typed(props)} />;
 }
@@ -50,7 +50,7 @@ export function CheckWidget(props: Widget) {
   );
 }
 
-/** Few choices, all in view, each large enough for a thumb. */
+/** Few choices as cards, all in view, each large enough for a thumb. */
 export function ChoiceWidget(props: Widget) {
   const { t } = useTranslation();
   const { disabled, ...frame } = useFieldFrame(props);
@@ -79,7 +79,7 @@ export function SelectWidget(props: Widget) {
   return <Pick props={props} choices={choices} />;
 }
 
-/** Countries by their names, in the viewer's language; the value is the two letters of ISO 3166. */
+/** Select of countries by name, in the viewer's language; the value is the two-letter code of ISO 3166. */
 export function CountryWidget(props: Widget) {
   return <Pick props={props} choices={useCountries()} />;
 }

@@ -18,7 +18,7 @@ import type { HistorySearch } from './history-search.ts';
 
 const route = getRouteApi('/signed-in/history');
 
-/** What this person has decided, the newest first. */
+/** History page: the person's own decisions, newest first. */
 export function HistoryPage() {
   const { t } = useTranslation();
   const search = route.useSearch();

@@ -1,4 +1,4 @@
-/** The page of an Activity, and what models, history and API say on it. */
+/** Texts of an Activity's page, with the words of models, history and API there. */
 export const activityTexts: Readonly<Record<string, string>> = {
   Close: 'Schließen',
   'Not done': 'Nicht geschehen',
@@ -52,6 +52,9 @@ export const activityTexts: Readonly<Record<string, string>> = {
   'Claimed by {{name}}, who decides it.': 'Übernommen von {{name}}; dort wird entschieden.',
   'Claim it first, so that nobody else works on it too. It is open to: {{groups}}.':
     'Übernehmen Sie zuerst, damit niemand sonst daran arbeitet. Offen für: {{groups}}.',
+  'You started this case, so somebody else decides here.': 'Sie haben diesen Vorgang gestartet; hier entscheidet jemand anderes.',
+  'You decided an earlier step of this case, so somebody else decides here.':
+    'Sie haben einen früheren Schritt dieses Vorgangs entschieden; hier entscheidet jemand anderes.',
   'Nobody has it yet. It is open to: {{groups}}.': 'Noch hat sie niemand. Offen für: {{groups}}.',
   Comment: 'Kommentar',
   'Send comment': 'Kommentar senden',
@@ -78,6 +81,25 @@ export const activityTexts: Readonly<Record<string, string>> = {
   'The decision is recorded and on its way to the process': 'Die Entscheidung ist festgehalten und auf dem Weg zum Prozess',
   'Nothing more to do: it is handed over even when the engine is away for a while.':
     'Mehr ist nicht zu tun: sie wird übergeben, auch wenn die Engine eine Weile fort ist.',
+  'The decision is recorded and waits: the process instance is suspended':
+    'Die Entscheidung ist festgehalten und wartet: die Prozessinstanz ist angehalten',
+  'It is handed over by itself once an operator of the engine has resumed the instance.':
+    'Sie wird von selbst übergeben, sobald der Betrieb der Engine die Instanz fortgesetzt hat.',
+  'The process has not taken the decision yet: it is tried again':
+    'Der Prozess hat die Entscheidung noch nicht angenommen: es wird wieder versucht',
+  'Attempt {{number}} of {{most}}': 'Versuch {{number}} von {{most}}',
+  'next try': 'nächster Versuch',
+  'The process does not take this decision: somebody must act': 'Der Prozess nimmt diese Entscheidung nicht an: jemand muss handeln',
+  'Remove the cause and have the decision sent again (operator, lead, or who decided), or reopen the Activity to correct the decision (operator, lead).':
+    'Beheben Sie die Ursache und lassen Sie die Entscheidung noch einmal senden (Betrieb, Leitung, oder wer entschieden hat), oder öffnen Sie die Aktivität wieder, um die Entscheidung zu berichtigen (Betrieb, Leitung).',
+  'The same decision is sent to the process again, after its cause is gone.':
+    'Dieselbe Entscheidung wird noch einmal an den Prozess gesendet, nachdem die Ursache behoben ist.',
+  Reopen: 'Wieder öffnen',
+  'It goes back to whoever decided it. The decision stays as a draft, to be corrected and sent anew.':
+    'Sie geht zurück an die Person, die entschieden hat. Die Entscheidung bleibt als Entwurf, um sie zu berichtigen und neu zu senden.',
+  'The process instance is suspended': 'Die Prozessinstanz ist angehalten',
+  'You can decide now; the decision counts once an operator of the engine has resumed the instance.':
+    'Sie können jetzt entscheiden; die Entscheidung zählt, sobald der Betrieb der Engine die Instanz fortgesetzt hat.',
   'Too late: the process had already gone on': 'Zu spät: der Prozess war schon weitergegangen',
   'The decision is kept here, but it did not count.': 'Die Entscheidung bleibt hier stehen, aber sie zählte nicht.',
   'The process took this decision and went on': 'Der Prozess hat diese Entscheidung angenommen und ging weiter',
@@ -86,6 +108,8 @@ export const activityTexts: Readonly<Record<string, string>> = {
   'This Activity was cancelled': 'Diese Aktivität wurde abgebrochen',
   'The process went on without a decision': 'Der Prozess ging ohne Entscheidung weiter',
   'The process went on by itself: {{event}}.': 'Der Prozess ging von selbst weiter: {{event}}.',
+  'the process took the decision from before the Activity was reopened':
+    'der Prozess nahm die Entscheidung von vor dem Wiederöffnen der Aktivität an',
   'the task was completed outside Baton': 'die Aufgabe wurde außerhalb von Baton erledigt',
   'No decision is needed any more.': 'Eine Entscheidung ist nicht mehr nötig.',
   Discard: 'Verwerfen',
@@ -154,6 +178,9 @@ export const activityTexts: Readonly<Record<string, string>> = {
   Reminded: 'Erinnert',
   Completed: 'Entschieden',
   Accepted: 'Angenommen',
+  Stuck: 'Steckt fest',
+  Retried: 'Noch einmal gesendet',
+  Reopened: 'Wieder geöffnet',
   'Too late': 'Zu spät',
   Cancelled: 'Abgebrochen',
   Superseded: 'Überholt',

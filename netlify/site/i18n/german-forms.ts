@@ -1,4 +1,4 @@
-/** Forms of Activities and of starts: what the renderer says, and the titles and sentences of our workflows. */
+/** Texts of the forms of Activities and of starts: the renderer's words, and the titles and sentences of our workflows. */
 export const formTexts: Readonly<Record<string, string>> = {
   'Please choose one.': 'Bitte wählen Sie eines.',
   'Please fill this in.': 'Bitte füllen Sie das aus.',
@@ -10,43 +10,20 @@ export const formTexts: Readonly<Record<string, string>> = {
   'This value does not fit here.': 'Dieser Wert passt hier nicht.',
   'Please write at least {{count}} characters.': 'Bitte schreiben Sie mindestens {{count}} Zeichen.',
   'This must be at least {{least}}.': 'Das muss mindestens {{least}} sein.',
+  'This must be more than {{least}}.': 'Das muss mehr als {{least}} sein.',
   'Please keep it to {{count}} characters.': 'Bitte nicht mehr als {{count}} Zeichen.',
   'This must be at most {{most}}.': 'Das darf höchstens {{most}} sein.',
+  'This must be less than {{most}}.': 'Das muss weniger als {{most}} sein.',
   'Nothing is called that.': 'Nichts heißt so.',
 
-  'Test applicant': 'Beispiel',
-  'Only in development: the sandbox answers differently for each of them.':
-    'Nur in der Entwicklung: die Sandbox antwortet für jeden anders.',
-  'Choose one, or type your own below': 'Wählen Sie eines, oder schreiben Sie selbst',
-  'This deployment has no code for the definition, so it cannot be started from here.':
-    'Für diese Definition gibt es hier keinen Code, daher kann sie hier nicht gestartet werden.',
   Start: 'Starten',
   'Business key': 'Geschäftsschlüssel',
-  'Your own name for this instance; used once per process.': 'Ihr eigener Name für diese Instanz; einmal je Prozess.',
   'Must not be empty.': 'Darf nicht leer sein.',
   'Must be an https address.': 'Muss eine https-Adresse sein.',
   'Must not hold a user name or password.': 'Darf keinen Benutzernamen und kein Kennwort enthalten.',
   'Give it a name.': 'Geben Sie ihm einen Namen.',
   'Keep the reason below 1000 characters.': 'Bitte nicht mehr als 1000 Zeichen.',
   'Keep the note below 2000 characters.': 'Bitte nicht mehr als 2000 Zeichen.',
-  'Accepted, the start is pending': 'Angenommen, der Start steht noch aus',
-  'The engine refused this start': 'Die Engine hat diesen Start abgelehnt',
-  'Business key: {{businessKey}}': 'Geschäftsschlüssel: {{businessKey}}',
-  'Watch for the instance': 'Auf die Instanz warten',
-  'Start another': 'Noch einen starten',
-  'Start a process': 'Einen Prozess starten',
-  'Clerks start processes': 'Prozesse startet die Sachbearbeitung',
-  'Version {{version}}': 'Version {{version}}',
-  'Nothing is deployed yet': 'Noch ist nichts bereitgestellt',
-  'Deploy the models with npm start; they appear here by themselves.':
-    'Stellen Sie die Modelle mit npm start bereit; sie erscheinen hier von selbst.',
-  'Not started': 'Nicht gestartet',
-  'What you typed is still here. Sending it again is safe: it makes one instance.':
-    'Was Sie geschrieben haben, ist noch da. Noch einmal senden ist sicher: es entsteht eine Instanz.',
-  'Your role does not let you start a process. Ask somebody who may, such as a clerk.':
-    'Ihre Rolle lässt Sie keinen Prozess starten. Bitten Sie jemanden, der es darf, etwa aus der Sachbearbeitung.',
-  'This form was sent already, with other values': 'Dieses Formular wurde schon gesendet, mit anderen Werten',
-  'Open a new form': 'Ein neues Formular öffnen',
 
   'Customer onboarding': 'Kundenaufnahme',
   Applicant: 'Antragsteller',

@@ -1,4 +1,4 @@
-/** The inbox, what one has decided, and the audit page. */
+/** Texts of the inbox, a person's own decisions, and the audit page. */
 export const inboxTexts: Readonly<Record<string, string>> = {
   Lists: 'Listen',
   'All open': 'Alle offen',
@@ -105,29 +105,7 @@ export const inboxTexts: Readonly<Record<string, string>> = {
   'A person': 'Eine Person',
   'Somebody of a group': 'Jemand aus einer Gruppe',
   Group: 'Gruppe',
+  'You can give work to your own groups.': 'Arbeit geben Sie Ihren eigenen Gruppen.',
   'No group is called that. Known are those of people who have signed in.':
     'Keine Gruppe heißt so. Bekannt sind die von Personen, die sich schon angemeldet haben.',
-
-  'What you have decided, and what came of it.': 'Was Sie entschieden haben und was daraus wurde.',
-  'You have decided nothing yet': 'Sie haben noch nichts entschieden',
-  'Every decision of yours is kept here, with whether it counted.': 'Jede Ihrer Entscheidungen bleibt hier, und ob sie zählte.',
-  'Search for other words. Found are title, description and business key.':
-    'Suchen Sie nach anderen Wörtern. Gefunden werden Titel, Beschreibung und Geschäftsschlüssel.',
-
-  'Who did what to which Activity, and why; the newest first. Nothing here can be changed.':
-    'Wer was mit welcher Aktivität tat, und warum; das Neueste zuerst. Nichts hier lässt sich ändern.',
-  Who: 'Wer',
-  What: 'Was',
-  Everything: 'Alles',
-  From: 'Von',
-  Until: 'Bis',
-  'What happened': 'Was geschah',
-  'only this one': 'nur diese',
-  'One Activity only: show all': 'Nur eine Aktivität: alle zeigen',
-  'Shown: {{number}}': 'Gezeigt: {{number}}',
-  'Nothing of the kind has happened': 'Nichts dergleichen ist geschehen',
-  'Nothing has happened yet': 'Noch ist nichts geschehen',
-  'Show everything': 'Alles zeigen',
-  'Every change of an Activity appears here by itself, as it happens.':
-    'Jede Änderung einer Aktivität erscheint hier von selbst, sobald sie geschieht.',
 };

@@ -1,4 +1,4 @@
-/** The pages about process instances. */
+/** Texts of the pages about process instances. */
 export const instanceTexts: Readonly<Record<string, string>> = {
   All: 'Alle',
   Status: 'Status',
@@ -30,6 +30,11 @@ export const instanceTexts: Readonly<Record<string, string>> = {
     'Bleibt im Verlauf und steht auf den Aktivitäten, die dadurch geschlossen werden.',
   'Keep it running': 'Weiterlaufen lassen',
   'The message was not delivered': 'Die Nachricht wurde nicht zugestellt',
+  'Messages and signals': 'Nachrichten und Signale',
+  sent: 'gesendet',
+  delivered: 'zugestellt',
+  'next attempt': 'nächster Versuch',
+  expires: 'läuft ab',
   passed: 'durchlaufen',
   'now here': 'jetzt hier',
   'tried again': 'wird wiederholt',
@@ -39,12 +44,33 @@ export const instanceTexts: Readonly<Record<string, string>> = {
   'Zoom out': 'Verkleinern',
   'Zoom in': 'Vergrößern',
   Whole: 'Ganz',
+  'Current element': 'Aktuelles Element',
   '{{element}} failed and is tried again': '{{element}} schlug fehl und wird wiederholt',
   '{{element}} failed: an operator is needed': '{{element}} schlug fehl: der Betrieb muss helfen',
+  '{{element}}: the process does not take the decision, somebody must act':
+    '{{element}}: der Prozess nimmt die Entscheidung nicht an, jemand muss handeln',
+  'See the Activity': 'Zur Aktivität',
+  'No work, no timer and no decision goes on until an operator of the engine resumes it.':
+    'Keine Arbeit, keine Frist und keine Entscheidung geht weiter, bis der Betrieb der Engine sie fortsetzt.',
   'Inngest runs': 'Läufe in Inngest',
   '{{element}} waits for the {{system}}': '{{element}} wartet auf: {{system}}',
   'Jobs have been waiting for it since {{time}}.': 'Arbeiten warten darauf seit {{time}}.',
   'It is tried again now; the work goes on by itself.': 'Es wird gerade wieder versucht; die Arbeit geht von selbst weiter.',
   'It is tried again {{when}}; the work then goes on by itself.':
     'Es wird {{when}} wieder versucht; die Arbeit geht dann von selbst weiter.',
+  'What stands still until an operator acts, by cause; the largest group first.':
+    'Was stillsteht, bis ein Operator handelt, nach Ursache; die größte Gruppe zuerst.',
+  'Nothing stands still': 'Nichts steht still',
+  'What the process engine gives up on appears here by itself.': 'Was die Process Engine aufgibt, erscheint hier von selbst.',
+  first: 'zuerst',
+  last: 'zuletzt',
+  'Try all again': 'Alle noch einmal versuchen',
+  'Try {{number}} again': '{{number}} noch einmal versuchen',
+  'Each job gets all its attempts again, the oldest first. What its worker has done already is not done again.':
+    'Jeder Job bekommt alle Versuche noch einmal, der älteste zuerst. Was sein Worker schon getan hat, wird nicht noch einmal getan.',
+  'What has changed, so that it works now; it stays in the audit.': 'Was sich geändert hat, sodass es jetzt geht; es bleibt im Audit.',
+  '{{number}} tried again': '{{number}} noch einmal versucht',
+  '{{number}} were gone already': '{{number}} waren schon weg',
+  '{{number}} not taken by the process engine: {{problem}}': '{{number}} nahm die Process Engine nicht an: {{problem}}',
+  '{{number}} left': '{{number}} übrig',
 };

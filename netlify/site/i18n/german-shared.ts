@@ -1,4 +1,4 @@
-/** The frame of all pages, and words that every page uses. */
+/** Texts of the frame of all pages, and words that every page uses. */
 export const sharedTexts: Readonly<Record<string, string>> = {
   'in a moment': 'gleich',
   'just now': 'gerade eben',
@@ -75,4 +75,12 @@ export const sharedTexts: Readonly<Record<string, string>> = {
   Running: 'Läuft',
   Failed: 'Fehlgeschlagen',
   'Needs attention': 'Braucht Hilfe',
+  Incidents: 'Störungen',
+  Work: 'Arbeit',
+  Waiting: 'Wartet',
+  Retrying: 'Wird wiederholt',
+  Delivered: 'Zugestellt',
+  Expired: 'Abgelaufen',
+  Rejected: 'Abgelehnt',
+  Suspended: 'Angehalten',
 };

@@ -1,4 +1,4 @@
-/** Signing in, and what a person chooses for themselves: loaded with these pages. */
+/** Texts of the sign-in and of the personal settings: loaded with these pages. */
 export const signInTexts: Readonly<Record<string, string>> = {
   'Sign in': 'Anmelden',
   'Signing in': 'Anmeldung läuft',
@@ -6,7 +6,7 @@ export const signInTexts: Readonly<Record<string, string>> = {
   'Sign-in for development: choose one of the people.': 'Anmeldung für die Entwicklung: wählen Sie eine der Personen.',
   'Enters applications and follows them': 'Nimmt Anträge auf und verfolgt sie',
   'Decides the applications that need a review': 'Entscheidet die Anträge, die geprüft werden müssen',
-  'Sees all Activities, takes over what is late': 'Sieht alle Aktivitäten, übernimmt, was zu spät ist',
+  'Decides the reviews that are late or difficult': 'Entscheidet über verspätete und schwierige Prüfungen',
   'Watches instances, cancels, handles incidents': 'Beobachtet Instanzen, bricht ab, behebt Störungen',
   'Reads who did what, and when': 'Liest, wer wann was getan hat',
   'You sign in at your organisation and come back here.': 'Sie melden sich bei Ihrer Organisation an und kommen hierher zurück.',
@@ -64,7 +64,8 @@ export const signInTexts: Readonly<Record<string, string>> = {
   Dark: 'Dunkel',
   Messages: 'Nachrichten',
   'By e-mail': 'Per E-Mail',
-  'Empty: the one that your sign-in says.': 'Leer: die aus Ihrer Anmeldung.',
+  'To {{address}}, the address of your sign-in.': 'An {{address}}, die Adresse Ihrer Anmeldung.',
+  'Your sign-in has no verified address.': 'Ihre Anmeldung hat keine bestätigte Adresse.',
   'By the webhook of this deployment, if it has one': 'Über den Webhook dieser Installation, wenn sie einen hat',
   'At once': 'Sofort',
   'Once an hour, together': 'Einmal je Stunde, zusammen',

@@ -1,14 +1,12 @@
 import { activityTexts } from './german-activity.ts';
 import { formTexts } from './german-forms.ts';
 import { inboxTexts } from './german-inbox.ts';
-import { instanceTexts } from './german-instances.ts';
 import { sharedTexts } from './german-shared.ts';
 
-/** English text → German text; those of signing in and of the settings are loaded with these pages. */
+/** English text → German text. The texts of sign-in, settings and the pages beside inbox and Activity are loaded with these pages. */
 export const german: Readonly<Record<string, string>> = {
   ...sharedTexts,
   ...inboxTexts,
-  ...instanceTexts,
   ...activityTexts,
   ...formTexts,
 };

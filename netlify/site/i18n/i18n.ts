@@ -4,11 +4,11 @@ import { initReactI18next } from 'react-i18next';
 import { chosenLanguage, keepLanguage, type Language, wantedLanguage } from './language.ts';
 
 /**
- * Makes the site speak the language that the person wants, before anything is shown. English texts are the keys, so they need no catalogue;
- * that of another language is loaded when it is spoken. Without it (the network is gone) the site speaks English.
+ * Sets the person's language before anything is shown. English texts are the keys and need no catalogue; another language's catalogue is
+ * loaded when the language is used. Without the catalogue (the network is gone) the site speaks English.
  */
 export async function startLanguage(): Promise<void> {
-  // Keys hold points and colons. React escapes by itself.
+  // Keys hold points and colons. React does the escaping.
   await i18next.use(initReactI18next).init({
     lng: 'en',
     fallbackLng: false,
@@ -20,7 +20,10 @@ export async function startLanguage(): Promise<void> {
   await speak(wantedLanguage()).catch(() => speak('en'));
 }
 
-/** Of this browser, from now on; null: as the browser says. @throws when its catalogue cannot be loaded; the choice then stays as it was */
+/**
+ * Sets the language of this browser; null: as the browser says. @throws when the catalogue cannot be loaded; the choice then stays
+ * unchanged
+ */
 export async function chooseLanguage(language: Language | null): Promise<void> {
   const before = chosenLanguage();
   keepLanguage(language);
@@ -32,10 +35,10 @@ export async function chooseLanguage(language: Language | null): Promise<void> {
   }
 }
 
-/** A page of signing in or of settings, with the texts that no other page speaks. */
-export function withOwnTexts<Page>(load: () => Promise<Page>): () => Promise<Page> {
+/** Loads a page with the texts of its part, which no page of another part needs. */
+export function withTexts<Page>(part: Part, load: () => Promise<Page>): () => Promise<Page> {
   return async () => {
-    wanted.add('own');
+    wanted.add(part);
     const [page] = await Promise.all([load(), speak(wantedLanguage()).catch(() => undefined)]);
     return page;
   };
@@ -43,7 +46,8 @@ export function withOwnTexts<Page>(load: () => Promise<Page>): () => Promise<Pag
 
 const german = {
   common: async () => (await import('./german.ts')).german,
-  own: async () => (await import('./german-sign-in.ts')).signInTexts,
+  signIn: async () => (await import('./german-sign-in.ts')).signInTexts,
+  pages: async () => (await import('./german-pages.ts')).pageTexts,
 };
 type Part = keyof typeof german;
 const wanted = new Set<Part>(['common']);

@@ -1,14 +1,14 @@
 import i18next from 'i18next';
 
-/** English dates with the day first and the clock of 24 hours: everybody reads them in one way. */
+/** Locales of the languages. English dates have the day first and a 24-hour clock, to be unambiguous everywhere. */
 const locales: Readonly<Record<string, string>> = { en: 'en-GB', de: 'de-DE' };
 
-/** How the language that is spoken writes dates and numbers. */
+/** Returns the locale for dates and numbers in the current language. */
 export function locale(): string {
   return locales[i18next.language] ?? 'en-GB';
 }
 
-/** One formatter for each language, made when it is first needed: `Intl` takes long to make one. */
+/** Makes one formatter for each language, at first use: `Intl` is slow at making a formatter. */
 export function perLanguage<Format>(make: (locale: string) => Format): () => Format {
   const made = new Map<string, Format>();
   return () => {

@@ -1,2 +1,2 @@
-/** Marks an English text in a table that is spoken later by `t(text)`: so the guard finds it and asks for its German. */
+/** Marks an English text in a table that is translated later by `t(text)`, so that the guard finds the text and asks for the German. */
 export const phrase = <Text extends string>(english: Text): Text => english;

@@ -14,10 +14,10 @@ import { ActivityBadge } from '#netlify/site/shared/status-badge.tsx';
 import { useNow } from '#netlify/site/shared/time.ts';
 import { inWords } from '#netlify/site/shared/words.ts';
 
-/** One Activity in a list: columns where there is room, a card on a phone. */
+/** Row of an Activity in a list: columns where there is room, a card on a phone. */
 export function ActivityLink({ activity }: { activity: ActivityRowFragment }) {
   const { t } = useTranslation();
-  const { id, title, processDefinitionKey, businessKey, status, delivery } = activity;
+  const { id, title, processDefinitionKey, businessKey } = activity;
   return (
     <Link to="/activities/$activityId" params={{ activityId: id }} className="card-link activity-link">
       <div className="activity-title">
@@ -41,7 +41,7 @@ export function ActivityLink({ activity }: { activity: ActivityRowFragment }) {
         <Whose activity={activity} />
       </div>
       <div className="activity-status">
-        <ActivityBadge status={status} delivery={delivery} />
+        <ActivityBadge activity={activity} />
       </div>
     </Link>
   );

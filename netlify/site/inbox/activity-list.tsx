@@ -22,7 +22,7 @@ import { useSelection } from './selection.ts';
 
 const rowsAtOnce = 25;
 
-/** The rows of one list, as they are now, with the rest on demand. */
+/** Rows of one list, kept up to date, with the rest on demand. */
 export function ActivityList({ search }: { search: InboxSearch }) {
   const list = useLivePages(
     ['activities', 'inbox', search],
@@ -39,7 +39,7 @@ export function ActivityList({ search }: { search: InboxSearch }) {
   );
 }
 
-/** `isOld`: of another list, until the one that was asked for is there. */
+/** `isOld`: rows of another list, until the requested one is there. */
 function Rows({ activities, isOld }: { activities: readonly ActivityRowFragment[]; isOld: boolean }) {
   const { t } = useTranslation();
   const frame = useRef<HTMLUListElement>(null);

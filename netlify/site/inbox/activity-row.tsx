@@ -12,7 +12,7 @@ interface ActivityRowProps {
   onClaim: () => void;
 }
 
-/** One Activity of the inbox, with what can be done to it without opening it. */
+/** Row of an Activity in the inbox, with the actions that need no opening. */
 export function ActivityRow({ activity, isSelected, onSelect, onClaim }: ActivityRowProps) {
   const { t } = useTranslation();
   const { id, title, may } = activity;

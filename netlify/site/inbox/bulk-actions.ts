@@ -12,19 +12,19 @@ import { callApi } from '#netlify/site/shared/api.ts';
 
 type Activities = readonly ActivityRowFragment[];
 
-/** What is done to several at once. */
+/** Action on several Activities at once. */
 export type BulkAction =
   | { readonly kind: 'claim' }
   | { readonly kind: 'assign'; readonly assignee: string; readonly note: string | null }
   | { readonly kind: 'complete'; readonly decision: Record<string, unknown> };
 
-/** What became of each, in the order of the list. */
+/** Results of a bulk action, in the order of the list. */
 export interface BulkAnswer {
   readonly kind: BulkAction['kind'];
   readonly outcomes: readonly (BulkOutcomeFragment & { readonly title: string })[];
 }
 
-/** Said of how many it was done to. English texts. */
+/** Messages after a bulk action, with the number of Activities. English texts. */
 export const doneWords: Readonly<Record<BulkAction['kind'], string>> = {
   claim: phrase('Claimed: {{number}}'),
   assign: phrase('Assigned: {{number}}'),
@@ -33,17 +33,17 @@ export const doneWords: Readonly<Record<BulkAction['kind'], string>> = {
 
 const needed = { claim: 'CLAIM', assign: 'ASSIGN', complete: 'COMPLETE' } as const;
 
-/** Those of the Activities to which the person may do it. */
+/** Filters Activities to those on which the person may do the action. */
 export function allowedAmong(activities: Activities, kind: BulkAction['kind']): ActivityRowFragment[] {
   return activities.filter(({ may, bulk }) => may.includes(needed[kind]) && (kind !== 'complete' || bulk));
 }
 
-/** All are decided by the same form. */
+/** Whether the Activities have the same form. */
 export function haveSameForm(activities: Activities): boolean {
   return new Set(activities.map(({ processDefinitionKey, userTaskKey }) => `${processDefinitionKey}.${userTaskKey}`)).size <= 1;
 }
 
-/** Each for itself, by the version that is on the screen; the lists are asked again afterwards. */
+/** Runs a bulk action, one result per Activity, with the versions on the screen; refetches the lists afterwards. */
 export function useBulkAction(onDone: (answer: BulkAnswer) => void) {
   const queries = useQueryClient();
   return useMutation({

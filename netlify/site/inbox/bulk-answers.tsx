@@ -8,7 +8,7 @@ import { numberInWords } from '#netlify/site/shared/words.ts';
 
 import { type BulkAnswer, doneWords } from './bulk-actions.ts';
 
-/** What became of each where it was not done to all: who was faster, and what to do. */
+/** Dialog after a bulk action that partly failed: the reason for each, such as who was faster. */
 export function BulkAnswers({ answer, onClose }: { answer: BulkAnswer; onClose: () => void }) {
   const { t } = useTranslation();
   const failed = answer.outcomes.filter(({ problem }) => problem !== null);

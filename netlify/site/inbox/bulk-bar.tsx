@@ -12,7 +12,7 @@ interface BulkBarProps {
   onChoose: (kind: BulkAction['kind']) => void;
 }
 
-/** Stands under the list while something is selected: how many, and what can be done to them. */
+/** Bar under the list while Activities are selected: their number, and the possible actions. */
 export function BulkBar({ selection, isBusy, onChoose }: BulkBarProps) {
   const { t } = useTranslation();
   const { activities, clear } = selection;

@@ -20,11 +20,11 @@ interface BulkDialogProps {
   onSend: (action: BulkAction) => void;
   onClose: () => void;
   isSending: boolean;
-  /** Why nothing was done to any of them. */
+  /** Reason why the action changed none of the Activities. */
   error: Error | null;
 }
 
-/** To whom, and why. */
+/** Dialog for the assignee and the reason. */
 export function BulkAssignDialog({ activities, onSend, onClose, isSending, error }: BulkDialogProps) {
   const { t } = useTranslation();
   const [person, setPerson] = useState<string | null>(null);
@@ -60,10 +60,10 @@ export function BulkAssignDialog({ activities, onSend, onClose, isSending, error
   );
 }
 
-// A definition without a form is decided by saying so.
+// A definition without a form needs only a confirmation.
 const noFields = { type: 'object', properties: {} } as const;
 
-/** The form that all of them have, filled in once. */
+/** Dialog with the common form of all Activities, filled in once. */
 export function BulkCompleteDialog({ activities, onSend, onClose, isSending, error }: BulkDialogProps) {
   const { t } = useTranslation();
   const [value, setValue] = useState<FormValue>({});

@@ -17,12 +17,12 @@ const Answers = lazy(async () => ({ default: (await import('./bulk-answers.tsx')
 export interface Bulk {
   readonly claim: (activities: readonly ActivityRowFragment[]) => unknown;
   readonly choose: (kind: BulkAction['kind']) => void;
-  /** What lies over the list: the dialog that is open, or the answer. */
+  /** Layers over the list: the open dialog, or the answer. */
   readonly dialogs: ReactNode;
   readonly bar: ReactNode;
 }
 
-/** Everything that is done to several Activities at once; claiming one is claiming several. */
+/** Bulk actions of a list; a single claim is one of them. */
 export function useBulk(selection: Selection): Bulk {
   const { t } = useTranslation();
   const [open, setOpen] = useState<{ kind: 'assign' | 'complete'; activities: readonly ActivityRowFragment[] } | null>(null);

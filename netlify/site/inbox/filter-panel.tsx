@@ -14,7 +14,7 @@ interface FilterProps {
   onChange: (search: InboxSearch) => void;
 }
 
-/** Every way to narrow the list; what is chosen holds at once. */
+/** Filter with all ways to narrow the list; each choice takes effect at once. */
 export function FilterPanel({ search, onChange }: FilterProps) {
   const { t } = useTranslation();
   const { list, text, order, descending } = search;

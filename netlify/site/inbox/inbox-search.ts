@@ -3,23 +3,23 @@ import type { ActivityFilter, ActivityOrder, SavedFiltersQuery } from '#netlify/
 import { dayOf, isDay, startOfDay } from '#netlify/site/shared/days.ts';
 import { type ListName, listNames, lists } from './lists.ts';
 
-/** What the inbox shows, kept in its address so that it can be sent to others. What is absent is as usual. */
+/** Search of the inbox, kept in its address for sharing. An absent value means the default. */
 export interface InboxSearch {
   list?: ListName | undefined;
   text?: string | undefined;
   process?: string | undefined;
   task?: string | undefined;
   assignee?: string | undefined;
-  /** The least one. */
+  /** Lowest priority. */
   priority?: number | undefined;
-  /** First and last day on which it is due, 'YYYY-MM-DD' in the viewer's zone. */
+  /** First and last due day, 'YYYY-MM-DD' in the viewer's zone. */
   from?: string | undefined;
   until?: string | undefined;
   order?: ActivityOrder | undefined;
   descending?: boolean | undefined;
 }
 
-/** What the list is asked with. */
+/** Arguments of the query for the list. */
 export interface InboxRequest {
   readonly filter: ActivityFilter;
   readonly order: ActivityOrder;
@@ -28,7 +28,7 @@ export interface InboxRequest {
 
 export const orders: readonly ActivityOrder[] = ['DUE', 'PRIORITY', 'CREATED', 'UPDATED', 'TITLE'];
 
-/** The search of an address, as far as it can be understood; the rest is left out. */
+/** Parses the search of an address; unknown parts are left out. */
 export function inboxSearch(search: Record<string, unknown>): InboxSearch {
   const list = listNames.find((known) => known === search['list']);
   const order = orders.find((known) => known === search['order']);
@@ -48,12 +48,12 @@ export function inboxSearch(search: Record<string, unknown>): InboxSearch {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 
-/** How many of its conditions narrow the list beyond its name and the searched text. */
+/** Counts the conditions that narrow the list beyond its name and the searched text. */
 export function narrowingOf({ process, task, assignee, priority, from, until }: InboxSearch): number {
   return [process, task, assignee, priority, from, until].filter((value) => value !== undefined).length;
 }
 
-/** What is done comes with the newest first; everything else with what is due first. */
+/** Returns the default order: done Activities newest first, all others by due date. */
 export const usualOrder = (list: ListName | undefined): Pick<InboxRequest, 'order' | 'descending'> =>
   list === 'done' ? { order: 'UPDATED', descending: true } : { order: 'DUE', descending: false };
 
@@ -65,7 +65,7 @@ export function requestOf({ list, text, process, task, assignee, priority, from,
     ...(task && { userTaskKey: task }),
     ...(assignee && { assignee }),
     ...(priority && { minPriority: priority }),
-    // The first instant of the day belongs to it.
+    // Midnight at the start of the day is included.
     ...(from && { dueAfter: new Date(Date.parse(startOfDay(from)) - 1).toISOString() }),
     ...(until && { dueBefore: startOfDay(until, 1) }),
   };
@@ -74,7 +74,7 @@ export function requestOf({ list, text, process, task, assignee, priority, from,
 
 type Saved = Pick<SavedFiltersQuery['savedFilters'][number], 'filter' | 'order' | 'descending'>;
 
-/** The search that asks for the same as a saved filter; null where it holds conditions that the page cannot show, and would lose. */
+/** Returns the search for a saved filter; null for a filter with conditions that the page cannot show, and would lose. */
 export function searchOf({ filter, order, descending }: Saved): InboxSearch | null {
   const { text, processDefinitionKey, userTaskKey, assignee, minPriority, dueAfter, dueBefore } = filter as ActivityFilter;
   const found = listNames.map((list): InboxSearch => {

@@ -24,7 +24,7 @@ interface InboxToolsProps {
   onToggleFilter: () => void;
 }
 
-/** Search, filter, order and the filters that are kept, on one line. */
+/** Search, filter, order and saved filters, on one line. */
 export function InboxTools({ search, onChange, isFilterOpen, onToggleFilter }: InboxToolsProps) {
   const { t } = useTranslation();
   const narrowing = narrowingOf(search);

@@ -8,7 +8,7 @@ import { numberInWords } from '#netlify/site/shared/words.ts';
 import type { InboxSearch } from './inbox-search.ts';
 import { type InboxList, listNames, lists } from './lists.ts';
 
-/** The lists of the inbox with how many are in each. What narrows the list stays. */
+/** Lists of the inbox with their counts. A change of list keeps the filter. */
 export function ListLinks({ search }: { search: InboxSearch }) {
   const { t } = useTranslation();
   const counts = useInboxCounts();

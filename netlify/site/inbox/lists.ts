@@ -5,15 +5,15 @@ import type { Counts } from '#netlify/site/shared/inbox-counts.ts';
 export interface InboxList {
   readonly label: string;
   readonly filter: ActivityFilter;
-  /** Where its exact count stands; what is done is not counted. */
+  /** Name of the list's exact count; null for done Activities, which are not counted. */
   readonly count: keyof Counts | null;
-  /** What it says when it has nothing. */
+  /** Empty state of the list. */
   readonly empty: { readonly title: string; readonly text: string };
 }
 
 const live: ActivityFilter = { status: ['OPEN', 'CLAIMED'] };
 
-/** The lists of the inbox in their order; the first is the one that opens. English texts. */
+/** Lists of the inbox in their order; the first one is the default. English texts. */
 export const lists = {
   all: {
     label: phrase('All open'),

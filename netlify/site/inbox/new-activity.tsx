@@ -11,6 +11,7 @@ import { priorities } from '#netlify/site/activity/priority.ts';
 import { CreateActivityDocument, KnownGroupsDocument } from '#netlify/site/generated/graphql.ts';
 import { PersonPicker } from '#netlify/site/people/person-picker.tsx';
 import { callApi, fieldProblemOf, toApiError } from '#netlify/site/shared/api.ts';
+import { useHasRole } from '#netlify/site/shared/session.ts';
 import { inWords } from '#netlify/site/shared/words.ts';
 
 interface Draft {
@@ -35,7 +36,7 @@ const empty: Draft = {
   dueAt: '',
 };
 
-/** Makes an Activity without a process, and leads to it. */
+/** Dialog that creates an Activity without a process, and then opens its page. */
 export function NewActivityDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState(empty);
@@ -97,7 +98,9 @@ export function NewActivityDialog({ onClose }: { onClose: () => void }) {
 
 function ForWhom({ draft, onChange, isTried }: { draft: Draft; onChange: (by: Partial<Draft>) => void; isTried: boolean }) {
   const { t } = useTranslation();
-  const groups = useQuery({ queryKey: ['known-groups'], queryFn: askGroups, staleTime: 300_000, enabled: draft.to === 'group' });
+  const isLead = useHasRole('lead');
+  const queryFn = () => askGroups(isLead);
+  const groups = useQuery({ queryKey: ['groups-to-address', isLead], queryFn, staleTime: 300_000, enabled: draft.to === 'group' });
   return (
     <>
       <SegmentedControl
@@ -121,7 +124,9 @@ function ForWhom({ draft, onChange, isTried }: { draft: Draft; onChange: (by: Pa
           label={t('Group')}
           required
           searchable
-          nothingFoundMessage={t('No group is called that. Known are those of people who have signed in.')}
+          nothingFoundMessage={t(
+            isLead ? 'No group is called that. Known are those of people who have signed in.' : 'You can give work to your own groups.',
+          )}
           data={(groups.data ?? []).map((group) => ({ value: group, label: t(inWords(group)) }))}
           value={draft.group}
           onChange={(group) => onChange({ group })}
@@ -132,9 +137,10 @@ function ForWhom({ draft, onChange, isTried }: { draft: Draft; onChange: (by: Pa
   );
 }
 
-async function askGroups(): Promise<string[]> {
-  const { people } = await callApi(KnownGroupsDocument, {});
-  return [...new Set(people.flatMap(({ groups }) => groups))].toSorted();
+/** Leads give work to every group that is known, everybody else to their own. */
+async function askGroups(isLead: boolean): Promise<string[]> {
+  const { me, people } = await callApi(KnownGroupsDocument, {});
+  return [...new Set(isLead ? people.flatMap(({ groups }) => groups) : me.groups)].toSorted();
 }
 
 function useCreate(draft: Draft, onClose: () => void) {

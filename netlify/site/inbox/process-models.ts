@@ -14,7 +14,7 @@ export interface ProcessModel extends Named {
 
 const knownForMs = 300_000;
 
-/** The processes of this deployment with their user tasks, for whoever filters by them. */
+/** Returns the processes of this deployment with their user tasks, for filters. */
 export function useProcessModels(): readonly ProcessModel[] {
   return useQuery({ queryKey: ['process-models'], queryFn: askModels, staleTime: knownForMs }).data ?? [];
 }

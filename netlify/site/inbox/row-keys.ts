@@ -8,8 +8,8 @@ interface RowActions {
 }
 
 /**
- * Walks through the rows of a list by keys. Where one is, is where the keyboard is: so it can be seen, Enter opens the row, and what is read
- * out is the row. When that row has left the list, the next step goes from its place.
+ * Moves through the rows of a list by keys. The current row has the keyboard's focus: so it is visible, Enter opens the row, and screen
+ * readers read the row out. When the row has left the list, the next step starts from its place.
  */
 export function useRowKeys(list: RefObject<HTMLElement | null>, { onSelect, onClaim }: RowActions): void {
   const place = useRef(-1);

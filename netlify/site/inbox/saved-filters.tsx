@@ -17,7 +17,7 @@ interface SavedFiltersProps {
 
 const queryKey = ['saved-filters'];
 
-/** The lists that this person keeps under a name: to go to, to keep, to delete. */
+/** Saved filters of this person: to apply, save and delete. */
 export function SavedFilters({ search, onApply }: SavedFiltersProps) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);

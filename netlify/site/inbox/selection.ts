@@ -2,20 +2,20 @@ import { useState } from 'react';
 
 import type { ActivityRowFragment } from '#netlify/site/generated/graphql.ts';
 
-/** As many as the API takes at once. */
+/** Limit of the selection, as in the API. */
 const mostSelected = 100;
 
 export interface Selection {
-  /** Those of the selected that are still in the list, as they are now. */
+  /** Selected Activities that are still in the list, in their current state. */
   readonly activities: readonly ActivityRowFragment[];
   readonly has: (id: string) => boolean;
   readonly toggle: (id: string) => void;
-  /** All that are shown; none when all are selected already. */
+  /** Selects all shown Activities; none when all are selected already. */
   readonly toggleAll: () => void;
   readonly clear: () => void;
 }
 
-/** Which of the rows are meant by what is done to several at once. */
+/** Keeps the selection of rows for bulk actions. */
 export function useSelection(shown: readonly ActivityRowFragment[]): Selection {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   const activities = shown.filter(({ id }) => ids.has(id));

@@ -1,6 +1,6 @@
 export const bpmnNamespace = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
 
-/** Names of the messages that one of the elements waits for: its own, or those of the events behind an event-based gateway. */
+/** Returns the messages that the elements wait for: of the elements themselves, or of the events behind an event-based gateway. */
 export function awaitedMessages(xml: string, currentElementIds: readonly string[]): string[] {
   const model = new DOMParser().parseFromString(xml, 'application/xml');
   const byId = new Map([...model.querySelectorAll('[id]')].map((element) => [element.getAttribute('id'), element] as const));

@@ -1,4 +1,4 @@
-/** The part of bpmn-js that the site uses; the types of the package itself do not resolve as an ES module. */
+/** Types for the part of bpmn-js that the site uses; the package's own types do not resolve as an ES module. */
 declare module 'bpmn-js/lib/NavigatedViewer' {
   export default class NavigatedViewer<Services> {
     constructor(options: { container: HTMLElement; zoomScroll?: { enabled: boolean } });

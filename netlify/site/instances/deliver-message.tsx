@@ -11,7 +11,7 @@ import { inWords } from '#netlify/site/shared/words.ts';
 import { awaitedMessages } from './awaited-messages.ts';
 import type { Instance } from './instance.ts';
 
-/** A button for each message that the instance waits for. */
+/** Buttons for the messages that the instance waits for, one each. */
 export function DeliverMessage({ instance, xml }: { instance: Instance; xml: string }) {
   const { t } = useTranslation();
   const { businessKey, currentElements } = instance;

@@ -1,6 +1,6 @@
 import type { DiagramViewer } from './diagram-viewer.ts';
 
-/** What one instance did in its model, by element id. Ids that the diagram does not show are left out. */
+/** Marks of one instance in its model, by element id. Ids that the diagram does not show are left out. */
 export interface DiagramMarks {
   readonly passed: readonly string[];
   readonly current: readonly string[];
@@ -9,7 +9,7 @@ export interface DiagramMarks {
 
 const passedFlowColor = '#099268';
 
-/** Shows `marks` in place of those that were shown before. */
+/** Replaces the marks `before` by `marks`. */
 export function showMarks(viewer: DiagramViewer, marks: DiagramMarks, before: DiagramMarks | null): void {
   for (const [elementId, marker] of before ? markersOf(before) : []) changeMarker(viewer, elementId, marker, 'remove');
   for (const [elementId, marker] of markersOf(marks)) changeMarker(viewer, elementId, marker, 'add');
@@ -32,7 +32,7 @@ function changeMarker(viewer: DiagramViewer, elementId: string, marker: string, 
   else canvas.removeMarker(elementId, marker);
 }
 
-/** By drawing them anew, since an arrow's head cannot be coloured by CSS. */
+/** Redraws the flows, since CSS cannot colour an arrow's head. */
 function colorFlows(viewer: DiagramViewer, passed: readonly string[]): void {
   const registry = viewer.get('elementRegistry');
   for (const elementId of new Set(passed)) {

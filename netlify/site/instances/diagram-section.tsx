@@ -16,7 +16,7 @@ const legend = [
   { label: phrase('failed'), color: 'var(--mantine-color-red-6)' },
 ];
 
-/** The model with what this instance did in it. */
+/** Model of the process with the marks of this instance. */
 export function DiagramSection({ xml, instance }: { xml: string | undefined; instance: Instance }) {
   const { t } = useTranslation();
   const { timeline, currentElements, incidents } = instance;

@@ -1,6 +1,6 @@
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 
-/** The services of bpmn-js that the diagram uses, with no more of their types than that. */
+/** Services of bpmn-js that the diagram uses, typed only as far as needed. */
 interface DiagramServices {
   canvas: {
     addMarker: (elementId: string, marker: string) => void;
@@ -37,7 +37,7 @@ interface DiagramElement {
 
 export type DiagramViewer = NavigatedViewer<DiagramServices>;
 
-/** A viewer in `container`. The wheel scrolls the page, not the diagram. */
+/** Opens a viewer in `container`. The wheel scrolls the page, not the diagram. */
 export function openViewer(container: HTMLElement): DiagramViewer {
   return new NavigatedViewer<DiagramServices>({ container, zoomScroll: { enabled: false } });
 }

@@ -9,11 +9,9 @@ import { useTranslation } from 'react-i18next';
 import { type DiagramMarks, showMarks } from './diagram-marks.ts';
 import { type DiagramViewer, openViewer } from './diagram-viewer.ts';
 
-// Below this the texts cannot be read: then the part around the token is shown instead of the whole.
-const smallestReadableZoom = 0.45;
-const zoomAtToken = 0.7;
+const zoomAtToken = 1;
 
-/** A BPMN diagram that is drawn once; afterwards only its marks change. The bpmn.io mark stays visible, as its licence asks. */
+/** BPMN diagram, drawn once; afterwards only its marks change. The bpmn.io mark stays visible, as the licence asks. */
 export function Diagram({ xml, marks }: { xml: string; marks: DiagramMarks }) {
   const { t } = useTranslation();
   const frame = useRef<HTMLDivElement>(null);
@@ -42,19 +40,19 @@ export function Diagram({ xml, marks }: { xml: string; marks: DiagramMarks }) {
     const isFirst = shown.current === null;
     showMarks(viewer, marks, shown.current);
     shown.current = marks;
-    if (isFirst) fit(viewer, marks.current[0]);
+    if (isFirst) showWhole(viewer);
   }, [viewer, marks]);
 
   if (isBroken) return <Alert color="yellow">{t('The diagram of this definition cannot be drawn.')}</Alert>;
   return (
     <div className="diagram-frame">
       <div ref={frame} className="diagram-canvas" />
-      {viewer && <ZoomButtons viewer={viewer} />}
+      {viewer && <ZoomButtons viewer={viewer} current={marks.current[0]} />}
     </div>
   );
 }
 
-function ZoomButtons({ viewer }: { viewer: DiagramViewer }) {
+function ZoomButtons({ viewer, current }: { viewer: DiagramViewer; current: string | undefined }) {
   const { t } = useTranslation();
   const zoomBy = (factor: number) => viewer.get('canvas').zoom(viewer.get('canvas').zoom() * factor);
   return (
@@ -65,6 +63,11 @@ function ZoomButtons({ viewer }: { viewer: DiagramViewer }) {
       <Button size="compact-sm" variant="default" onClick={() => showWhole(viewer)}>
         {t('Whole')}
       </Button>
+      {current && (
+        <Button size="compact-sm" variant="default" onClick={() => showElement(viewer, current)}>
+          {t('Current element')}
+        </Button>
+      )}
       <Button size="compact-sm" variant="default" aria-label={t('Zoom in')} onClick={() => zoomBy(1.25)}>
         +
       </Button>
@@ -72,18 +75,16 @@ function ZoomButtons({ viewer }: { viewer: DiagramViewer }) {
   );
 }
 
-/** With a margin; answers with the zoom level. */
-function showWhole(viewer: DiagramViewer): number {
+/** Fits the diagram into its frame, with a margin. */
+function showWhole(viewer: DiagramViewer): void {
   const canvas = viewer.get('canvas');
-  return canvas.zoom(canvas.zoom('fit-viewport', 'auto') * 0.94, 'auto');
+  canvas.zoom(canvas.zoom('fit-viewport', 'auto') * 0.94, 'auto');
 }
 
-function fit(viewer: DiagramViewer, currentElementId: string | undefined): void {
-  const canvas = viewer.get('canvas');
-  const level = showWhole(viewer);
-  if (!currentElementId || level >= smallestReadableZoom) return;
-  const { x, y, width, height } = viewer.get('elementRegistry').get(currentElementId) ?? {};
+function showElement(viewer: DiagramViewer, elementId: string): void {
+  const { x, y, width = 0, height = 0 } = viewer.get('elementRegistry').get(elementId) ?? {};
   if (x === undefined || y === undefined) return;
-  canvas.zoom(zoomAtToken, { x: x + (width ?? 0) / 2, y: y + (height ?? 0) / 2 });
-  canvas.scrollToElement(currentElementId);
+  const canvas = viewer.get('canvas');
+  canvas.zoom(zoomAtToken, { x: x + width / 2, y: y + height / 2 });
+  canvas.scrollToElement(elementId);
 }

@@ -1,4 +1,6 @@
-import { Alert, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { t } from 'i18next';
 import { useTranslation } from 'react-i18next';
 
 import { AlertIcon } from '#netlify/site/shared/icons.tsx';
@@ -8,28 +10,21 @@ import { useHasRole } from '#netlify/site/shared/session.ts';
 import type { Instance } from './instance.ts';
 import { RetryIncident } from './retry-incident.tsx';
 
-/** What the engine gave up on (red), which operators can have tried again, or is about to try again by itself (orange). */
+type Incident = Instance['incidents'][number];
+
+/** Incidents of an instance: given up (red), for operators to retry, or about to be retried by the engine (orange). */
 export function Incidents({ id, incidents }: Pick<Instance, 'id' | 'incidents'>) {
-  const { t } = useTranslation();
+  useTranslation();
   const isOperator = useHasRole('operator');
-  const nameOf = ({ elementName }: Instance['incidents'][number]) => (elementName ? t(elementName) : t('The process'));
   if (incidents.length === 0) return null;
   return (
     <Stack gap="sm">
       {incidents.map((incident) => (
-        <Alert
-          key={incident.id}
-          color={incident.retrying ? 'orange' : 'red'}
-          icon={<AlertIcon />}
-          title={
-            incident.retrying
-              ? t('{{element}} failed and is tried again', { element: nameOf(incident) })
-              : t('{{element}} failed: an operator is needed', { element: nameOf(incident) })
-          }
-        >
+        <Alert key={incident.id} color={incident.retrying ? 'orange' : 'red'} icon={<AlertIcon />} title={titleOf(incident)}>
           <Text size="sm" className="labelled-value">
             {incident.message}
           </Text>
+          {incident.activityId && <DecisionAdvice activityId={incident.activityId} action={incident.action} />}
           <Text size="xs" c="dimmed" mt={4} component="div">
             <Moment at={incident.createdAt} />
           </Text>
@@ -37,5 +32,28 @@ export function Incidents({ id, incidents }: Pick<Instance, 'id' | 'incidents'>)
         </Alert>
       ))}
     </Stack>
+  );
+}
+
+function titleOf({ elementName, activityId, retrying }: Incident): string {
+  const element = elementName ? t(elementName) : t('The process');
+  if (activityId) return t('{{element}}: the process does not take the decision, somebody must act', { element });
+  return retrying ? t('{{element}} failed and is tried again', { element }) : t('{{element}} failed: an operator is needed', { element });
+}
+
+/** Advice about a decision that the engine does not take, with a link to the Activity. */
+function DecisionAdvice({ activityId, action }: { activityId: string; action: string | null }) {
+  return (
+    <Text size="sm" mt={4}>
+      {action && `${t(action)} `}
+      <Anchor
+        inherit
+        c="inherit"
+        underline="always"
+        renderRoot={(props) => <Link to="/activities/$activityId" params={{ activityId }} {...props} />}
+      >
+        {t('See the Activity')}
+      </Anchor>
+    </Text>
   );
 }

@@ -10,7 +10,7 @@ import type { Instance } from './instance.ts';
 
 const dashboardUrl = import.meta.env.VITE_INNGEST_DASHBOARD ?? (import.meta.env.DEV ? 'http://127.0.0.1:8288/runs' : null);
 
-/** What can be done with an instance, for those who may. */
+/** Buttons for actions on an instance, by role. */
 export function InstanceActions({ instance, xml }: { instance: Instance; xml: string | undefined }) {
   const { t } = useTranslation();
   const isOperator = useHasRole('operator');

@@ -64,7 +64,7 @@ export function InstanceFilter({ search, onChange }: InstanceFilterProps) {
   );
 }
 
-/** Empty values leave the address. */
+/** Changes the search; empty values leave the address. */
 function change(search: InstanceSearch, by: Record<string, string>): InstanceSearch {
   return Object.fromEntries(Object.entries({ ...search, ...by }).filter(([, value]) => value !== ''));
 }

@@ -11,7 +11,7 @@ import { inWords } from '#netlify/site/shared/words.ts';
 
 type Instance = InstancesQuery['processInstances']['nodes'][number];
 
-/** One instance in the list: what it is about, where it is, and what went wrong. */
+/** Row of an instance in the list: subject, current place, and incident. */
 export function InstanceLink({ instance }: { instance: Instance }) {
   const { t } = useTranslation();
   const incident = instance.incidents[0];
@@ -21,7 +21,7 @@ export function InstanceLink({ instance }: { instance: Instance }) {
         <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
           {instance.businessKey ?? instance.id}
         </Text>
-        <InstanceBadge status={instance.status} />
+        <InstanceBadge status={instance.status} suspended={instance.suspended} />
       </Group>
       <Text component="div" size="sm" c="dimmed" mt={2}>
         <Facts>

@@ -1,7 +1,6 @@
 import { Grid, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { InstanceModelDocument, InstancePageDocument } from '#netlify/site/generated/graphql.ts';
@@ -22,8 +21,9 @@ import { DiagramSection } from './diagram-section.tsx';
 import { Incidents } from './incidents.tsx';
 import type { Instance } from './instance.ts';
 import { InstanceActions } from './instance-actions.tsx';
+import { InstanceMessages } from './instance-messages.tsx';
 import { InstanceTimeline } from './instance-timeline.tsx';
-import { passedElements } from './passed-elements.ts';
+import { SuspendedInstance } from './suspended-instance.tsx';
 import { SystemWaits } from './system-waits.tsx';
 
 const route = getRouteApi('/signed-in/instances/$processInstanceId');
@@ -39,24 +39,24 @@ export function InstancePage() {
   return <InstanceDetail key={processInstanceId} instance={instance.data} />;
 }
 
-function InstanceDetail({ instance: reported }: { instance: Instance }) {
+function InstanceDetail({ instance }: { instance: Instance }) {
   const { t } = useTranslation();
   const model = useQuery({
-    queryKey: ['instance-model', reported.id],
-    queryFn: async () => (await callApi(InstanceModelDocument, { id: reported.id })).processInstance?.processDefinition ?? null,
+    queryKey: ['instance-model', instance.id],
+    queryFn: async () => (await callApi(InstanceModelDocument, { id: instance.id })).processInstance?.processDefinition ?? null,
     staleTime: Infinity,
     retry: true,
   });
   const xml = model.data?.xml;
-  const instance = useMemo(() => ({ ...reported, timeline: passedElements(reported.timeline, xml) }), [reported, xml]);
   return (
     <Page
       title={instance.businessKey ?? instance.id}
       back={{ to: '/instances', label: t('Instances') }}
-      badge={<InstanceBadge status={instance.status} />}
+      badge={<InstanceBadge status={instance.status} suspended={instance.suspended} />}
       facts={<Head instance={instance} name={model.data?.name} />}
       actions={<InstanceActions instance={instance} xml={xml} />}
     >
+      {instance.suspended && <SuspendedInstance />}
       <Incidents
         id={instance.id}
         incidents={instance.incidents.filter(({ elementId, retrying }) => !(retrying && isWaiting(instance, elementId)))}
@@ -72,6 +72,7 @@ function InstanceDetail({ instance: reported }: { instance: Instance }) {
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Stack gap="lg">
             {instance.activities.length > 0 && <InstanceActivities instance={instance} />}
+            <InstanceMessages messages={instance.messages} />
             <Section title={t('Variables')}>
               {Object.keys(instance.variables).length > 0 ? (
                 <LabelledList values={instance.variables} />
@@ -88,7 +89,7 @@ function InstanceDetail({ instance: reported }: { instance: Instance }) {
   );
 }
 
-/** The wait says it better than the failure that it began with. */
+/** Whether the element waits for a system. The wait says more than the failure that began it. */
 const isWaiting = ({ currentElements }: Instance, elementId: string | null): boolean =>
   currentElements.some((element) => element.elementId === elementId && element.waitsFor);
 
@@ -112,7 +113,7 @@ function Head({ instance, name }: { instance: Instance; name: string | undefined
 function InstanceActivities({ instance }: { instance: Instance }) {
   const { t } = useTranslation();
   return (
-    <Paper component="section" withBorder aria-label={t('Activities')} style={{ overflow: 'hidden' }}>
+    <Paper component="section" withBorder className="activity-frame" aria-label={t('Activities')} style={{ overflow: 'hidden' }}>
       <Title order={2} px="md" pt="md">
         {t('Activities')}
       </Title>

@@ -1,6 +1,6 @@
 import type { ProcessInstanceFilter, ProcessInstanceStatus } from '#netlify/site/generated/graphql.ts';
 
-/** The filter of the instances page, kept in its address so that it can be sent to others. */
+/** Filter of the instances page, kept in its address for sharing. */
 export interface InstanceSearch {
   status?: ProcessInstanceStatus;
   definition?: string;

@@ -9,7 +9,7 @@ import type { Instance } from './instance.ts';
 
 type Entry = Instance['timeline'][number];
 
-/** What the engine calls an element of the model. English texts. */
+/** Engine names of elements. English texts. */
 const typeNames: Readonly<Record<string, string>> = {
   startEvent: phrase('Start event'),
   endEvent: phrase('End event'),
@@ -20,7 +20,7 @@ const typeNames: Readonly<Record<string, string>> = {
   subProcess: phrase('Sub process'),
 };
 
-/** What was passed, oldest first, with how long each took; flows and gateways are left to the diagram. */
+/** Passed elements, oldest first, with their durations; flows and gateways are left to the diagram. */
 export function InstanceTimeline({ instance }: { instance: Instance }) {
   const { t } = useTranslation();
   const entries = instance.timeline.filter(isForReaders);

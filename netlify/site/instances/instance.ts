@@ -1,4 +1,4 @@
 import type { InstancePageQuery } from '#netlify/site/generated/graphql.ts';
 
-/** One instance as its page asks for it. */
+/** Process instance with the fields of its page. */
 export type Instance = NonNullable<InstancePageQuery['processInstance']>;

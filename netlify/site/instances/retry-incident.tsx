@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { RetryIncidentDocument } from '#netlify/site/generated/graphql.ts';
 import { callApi } from '#netlify/site/shared/api.ts';
 
-/** After the cause is gone: the work is tried once more. */
+/** Button to retry an incident once its cause is gone. */
 export function RetryIncident({ id, processInstanceId }: { id: string; processInstanceId: string }) {
   const { t } = useTranslation();
   const queries = useQueryClient();

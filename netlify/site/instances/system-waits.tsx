@@ -9,7 +9,7 @@ import type { Instance } from './instance.ts';
 type Element = Instance['currentElements'][number];
 type System = NonNullable<Element['waitsFor']>;
 
-/** Where the work waits for an external system that does not answer as it should: since when, and until about when. */
+/** Note on work that waits for a failing external system: since when, and until about when. */
 export function SystemWaits({ elements }: { elements: Instance['currentElements'] }) {
   const { t } = useTranslation();
   const waits = elements.flatMap((element) => (element.waitsFor ? [{ element, system: element.waitsFor }] : []));

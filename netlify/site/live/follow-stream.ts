@@ -3,15 +3,15 @@ import { EventSourceParserStream } from 'eventsource-parser/stream';
 import { newsFrom, type News } from './news.ts';
 import { askLive, type Standing } from './question.ts';
 
-/** The first words come at once; where they do not, something between us and the server holds the stream back. */
+/** Deadline for the first event of a stream; without one, something between us and the server holds the stream back. */
 const firstWordMs = 5_000;
-/** The server gives a sign of life every ten seconds. */
+/** Longest silence of a stream: the server gives a sign of life every ten seconds. */
 const silenceMs = 25_000;
 
 /**
- * Follows one stream to its end and tells the news.
+ * Follows one stream to its end and passes the news on.
  *
- * @returns `ended`: ask for the next one; `unstreamed`: there are no streams here, ask for news again and again instead.
+ * @returns `ended`: open the next one; `unstreamed`: streams do not work here, poll instead.
  * @throws when the connection breaks or falls silent.
  */
 export async function followStream(standing: Standing, tell: (news: News) => void, signal: AbortSignal): Promise<'ended' | 'unstreamed'> {
@@ -34,7 +34,7 @@ export async function followStream(standing: Standing, tell: (news: News) => voi
     throw error;
   } finally {
     clearTimeout(timer);
-    // Without it the connection would stay open behind a stream that nobody reads.
+    // Closes the connection, which would stay open behind an unread stream otherwise.
     silence.abort();
   }
 }

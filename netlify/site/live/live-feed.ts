@@ -5,16 +5,16 @@ import { followStream } from './follow-stream.ts';
 import { type News, newsFrom } from './news.ts';
 import { askLive, type Standing } from './question.ts';
 
-/** Where streams do not come through. */
+/** Polling interval where streams do not come through. */
 const pollEveryMs = 1_000;
 const tryStreamsAgainMs = 10 * 60_000;
-/** After failures, longer each time; a little different for each page, so that not all come back at once. */
+/** Pauses after failures, longer each time, with some jitter so that not all pages come back at once. */
 const pausesMs = [300, 700, 1_500, 3_000, 5_000] as const;
 const pollDeadlineMs = 10_000;
 
 /**
- * Follows the server's feed of changes until `signal` ends it: by stream where that works, else by asking every second. It begins again
- * by itself, from the place where it stood, so that nothing is missed while the server was away.
+ * Follows the server's feed of changes until `signal` aborts: by stream where possible, else by polling every second. Reconnects by itself
+ * from the last place, so that nothing is missed while the server was away.
  */
 export async function followFeed(standing: Standing, tell: (news: News) => void, signal: AbortSignal): Promise<void> {
   let failures = 0;
@@ -37,7 +37,7 @@ export async function followFeed(standing: Standing, tell: (news: News) => void,
       }
     } catch {
       if (signal.aborted) return;
-      // A session that has expired says so itself.
+      // An expired session has its own notice.
       if (failures > 0 && !sessionHasExpired()) reportConnection('lost');
       await pause((pausesMs[failures] ?? 5_000) * (0.75 + Math.random() / 2), signal);
       failures = Math.min(failures + 1, pausesMs.length);

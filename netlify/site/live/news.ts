@@ -1,11 +1,11 @@
-/** What the server told: which Activities have changed. `isNew`: it does not know what this page has seen; read everything anew. */
+/** News from the server: the changed Activities. `isNew`: the server does not know the page's state; read all data anew. */
 export interface News {
   readonly place: string;
   readonly isNew: boolean;
   readonly activityIds: readonly string[];
 }
 
-/** @throws for what is no news: the connection is begun anew then. */
+/** Parses news. @throws for anything else: the connection is then opened anew. */
 export function newsFrom(place: unknown, told: unknown): News {
   if (typeof place !== 'string' || typeof told !== 'object' || told === null) throw new Error('This is no news.');
   const { isNew = false, activityIds = [] } = told as Partial<Record<keyof News, unknown>>;

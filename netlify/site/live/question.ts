@@ -1,19 +1,20 @@
 import { sessionToken } from '#netlify/site/shared/session-token.ts';
 import { currentSession, expireSession } from '#netlify/site/shared/session.ts';
 
-/** Where this page stands in the feed, and what it shows. */
+/** Place of this page in the feed, and the Activity on view. */
 export interface Standing {
-  /** The place that the server told last; null: read everything anew. */
+  /** Last place that the server told; null: read all data anew. */
   place: string | null;
-  /** The Activity that the page shows. */
+  /** Activity that the page shows. */
   readonly viewing: string | null;
 }
 
-/** Tells one tab of the browser from another. */
+/** Id of this browser tab. */
 const tab = crypto.randomUUID();
 
-/** Asks `/live`. @throws when nobody is signed in, nothing answers, or the answer is no news. */
-export async function askLive({ place, viewing }: Standing, accept: string, signal: AbortSignal): Promise<Response> {
+/** Requests `/live`. @throws when signed out, without an answer, or for an answer that is no news. */
+export async function askLive(standing: Standing, accept: string, signal: AbortSignal): Promise<Response> {
+  const { place, viewing } = standing;
   const token = await sessionToken();
   if (token === null) throw new Error('Nobody is signed in.');
   const question = new URLSearchParams({ tab, ...(place !== null && { after: place }), ...(viewing !== null && { viewing }) });
@@ -23,11 +24,13 @@ export async function askLive({ place, viewing }: Standing, accept: string, sign
     signal,
   });
   if (response.status === 401) expireSession();
+  // A release with another format of places cannot read ours: begin anew.
+  if (response.status === 400) standing.place = null;
   if (!response.ok && response.status !== 304) throw new Error(`/live answered with status ${response.status}.`);
   return response;
 }
 
-/** Tells the others that this tab shows no Activity any more, also while it is being closed. */
+/** Tells other viewers that this tab shows no Activity any more, also while the tab is closing. */
 export function sayGoodbye(): void {
   const authorization = `Bearer ${currentSession()?.token}`;
   void fetch(`/live?tab=${tab}`, { headers: { authorization }, keepalive: true }).catch(() => undefined);

@@ -6,10 +6,10 @@ import { followFeed } from './live-feed.ts';
 import type { News } from './news.ts';
 import { sayGoodbye } from './question.ts';
 
-/** A page that nobody looks at is left alone after this long; it catches up when it is looked at again. */
+/** Time until a hidden page stops following; the page catches up when visible again. */
 const hiddenForMs = 60_000;
 
-/** Keeps everything about Activities that is on the screen as it is on the server. Once, in the frame of all pages. */
+/** Keeps all Activity data on the screen up to date. Used once, in the frame of all pages. */
 export function useLiveFeed(isSignedIn: boolean): void {
   const queries = useQueryClient();
   const viewing = useParams({ strict: false }).activityId ?? null;
@@ -33,7 +33,7 @@ export function useLiveFeed(isSignedIn: boolean): void {
   }, []);
 }
 
-/** Lists and counts can change with any Activity; a page of its own only with that one. */
+/** Refetches changed data. Any Activity can change lists and counts; only its own change affects a page of an Activity. */
 function readAnew(queries: QueryClient, { isNew, activityIds }: News): void {
   if (isNew)
     return void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'activities' || queryKey[0] === 'activity' });
@@ -42,7 +42,7 @@ function readAnew(queries: QueryClient, { isNew, activityIds }: News): void {
   for (const id of activityIds) void queries.invalidateQueries({ queryKey: ['activity', id] });
 }
 
-/** Runs `follow` while the tab is in view, and a while longer. @returns what ends it. */
+/** Runs `follow` while the tab is visible, and a while longer. @returns a function that ends the following. */
 function whileLookedAt(follow: (signal: AbortSignal) => void): () => void {
   let running: AbortController | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;

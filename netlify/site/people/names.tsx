@@ -7,14 +7,14 @@ import { callApi } from '#netlify/site/shared/api.ts';
 import { useSession } from '#netlify/site/shared/session.ts';
 import { inWords } from '#netlify/site/shared/words.ts';
 
-/** How others call the person with this id. */
+/** Returns the name to show for a person's id. */
 type NameOf = (id: string) => string;
 
 const Names = createContext<NameOf>(inWords);
 const mostAtOnce = 100;
 const knownForMs = 300_000;
 
-/** Gives everything below it the names of these people; who never signed in is called by the id. */
+/** Provides the names of these people to the components below. A person who never signed in is named by id. */
 export function NamesProvider({ ids, children }: { ids: readonly (string | null | undefined)[]; children: ReactNode }) {
   const { t } = useTranslation();
   const me = useSession()?.person;

@@ -9,11 +9,11 @@ interface PersonFilterProps {
   label: string;
   value: string | undefined;
   onChange: (id: string | undefined) => void;
-  /** Offered besides people. */
+  /** Options beside people. */
   others?: readonly { readonly value: string; readonly label: string }[];
 }
 
-/** Narrows a list to one person, or to nobody in particular. */
+/** Filter of a list by one person, or by anybody. */
 export function PersonFilter({ label, value, onChange, others = [] }: PersonFilterProps) {
   const { t } = useTranslation();
   const nameOf = useNameOf();

@@ -10,7 +10,7 @@ import { listOf } from '#netlify/site/shared/words.ts';
 
 const typingPauseMs = 200;
 
-/** People of the tenant by part of their name or id; asked from the server while somebody types. */
+/** Searches people of the tenant by part of the name or id, on the server, while the person is typing. */
 export function usePeopleSearch(search: string, isAsked = true) {
   const [settled] = useDebouncedValue(search, typingPauseMs);
   return useQuery({
@@ -26,7 +26,7 @@ interface PersonPickerProps {
   label: string;
   value: string | null;
   onChange: (id: string | null) => void;
-  /** Not offered: who has it already. */
+  /** People who are not offered: the current assignee. */
   except?: readonly (string | null)[];
   error?: string | undefined;
 }
@@ -35,7 +35,7 @@ export function PersonPicker({ label, value, onChange, except = [], error }: Per
   const { t } = useTranslation();
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
-  // What was picked stands in the field, and is no search.
+  // The picked name stands in the field, and is no search.
   const people = usePeopleSearch(search === chosen ? '' : search);
   const offered = (people.data ?? []).filter(({ id }) => !except.includes(id));
   return (

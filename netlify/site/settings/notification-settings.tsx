@@ -1,4 +1,4 @@
-import { Autocomplete, Checkbox, Radio, Select, SimpleGrid, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { Autocomplete, Checkbox, Radio, Select, SimpleGrid, Stack, Switch, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -19,7 +19,7 @@ import { ErrorState, LoadingState } from '#netlify/site/shared/states.tsx';
 
 const queryKey = ['notification-preferences'];
 
-/** How this person is told of Activities outside of the site. Each choice is kept at once. */
+/** Settings of notifications outside the site. Each choice is saved at once. */
 export function NotificationSettings() {
   const kept = useQuery({ queryKey, queryFn: async () => (await callApi(NotificationPreferencesDocument, {})).notificationPreferences });
   if (!kept.data) return kept.error ? <ErrorState error={kept.error} /> : <LoadingState />;
@@ -28,7 +28,7 @@ export function NotificationSettings() {
 
 interface ChoiceProps {
   kept: PreferencesFragment;
-  /** Keeps what is given; the rest stays. */
+  /** Saves the given values; the rest stays. */
   onChoose: (preferences: NotificationPreferencesInput) => void;
 }
 
@@ -56,23 +56,14 @@ function Choices({ kept }: { kept: PreferencesFragment }) {
 
 function Channels({ kept, onChoose }: ChoiceProps) {
   const { t } = useTranslation();
-  const [address, setAddress] = useState(kept.emailAddress ?? '');
-  const keepAddress = () => {
-    if (address.trim() !== (kept.emailAddress ?? '')) onChoose({ emailAddress: address.trim() || null });
-  };
+  const { emailAddress: address } = kept;
   return (
     <>
-      <Switch label={t('By e-mail')} checked={kept.email} onChange={(event) => onChoose({ email: event.currentTarget.checked })} />
-      <TextInput
-        type="email"
-        maw={360}
-        label={t('E-mail address')}
-        description={t('Empty: the one that your sign-in says.')}
-        value={address}
-        disabled={!kept.email}
-        onChange={(event) => setAddress(event.currentTarget.value)}
-        onBlur={keepAddress}
-        onKeyDown={(event) => event.key === 'Enter' && keepAddress()}
+      <Switch
+        label={t('By e-mail')}
+        description={address ? t('To {{address}}, the address of your sign-in.', { address }) : t('Your sign-in has no verified address.')}
+        checked={kept.email}
+        onChange={(event) => onChoose({ email: event.currentTarget.checked })}
       />
       <Switch
         label={t('By the webhook of this deployment, if it has one')}

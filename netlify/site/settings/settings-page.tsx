@@ -11,7 +11,7 @@ import { exactTime, useNow } from '#netlify/site/shared/time.ts';
 
 import { NotificationSettings } from './notification-settings.tsx';
 
-/** What a person chooses: for this browser, and how they are told of Activities. */
+/** Settings page: choices for this browser, and for notifications. */
 export function SettingsPage() {
   const { t } = useTranslation();
   return (

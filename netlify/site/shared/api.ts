@@ -9,13 +9,13 @@ import { ApiError, send, toApiError } from './transport.ts';
 
 export { ApiError, fieldProblemOf, toApiError } from './transport.ts';
 
-// The server, or a part that it needs, is away: what is on the screen may be old.
+// The server, or a part behind it, is away: the data on the screen may be old.
 const awayCodes = new Set(['UNREACHABLE', 'ENGINE_UNAVAILABLE', 'DATABASE_UNAVAILABLE', 'SIGN_IN_UNAVAILABLE']);
 
-/** True when the same call will get the same answer: the server has understood it and does not do it. */
+/** Whether the same call would fail again: the server has understood and refuses. */
 export const isRefusal = ({ code }: ApiError): boolean => !awayCodes.has(code) && code !== 'INTERNAL' && code !== 'UNAUTHENTICATED';
 
-/** Runs one generated document as the person who is signed in. @throws ApiError always and only; UNREACHABLE when no answer came. */
+/** Runs one generated document as the signed-in person. @throws ApiError always and only; UNREACHABLE when no answer came. */
 export async function callApi<Result, Variables extends object>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
@@ -29,7 +29,7 @@ export async function callApi<Result, Variables extends object>(
   } catch (cause) {
     const error = toApiError(cause);
     reportConnection(awayCodes.has(error.code) ? 'lost' : 'there');
-    // A call that was under way while somebody signed in again says nothing about the new session.
+    // The failure of a call from before a new sign-in says nothing about the new session.
     if (error.code === 'UNAUTHENTICATED' && token === currentSession()?.token) expireSession();
     throw error.code === 'UNAUTHENTICATED' ? signInExpired() : error;
   }

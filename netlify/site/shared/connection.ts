@@ -3,7 +3,10 @@ import { useSyncExternalStore } from 'react';
 const listeners = new Set<() => void>();
 let lost = false;
 
-/** True from the first call that did not reach the server, or a part that it needs, until the next one that does. */
+/**
+ * Whether the connection is lost: true from the first call that did not reach the server, or a part behind it, until the next one that
+ * does.
+ */
 export function useConnectionLost(): boolean {
   return useSyncExternalStore(subscribe, () => lost);
 }

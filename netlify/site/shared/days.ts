@@ -1,10 +1,10 @@
-/** The instant at which a day 'YYYY-MM-DD' begins in the viewer's zone, `later` days after it. Pure. */
+/** Returns the instant at which the day 'YYYY-MM-DD' begins in the viewer's zone, `later` days on. Pure. */
 export function startOfDay(day: string, later = 0): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   return new Date(year, month - 1, date + later).toISOString();
 }
 
-/** The day 'YYYY-MM-DD' of an instant in the viewer's zone, `later` days after it. Pure. */
+/** Returns the day 'YYYY-MM-DD' of an instant in the viewer's zone, `later` days on. Pure. */
 export function dayOf(iso: string, later = 0): string {
   const at = new Date(iso);
   const moved = new Date(at.getFullYear(), at.getMonth(), at.getDate() + later);

@@ -205,3 +205,20 @@ export function KeyboardIcon({ size }: IconProps) {
     </Icon>
   );
 }
+
+export function WorkIcon({ size }: IconProps) {
+  return (
+    <Icon size={size}>
+      <path d="M4 6h.5M4 12h.5M4 18h.5M9 6h11M9 12h11M9 18h11" />
+    </Icon>
+  );
+}
+
+export function IncidentsIcon({ size }: IconProps) {
+  return (
+    <Icon size={size}>
+      <path d="M12 4 2.5 20h19z" />
+      <path d="M12 10v4M12 17v.5" />
+    </Icon>
+  );
+}

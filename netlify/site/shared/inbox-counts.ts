@@ -4,13 +4,13 @@ import { callApi } from './api.ts';
 import { useLive } from './live.ts';
 
 export type Counts = InboxCountsQuery['inboxCounts'] & {
-  /** Everything that is not closed and that the person may see. */
+  /** Number of open Activities that the person may see. */
   readonly all: number;
-  /** What waits for this person: what they have, and what they could claim. */
+  /** Number of Activities that wait for this person: assigned, or claimable. */
   readonly waiting: number;
 };
 
-/** How many are in each list of the inbox, exact, as it is now; asked once for the whole page. */
+/** Returns the exact and current counts of the inbox lists; one query for the whole page. */
 export function useInboxCounts(): Counts | undefined {
   return useLive(['activities', 'counts'], askCounts).data;
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { phrase } from '#netlify/site/i18n/phrase.ts';
 
-/** Each with what it does. English texts. */
+/** Keys with their effects. English texts. */
 const parts: readonly { readonly title: string; readonly keys: readonly (readonly [string, string])[] }[] = [
   {
     title: phrase('Everywhere'),

@@ -8,7 +8,7 @@ import { useKeys } from './use-keys.ts';
 
 const KeyDialog = lazy(async () => ({ default: (await import('./key-dialog.tsx')).KeyDialog }));
 
-/** Which keys do what, by a button and by '?'. */
+/** Overview of the keys, opened by a button or by '?'. */
 export function KeyHelp() {
   const { t } = useTranslation();
   const [isOpen, help] = useDisclosure(false);

@@ -1,6 +1,6 @@
 import { Kbd } from '@mantine/core';
 
-/** The key that presses a button, for those who see; `aria-keyshortcuts` tells the others. Phones have none. */
+/** Label of the key that presses a button, for sighted users; `aria-keyshortcuts` is for the others. Hidden on phones. */
 export function KeyHint({ name }: { name: string }) {
   return (
     <Kbd visibleFrom="sm" size="xs" aria-hidden>

@@ -8,7 +8,7 @@ import { inWords, numberInWords } from './words.ts';
 const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
 
-/** Names and values as a person reads them; objects and lists inside become lists again, never JSON. */
+/** Names and values in words; nested objects and lists become lists again, never JSON. */
 export function LabelledList({ values }: { values: Readonly<Record<string, unknown>> }) {
   const entries = Object.entries(values).filter(([, value]) => value !== undefined);
   return (
@@ -27,7 +27,7 @@ export function LabelledList({ values }: { values: Readonly<Record<string, unkno
   );
 }
 
-/** Text, number, day, instant, list or object as a person reads it. */
+/** Shows a text, number, day, instant, list or object in words. */
 export function valueInWords(value: unknown): ReactNode {
   if (value === null || value === '') return <Nothing />;
   if (typeof value === 'boolean') return value ? t('Yes') : t('No');
@@ -44,7 +44,7 @@ function textInWords(text: string): string {
   return text;
 }
 
-/** Has values with names of their own, so it needs the whole width. */
+/** Whether the value holds named values, and so needs the whole width. */
 function isStructured(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(isStructured);
   return typeof value === 'object' && value !== null;

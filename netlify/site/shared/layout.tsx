@@ -4,12 +4,12 @@ import { Link, Outlet, useRouter, useRouterState } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { withOwnTexts } from '#netlify/site/i18n/i18n.ts';
+import { withTexts } from '#netlify/site/i18n/i18n.ts';
 import { phrase } from '#netlify/site/i18n/phrase.ts';
 import { useLiveFeed } from '#netlify/site/live/use-live-feed.ts';
 
 import { ConnectionNotice } from './connection-notice.tsx';
-import { AuditIcon, HistoryIcon, InboxIcon, InstancesIcon, SettingsIcon, StartIcon } from './icons.tsx';
+import { AuditIcon, HistoryIcon, InboxIcon, IncidentsIcon, InstancesIcon, SettingsIcon, StartIcon, WorkIcon } from './icons.tsx';
 import { useInboxCounts } from './inbox-counts.ts';
 import { KeyHelp } from './key-help.tsx';
 import { PersonMenu } from './person-menu.tsx';
@@ -17,14 +17,14 @@ import { SchemeSwitch } from './scheme-switch.tsx';
 import { startingRole, useSession, useSessionExpired } from './session.ts';
 import { numberInWords } from './words.ts';
 
-const SignInAgain = lazy(withOwnTexts(async () => ({ default: (await import('../sign-in/sign-in-again.tsx')).SignInAgain })));
+const SignInAgain = lazy(withTexts('signIn', async () => ({ default: (await import('../sign-in/sign-in-again.tsx')).SignInAgain })));
 
 interface Place {
-  readonly to: '/' | '/start' | '/instances' | '/history' | '/audit' | '/settings';
+  readonly to: '/' | '/start' | '/instances' | '/incidents' | '/work' | '/history' | '/audit' | '/settings';
   readonly label: string;
   readonly icon: ReactNode;
   readonly isAt: (path: string) => boolean;
-  /** Left out: for everybody. */
+  /** Role that sees the page. Absent: everybody. */
   readonly role?: string;
 }
 
@@ -32,19 +32,24 @@ const places: readonly Place[] = [
   { to: '/', label: phrase('Inbox'), icon: <InboxIcon />, isAt: (path) => path === '/' || path.startsWith('/activities') },
   { to: '/start', label: phrase('Start'), icon: <StartIcon />, isAt: (path) => path.startsWith('/start'), role: startingRole },
   { to: '/instances', label: phrase('Instances'), icon: <InstancesIcon />, isAt: (path) => path.startsWith('/instances') },
+  { to: '/incidents', label: phrase('Incidents'), icon: <IncidentsIcon />, isAt: (path) => path === '/incidents', role: 'operator' },
+  { to: '/work', label: phrase('Work'), icon: <WorkIcon />, isAt: (path) => path === '/work', role: 'operator' },
   { to: '/history', label: phrase('My history'), icon: <HistoryIcon />, isAt: (path) => path === '/history' },
   { to: '/audit', label: phrase('Audit'), icon: <AuditIcon />, isAt: (path) => path === '/audit', role: 'auditor' },
   { to: '/settings', label: phrase('Settings'), icon: <SettingsIcon />, isAt: (path) => path === '/settings' },
 ];
 
-/** The frame of all pages that need a person. When the session expires the page stays, and asks to sign in again; after a sign-out the sign-in page follows. */
+/**
+ * Frame of all pages that need a person. When the session expires the page stays and asks for a new sign-in; after a sign-out the sign-in
+ * page follows.
+ */
 export function Layout() {
   const { t } = useTranslation();
   const [isOpen, menu] = useDisclosure(false);
   const session = useSession();
   const hasExpired = useSessionExpired();
   const router = useRouter();
-  // The routes ask for a session when they are entered; this has them ask again.
+  // Routes check the session only on entry; invalidation has them check again.
   useEffect(() => {
     if (!session) void router.invalidate();
   }, [session, router]);
@@ -114,7 +119,7 @@ function Navigation({ onChosen }: { onChosen: () => void }) {
     ));
 }
 
-/** How many Activities wait for this person. */
+/** Number of Activities that wait for this person. */
 function Waiting() {
   const { t } = useTranslation();
   const waiting = useInboxCounts()?.waiting ?? 0;

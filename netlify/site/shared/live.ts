@@ -1,15 +1,21 @@
-import { keepPreviousData, QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, type Query, QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 
-/** How old a page about process instances may be while its tab is visible: the engine tells nobody that it has moved. */
+/** Refetch interval for visible instance pages; the engine pushes no changes. */
 const liveRefreshMs = 750;
-/** What is about Activities is read anew when the server says so (site/live); this is for the day on which that is broken. */
+/** Fallback refetch interval for Activities, in case the server's news (site/live) fail. */
 const toldRefreshMs = 60_000;
+/** Pause after a failed refetch: the server announces a change only once. */
+const failedRefreshMs = 2_000;
 
-const refreshMs = ([about]: readonly unknown[]): number => (about === 'activity' || about === 'activities' ? toldRefreshMs : liveRefreshMs);
+/** Returns the interval from a query's last answer to its next refetch. */
+function refreshMs({ queryKey: [about], state }: Pick<Query, 'queryKey' | 'state'>): number {
+  if (state.status === 'error') return failedRefreshMs;
+  return about === 'activity' || about === 'activities' ? toldRefreshMs : liveRefreshMs;
+}
 
 export const queryClient = new QueryClient({
   defaultOptions: {
-    // 'always': the browser's idea of being offline is often wrong; a failed call shows it anyway.
+    // 'always': the browser's idea of being offline is often wrong; a failed call shows the truth anyway.
     queries: { retry: false, networkMode: 'always', staleTime: liveRefreshMs },
     mutations: { retry: false, networkMode: 'always' },
   },
@@ -19,19 +25,19 @@ interface Page {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
-/** One record that follows its changes. A failed refresh keeps what is shown and is repeated. */
+/** Queries one record and follows its changes. A failed refetch keeps the data on the screen and is repeated. */
 export function useLive<Result>(key: readonly unknown[], ask: () => Promise<Result>) {
-  return useQuery({ queryKey: key, queryFn: ask, refetchInterval: refreshMs(key) });
+  return useQuery({ queryKey: key, queryFn: ask, refetchInterval: refreshMs });
 }
 
-/** A list by cursor that follows its changes. While the filter changes the former rows stay, marked by `isPlaceholderData`. */
+/** Queries a list by cursor and follows its changes. While the filter changes, the former rows stay, marked by `isPlaceholderData`. */
 export function useLivePages<Result extends Page>(key: readonly unknown[], ask: (after: string | null) => Promise<Result>) {
   return useInfiniteQuery({
     queryKey: key,
     queryFn: ({ pageParam }) => ask(pageParam),
     initialPageParam: null as string | null,
     getNextPageParam: (last: Result) => (last.pageInfo.hasNextPage ? last.pageInfo.endCursor : null),
-    refetchInterval: refreshMs(key),
+    refetchInterval: refreshMs,
     placeholderData: keepPreviousData,
   });
 }

@@ -7,7 +7,7 @@ interface Loadable {
   fetchNextPage: () => unknown;
 }
 
-/** The foot of a list: how many there are, and the rest of them. */
+/** Foot of a list: the number of rows, and a button for the rest. */
 export function LoadMore({ list, shown }: { list: Loadable; shown: string }) {
   const { t } = useTranslation();
   return (

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { exactTime, relativeTime, useNow } from './time.ts';
 
-/** A point in time as distance from now; the exact time is the tooltip. */
+/** Point in time as distance from now; the tooltip has the exact time. */
 export function Moment({ at, ...text }: { at: string } & TextProps) {
   const now = useNow();
   return (
@@ -13,7 +13,7 @@ export function Moment({ at, ...text }: { at: string } & TextProps) {
   );
 }
 
-/** When something must be done by: red when that has passed. */
+/** Due date, red when overdue. */
 export function DueDate({ at, isOver }: { at: string; isOver: boolean }) {
   const { t } = useTranslation();
   const now = useNow();

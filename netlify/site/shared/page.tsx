@@ -9,14 +9,14 @@ interface PageProps {
   title: string;
   /** Short facts under the title. */
   facts?: ReactNode;
-  /** Beside the title. */
+  /** Content beside the title. */
   badge?: ReactNode;
   actions?: ReactNode;
   back?: { to: LinkProps['to']; label: string };
   children: ReactNode;
 }
 
-/** The frame of every page: title (also of the browser's tab), way back, actions. */
+/** Frame of every page: title (also of the browser's tab), way back, actions. */
 export function Page({ title, facts, badge, actions, back, children }: PageProps) {
   return (
     <Stack gap="lg">
@@ -47,7 +47,7 @@ export function Page({ title, facts, badge, actions, back, children }: PageProps
   );
 }
 
-/** The name of the browser's tab, with how many Activities wait for this person: so it can be seen from another tab. */
+/** Title of the browser's tab, with the number of waiting Activities: visible from another tab. */
 function PageTitle({ title }: { title: string }) {
   const waiting = useInboxCounts()?.waiting ?? 0;
   return <title>{`${waiting > 0 ? `(${numberInWords(waiting)}) ` : ''}${title} · Baton`}</title>;

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 import { AlertIcon } from './icons.tsx';
 
-/** Something that the person tried did not work: what, why, and what to do. */
+/** Alert about a failed action: the problem, its reason, and the way out. */
 export function ProblemAlert({ title, error, children }: { title: string; error: Error; children?: ReactNode }) {
   const { t } = useTranslation();
   return (

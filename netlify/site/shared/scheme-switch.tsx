@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { MoonIcon, SunIcon } from './icons.tsx';
 
-/** Between light and dark; until it is used the site follows the system, and `/settings` leads back to that. */
+/** Switch between light and dark. Until first used the site follows the system; `/settings` leads back to that. */
 export function SchemeSwitch() {
   const { t } = useTranslation();
   const { setColorScheme } = useMantineColorScheme();

@@ -9,14 +9,14 @@ import { useKeys } from './use-keys.ts';
 
 const typingPauseMs = 250;
 
-/** Searches Activities by words, by the key '/', too. `onChange` is told when somebody stops typing. */
+/** Search field for Activities, focused by the key '/', too. `onChange` is called after a pause in typing. */
 export function SearchField({ text, onChange }: { text: string; onChange: (text: string) => void }) {
   const { t } = useTranslation();
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(text);
   const ask = useDebouncedCallback(onChange, typingPauseMs);
   useKeys({ '/': () => field.current?.focus() });
-  // What the address says in the end is what stands in the field: after a saved filter, or on the way back.
+  // The field follows the address: after a saved filter, or on the way back.
   useEffect(() => {
     if (document.activeElement !== field.current) setTyped(text);
   }, [text]);

@@ -4,12 +4,12 @@ import type { ReactNode } from 'react';
 interface SectionProps {
   title?: string;
   aside?: ReactNode;
-  /** The most that it takes, in pixels; for forms, which are hard to read when they are wide. */
+  /** Maximum width in pixels; for forms, which are hard to read when wide. */
   width?: number;
   children: ReactNode;
 }
 
-/** A titled card of a page. */
+/** Titled card of a page. */
 export function Section({ title, aside, width, children }: SectionProps) {
   return (
     <Paper component="section" withBorder p={{ base: 'md', sm: 'lg' }} aria-label={title} {...(width !== undefined && { maw: width })}>

@@ -6,7 +6,7 @@ const retryMs = 10_000;
 let renewing: Promise<void> | null = null;
 let nextTry = 0;
 
-/** The token for a call, renewed before it ends where the issuer allows that. Null: nobody is signed in any more. */
+/** Returns the token for a call, renewed shortly before its end where the issuer allows that. Null: signed out or expired. */
 export async function sessionToken(): Promise<string | null> {
   const session = currentSession();
   if (!session || sessionHasExpired()) return null;
@@ -22,13 +22,13 @@ function isDue({ issued }: Session): boolean {
   return Boolean(issued?.refreshToken && issued.expiresAt !== null && issued.expiresAt - now < renewBeforeMs && now >= nextTry);
 }
 
-/** A failure shows when the old token no longer holds; until then it serves. */
+/** Renews the token. After a failure the old token serves until its end. */
 async function renew(session: Session): Promise<void> {
   nextTry = Date.now() + retryMs;
   try {
     const { renewSession } = await import('../sign-in/issuer.ts');
     const renewed = await renewSession(session);
-    // Somebody may have signed out, or in, meanwhile.
+    // The person may have signed out or in meanwhile.
     if (currentSession() === session) startSession(renewed);
   } catch {
     return;

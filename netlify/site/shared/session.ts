@@ -1,17 +1,17 @@
 import { useSyncExternalStore } from 'react';
 
-/** A signed-in person; `token` goes into the Authorization header as it is. */
+/** Session of a signed-in person; `token` goes into the Authorization header unchanged. */
 export interface Session {
   readonly token: string;
   readonly person: SessionPerson;
-  /** Of a session at an issuer: what renews and ends it. */
+  /** Tokens of an issuer for renewing and ending the session. */
   readonly issued?: IssuedTokens | undefined;
 }
 
 export interface IssuedTokens {
   readonly refreshToken: string | null;
   readonly idToken: string | null;
-  /** In milliseconds since 1970; null: the issuer does not say. */
+  /** Time of expiry in milliseconds since 1970; null: the issuer does not say. */
   readonly expiresAt: number | null;
 }
 
@@ -23,23 +23,23 @@ export interface SessionPerson {
 
 const storageKey = 'baton.session';
 const listeners = new Set<() => void>();
-// One object per change, as useSyncExternalStore compares by identity.
+// A new object per change, as useSyncExternalStore compares by identity.
 let state: { session: Session | null; hasExpired: boolean } = { session: readStored(), hasExpired: false };
 
-/** Per tab, so that two people can be signed in side by side. */
+/** Returns the session of this tab: two people can be signed in side by side. */
 export function useSession(): Session | null {
   return useSyncExternalStore(subscribe, currentSession);
 }
 
-/** Who may start processes. */
+/** Role that may start processes. */
 export const startingRole = 'clerk';
 
-/** Whether the person who is signed in has one of these roles. */
+/** Whether the signed-in person has one of these roles. */
 export function useHasRole(...roles: readonly string[]): boolean {
   return useSession()?.person.roles.some((role) => roles.includes(role)) ?? false;
 }
 
-/** True from the moment at which the token no longer holds until somebody has signed in again. The page stays as it is meanwhile. */
+/** Whether the session has expired: true from the end of the token until the next sign-in. The page stays unchanged meanwhile. */
 export function useSessionExpired(): boolean {
   return useSyncExternalStore(subscribe, sessionHasExpired);
 }

@@ -8,7 +8,7 @@ import { phrase } from '#netlify/site/i18n/phrase.ts';
 import { ApiError } from './api.ts';
 import { AlertIcon } from './icons.tsx';
 
-/** Shown only after a moment (by CSS), so that a fast answer does not flash a spinner. */
+/** Loading indicator, shown after a moment (by CSS), so that a fast answer flashes no spinner. */
 export function LoadingState() {
   const { t } = useTranslation();
   return (
@@ -44,7 +44,7 @@ export function EmptyState({ icon, title, children, action }: EmptyProps) {
   );
 }
 
-/** A page that could not be loaded. Live pages try again by themselves. */
+/** Error on a page that could not be loaded. Live pages retry automatically. */
 export function ErrorState({ error }: { error: unknown }) {
   const { t } = useTranslation();
   const isOurs = error instanceof ApiError;

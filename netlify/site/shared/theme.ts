@@ -1,6 +1,6 @@
 import { Alert, Avatar, Badge, Button, createTheme, NavLink } from '@mantine/core';
 
-/** How the site looks. `close` is what the button is called that closes a notice. */
+/** Theme of the site. `close` is the label of the button that closes a notice. */
 export const themeWith = (close: string) =>
   createTheme({
     primaryColor: 'indigo',
@@ -14,12 +14,12 @@ export const themeWith = (close: string) =>
     },
     cursorType: 'pointer',
     components: {
-      // Texts in the colour of their ground are too pale to be read by all.
+      // Mantine's text in the colour of its background is too pale for some readers.
       Alert: Alert.extend({ classNames: { title: 'alert-title' } }),
       Avatar: Avatar.extend({ classNames: { placeholder: 'avatar-initials' } }),
       Badge: Badge.extend({ classNames: { label: 'badge-label' } }),
       Button: Button.extend({ classNames: { root: 'button-root' } }),
-      // By name: the component itself is loaded after the page.
+      // By name: the component is loaded after the page.
       Notification: { defaultProps: { closeButtonProps: { 'aria-label': close } } },
       NavLink: NavLink.extend({ classNames: { root: 'nav-link' } }),
     },

@@ -13,26 +13,26 @@ const moment = perLanguage((locale) => new Intl.DateTimeFormat(locale, { dateSty
 const clock = perLanguage((locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }));
 const day = perLanguage((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
 
-/** 'in 2 days', '5 minutes ago', 'just now'. Rounded down, so that nothing looks later than it is. */
+/** Formats a distance in time: 'in 2 days', '5 minutes ago', 'just now'. Rounded toward now, so that nothing looks later than it is. */
 export function relativeTime(iso: string, now: number): string {
   const distanceMs = Date.parse(iso) - now;
-  // From two days on in days: '1 day' would hide half of it.
+  // In days from two days on: '1 day' would hide up to half of the time.
   const unit = units.find(([name, sizeMs]) => Math.abs(distanceMs) >= (name === 'day' ? 2 * sizeMs : sizeMs));
   if (!unit) return distanceMs > 0 ? t('in a moment') : t('just now');
   return relative().format(Math.trunc(distanceMs / unit[1]), unit[0]);
 }
 
-/** In the viewer's time zone. */
+/** Formats an instant in the viewer's time zone. */
 export function exactTime(iso: string): string {
   return moment().format(new Date(iso));
 }
 
-/** '14:05', in the viewer's time zone. */
+/** Formats the time of day, '14:05', in the viewer's time zone. */
 export function clockTime(iso: string): string {
   return clock().format(new Date(iso));
 }
 
-/** A calendar day 'YYYY-MM-DD' in words, whatever the viewer's time zone. */
+/** Formats a calendar day 'YYYY-MM-DD' in words, in any time zone the same. */
 export function dayInWords(isoDay: string): string {
   return day().format(new Date(isoDay));
 }
@@ -50,7 +50,7 @@ function durationUnit(unit: DurationUnit) {
   return perLanguage((locale) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }));
 }
 
-/** '340 ms', '12 sec', '3 min 20 sec', '2 hr 5 min', '3 days 4 hrs'. */
+/** Formats a duration: '340 ms', '12 sec', '3 min 20 sec', '2 hr 5 min', '3 days 4 hrs'. */
 export function durationInWords(ms: number): string {
   if (ms < 1000) return durationUnits.millisecond().format(Math.max(0, Math.round(ms)));
   const seconds = Math.floor(ms / 1000);
@@ -61,12 +61,12 @@ export function durationInWords(ms: number): string {
   return `${durationUnits.day().format(days)} ${durationUnits.hour().format(hours % 24)}`;
 }
 
-/** 'took 3 min 20 sec'. */
+/** Formats the time between two instants: 'took 3 min 20 sec'. */
 export function tookInWords(begin: string, end: string): string {
   return t('took {{duration}}', { duration: durationInWords(Date.parse(end) - Date.parse(begin)) });
 }
 
-/** The present, told again every `everyMs`. */
+/** Returns the current time, updated every `everyMs`. */
 export function useNow(everyMs = 15_000): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {

@@ -4,7 +4,7 @@ import type { TypedDocumentString } from '#netlify/site/generated/graphql.ts';
 
 const deadlineMs = 15_000;
 
-/** What went wrong, in words for the person at the screen, with the facts that the API gave. */
+/** Error for the person at the screen, with the facts from the API. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly code: string;
@@ -17,18 +17,20 @@ export class ApiError extends Error {
   }
 }
 
-/** Sends one generated document with a token. @throws ApiError always and only; UNREACHABLE when no answer came. */
+/**
+ * Sends the hash and the name of one generated document with a token. @throws ApiError always and only; UNREACHABLE when no answer came.
+ */
 export async function send<Result, Variables extends object>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
   token: string,
 ): Promise<Result> {
-  const answer = await post(JSON.stringify({ query: document.toString(), variables }), token).catch((cause: unknown) => {
+  const answer = await post(JSON.stringify({ ...document.__meta__, variables }), token).catch((cause: unknown) => {
     throw toApiError(cause);
   });
   const [first] = answer.errors ?? [];
   if (first) throw new ApiError(textOf(first.extensions?.['code']) ?? 'INTERNAL', first.message, first.extensions);
-  // The document is generated from the schema, together with the type of its result.
+  // Safe: documents are generated from the schema, together with the types of their results.
   if (answer.data) return answer.data as Result;
   if (answer.status === 401) throw new ApiError('UNAUTHENTICATED', t('Please sign in again.'));
   throw new ApiError('UNREACHABLE', t('The server answered with status {{status}}. Please try again.', { status: answer.status }));
@@ -51,13 +53,13 @@ async function post(body: string, token: string): Promise<Answer> {
   return { ...Object(told), status: response.status };
 }
 
-/** The error as ApiError, whatever was thrown: what is none means that no answer came. */
+/** Returns any error as ApiError: an error of another kind means that no answer came. */
 export function toApiError(cause: unknown): ApiError {
   if (cause instanceof ApiError) return cause;
   return new ApiError('UNREACHABLE', t('The server cannot be reached. Nothing was lost; please try again.'));
 }
 
-/** The one value that the API found wrong: a path into what was sent, and what is wrong with it. Null when it is not about one value. */
+/** Returns the one value that the API rejected: its path in the input, and the problem. Null when the error is not about one value. */
 export function fieldProblemOf(error: ApiError | null): { readonly field: string; readonly message: string } | null {
   const field = textOf(error?.facts['field']);
   return error && field ? { field, message: asSentence(textOf(error.facts['problem']) ?? error.message) } : null;

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
 
-/** Where keys mean something else: texts that are typed, lists that are walked through, and what lies over the page. */
+/** Elements with their own keys: text fields, menus and list boxes, and dialogs over the page. */
 const ownKeys = 'input:not([type="checkbox"]), textarea, select, [contenteditable], [role="dialog"], [role="menu"], [role="listbox"]';
 
 /**
- * Single keys of a page, by what they write and not by where they are: '/' needs Shift on a German keyboard. Not while a text is typed or a
- * dialog is open, and never together with Ctrl, Alt or the command key, which belong to the browser.
+ * Handles single keys of a page, by character and not by position: '/' needs Shift on a German keyboard. Inactive while the person is
+ * typing or a dialog is open, and never together with Ctrl, Alt or the command key, which belong to the browser.
  */
 export function useKeys(keys: Readonly<Record<string, () => void>>): void {
   const newest = useRef(keys);

@@ -12,7 +12,7 @@ import { finishSignIn, signInProblem } from './issuer.ts';
 import { takePending } from './pending.ts';
 import { isOfWindow, passToPage } from './window-answer.ts';
 
-/** Where the issuer sends people back to. */
+/** Page to which the issuer redirects after the sign-in. */
 export function CallbackPage() {
   const { t } = useTranslation();
   return (
@@ -26,7 +26,7 @@ export function CallbackPage() {
   );
 }
 
-/** In a window that another page has opened: that page goes on, and this window is no longer needed. */
+/** Passes the answer on, in a window that another page has opened: that page goes on, and this window is no longer needed. */
 function HandOver() {
   const { t } = useTranslation();
   useEffect(() => {
@@ -39,7 +39,7 @@ function HandOver() {
 function Arrival() {
   const { t } = useTranslation();
   const router = useRouter();
-  // A query, because it runs once for one address.
+  // A query, because a query runs once for one address.
   const arrival = useQuery({ queryKey: ['arrival', window.location.href], queryFn: arrive, retry: false, staleTime: Infinity });
   useEffect(() => {
     if (arrival.data) router.history.replace(arrival.data);
@@ -57,7 +57,7 @@ function Arrival() {
   );
 }
 
-/** @returns the place on the site that was first asked for */
+/** Finishes the sign-in. @returns the place on the site that was first asked for */
 async function arrive(): Promise<string> {
   const pending = takePending();
   if (!pending) throw new Error(phrase('This sign-in was not begun in this tab, or it is over already. Begin again.'));

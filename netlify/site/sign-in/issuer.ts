@@ -1,4 +1,4 @@
-/** Signing in at an OpenID Connect issuer: authorization code with PKCE, as a public client. Loaded only where it is needed. */
+/** Sign-in at an OpenID Connect issuer: authorization code with PKCE, as a public client. Loaded on demand. */
 import { t } from 'i18next';
 import * as oauth from 'oauth4webapi';
 
@@ -8,9 +8,9 @@ import { ApiError, send } from '#netlify/site/shared/transport.ts';
 
 import { type IssuerSettings, issuerSettings } from './settings.ts';
 
-/** A sign-in under way: what its answer is checked against. */
+/** Sign-in under way, with the values to check the answer against. */
 export interface PendingSignIn {
-  /** The address at the issuer. */
+  /** Address at the issuer. */
   readonly url: string;
   readonly state: string;
   readonly verifier: string;
@@ -19,7 +19,7 @@ export interface PendingSignIn {
 const deadlineMs = 15_000;
 const callbackUrl = new URL('/sign-in/callback', window.location.origin).href;
 
-/** Prepares a sign-in. `state` begins with `kind`: the page of the answer then knows whether it is a window of its own. */
+/** Prepares a sign-in. `state` begins with `kind`: this tells the page of the answer whether it is a window of its own. */
 export async function prepareSignIn(kind: 'page' | 'window'): Promise<PendingSignIn> {
   const { issuer, clientId, scopes, parameters } = await issuerSettings();
   const verifier = oauth.generateRandomCodeVerifier();
@@ -49,7 +49,7 @@ export async function finishSignIn({ state, verifier }: Omit<PendingSignIn, 'url
   return sessionFrom(await oauth.processAuthorizationCodeResponse(issuer, client, response), null);
 }
 
-/** The same person with a new token. @throws when the issuer gives none */
+/** Renews the session of the same person with a new token. @throws when the issuer gives none */
 export async function renewSession(session: Session): Promise<Session> {
   const settings = await issuerSettings();
   const { issuer, client } = partiesOf(settings);
@@ -58,7 +58,18 @@ export async function renewSession(session: Session): Promise<Session> {
   return sessionFrom(await oauth.processRefreshTokenResponse(issuer, client, response), session);
 }
 
-/** Where the session at the issuer is ended; null when it does not say. */
+/** Revokes the tokens of a session where the issuer can: copies become worthless. Never fails. */
+export async function revokeTokens({ token, issued }: Session): Promise<void> {
+  const settings = await issuerSettings();
+  const { issuer, client } = partiesOf(settings);
+  if (!issuer.revocation_endpoint) return;
+  const { additionalParameters: _, ...options } = requestOptions(settings);
+  const revoke = async (given: string) =>
+    oauth.processRevocationResponse(await oauth.revocationRequest(issuer, client, oauth.None(), given, options));
+  await Promise.allSettled([issued?.refreshToken ?? [], token].flat().map(revoke));
+}
+
+/** Returns the address that ends the session at the issuer; null when the issuer names none. */
 export async function signOutUrl({ issued }: Session): Promise<string | null> {
   const { issuer, clientId } = await issuerSettings();
   if (!issuer.end_session_endpoint) return null;
@@ -69,7 +80,7 @@ export async function signOutUrl({ issued }: Session): Promise<string | null> {
   return url.href;
 }
 
-/** What went wrong, and what to do. */
+/** Describes the problem of a sign-in, and the way out. */
 export function signInProblem(error: unknown): string {
   if (error instanceof oauth.AuthorizationResponseError || error instanceof oauth.ResponseBodyError)
     return t('The sign-in service said no ({{error}}). Try again, or ask whoever manages access.', { error: error.error });
@@ -88,17 +99,17 @@ const partiesOf = ({ issuer, clientId }: IssuerSettings): { issuer: oauth.Author
   client: { client_id: clientId },
 });
 
-/** The target of the token is named again where it was named in the first place (RFC 8707). */
+/** Returns the options of token requests. A target of the token (RFC 8707) is named again here. */
 function requestOptions({ issuer, parameters }: IssuerSettings): oauth.TokenEndpointRequestOptions {
   return {
     signal: () => AbortSignal.timeout(deadlineMs),
     additionalParameters: parameters['resource'] ? { resource: parameters['resource'] } : {},
-    // The server takes http for an issuer on this machine only.
+    // The server accepts http only for an issuer on this machine.
     [oauth.allowInsecureRequests]: issuer.token_endpoint.startsWith('http:'),
   };
 }
 
-/** A renewed token is kept even when nobody answers now: the issuer may not take the one before a second time. */
+/** Returns the person of a token. A renewed token is kept even without an answer: the issuer may not take the old token a second time. */
 async function personOf(token: string, before: Session | null): Promise<Session['person']> {
   try {
     return (await send(SignedInDocument, {}, token)).me;

@@ -5,12 +5,12 @@ type Kept = Omit<PendingSignIn, 'url'> & { readonly from: string };
 
 const storageKey = 'baton.sign-in';
 
-/** Kept in this tab while it is at the issuer. */
+/** Stores the sign-in in this tab while the person is at the issuer. */
 export function keepPending({ state, verifier, from }: Kept): void {
   sessionStorage.setItem(storageKey, JSON.stringify({ state, verifier, from }));
 }
 
-/** What was kept, once: an answer cannot be used twice. Null when nothing was begun in this tab. */
+/** Takes the stored sign-in, once: no answer can be used twice. Null without a sign-in in this tab. */
 export function takePending(): Kept | null {
   const stored = sessionStorage.getItem(storageKey);
   sessionStorage.removeItem(storageKey);

@@ -2,7 +2,7 @@ import { t } from 'i18next';
 
 import { isPerson, isSession, type Session, type SessionPerson } from '#netlify/site/shared/session.ts';
 
-/** The people that the development issuer signs in. @throws when the server does not answer */
+/** Returns the people that the development issuer signs in. @throws when the server does not answer */
 export async function listPeople(): Promise<readonly SessionPerson[]> {
   const response = await fetch('/auth/dev', { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(10_000) });
   if (!response.ok) throw new Error(t('The server answered with status {{status}}.', { status: response.status }));

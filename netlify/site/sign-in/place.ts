@@ -1,2 +1,2 @@
-/** Whether this is a place on the site, and no address elsewhere. */
+/** Whether the place is on the site, and no address elsewhere. */
 export const isOnSite = (place: string): boolean => /^\/(?![/\\])/.test(place);

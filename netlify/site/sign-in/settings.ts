@@ -1,6 +1,6 @@
 import { t } from 'i18next';
 
-/** How people sign in here, as the server says. */
+/** Sign-in settings of the server. */
 export type SignInSettings = { readonly kind: 'development' } | { readonly kind: 'none' } | IssuerSettings;
 
 export interface IssuerSettings {
@@ -8,18 +8,19 @@ export interface IssuerSettings {
   readonly clientId: string;
   readonly scopes: string;
   readonly parameters: Readonly<Record<string, string>>;
-  /** Of its discovery document. */
+  /** Fields of the issuer's discovery document. */
   readonly issuer: {
     readonly issuer: string;
     readonly authorization_endpoint: string;
     readonly token_endpoint: string;
+    readonly revocation_endpoint?: string;
     readonly end_session_endpoint?: string;
   };
 }
 
 let kept: Promise<SignInSettings> | null = null;
 
-/** Asked once; after a failure, again. @throws Error with a sentence for the person at the screen */
+/** Returns the settings, fetched once; after a failure, again. @throws Error with a sentence for the person at the screen */
 export function signInSettings(): Promise<SignInSettings> {
   kept ??= read().catch((error: unknown) => {
     kept = null;
@@ -28,7 +29,7 @@ export function signInSettings(): Promise<SignInSettings> {
   return kept;
 }
 
-/** @throws Error where people do not sign in at an issuer */
+/** Returns the settings of the issuer. @throws Error where people do not sign in at an issuer */
 export async function issuerSettings(): Promise<IssuerSettings> {
   const settings = await signInSettings();
   if (settings.kind !== 'issuer') throw new Error(t('This server has no sign-in service. Ask your operator.'));

@@ -12,11 +12,11 @@ import { signInSettings } from './settings.ts';
 import { signOut } from './sign-out.ts';
 import { awaitAnswer } from './window-answer.ts';
 
-/** Stands over the page while the session has expired. The page stays, with all that was typed. */
+/** Dialog over the page while the session has expired. The page stays, with all input. */
 export function SignInAgain({ person }: { person: SessionPerson }) {
   const { t } = useTranslation();
   const way = useQuery({ queryKey: ['way-to-sign-in'], queryFn: findWay, retry: true, retryDelay: 2000, gcTime: 0, staleTime: Infinity });
-  // Opened when its button is there, so that the keyboard is on it.
+  // Opened together with its button, so that the keyboard is on the button.
   const isReady = way.data !== undefined || way.failureReason !== null;
   return (
     <Modal opened={isReady} onClose={() => undefined} withCloseButton={false} title={t('Your sign-in has expired')} centered>
@@ -35,7 +35,7 @@ export function SignInAgain({ person }: { person: SessionPerson }) {
   );
 }
 
-/** With an issuer, the sign-in is prepared here: browsers open a window in the click itself only. */
+/** Finds the way to sign in. With an issuer, prepares the sign-in early: browsers open a window only in the click itself. */
 async function findWay(): Promise<'at-once' | PendingSignIn> {
   const { kind } = await signInSettings();
   return kind === 'development' ? 'at-once' : (await import('./issuer.ts')).prepareSignIn('window');
@@ -93,7 +93,7 @@ async function finishInWindow({ pending, answer }: { pending: PendingSignIn; ans
   }
 }
 
-/** The page of one person must not go on as another's. */
+/** Goes on with a new session. The page of one person must not go on as another's. */
 function useGoOn(person: SessionPerson): (session: Session) => void {
   const queries = useQueryClient();
   return (session) => {

@@ -19,7 +19,7 @@ const route = getRouteApi('/sign-in');
 const purposes: Readonly<Record<string, string>> = {
   clerk: phrase('Enters applications and follows them'),
   reviewer: phrase('Decides the applications that need a review'),
-  lead: phrase('Sees all Activities, takes over what is late'),
+  lead: phrase('Decides the reviews that are late or difficult'),
   operator: phrase('Watches instances, cancels, handles incidents'),
   auditor: phrase('Reads who did what, and when'),
 };

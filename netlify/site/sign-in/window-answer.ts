@@ -1,8 +1,8 @@
-/** The answer of a sign-in in a window of its own, on its way to the page that waits for it. */
+/** Channel for the answer of a sign-in in a window of its own, to the waiting page. */
 
 const channelName = 'baton.sign-in';
 
-/** True for an answer to a sign-in that was begun in a window of its own. */
+/** Whether the answer belongs to a sign-in in a window of its own. */
 export const isOfWindow = (answer: URL): boolean => answer.searchParams.get('state')?.startsWith('window.') ?? false;
 
 export function passToPage(answer: URL): void {
@@ -11,7 +11,7 @@ export function passToPage(answer: URL): void {
   channel.close();
 }
 
-/** Calls with the answer to the sign-in with this state. @returns what ends the waiting */
+/** Calls `onAnswer` with the answer to the sign-in with this state. @returns a function that ends the waiting */
 export function awaitAnswer(state: string, onAnswer: (answer: URL) => void): () => void {
   const channel = new BroadcastChannel(channelName);
   channel.addEventListener('message', ({ data }) => {

@@ -6,7 +6,7 @@ import type { FormValue } from '#netlify/site/forms/form-schema.ts';
 
 import { listTestApplicants } from './test-applicants.ts';
 
-/** In development: fills the form with one of the applicants that the sandbox knows. */
+/** Picker for development: fills the form with an applicant that the sandbox knows. */
 export function ApplicantPicker({ onPicked }: { onPicked: (application: FormValue) => void }) {
   const { t } = useTranslation();
   const applicants = useQuery({ queryKey: ['test-applicants'], queryFn: listTestApplicants, staleTime: Infinity });

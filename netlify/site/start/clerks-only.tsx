@@ -6,7 +6,7 @@ import { Page } from '#netlify/site/shared/page.tsx';
 import { startingRole, useHasRole } from '#netlify/site/shared/session.ts';
 import { EmptyState } from '#netlify/site/shared/states.tsx';
 
-/** Says at once what the API would say after somebody has filled the form in. */
+/** Shows the form to clerks only, instead of a refusal by the API after the form is filled in. */
 export function ClerksOnly({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   if (useHasRole(startingRole)) return children;

@@ -17,7 +17,7 @@ import { useStart } from './use-start.ts';
 
 const onboardingKey = 'customer-onboarding';
 
-/** Starts any process definition from its start schema. */
+/** Form that starts any process definition, from its start schema. */
 export function DefinitionForm({ definition, onAnother }: { definition: StartForm; onAnother: () => void }) {
   const { t } = useTranslation();
   const [businessKey, setBusinessKey] = useState(() => `${definition.key}-${ulid().slice(-8).toLowerCase()}`);

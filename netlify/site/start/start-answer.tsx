@@ -10,7 +10,7 @@ interface StartAnswerProps {
   onAnother: () => void;
 }
 
-/** A start that made no instance yet: pending (nothing to do), or refused for good. */
+/** Answer to a start that made no instance yet: pending (nothing to do), or refused for good. */
 export function StartAnswer({ answer, onAnother }: StartAnswerProps) {
   const { t } = useTranslation();
   const isPending = answer.status === 'PENDING';

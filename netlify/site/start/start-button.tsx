@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 import { startingRole, useHasRole } from '#netlify/site/shared/session.ts';
 
-/** The way to the start pages, for those who may start something. */
+/** Link to the start pages, for people who may start processes. */
 export function StartButton() {
   const { t } = useTranslation();
   if (!useHasRole(startingRole)) return null;

@@ -27,7 +27,7 @@ function StartForms() {
   return definition ? <OpenedForm key={definition.key} definition={definition} /> : <NotFoundState what="process" />;
 }
 
-/** Counts the opened forms: each one starts at most one instance, and "start another" opens the next. */
+/** Page with one form after another: each starts at most one instance, and "Start another" opens the next. */
 function OpenedForm({ definition }: { definition: StartForm }) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(1);

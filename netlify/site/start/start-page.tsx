@@ -1,15 +1,16 @@
-import { Paper, Text } from '@mantine/core';
+import { Group, Paper, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
 import { StartIcon } from '#netlify/site/shared/icons.tsx';
 import { Page } from '#netlify/site/shared/page.tsx';
 import { EmptyState, ErrorState, LoadingState } from '#netlify/site/shared/states.tsx';
+import { SuspendedBadge } from '#netlify/site/shared/status-badge.tsx';
 
 import { ClerksOnly } from './clerks-only.tsx';
 import { useStartForms } from './start-forms.ts';
 
-/** What can be started: every deployed process definition. */
+/** Start page: every deployed process definition. */
 export function StartPage() {
   const { t } = useTranslation();
   return (
@@ -41,7 +42,10 @@ function Definitions() {
               params={{ processDefinitionKey: definition.key }}
               className="card-link"
             >
-              <Text fw={600}>{t(definition.name)}</Text>
+              <Group gap="xs">
+                <Text fw={600}>{t(definition.name)}</Text>
+                {definition.suspended && <SuspendedBadge />}
+              </Group>
               <Text size="sm" c="dimmed">
                 {t('Version {{version}}', { version: definition.version })}
               </Text>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ApiError } from '#netlify/site/shared/api.ts';
 import { ProblemAlert } from '#netlify/site/shared/problem-alert.tsx';
 
-/** Why nothing was started. A key that is used up needs a new form; everything else can be sent again. */
+/** Reason why no instance was started. A used key needs a new form; any other start can be sent again. */
 export function StartProblem({ error, onAnother }: { error: ApiError; onAnother: () => void }) {
   const { t } = useTranslation();
   if (error.code === 'FORBIDDEN')

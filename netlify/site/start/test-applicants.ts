@@ -3,11 +3,11 @@ import type { FormValue } from '#netlify/site/forms/form-schema.ts';
 interface TestApplicant {
   readonly fullName: string;
   readonly application: FormValue;
-  /** What the sandbox does with this applicant, in words. */
+  /** Effect of this applicant in the sandbox, in words. */
   readonly effect: string;
 }
 
-/** The applicants that the sandbox knows by name; none in a deployed site, which leaves their list out. */
+/** Lists the applicants that the sandbox knows by name; empty in a deployed site, which leaves them out. */
 export async function listTestApplicants(): Promise<readonly TestApplicant[]> {
   if (!import.meta.env.DEV) return [];
   const { applicants } = await import('#sandbox/applicants.ts');

@@ -6,8 +6,8 @@ import { ulid } from 'ulid';
 import type { StartAnswerFragment } from '#netlify/site/generated/graphql.ts';
 
 /**
- * Starts an instance from one opened form. The idempotency key belongs to the form: a double click, or sending again after a lost
- * answer, makes one instance. When the instance exists its page is opened.
+ * Starts an instance from one opened form. The idempotency key belongs to the form: a double click, or a resend after a lost answer, makes
+ * one instance. Opens the page of the instance once it exists.
  */
 export function useStart<Input>(send: (input: Input, idempotencyKey: string) => Promise<StartAnswerFragment>) {
   const [idempotencyKey] = useState(() => ulid());

@@ -1,0 +1,33 @@
+import type { Person } from '#netlify/auth/person.ts';
+import type { ApiDependencies } from '#netlify/dependencies.ts';
+
+import type { Activity } from '../activity.ts';
+import { changeActivity } from '../change-activity.ts';
+import { checkedNote } from '../checked-input.ts';
+import { announceDecision, sendDecisions } from '../process/announce-decision.ts';
+import { runSeconds } from '../process/decision-deliveries.ts';
+import type { AtVersion } from './claim-activity.ts';
+
+export interface WithNote extends AtVersion {
+  readonly note?: string | null | undefined;
+}
+
+/** Sends a decision that needs attention to the engine again, unchanged and with all its attempts. */
+export async function retryDecision(deps: ApiDependencies, person: Person, { note, ...request }: WithNote): Promise<Activity> {
+  const retried = await changeActivity(deps, person, {
+    ...request,
+    action: 'RETRY',
+    history: 'retried',
+    note: checkedNote(note),
+    aim: { status: 'COMPLETED', delivery: 'SENDING' },
+    rest: ({ deliveryRound }) => ({
+      stuckAt: null,
+      deliveryFailure: null,
+      deliveryRound: deliveryRound + 1,
+      deliveryDueAt: new Date(Date.now() + runSeconds * 1_000),
+    }),
+    also: announceDecision,
+  });
+  await sendDecisions(deps, [retried]);
+  return retried;
+}

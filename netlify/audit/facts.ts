@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+import { shortened } from '#inngest/define/shortened.ts';
+
+type Arguments = Readonly<Record<string, unknown>>;
+
+const longestText = 200;
+/** Longest text that somebody has written, such as the reason of a cancellation. */
+const longestReason = 1_000;
+const mostActivities = 100;
+
+/** A text as far as it is kept and can be stored. */
+const textUpTo = (longest: number) =>
+  z.string().transform((given) => shortened(given, longest).toWellFormed().replaceAll('\u0000', '\ufffd'));
+const text = textUpTo(longestText);
+const reference = z.object({ id: text, version: z.number().int() });
+
+/**
+ * Arguments kept beside the target. No variables, decisions, comments or drafts: they hold personal data and are kept where they belong.
+ */
+const factSchemas = {
+  key: text,
+  businessKey: text,
+  messageName: text,
+  name: text,
+  reason: textUpTo(longestReason),
+  version: z.number().int(),
+  assignee: text.nullable(),
+  to: text,
+  activities: z.preprocess((all) => (Array.isArray(all) ? all.slice(0, mostActivities) : all), z.array(reference)),
+  incidentId: text,
+  idempotencyKey: text,
+} satisfies Readonly<Record<string, z.ZodType>>;
+
+/** The first argument that a mutation has names its target. */
+const targetNames = ['id', 'activityId', 'processInstanceId', 'personId', 'businessKey', 'name', 'idempotencyKey'];
+
+/** Returns what a mutation was aimed at; '' where no argument says. */
+export function targetOf(args: Arguments): string {
+  const named = targetNames.map((name) => text.safeParse(args[name])).find(({ success }) => success);
+  return named?.data ?? '';
+}
+
+/**
+ * Picks the facts that an audit row holds out of the arguments of a call, accepted or rejected: at most 200 characters of a text, 1,000 of a
+ * reason and 100 Activities. An argument that is not of its type is left out.
+ */
+export function factsOf(args: Arguments): Record<string, unknown> {
+  const kept = Object.entries(factSchemas).map(([name, schema]) => [name, schema.safeParse(args[name])] as const);
+  return Object.fromEntries(kept.flatMap(([name, { success, data }]) => (success && args[name] !== undefined ? [[name, data]] : [])));
+}

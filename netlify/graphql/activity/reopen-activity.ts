@@ -1,0 +1,7 @@
+import { reopenActivity as reopen } from '#netlify/activities/actions/reopen-activity.ts';
+import { shown } from '#netlify/activities/show-assignee.ts';
+
+import type { MutationResolvers } from '../generated/resolvers.ts';
+
+export const reopenActivity: MutationResolvers['reopenActivity'] = (_, request, { deps, person }) =>
+  shown(deps, reopen(deps, person, request));

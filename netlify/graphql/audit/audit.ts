@@ -1,0 +1,5 @@
+import { listAudit } from '#netlify/audit/list-audit.ts';
+
+import type { QueryResolvers } from '../generated/resolvers.ts';
+
+export const audit: QueryResolvers['audit'] = (_, request, { deps, person }) => listAudit(deps, person, request);

@@ -1,0 +1,5 @@
+import { prunePage } from '#netlify/retention/prune.ts';
+
+import type { MutationResolvers } from '../generated/resolvers.ts';
+
+export const prune: MutationResolvers['prune'] = (_, { target, after }, { deps }) => prunePage(deps, target, after);

@@ -1,0 +1,14 @@
+import * as deliveries from '#netlify/activities/process/decision-deliveries.ts';
+import { pageSize } from '#netlify/page.ts';
+
+import type { MutationResolvers } from '../generated/resolvers.ts';
+
+export const leaseDecisions: MutationResolvers['leaseDecisions'] = (_, { limit }, { deps }) =>
+  deliveries.leaseDecisions(deps, pageSize(limit, { usual: limit, field: 'limit' }));
+
+export const keepDeliveryFailure: MutationResolvers['keepDeliveryFailure'] = (_, { activityId, failure }, { deps }) =>
+  deliveries.keepDeliveryFailure(deps, activityId, {
+    ...failure,
+    since: failure.since.toISOString(),
+    nextAt: failure.nextAt?.toISOString() ?? null,
+  });

@@ -1,0 +1,40 @@
+import * as ledger from '#netlify/effects/effects.ts';
+import type { EffectResolvers, MutationResolvers, QueryResolvers } from '#netlify/graphql/generated/resolvers.ts';
+import { ownersOfBusinessKeys } from '#netlify/intents/owns-business-key.ts';
+import { troubledSystems } from '#netlify/systems/systems.ts';
+
+import type { Remaining } from '../remaining.ts';
+
+export const beginEffects: MutationResolvers['beginEffects'] = (_, { deliveries }, { deps }) =>
+  ledger.beginEffects(
+    deps,
+    deliveries.map((delivery) => ({
+      ...delivery,
+      run: delivery.run ?? null,
+      businessKey: delivery.businessKey ?? null,
+      dispatchedAt: delivery.dispatchedAt ?? null,
+    })),
+  );
+
+export const recordStep: MutationResolvers['recordStep'] = (_, step, { deps }) => ledger.recordStep(deps, step);
+
+export const finishEffects: MutationResolvers['finishEffects'] = (_, { finished }, { deps }) => ledger.finishEffects(deps, finished);
+
+export const returnEffect: MutationResolvers['returnEffect'] = (_, delivery, { deps }) => ledger.returnEffect(deps, delivery);
+
+export const effectsOfRun: QueryResolvers['effectsOfRun'] = (_, { run }, { deps }) => ledger.effectsOfRun(deps, run);
+
+export const outstandingDeliveries: QueryResolvers['outstandingDeliveries'] = (_, request, { deps }) =>
+  ledger.countOutstanding(deps, request);
+
+export const duplicateInstances: QueryResolvers['duplicateInstances'] = async (_, { instances }, { deps }) => {
+  const identities = instances.map((instance) => ({ ...instance, businessKey: instance.businessKey ?? null }));
+  const owners = await ownersOfBusinessKeys(deps, identities);
+  return identities.flatMap(({ processInstanceId }, index) =>
+    (owners[index] ?? processInstanceId) === processInstanceId ? [] : [processInstanceId],
+  );
+};
+
+export const effectFields: Remaining<EffectResolvers, ledger.Effect> = {
+  troubledSystems: (_, __, { deps, memo }) => memo('troubled-systems', () => troubledSystems(deps)),
+};

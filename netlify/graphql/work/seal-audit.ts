@@ -1,0 +1,7 @@
+import { sealAudit as seal } from '#netlify/audit/seal-audit.ts';
+import { pageSize } from '#netlify/page.ts';
+
+import type { MutationResolvers } from '../generated/resolvers.ts';
+
+export const sealAudit: MutationResolvers['sealAudit'] = (_, { limit }, { deps }) =>
+  seal(deps, pageSize(limit, { usual: limit, limit: 500, field: 'limit' }));

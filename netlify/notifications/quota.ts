@@ -1,0 +1,29 @@
+import { and, count, eq, gt, sql } from 'drizzle-orm';
+
+import type { Transaction } from '#netlify/database/client.ts';
+import { notification } from '#netlify/database/schema.ts';
+
+/** Notices that one person may cause in an hour, and how many of them to one and the same. */
+export const mostOfSender = 1_000;
+export const mostToOne = 100;
+
+interface Sending {
+  readonly tenantId: string;
+  /** Id of a person, or `process`, which has no quota. */
+  readonly actor: string;
+  readonly recipients: readonly string[];
+}
+
+/** Returns the recipients whom the sender may still have told of something within this hour. */
+export async function withinQuota(transaction: Transaction, { tenantId, actor, recipients }: Sending): Promise<readonly string[]> {
+  if (actor === 'process' || recipients.length === 0) return recipients;
+  const isRecent = gt(notification.at, sql`now() - interval '1 hour'`);
+  const rows = await transaction
+    .select({ personId: notification.personId, told: count() })
+    .from(notification)
+    .where(and(eq(notification.tenantId, tenantId), eq(notification.actor, actor), isRecent))
+    .groupBy(notification.personId);
+  const toEach = new Map(rows.map(({ personId, told }) => [personId, told]));
+  const left = mostOfSender - rows.reduce((sum, { told }) => sum + told, 0);
+  return recipients.filter((id) => (toEach.get(id) ?? 0) < mostToOne).slice(0, Math.max(0, left));
+}

@@ -1,0 +1,52 @@
+import { getTableName, is } from 'drizzle-orm';
+import { PgTable } from 'drizzle-orm/pg-core';
+
+import type * as schema from '#netlify/database/schema.ts';
+
+import type { PruneTarget } from './prune.ts';
+
+type Schema = typeof schema;
+/** The tables of the database, by their names in code. */
+export type TableName = { [Name in keyof Schema]: Schema[Name] extends PgTable ? Name : never }[keyof Schema];
+
+/** Way in which rows of a table leave the database: by their age, with the row that they belong to, or not by their age at all. */
+export type RetentionRule =
+  | { readonly pruned: readonly [PruneTarget, ...PruneTarget[]] }
+  | { readonly with: TableName }
+  | { readonly keptBecause: string };
+
+/** Rules by table. A table without a rule does not type-check. */
+export const retentionRules: Readonly<Record<TableName, RetentionRule>> = {
+  activity: { pruned: ['HISTORY', 'ACTIVITIES'] },
+  activityHistory: { with: 'activity' },
+  comment: { with: 'activity' },
+  attachment: { with: 'activity' },
+  watcher: { with: 'activity' },
+  activityChange: { pruned: ['CHANGES'] },
+  viewer: { pruned: ['VIEWERS'] },
+  draft: { pruned: ['DRAFTS'] },
+  digest: { pruned: ['DIGESTS'] },
+  notification: { pruned: ['NOTIFICATIONS', 'DIGESTS'] },
+  notificationPreference: { with: 'person' },
+  savedFilter: { with: 'person' },
+  person: { pruned: ['PEOPLE'] },
+  intent: { pruned: ['HISTORY', 'STARTS'] },
+  effectLedger: { pruned: ['HISTORY', 'LEDGER'] },
+  outbox: { pruned: ['OUTBOX'] },
+  message: { pruned: ['HISTORY', 'MESSAGES'] },
+  audit: { pruned: ['AUDIT'] },
+  auditLink: { with: 'audit' },
+  rateCount: { pruned: ['RATES'] },
+  openStream: { pruned: ['STREAMS'] },
+  customer: { keptBecause: 'a customer stays one when the onboarding is over; leaves by erasure' },
+  failedRow: { keptBecause: 'each row waits for its next attempt and is removed when it is through' },
+  heartbeat: { keptBecause: 'one row for each part of the bridge' },
+  sweepCursor: { keptBecause: 'one row for each list that is polled' },
+  systemCircuit: { keptBecause: 'one row for each external system' },
+};
+
+/** Returns the tables of a schema that no rule names. */
+export function tablesWithoutRule(tables: Readonly<Record<string, unknown>>): string[] {
+  const ruled = new Set(Object.keys(retentionRules));
+  return Object.entries(tables).flatMap(([name, table]) => (is(table, PgTable) && !ruled.has(name) ? [getTableName(table)] : []));
+}

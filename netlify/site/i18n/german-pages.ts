@@ -1,0 +1,7 @@
+import { auditTexts } from './german-audit.ts';
+import { instanceTexts } from './german-instances.ts';
+import { startTexts } from './german-start.ts';
+import { workTexts } from './german-work.ts';
+
+/** Texts of the pages that are neither the inbox nor an Activity. */
+export const pageTexts: Readonly<Record<string, string>> = { ...instanceTexts, ...auditTexts, ...startTexts, ...workTexts };

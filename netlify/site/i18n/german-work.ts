@@ -1,0 +1,30 @@
+/** The page of accepted work. */
+export const workTexts: Readonly<Record<string, string>> = {
+  'Starts, decisions, messages, jobs and notices with their states; the newest first.':
+    'Starts, Entscheidungen, Nachrichten, Arbeiten und Benachrichtigungen mit ihrem Zustand; das Neueste zuerst.',
+  Signal: 'Signal',
+  Job: 'Arbeit',
+  Activity: 'Aktivität',
+  'Process instance': 'Prozessinstanz',
+  Notice: 'Benachrichtigung',
+  Row: 'Zeile',
+  State: 'Zustand',
+  'Everything that is not over': 'Alles, was nicht vorbei ist',
+  'No work in this state': 'Keine Arbeit in diesem Zustand',
+  'Starts, decisions, messages, jobs and notices appear here as soon as they are accepted.':
+    'Starts, Entscheidungen, Nachrichten, Arbeiten und Benachrichtigungen erscheinen hier, sobald sie angenommen sind.',
+  'The process engine does not answer, so these are missing: {{names}}.': 'Die Process-Engine antwortet nicht, darum fehlen: {{names}}.',
+  accepted: 'angenommen',
+  'Who may act: {{names}}': 'Handeln dürfen: {{names}}',
+  'waits for {{what}}': 'wartet auf {{what}}',
+  '{{attempts}} failed': '{{attempts}} gescheitert',
+  '{{attempts}} of {{mostAttempts}} failed': '{{attempts}} von {{mostAttempts}} gescheitert',
+  'the process engine': 'die Process-Engine',
+  'its process instance to be resumed': 'die Fortsetzung der Prozessinstanz',
+  'an instance that expects it': 'eine Instanz, die es erwartet',
+  'its worker': 'den Worker',
+  'the next digest of its receiver': 'die nächste Sammelnachricht des Empfängers',
+  'its digest to be sent': 'den Versand der Sammelnachricht',
+  'User task without Activity': 'Benutzeraufgabe ohne Aktivität',
+  'User task that has ended': 'Beendete Benutzeraufgabe',
+};

@@ -1,0 +1,14 @@
+import { Alert } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+import { AlertIcon } from '#netlify/site/shared/icons.tsx';
+
+/** Note on a suspended instance, which stands still until an operator resumes it at the engine. */
+export function SuspendedInstance() {
+  const { t } = useTranslation();
+  return (
+    <Alert color="yellow" icon={<AlertIcon />} title={t('The process instance is suspended')}>
+      {t('No work, no timer and no decision goes on until an operator of the engine resumes it.')}
+    </Alert>
+  );
+}
