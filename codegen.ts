@@ -2,10 +2,22 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 
 const scalars = { ID: 'string', DateTime: 'string', JSONObject: 'Record<string, unknown>', JSON: 'unknown' };
 
-const clientDocuments = (documents: string): NonNullable<CodegenConfig['generates'][string]> => ({
+interface Operation {
+  readonly definitions: readonly { readonly kind: string; readonly name?: { readonly value: string } }[];
+}
+
+/** Replaces each document by a hash and a name, and writes the list of documents for the API. */
+const persisted = {
+  persistedDocuments: { mode: 'replaceDocumentWithHash', hashPropertyName: 'documentId' },
+  onExecutableDocumentNode: ({ definitions }: Operation) => ({
+    operationName: definitions.find(({ kind }) => kind === 'OperationDefinition')?.name?.value,
+  }),
+};
+
+const clientDocuments = (documents: string, presetConfig: object = {}): NonNullable<CodegenConfig['generates'][string]> => ({
   documents,
   preset: 'client',
-  presetConfig: { fragmentMasking: false },
+  presetConfig: { fragmentMasking: false, ...presetConfig },
   config: { documentMode: 'string', useTypeImports: true, enumType: 'string-literal', enumsAsTypes: true, scalars },
 });
 
@@ -30,12 +42,16 @@ export default {
           Activity: '../../activities/activity.ts#Activity',
           ActivityConnection: '../../activities/lists/list-activities.ts#ActivityList',
           ActivityHistoryEntry: '../../activities/history.ts#HistoryEntry',
+          AuditRow: '../../audit/list-audit.ts#AuditRow',
           ContextEntry: '../../database/schema.ts#ContextEntry',
           Deadline: '../../database/schema.ts#Deadline',
+          IncidentGroup: '../process/group-incidents.ts#JobGroup',
+          Message: '../../messages/message.ts#Message',
           ProcessDefinition: '../process/process-definition.ts#ProcessDefinition',
           ProcessInstance: '../process/process-instance.ts#ProcessInstance',
           ProcessInstanceConnection: '../process/list-process-instances.ts#ProcessInstanceConnection',
           StartedProcess: '../../intents/started-process.ts#StartedProcess',
+          WorkItem: '../../work-items/states.ts#WorkItem',
           Customer: '../../customers/customers.ts#Customer',
         },
         resolversNonOptionalTypename: false,
@@ -45,7 +61,7 @@ export default {
     },
     'netlify/graphql/generated/type-defs.ts': { plugins: ['./netlify/graphql/embed-type-defs.mjs'] },
     'inngest/graphql/generated/': clientDocuments('inngest/graphql/*.graphql'),
-    'netlify/site/generated/': clientDocuments('netlify/site/**/*.graphql'),
+    'netlify/site/generated/': clientDocuments('netlify/site/**/*.graphql', persisted),
     'examples/inbox-element/generated/': clientDocuments('examples/inbox-element/*.graphql'),
   },
 } satisfies CodegenConfig;

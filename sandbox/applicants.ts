@@ -1,4 +1,4 @@
-/** A person on a sanctions or PEP list of the sandbox. */
+/** Person on a sanctions or PEP list of the sandbox. */
 export interface ListedPerson {
   readonly id: string;
   readonly caption: string;
@@ -10,13 +10,13 @@ export interface ListedPerson {
 export type KycFault = 'busy-once' | 'fails-twice' | 'slow' | 'very-slow-once' | 'web-page-once' | 'truncated-once' | 'impossible';
 export type BillingFault = 'refuses' | 'busy-once' | 'reset-once';
 
-/** A named applicant; the sandbox knows what to do from the name. */
+/** Named applicant; the name decides the sandbox's behaviour. */
 export interface TestApplicant {
   readonly fullName: string;
   readonly birthDate: string;
   readonly country: string;
   readonly email: string;
-  /** What happens to an application under this name, in words. */
+  /** Effect of the name on an application, in words. */
   readonly effect: string;
   readonly listed?: ListedPerson;
   readonly kyc?: KycFault;
@@ -32,7 +32,7 @@ const applicant = (fullName: string, effect: string, behaviour: Pick<TestApplica
   ...behaviour,
 });
 
-/** Any other name is clear. A name may go on after these: "Anna Clear 17" is treated like "Anna Clear". */
+/** Named applicants; any other name is clear. A name may go on: "Anna Clear 17" is treated like "Anna Clear". */
 export const applicants: readonly TestApplicant[] = [
   applicant('Anna Clear', 'No match: a customer without review.'),
   applicant('Maria Gonzalez', 'Namesake of a sanctioned person (score 0.62): review.', {
@@ -56,7 +56,7 @@ export const applicants: readonly TestApplicant[] = [
   applicant('Rosa Reset', 'Clear; billing opens the account, but breaks off before it answers, once.', { billing: 'reset-once' }),
 ];
 
-/** The named applicant whose name this one is or begins with; null for everyone else. */
+/** Returns the named applicant that the name equals or begins with; null for any other name. */
 export function findApplicant(fullName: string): TestApplicant | null {
   const name = fullName.trim().toLowerCase();
   return applicants.find((candidate) => name.startsWith(candidate.fullName.toLowerCase())) ?? null;

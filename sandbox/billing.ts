@@ -26,7 +26,7 @@ export function openAccount(request: Request, { log, apiKey }: { log: EffectLog;
     return delivery.done('account refused', json(422, { error }));
   }
   const reply = delivery.done('account opened', json(201, { accountId: accountIdFor(idempotencyKey), customerId, status: 'open' }));
-  // The worst moment: the account is there, and the caller cannot know.
+  // The worst moment: the account exists, and the caller cannot know.
   return fault === 'reset-once' ? { ...reply, reset: true } : reply;
 }
 

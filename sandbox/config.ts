@@ -21,7 +21,7 @@ export interface SandboxConfig {
   readonly billingApiKey: string;
 }
 
-/** @throws Error with one sentence that names every wrong setting. */
+/** Reads the settings. @throws Error with one sentence that names every wrong setting. */
 export function readSandboxConfig(env: Record<string, string | undefined> = process.env): SandboxConfig {
   const parsed = sandboxSettings.safeParse(env);
   if (!parsed.success) {

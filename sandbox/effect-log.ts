@@ -1,27 +1,27 @@
 import { appendFileSync } from 'node:fs';
 
-/** Something that a provider has done for good, a final refusal included. */
+/** Effect that a provider has had for good, a final refusal included. */
 export interface Effect {
   readonly system: 'kyc' | 'billing' | 'mail';
   readonly idempotencyKey: string;
-  /** `screened`, `account opened`, `account refused`, `mail received`, … */
+  /** Kind of the effect: `screened`, `account opened`, `account refused`, `mail received`, … */
   readonly effect: string;
-  /** For whom: the name, or the address of the mail. */
+  /** Subject of the effect: the name, or the address of the mail. */
   readonly about: string;
-  /** How often it was done: more than 1 is an error of the provider. */
+  /** Number of times that the effect happened; more than 1 is an error of the provider. */
   readonly count: number;
-  /** Requests with this key, faults included. */
+  /** Number of requests with this key, faults included. */
   readonly deliveries: number;
   readonly firstAt: string;
   readonly lastAt: string;
 }
 
-/** One request to a provider. `number` counts the requests with its key, from 1. */
+/** Request to a provider. `number` counts the requests with its key, from 1. */
 export interface Delivery<Answer> {
   readonly number: number;
-  /** The answer that was given for good to an earlier request with this key. */
+  /** Final answer to an earlier request with this key; null without one. */
   readonly kept: Answer | null;
-  /** Notes the effect and keeps the answer for every later request. */
+  /** Records the effect and keeps the answer for every later request. */
   done(effect: string, answer: Answer): Answer;
 }
 
@@ -38,14 +38,14 @@ interface Entry {
 }
 
 export interface EffectLog {
-  /** `Answer` is the type that this system gives to `done`. */
+  /** Counts a request by its key. `Answer` is the type that this system gives to `done`. */
   deliver<Answer>(request: { system: Effect['system']; idempotencyKey: string; about: string }): Delivery<Answer>;
-  /** What was done, oldest first. */
+  /** Lists the effects, oldest first. */
   effects(): Effect[];
   clear(): void;
 }
 
-/** In memory; with `file`, every effect is also appended to it as a line of JSON. */
+/** Keeps the log in memory; with `file`, also appends every effect there as a line of JSON. */
 export function createEffectLog(file?: string): EffectLog {
   const entries = new Map<string, Entry>();
   return {

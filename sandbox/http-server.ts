@@ -5,7 +5,7 @@ import { json, type Reply, type Request } from './reply.ts';
 
 const maxBodyBytes = 1024 * 1024;
 
-/** Listens and answers with what `answer` says, misbehaviour included. Rejects when the port is taken. */
+/** Listens and sends the replies of `answer`, misbehaviour included. Rejects when the port is taken. */
 export async function startHttpServer(answer: (request: Request) => Reply, { port, host }: { port: number; host: string }) {
   const server = createServer((incoming, response) => {
     void respond(answer, incoming, response).catch(() => incoming.socket.destroy());
@@ -30,7 +30,7 @@ async function respond(answer: (request: Request) => Reply, incoming: IncomingMe
   response.end(reply.body);
 }
 
-/** Null when it is larger than anything we expect. */
+/** Reads the body; null when it is larger than any expected one. */
 async function readBody(incoming: IncomingMessage): Promise<string | null> {
   const chunks: Buffer[] = [];
   let bytes = 0;

@@ -4,10 +4,10 @@ import { findApplicant, type KycFault, type TestApplicant } from './applicants.t
 import type { Delivery, EffectLog } from './effect-log.ts';
 import { html, idempotencyKeyOf, json, parseBody, type Reply, type Request } from './reply.ts';
 
-/** How long the slow ones take, in milliseconds. */
+/** Delays of slow replies, in milliseconds. */
 export interface KycDelays {
   readonly slowMs: number;
-  /** Must be beyond the deadline of the caller. */
+  /** Delay beyond the deadline of the caller. */
   readonly verySlowMs: number;
 }
 
@@ -40,7 +40,7 @@ function answer(
   return applicant?.kyc === 'slow' ? { ...reply, delayMs: delays.slowMs } : reply;
 }
 
-/** The fault of this delivery; null when it is past its faults, or has none. Nothing is done for a fault. */
+/** Returns the fault of this delivery; null when there is none, or none any more. A fault has no effect on the log. */
 function misbehave(fault: KycFault | undefined, { number }: { number: number }, delays: KycDelays): Reply | null {
   if (fault === 'fails-twice' && number <= 2) return json(500, { detail: 'Internal server error' });
   if (fault === undefined || number > 1) return null;

@@ -13,13 +13,13 @@ export interface ReceivedMail {
   readonly subject: string;
   readonly text: string;
   readonly receivedAt: string;
-  /** How often this Message-ID came in. */
+  /** Number of times that this Message-ID came in. */
   readonly deliveries: number;
 }
 
 export interface Mailbox {
   readonly port: number;
-  /** Newest first. */
+  /** Lists the messages, newest first. */
   messages(): ReceivedMail[];
   clear(): void;
   stop(): Promise<void>;
@@ -31,11 +31,11 @@ interface MailboxOptions {
   readonly port: number;
   readonly host: string;
   readonly log: EffectLog;
-  /** True while the server turns every connection away (421). */
+  /** Whether the server turns every connection away (421). */
   isOut(): boolean;
 }
 
-/** An SMTP server that keeps what it gets. Messages with the same Message-ID are one message. */
+/** Starts an SMTP server that keeps all mail. Messages with the same Message-ID are one message. */
 export async function startMailbox({ port, host, log, isOut }: MailboxOptions): Promise<Mailbox> {
   const received = new Map<string, ReceivedMail>();
   const server = new SMTPServer({

@@ -2,9 +2,9 @@ import { z } from 'zod';
 
 import { json, parseBody, type Reply, type Request } from './reply.ts';
 
-/** How a whole system behaves towards everybody, whoever is asked about. Nothing is done meanwhile. */
+/** Outage of a whole system, for every applicant. A system has no effects during its outage. */
 const outageSchema = z.object({
-  /** `down`: answers 500. `gone`: breaks the connection off. `busy`: answers 503 and asks to wait. */
+  /** Kind of the outage. `down`: answers 500. `gone`: breaks the connection off. `busy`: answers 503 and asks to wait. */
   kind: z.enum(['down', 'gone', 'busy']),
   retryAfterSeconds: z.number().int().min(0).max(86_400).default(60),
 });
@@ -14,9 +14,12 @@ export const outageSystems = ['kyc', 'billing', 'mail'] as const;
 export type OutageSystem = (typeof outageSystems)[number];
 
 export interface Outages {
-  /** PUT begins or changes the outage of a system, DELETE ends it; both answer with the requests that met it since it began. */
+  /**
+   * Handles a request about an outage: PUT begins or changes the outage of a system, DELETE ends it. Both answer with the requests met so
+   * far.
+   */
   route(request: Request, system: OutageSystem): Reply;
-  /** The reply of a system that is out; null while it works. Counts. */
+  /** Returns the reply of a system that is out, and counts the request; null while the system works. */
   replyOf(system: OutageSystem): Reply | null;
 }
 

@@ -17,7 +17,7 @@ const style = `
   @media (max-width: 32rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .75rem; } }
 `;
 
-/** A whole page around `content`, which must be escaped already. Reloads itself when `everySeconds` is given. */
+/** Builds a whole page around `content`, which must be escaped already. With `everySeconds` the page reloads by itself. */
 export function page(title: string, content: string, everySeconds?: number): string {
   const reload = everySeconds ? `<meta http-equiv="refresh" content="${everySeconds}">` : '';
   return `<!doctype html>

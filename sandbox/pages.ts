@@ -2,7 +2,7 @@ import { applicants } from './applicants.ts';
 import type { ReceivedMail } from './mailbox.ts';
 import { escapeHtml, page } from './page.ts';
 
-/** What the sandbox is and what each named applicant does. */
+/** Describes the sandbox and the effect of each named applicant. */
 export function overviewPage(): string {
   const rows = applicants.map(({ fullName, effect }) => `<dt>${escapeHtml(fullName)}</dt><dd>${escapeHtml(effect)}</dd>`).join('\n');
   return page(
@@ -14,7 +14,7 @@ Any other name is clear. A name may go on: “Anna Clear 17” is treated like �
   );
 }
 
-/** The mail that came in, newest first. */
+/** Shows the received mail, newest first. */
 export function mailPage(messages: readonly ReceivedMail[]): string {
   const cards = messages.map(mailCard).join('\n');
   return page('Received mail', cards || '<p class="soft">No mail yet. This page looks again every 5 seconds.</p>', 5);

@@ -1,12 +1,12 @@
-/** What the server sends, and how it misbehaves on the way. */
+/** Reply of the server, with its misbehaviour on the way. */
 export interface Reply {
   readonly status: number;
   readonly type: 'application/json' | 'text/html; charset=utf-8';
   readonly body: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Waits before the first byte. */
+  /** Delay before the first byte, in milliseconds. */
   readonly delayMs?: number;
-  /** Sends nothing and resets the connection. */
+  /** Whether to send nothing and reset the connection. */
   readonly reset?: boolean;
 }
 
@@ -36,7 +36,7 @@ export function parseBody(body: string): unknown {
 
 let withoutKey = 0;
 
-/** The request's own key; a request without one is always a new one. */
+/** Returns the request's own key; a request without one is always a new one. */
 export function idempotencyKeyOf(request: Request): string {
   const key = request.headers['idempotency-key'];
   if (typeof key === 'string' && key !== '') return key;

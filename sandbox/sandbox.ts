@@ -1,4 +1,4 @@
-/** The providers of development and tests in one process: screening, billing and mail, with faults by the applicant's name. */
+/** Providers for development and tests in one process: screening, billing and mail, with faults by the applicant's name. */
 import { applicants, type TestApplicant } from './applicants.ts';
 import { openAccount } from './billing.ts';
 import { createEffectLog, type EffectLog } from './effect-log.ts';
@@ -10,14 +10,14 @@ import { mailPage, overviewPage } from './pages.ts';
 import { html, json, type Reply, type Request } from './reply.ts';
 
 export interface SandboxOptions extends Partial<KycDelays> {
-  /** 0: any free port. */
+  /** Port of the HTTP server; 0: any free port. */
   readonly httpPort: number;
   readonly smtpPort: number;
-  /** Default 127.0.0.1. */
+  /** Address to listen on; default 127.0.0.1. */
   readonly host?: string;
   readonly kycApiKey: string;
   readonly billingApiKey: string;
-  /** Every effect is also appended to this file. */
+  /** File to which every effect is also appended. */
   readonly logFile?: string;
 }
 
@@ -27,7 +27,7 @@ export interface Sandbox {
   stop(): Promise<void>;
 }
 
-/** @throws when a port is taken. */
+/** Starts the sandbox. @throws when a port is taken. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const host = options.host ?? '127.0.0.1';
   const log = createEffectLog(options.logFile);

@@ -1,6 +1,6 @@
 /**
- * `npm run bpmn:lint [-- file…]`: checks models, ours when no file is named. Takes BPMN files of any vendor. Exit status 1 when there is an
- * error; warnings alone leave it 0.
+ * `npm run bpmn:lint [-- file…]`: checks models, by default ours. Takes BPMN files of any vendor. Exit status 1 when there is an error;
+ * warnings alone leave 0.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 import { type Finding, lintModel } from '#bpmn/lint/lint-model.ts';
 
+import './closed-pipe.ts';
 import { errorMessage } from './error-message.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -41,7 +42,7 @@ async function lintFile(file: string): Promise<readonly Finding[]> {
   }
 }
 
-/** Names in a foreign file may hold anything: nothing of it may steer the terminal or start a line of its own. */
+/** Returns the line of a finding. Names in a foreign file may hold anything: none may steer the terminal or start another line. */
 function lineOf({ severity, element, rule, message }: Finding): string {
   return `  ${severity.padEnd(8)} ${element === '' ? '' : `${element}: `}${message} (${rule})`.replaceAll(/\p{Cc}+/gu, ' ');
 }

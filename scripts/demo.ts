@@ -1,6 +1,7 @@
 /** `npm run demo [-- hello-world]`: one instance from start to end on the stack that runs, or on a temporary one. */
 import { type DemoName, demoNames, runDemo } from './demo/run-demo.ts';
 import { errorMessage } from './error-message.ts';
+import { tellBackgroundResults } from './stack/background-work.ts';
 import { adjustableSettings } from './stack/host-settings.ts';
 import { portsFromSettings } from './stack/stack-ports.ts';
 import { onStopSignal } from './stack/stop-signal.ts';
@@ -9,6 +10,7 @@ import { startTemporaryStack } from './stack/temporary-stack.ts';
 const log = (line: string): void => console.log(line);
 
 try {
+  await tellBackgroundResults(log);
   const name = readName(process.argv[2]);
   const running = await findRunning();
   if (running) await runDemo(running, name, log);
@@ -26,7 +28,7 @@ function readName(argument: string | undefined): DemoName {
   return name;
 }
 
-/** The address of the stack that answers: BATON_URL (which then must answer), else the one of `npm start`. */
+/** Returns the address of the stack that answers: BATON_URL (which then must answer), else the one of `npm start`. */
 async function findRunning(): Promise<string | undefined> {
   const given = process.env['BATON_URL']?.replace(/\/+$/, '');
   const url = given ?? `http://127.0.0.1:${portsFromSettings(process.env).host}`;

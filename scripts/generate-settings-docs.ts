@@ -1,4 +1,6 @@
-/** Prints .env.example and docs/configuration.md from the settings' own schemas, so that a setting cannot exist without its documentation. */
+/**
+ * Prints .env.example and docs/configuration.md from the settings' own schemas, so that a setting cannot exist without its documentation.
+ */
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
@@ -10,12 +12,13 @@ import { notificationSettings } from '#inngest/notifications/config.ts';
 import { serviceSettings } from '#inngest/services/config.ts';
 import { authSettings } from '#netlify/auth/config.ts';
 import { apiSettings } from '#netlify/config.ts';
+import { retentionSettings } from '#netlify/retention/config.ts';
 import { sandboxSettings } from '#sandbox/config.ts';
 
 interface Setting {
   readonly name: string;
   readonly meaning: string;
-  /** Absent: it has none. */
+  /** Default of the setting; absent when there is none. */
   readonly defaultValue?: string;
   readonly required: boolean;
 }
@@ -29,6 +32,7 @@ interface Part {
 const parts: readonly Part[] = [
   { title: 'GraphQL API', source: 'netlify/config.ts', settings: describeSettings(apiSettings) },
   { title: 'Sign-in', source: 'netlify/auth/config.ts', settings: describeSettings(authSettings) },
+  { title: 'Retention', source: 'netlify/retention/config.ts', settings: describeSettings(retentionSettings) },
   { title: 'Engine', source: 'flowable/config.ts', settings: describeSettings(flowableSettings) },
   { title: 'Inngest and the bridge', source: 'inngest/config.ts', settings: describeSettings(inngestSettings) },
   { title: 'Notifications', source: 'inngest/notifications/config.ts', settings: describeSettings(notificationSettings) },
@@ -45,7 +49,7 @@ function describeSettings(schema: z.ZodObject): Setting[] {
   return Object.entries(schema.shape).map(([name, field]) => {
     const { description } = (properties[name] ?? {}) as { description?: string };
     if (!description) throw new Error(`The setting ${name} has no description: add .describe() to it in its config.ts.`);
-    // What the schema makes of nothing is the default; when it refuses nothing, the setting is required.
+    // The schema's output for undefined is the default; a schema that refuses undefined makes the setting required.
     const fromNothing = z.safeParse(field, undefined);
     const defaultValue = fromNothing.success && fromNothing.data !== undefined ? { defaultValue: String(fromNothing.data) } : {};
     return { name, meaning: description, required: !fromNothing.success, ...defaultValue };

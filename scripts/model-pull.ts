@@ -1,4 +1,4 @@
-/** `npm run model:pull`: brings what was changed in Flowable UI into bpmn/, checks it, and says what it means. */
+/** `npm run model:pull`: brings the changes of people in Flowable UI into bpmn/, checks the models, and prints the changes in meaning. */
 import { join } from 'node:path';
 
 import { runCommand } from './checks/run-command.ts';
@@ -15,7 +15,7 @@ try {
   console.error(errorMessage(error));
   process.exitCode = 1;
 }
-// What a part of a library keeps open must not keep this process.
+// Handles that a library keeps open must not keep this process.
 process.exit();
 
 async function pull(): Promise<void> {

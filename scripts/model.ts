@@ -1,6 +1,8 @@
-/** `npm run model`: Flowable UI on this machine with every model of bpmn/ in it, until Ctrl-C. */
-import { readdir, readFile } from 'node:fs/promises';
+/** `npm run model`: Flowable UI on this machine with every model of bpmn/, until Ctrl-C. */
+import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+
+import { readModelFile } from '#bpmn/model-file.ts';
 
 import { errorMessage } from './error-message.ts';
 import { importModel, importSentences } from './model/import-models.ts';
@@ -20,7 +22,7 @@ try {
     process.exitCode = 1;
   }
 }
-// What a part of a library keeps open must not keep this process.
+// Handles that a library keeps open must not keep this process.
 process.exit();
 
 async function model(signal: AbortSignal): Promise<void> {
@@ -39,7 +41,7 @@ async function importAll({ client, folder }: OpenModeler): Promise<void> {
   const files = (await readdir(join(ROOT, 'bpmn'))).filter((name) => name.endsWith('.bpmn')).toSorted();
   for (const file of files) {
     const key = basename(file, '.bpmn');
-    const outcome = await importModel(client, folder, { key, xml: await readFile(join(ROOT, 'bpmn', file), 'utf8') });
+    const outcome = await importModel(client, folder, { key, xml: await readModelFile(join(ROOT, 'bpmn', file)) });
     log(`${key} ${importSentences[outcome]}.`);
   }
 }

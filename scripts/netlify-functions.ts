@@ -11,7 +11,7 @@ import { type FunctionMatch, type FunctionRoute, matchFunction, readFunction } f
 
 /**
  * Serves the Netlify functions of `directory` on Vite's own port, before the site. Functions are loaded once and again after a change of
- * any file; packages come from node_modules as they are. Unlike on Netlify module state lives on between requests.
+ * any file; packages come from node_modules unchanged. Unlike on Netlify, module state lives on between requests.
  */
 export function netlifyFunctions(directory: string): Plugin {
   return {
@@ -25,7 +25,9 @@ export function netlifyFunctions(directory: string): Plugin {
         overrideGlobalObjects: false,
       });
 
+      // The last resort: on Netlify either would end the process. tests/faults/host.test.ts reads the log for both.
       process.on('unhandledRejection', (error) => logError('A promise of a function was rejected and nobody waited for it.', error));
+      process.on('uncaughtException', (error) => logError('Uncaught error of a timer or listener.', error));
       server.httpServer?.once('listening', () => void routes().catch(() => undefined));
       server.middlewares.use((req, res, next) => {
         const pathname = new URL(req.url ?? '/', 'http://localhost').pathname;

@@ -1,13 +1,16 @@
-/** `npm run new:workflow -- <key>`: model, code and test of a new process definition, and what is generated from them. Asks nothing. */
-import { access, mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+/**
+ * `npm run new:workflow -- <key>`: makes model, code and test of a new process definition, and the files generated from them. Asks nothing.
+ */
+import { access, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { generateModels } from '#bpmn/generate.ts';
+import { identifierOf, keyProblem } from '#bpmn/identifier.ts';
 
 import { readContracts } from './contracts/read-contracts.ts';
 import { writePages } from './contracts/write-pages.ts';
-import { workflowFiles } from './new-workflow/workflow-files.ts';
+import { takenNames, workflowFiles } from './new-workflow/workflow-files.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [key = ''] = process.argv.slice(2);
@@ -18,19 +21,31 @@ else {
   process.exitCode = 1;
 }
 
-/** A sentence, or null when the key can be used. */
+/** Returns a sentence, or null when the key can be used. Nothing is written before this is known. */
 async function problemWith(wanted: string): Promise<string | null> {
-  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(wanted) || wanted.length > 40) {
-    return `"${wanted}" is no key for a process: use up to 40 small letters and digits, words joined by "-". Example: npm run new:workflow -- leave-request`;
+  const others = await processKeys();
+  const isThere = [`bpmn/${wanted}.bpmn`, `inngest/workflows/${wanted}`, `tests/processes/${wanted}.test.ts`];
+  for (const path of isThere) {
+    if (wanted !== '' && (await exists(path))) return `${path} is there already: take another key, or change what is there.`;
   }
-  for (const path of [`bpmn/${wanted}.bpmn`, `inngest/workflows/${wanted}`]) {
-    const isThere = await access(join(root, path)).then(
-      () => true,
-      () => false,
-    );
-    if (isThere) return `${path} is there already: take another key, or change what is there.`;
-  }
-  return null;
+  const problem = keyProblem(wanted, others);
+  if (problem !== null) return `${problem} Example: npm run new:workflow -- leave-request`;
+  if (!takenNames.has(identifierOf(wanted))) return null;
+  return `"${wanted}" is the name of a part of every workflow: take another key. Example: npm run new:workflow -- leave-request`;
+}
+
+/** Returns the keys of models and of workflows, so that unfinished ones are included. */
+async function processKeys(): Promise<string[]> {
+  const [models, folders] = await Promise.all([readdir(join(root, 'bpmn')), readdir(join(root, 'inngest/workflows'))]);
+  const drawn = models.filter((name) => name.endsWith('.bpmn')).map((name) => basename(name, '.bpmn'));
+  return [...new Set([...drawn, ...folders.filter((name) => !name.includes('.'))])];
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(join(root, path)).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function create(): Promise<void> {
@@ -39,8 +54,10 @@ async function create(): Promise<void> {
     await writeFile(join(root, path), content, { flag: 'wx' });
     console.log(`wrote ${path}`);
   }
-  for (const path of await generateModels(root, { write: true })) console.log(`wrote ${path}`);
-  // Read now, not at the top: the registry names the new workflow only since a moment.
+  const { stale, problems } = await generateModels(root, { write: true });
+  for (const path of stale) console.log(`wrote ${path}`);
+  for (const left of problems) console.error(left);
+  // Late import: the registry has just got the new workflow.
   const { workflows } = await import('#inngest/workflows/index.ts');
   await writePages(root, await readContracts(root, workflows));
   console.log(

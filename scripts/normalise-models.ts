@@ -1,14 +1,15 @@
-/** Part of `npm run fix`: writes every model in the one form in which models are kept, whichever program has drawn it. */
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+/** Part of `npm run fix`: writes every model in the one form in which models are stored, whichever program has drawn the model. */
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { readModelFile } from '#bpmn/model-file.ts';
 import { normalise } from '#bpmn/normalise.ts';
 
 import { ROOT } from './stack/checkout.ts';
 
 const folder = join(ROOT, 'bpmn');
 for (const name of (await readdir(folder)).filter((file) => file.endsWith('.bpmn'))) {
-  const xml = await readFile(join(folder, name), 'utf8');
+  const xml = await readModelFile(join(folder, name));
   const normal = normalise(xml);
   if (normal === xml) continue;
   await writeFile(join(folder, name), normal);

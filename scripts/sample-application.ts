@@ -8,7 +8,7 @@ import { namesake } from './namesake.ts';
 export interface Sample {
   processInstanceId: string;
   activityId: string;
-  /** Its business key. */
+  /** Business key of the application. */
   application: string;
 }
 
@@ -24,8 +24,8 @@ const submittedSchema = z.object({
 });
 
 /**
- * An application that waits for review: one that is there already, else a new one, through the public API. Errors: one sentence; the
- * stack itself is fine then.
+ * Returns an application that waits for review: an existing one, else a new one, through the public API. Errors: one sentence; the stack
+ * itself is fine then.
  */
 export async function waitingApplication(baseUrl: string): Promise<Sample> {
   const [reviewer, clerk] = await Promise.all([signIn(baseUrl, 'rita'), signIn(baseUrl, 'clara')]);

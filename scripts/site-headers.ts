@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite';
 
 /**
- * What a page of the site may load, and whom it may call: this site, and the issuer where people sign in. Mantine and bpmn-js set style
- * attributes.
+ * Returns the policy for sources and connections of the site's pages: this site, and the issuer where people sign in. Mantine and bpmn-js
+ * set style attributes.
  */
 export function contentSecurityPolicy(issuer: string | undefined): string {
   const connect = ["'self'", ...(issuer ? [originOf(issuer)] : [])].join(' ');

@@ -1,5 +1,6 @@
 /** `npm start`: the whole of Baton on this machine, until Ctrl-C. State lives on in .baton. */
 import { errorMessage } from './error-message.ts';
+import { tellBackgroundResults } from './stack/background-work.ts';
 import { waitingApplication } from './sample-application.ts';
 import { lockState, requireDisk, stateFolder } from './stack/checkout.ts';
 import { adjustableSettings } from './stack/host-settings.ts';
@@ -15,6 +16,7 @@ import { describeStack } from './welcome.ts';
 
 const log = (line: string): void => console.log(line);
 
+await tellBackgroundResults(log);
 const stopping = onStopSignal(log);
 try {
   await start(stopping);
@@ -24,7 +26,7 @@ try {
     process.exitCode = 1;
   }
 }
-// What a part of a library keeps open must not keep this process.
+// Handles that a library keeps open must not keep this process.
 process.exit();
 
 async function start(signal: AbortSignal): Promise<void> {
@@ -37,7 +39,11 @@ async function start(signal: AbortSignal): Promise<void> {
     await clearLeftovers(dataDir, log);
     await requirePorts(ports);
     const stack = await startAll(dataDir, ports, signal);
-    const forget = await noteRunningSettings(dataDir, { ...stack.settings, SANDBOX_URL: stack.urls.sandbox });
+    const forget = await noteRunningSettings(dataDir, {
+      ...stack.settings,
+      SANDBOX_URL: stack.urls.sandbox,
+      DATABASE_OWNER_URL: stack.postgres.current.url('activities'),
+    });
     try {
       await introduce(stack, started);
       await runUntilStopped(stack, signal);

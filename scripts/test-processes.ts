@@ -1,6 +1,6 @@
 /**
- * `npm run test:processes`: the process tests, on the engine of `npm start` when that runs, else on one of their own. What follows `--`
- * goes to vitest: a file, `-t <name>`; `--watch` stays and runs again what a change concerns.
+ * `npm run test:processes`: process tests, on the engine of `npm start` when that runs, else on a temporary one. Arguments after `--` go to
+ * vitest: a file, `-t <name>`; `--watch` stays and runs again the tests that a change concerns.
  */
 import { spawn } from 'node:child_process';
 

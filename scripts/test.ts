@@ -1,4 +1,4 @@
-/** `npm test`: everything, on the real parts. Last line: `N passed, N failed`. */
+/** `npm test`: all checks and tests, on the real parts. Last line: `N passed, N failed`. */
 import { assembleEngine } from '#flowable/engine/assemble.ts';
 
 import { requireBrowser } from './checks/browser.ts';
@@ -7,6 +7,7 @@ import { runVitest } from './checks/run-vitest.ts';
 import { lightProjects, staticChecks } from './checks/static-checks.ts';
 import { add, closingLines, type Tally } from './checks/tally.ts';
 import { errorMessage } from './error-message.ts';
+import { tellBackgroundResults } from './stack/background-work.ts';
 import { assembleModeler } from './model/modeler-jar.ts';
 import { getInngestServer } from './stack/inngest-server.ts';
 import { elapsed } from './stack/progress.ts';
@@ -14,6 +15,7 @@ import { elapsed } from './stack/progress.ts';
 const log = (line: string): void => console.log(line);
 const started = Date.now();
 
+await tellBackgroundResults(log);
 const tally = add([
   ...(await runCommands(staticChecks)),
   await runVitest([...lightProjects, 'deploy', 'api']),
@@ -22,7 +24,7 @@ const tally = add([
   await prepare('the Inngest server', () => getInngestServer({ log, dashboard: 'none' })),
   await prepare('the modeller', () => assembleModeler(log)),
   await prepare('the browser', () => requireBrowser(log)),
-  // Those of the engine mostly wait for it: the others run meanwhile, on stacks of their own.
+  // The engine's tests mostly wait for the engine: the others run meanwhile, on separate stacks.
   ...(await Promise.all([runVitest(['engine']), oneAfterTheOther(['worker-kit', 'e2e'])])),
   await runVitest(['faults']),
 ]);
@@ -36,7 +38,7 @@ async function oneAfterTheOther(projects: readonly string[]): Promise<Tally> {
   return add(tallies);
 }
 
-/** What cannot be had fails the tests that need it as well, so that only the failure is counted here. */
+/** Fetches a prerequisite. A missing one fails the tests that need it as well, so that only the failure is counted here. */
 async function prepare(what: string, get: () => Promise<unknown>): Promise<Tally> {
   try {
     await get();

@@ -1,4 +1,4 @@
-/** `npm run verify`: everything that needs no engine. Last line: `N passed, N failed`. */
+/** `npm run verify`: all checks that need no engine. Last line: `N passed, N failed`. */
 import { runCommands } from './checks/run-command.ts';
 import { runVitest } from './checks/run-vitest.ts';
 import { lightProjects, staticChecks } from './checks/static-checks.ts';

@@ -1,7 +1,7 @@
 import type { Sample } from './sample-application.ts';
 import type { Stack } from './stack/stack.ts';
 
-/** What `npm start` says when everything runs: where the parts are and what to do next. */
+/** Returns the message of `npm start` when all parts run: their addresses and the next steps. */
 export function describeStack(stack: Stack, sample: Sample | undefined, took: string): string {
   const { urls, logs } = stack;
   const lines = [

@@ -10,7 +10,7 @@ import { fill, type Words } from './words.ts';
 
 export type Row = ElementInboxQuery['activities']['nodes'][number];
 
-/** The lists that the element can show, as the filter of `Query.activities` takes them. */
+/** Lists that the element can show, as filters of `Query.activities`. */
 export const lists = {
   all: { status: ['OPEN', 'CLAIMED'] },
   mine: { status: ['OPEN', 'CLAIMED'], mine: true },
@@ -21,15 +21,15 @@ export const lists = {
 } satisfies Record<string, ActivityFilter>;
 export type List = keyof typeof lists;
 
-/** In which order it can show them. */
+/** Orders in which the element can show a list. */
 export const orders = { due: { order: 'DUE', descending: false }, newest: { order: 'CREATED', descending: true } } as const;
 export type Order = keyof typeof orders;
 
-/** A token of the person, or what gives one: asked before every call, so that it may renew it. */
+/** Token of the person, or a function that returns one. The function is called before every request, so that it may renew the token. */
 export type Token = string | (() => string | Promise<string>);
 
 export interface Baton {
-  /** Origin of Baton's API; '' where it is that of the page. */
+  /** Origin of Baton's API; '' for the origin of the page. */
   readonly origin: string;
   readonly token: Token;
   readonly words: Words;
@@ -38,7 +38,7 @@ export interface Baton {
 const deadlineMs = 15_000;
 const rowsOfPage = 50;
 
-/** The first pages of what is in the list, and the names of those who have it. @throws Error in words of the API */
+/** Reads the first pages of the list, and the names of the assignees. @throws Error in words of the API */
 export async function readInbox(baton: Baton, { list, order, pages }: { list: List; order: Order; pages: number }) {
   const rows: Row[] = [];
   let total = 0;
@@ -65,12 +65,12 @@ async function namesOf(baton: Baton, rows: readonly Row[]): Promise<ReadonlyMap<
   return new Map(people.map(({ id, name }) => [id, name]));
 }
 
-/** @throws Error in words of the API, for example that somebody was faster */
+/** Claims an Activity. @throws Error in words of the API, for example that another person was faster */
 export async function claim(baton: Baton, { id, version }: Pick<Row, 'id' | 'version'>): Promise<void> {
   await send(baton, ElementClaimDocument, { id, version });
 }
 
-/** The headers of a call as the person. */
+/** Returns the headers of a call as the person. */
 export async function authorized({ token }: Baton): Promise<Record<string, string>> {
   return { authorization: `Bearer ${typeof token === 'string' ? token : await token()}` };
 }
@@ -86,12 +86,12 @@ async function send<Result, Variables>(
     body: JSON.stringify({ query: document.toString(), variables }),
     signal: AbortSignal.timeout(deadlineMs),
   }).catch(() => {
-    // A browser does not say which of the two it is.
+    // A browser does not tell an unreachable server from a forbidden origin.
     if (baton.origin) console.warn(`No answer from ${baton.origin}: it is away, or ${location.origin} is not one of its ALLOWED_ORIGINS.`);
     throw new Error(baton.words.unreachable);
   });
   const { data, errors = [] } = Object(await response.json().catch(() => null));
-  // The documents are generated from the schema, together with the types of their results.
+  // Safe: documents are generated from the schema, together with the types of their results.
   if (data && errors.length === 0) return data;
   throw new Error(errors[0]?.message ?? fill(baton.words.failed, { status: response.status }));
 }

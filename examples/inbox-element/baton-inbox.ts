@@ -1,4 +1,4 @@
-/** `<baton-inbox>`: the Activities of a person in a page of somebody else. See README.md. */
+/** `<baton-inbox>`: the Activities of a person, for pages outside Baton. See README.md. */
 import { type Baton, claim, lists, orders, readInbox, type Row, type Token } from './api.ts';
 import { follow } from './follow.ts';
 import { type Shown, show } from './show.ts';
@@ -6,15 +6,16 @@ import { style } from './style.ts';
 import { wordsFor } from './words.ts';
 
 export class BatonInbox extends HTMLElement {
-  static readonly observedAttributes = ['api', 'list', 'order', 'lang'];
+  static readonly observedAttributes = ['list', 'order', 'lang'];
 
   readonly #root = this.attachShadow({ mode: 'open' });
   readonly #content = document.createElement('div');
   #token: Token | null = null;
+  #origin = '';
   #shown: Shown = { state: 'loading' };
   #following: AbortController | null = null;
   #pages = 1;
-  /** Of two answers the later question counts. */
+  /** Number of the newest question: an answer to an earlier one is dropped. */
   #question = 0;
 
   constructor() {
@@ -24,7 +25,20 @@ export class BatonInbox extends HTMLElement {
     this.#root.append(css, this.#content);
   }
 
-  /** Without it nothing is shown. */
+  /**
+   * Origin of Baton; '' for the origin of the page. A property without an attribute: an author of markup, who cannot run scripts, could
+   * have the person's token sent elsewhere by an attribute.
+   */
+  set api(api: string) {
+    this.#origin = api === '' ? '' : originOf(api);
+    this.#begin();
+  }
+
+  get api(): string {
+    return this.#origin;
+  }
+
+  /** Token of the person; without one the element shows no list. */
   set token(token: Token | null) {
     this.#token = token;
     this.#begin();
@@ -57,7 +71,7 @@ export class BatonInbox extends HTMLElement {
 
   #baton(): Baton | null {
     if (this.#token === null) return null;
-    return { origin: (this.getAttribute('api') ?? '').replace(/\/+$/, ''), token: this.#token, words: wordsFor(this.#language()) };
+    return { origin: this.#origin, token: this.#token, words: wordsFor(this.#language()) };
   }
 
   #language(): string {
@@ -116,7 +130,15 @@ export class BatonInbox extends HTMLElement {
   }
 }
 
-/** What an attribute names; `usual` where it names nothing of these. */
+/** Returns the origin. @throws Error for an address over which a token could be read. */
+function originOf(address: string): string {
+  const { origin, protocol, hostname } = new URL(address);
+  if (protocol !== 'https:' && !['127.0.0.1', 'localhost'].includes(hostname))
+    throw new Error('<baton-inbox>: api must be an https address.');
+  return origin;
+}
+
+/** Returns the name that an attribute selects; `usual` for an unknown name. */
 function chosen<Name extends string>(table: Readonly<Record<Name, unknown>>, name: string | null, usual: Name): Name {
   const names = Object.keys(table) as Name[];
   return names.find((candidate) => candidate === name) ?? usual;

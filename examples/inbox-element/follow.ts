@@ -2,14 +2,14 @@ import { EventSourceParserStream } from 'eventsource-parser/stream';
 
 import { authorized, type Baton } from './api.ts';
 
-/** The server gives a sign of life every ten seconds. */
+/** Longest silence of a stream: the server gives a sign of life every ten seconds. */
 const silenceMs = 25_000;
 const firstPauseMs = 500;
 const longestPauseMs = 10_000;
 
 /**
- * Tells whenever Activities of the person may have changed, until `signal` ends it. It connects again by itself, with longer pauses while
- * that fails, and tells with each try: nothing is missed, and where no stream comes through, the list is still read at this pace.
+ * Calls `changed` whenever Activities of the person may have changed, until `signal` aborts. Reconnects automatically, with longer pauses
+ * after failures, and calls `changed` with each try: nothing is missed, and without a working stream the list is still read at this pace.
  */
 export async function follow(baton: Baton, changed: () => void, signal: AbortSignal): Promise<void> {
   let pauseMs = firstPauseMs;

@@ -1,10 +1,10 @@
-/** What the page of somebody else does: it says where Baton is and who looks, and follows the events. */
+/** Script of the host page: gives the element Baton's address and the person's token, and listens to the events. */
 import { BatonInbox } from './baton-inbox.ts';
 
 const inbox = document.querySelector('baton-inbox');
 if (!(inbox instanceof BatonInbox)) throw new Error('The page has no <baton-inbox>.');
 
-inbox.setAttribute('api', import.meta.env.VITE_BATON_URL);
+inbox.api = import.meta.env.VITE_BATON_URL;
 inbox.token = async () => {
   const response = await fetch('/auth/dev', {
     method: 'POST',

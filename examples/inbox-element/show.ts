@@ -14,12 +14,12 @@ export interface Actions {
   open(row: Row): void;
   claim(row: Row): void;
   more(): void;
-  /** BCP 47, for dates. */
+  /** Language of dates, BCP 47. */
   readonly language: string;
   readonly words: Words;
 }
 
-/** Shows the list in place of what was there. The focus stays on the same button of the same Activity. */
+/** Shows the list in place of the old content. The focus stays on the same button of the same Activity. */
 export function show(content: HTMLElement, shown: Shown, actions: Actions): void {
   const focused = focusedKey(content);
   content.replaceChildren(
@@ -89,7 +89,7 @@ interface ButtonLook {
   act(): void;
 }
 
-/** `key` tells it from all others, also after the list was read again. */
+/** Makes a button. `key` identifies the button, also after the list was read again. */
 function button(key: string, { kind, words, act }: ButtonLook): HTMLElement {
   const element = document.createElement('button');
   element.type = 'button';

@@ -1,4 +1,7 @@
-/** Light or dark as the page is (`color-scheme`). What a page can change: the custom properties, and everything that has a part. */
+/**
+ * Style of the element: light or dark like the page (`color-scheme`). A page can change the custom properties, and all elements with a
+ * part.
+ */
 export const style = `
   :host { display: block; color: var(--baton-text, CanvasText); font: var(--baton-font, 1rem/1.4 system-ui, sans-serif); }
   ul { list-style: none; margin: 0; padding: 0; border: 1px solid var(--baton-line, light-dark(#c9ced6, #4a4f57)); border-radius: 8px; }

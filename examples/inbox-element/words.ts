@@ -1,4 +1,4 @@
-/** What the element says; `{…}` is filled in. */
+/** Texts of the element; `{…}` is filled in. */
 const english = {
   loading: 'Loading…',
   empty: 'Nothing to do. New Activities appear here by themselves.',
@@ -33,7 +33,7 @@ const german: Words = {
   wrong: 'Etwas ging schief. Bitte noch einmal versuchen.',
 };
 
-/** The words for a language (BCP 47); English where there are none. */
+/** Returns the texts for a language (BCP 47); English as the fallback. */
 export const wordsFor = (language: string): Words => (/^de\b/i.test(language) ? german : english);
 
 export const fill = (text: string, facts: Readonly<Record<string, string | number>>): string =>

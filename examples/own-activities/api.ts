@@ -7,7 +7,7 @@ import { jwtVerify } from 'jose';
 import { portResolvers } from './port.ts';
 import { type Ticket, TicketStore } from './store.ts';
 
-/** An answer as the engine is to be told of it. */
+/** Event that tells the engine of an answer. */
 export interface Announcement {
   readonly id: string;
   readonly name: 'activity/completed';
@@ -15,9 +15,9 @@ export interface Announcement {
 }
 
 export interface OwnApiOptions {
-  /** ACTIVITIES_TOKEN_SECRET of the bridge. */
+  /** Value of ACTIVITIES_TOKEN_SECRET of the bridge. */
   readonly tokenSecret: string;
-  /** Sends an event to Inngest. It may fail: the sweep asks for what is on its way, and sends it again. */
+  /** Sends an event to Inngest. May fail: the sweep asks for unsent answers, and sends them again. */
   announce(event: Announcement): Promise<void>;
 }
 
@@ -31,7 +31,7 @@ interface Context {
   readonly request: Request;
 }
 
-/** The API that was there before, with the port of Activities beside its own schema. */
+/** Creates the existing API, with the port of Activities beside its own schema. */
 export function createOwnApi(options: OwnApiOptions): OwnApi {
   const store = new TicketStore();
   const port = portResolvers(store);
@@ -55,7 +55,7 @@ export function createOwnApi(options: OwnApiOptions): OwnApi {
 
 type Resolver = (source: unknown, args: never, context: Context) => unknown;
 
-/** The port is for the bridge alone. */
+/** Restricts the resolvers of the port to the bridge. */
 function onlyForWorkers<Resolvers extends Record<string, (source: unknown, args: never) => unknown>>(
   resolvers: Resolvers,
   { tokenSecret }: OwnApiOptions,
@@ -70,7 +70,7 @@ function onlyForWorkers<Resolvers extends Record<string, (source: unknown, args:
   return Object.fromEntries(guarded) as Record<keyof Resolvers, Resolver>;
 }
 
-/** @throws GraphQLError for a request without a service token of the bridge */
+/** Requires a service token. @throws GraphQLError for a request without a service token of the bridge */
 async function requireWorker(request: Request, secret: string): Promise<void> {
   const token = request.headers.get('authorization')?.replace(/^Bearer /, '') ?? '';
   try {
@@ -78,10 +78,11 @@ async function requireWorker(request: Request, secret: string): Promise<void> {
       algorithms: ['HS256'],
       issuer: 'baton-service',
       audience: 'baton-api',
+      requiredClaims: ['exp'],
     });
     if (Array.isArray(payload['roles']) && payload['roles'].includes('worker')) return;
   } catch {
-    // Told below: why a token does not hold is nobody's business.
+    // Refused below: the reason why a token fails is not for callers.
   }
   throw new GraphQLError('Only the bridge may ask this.', { extensions: { code: 'UNAUTHENTICATED' } });
 }
@@ -94,18 +95,18 @@ interface Given {
   readonly answer: Record<string, unknown>;
 }
 
-/** Keeps the answer first and tells of it afterwards: an answer that is not told now is found by the sweep. */
+/** Stores the answer first and announces it afterwards: the sweep finds an answer that was not announced. */
 async function answer(store: TicketStore, { announce }: OwnApiOptions, given: Given & Context): Promise<Ticket> {
   const ticket = store.find(given.number);
   if (!ticket) throw new GraphQLError(`There is no ticket ${given.number}.`);
-  // Your API knows who calls from its own sign-in.
+  // A real API knows the caller from its own sign-in.
   const by = given.request.headers.get('x-signed-in-as') ?? 'somebody';
   if (!store.answer(ticket, { values: given.answer, by, at: new Date().toISOString() }))
     throw new GraphQLError(`Ticket ${ticket.number} was answered by ${ticket.answer?.by ?? 'nobody'} or withdrawn.`, {
       extensions: { code: 'TICKET_CLOSED' },
     });
-  const { taskId, processInstanceId, processDefinitionKey, userTaskKey, businessKey = null } = ticket.task;
-  const data = { activityId: ticket.number, taskId, processInstanceId, processDefinitionKey, userTaskKey, businessKey };
+  const { taskId, processInstanceId, processDefinitionKey, userTaskKey } = ticket.task;
+  const data = { activityId: ticket.number, taskId, processInstanceId, processDefinitionKey, userTaskKey };
   await announce({ id: `activity:${ticket.number}:completed`, name: 'activity/completed', data }).catch(() => undefined);
   return ticket;
 }

@@ -13,17 +13,17 @@ import { createOwnApi, type OwnApi } from './api.ts';
 
 export interface Story {
   readonly ticket: { readonly number: string; readonly subject: string; readonly queues: readonly string[] };
-  /** How the process ended. */
+  /** Outcome of the process. */
   readonly outcome: string;
-  /** What the engine made of the answer. */
+  /** Reaction of the engine to the answer. */
   readonly delivery: string;
-  /** Activities in the API of Baton: none, as another one keeps them. */
+  /** Number of Activities in Baton's own API: none, because another API keeps them. */
   readonly activitiesOfBaton: number;
 }
 
 /**
- * An application of a customer runs through the API that was there before: its review appears there as a ticket, the answer goes back,
- * the process ends. On a stack of its own, which is gone afterwards.
+ * Runs a customer's application through the existing API: its review appears there as a ticket, the answer goes back, the process ends.
+ * Uses a stack of its own, which is disposed of afterwards.
  */
 export async function runExample(log: (line: string) => void): Promise<Story> {
   const ports = await freeStackPorts();
@@ -79,7 +79,7 @@ async function tell({ store }: OwnApi, { baton, port, log }: Scene): Promise<Sto
   return { ticket: { number, queues, subject: task.title }, outcome, delivery, activitiesOfBaton: activities.totalCount };
 }
 
-/** As the frontend of that API does it. */
+/** Answers like the frontend of that API. */
 async function answerTicket(port: number, number: string): Promise<void> {
   const query = 'mutation ($number: ID!, $answer: JSONObject!) { answerTicket(number: $number, answer: $answer) { state } }';
   const response = await fetch(`http://127.0.0.1:${port}/graphql`, {

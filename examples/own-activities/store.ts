@@ -1,4 +1,4 @@
-import type { DecisionDelivery, EndedTaskInput, UserTaskInput } from '#inngest/graphql/generated/graphql.ts';
+import type { DecisionDelivery, DeliveryFailureInput, EndedTaskInput, UserTaskInput } from '#inngest/graphql/generated/graphql.ts';
 
 export interface Answer {
   readonly values: Record<string, unknown>;
@@ -6,7 +6,7 @@ export interface Answer {
   readonly at: string;
 }
 
-/** What this API keeps: its own idea of work, and the user task that it stands for. */
+/** Record of this API: its own idea of work, and the user task behind the ticket. */
 export interface Ticket {
   readonly number: string;
   readonly task: UserTaskInput;
@@ -16,14 +16,22 @@ export interface Ticket {
   state: 'WAITING' | 'ANSWERED' | 'WITHDRAWN';
   answer: Answer | null;
   delivery: DecisionDelivery;
+  /** Last failed delivery of the answer; without a next time a person is needed. */
+  failure: DeliveryFailureInput | null;
+  /** Instant before which the sweep leaves the answer to its run. */
+  dueAt: number;
   readonly reminders: Set<string>;
 }
+
+/** Leases of an answer: first for the run that the event starts, then for the sweep after each resend. */
+const runMs = 30_000;
+const resendMs = 60_000;
 
 /** Tickets in memory. A change runs to its end before the next begins; a database does the same with a transaction and a unique task id. */
 export class TicketStore {
   readonly #byTask = new Map<string, Ticket>();
 
-  /** One ticket for each task, whoever asks how often. Of one that is there only the deadlines follow the engine. */
+  /** Opens one ticket for each task, however often asked. In an existing ticket only the deadlines follow the engine. */
   open(task: UserTaskInput): Ticket {
     const known = this.#byTask.get(task.taskId);
     if (known) {
@@ -39,13 +47,15 @@ export class TicketStore {
       state: 'WAITING',
       answer: null,
       delivery: 'NONE',
+      failure: null,
+      dueAt: 0,
       reminders: new Set(),
     };
     this.#byTask.set(task.taskId, ticket);
     return ticket;
   }
 
-  /** Oldest first. */
+  /** Lists the tickets, oldest first. */
   all(): Ticket[] {
     return [...this.#byTask.values()];
   }
@@ -64,16 +74,36 @@ export class TicketStore {
     );
   }
 
-  /** The first answer counts. False when there is one, or when nobody waits for it any more. */
+  /** Records the answer; the first one counts. False when there is one already, or when the ticket is withdrawn. */
   answer(ticket: Ticket, answer: Answer): boolean {
     if (ticket.state !== 'WAITING') return false;
     ticket.state = 'ANSWERED';
     ticket.answer = answer;
     ticket.delivery = 'SENDING';
+    ticket.dueAt = Date.now() + runMs;
     return true;
   }
 
-  /** What the engine says of a task that has ended. `missing`: it came and went unseen. */
+  /** Leases answers whose run is late and that need no person, longest wait first, for a minute. */
+  lease(limit: number): Ticket[] {
+    const now = Date.now();
+    const due = this.all().filter(({ delivery, failure, dueAt }) => delivery === 'SENDING' && failure?.nextAt !== null && dueAt <= now);
+    const leased = due.toSorted((a, b) => a.dueAt - b.dueAt).slice(0, limit);
+    for (const ticket of leased) ticket.dueAt = now + resendMs;
+    return leased;
+  }
+
+  /** Records a failed delivery. False when no such answer is under way any more, or the answer needs a person already. */
+  keepFailure(number: string, failure: DeliveryFailureInput): boolean {
+    const ticket = this.find(number);
+    if (ticket?.delivery !== 'SENDING' || ticket.failure?.nextAt === null) return false;
+    const nextAt = failure.nextAt ?? null;
+    ticket.failure = { ...failure, nextAt };
+    ticket.dueAt = nextAt === null ? Infinity : Date.parse(String(nextAt)) + runMs;
+    return true;
+  }
+
+  /** Settles the ticket of a task that has ended. `missing`: the task came and went unseen. */
   settle({ taskId, deleteReason = null, activityId }: EndedTaskInput): 'changed' | 'settled' | 'missing' {
     const ticket = this.#byTask.get(taskId);
     if (!ticket) return 'missing';
@@ -82,7 +112,7 @@ export class TicketStore {
     const isOurs = isSending && deleteReason === null && (activityId === undefined || activityId === ticket.number);
     if (isOurs) ticket.delivery = 'ACCEPTED';
     else {
-      // A timer, a cancellation or another hand was first: the answer is kept, and did not count.
+      // A timer, a cancellation or another hand was first: the answer is kept, but does not count.
       ticket.state = 'WITHDRAWN';
       if (isSending) ticket.delivery = 'TOO_LATE';
     }

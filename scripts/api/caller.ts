@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
-/** The seeded people of development (netlify/auth) that scripts act as. */
+/** Seeded people of development (netlify/auth) that scripts act as. */
 export type PersonId = 'clara' | 'rita' | 'ravi' | 'leo' | 'otto';
 
-/** What the API said when it said no: `code` is one of its error codes, or HTTP_<status> when it did not speak GraphQL. */
+/** Refusal by the API. `code` is one of the API's error codes, or HTTP_<status> when the answer was not GraphQL. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly code: string;
@@ -14,20 +14,20 @@ export class ApiError extends Error {
 }
 
 export interface Caller {
-  /** Sends one operation and checks the shape of its data. Throws ApiError for what the API refuses; a network error as it is. */
+  /** Sends one operation and checks the shape of the data. Throws ApiError for a refusal by the API; network errors pass through. */
   request<T>(document: string, variables: Record<string, unknown>, data: z.ZodType<T>): Promise<T>;
 }
 
 const DEADLINE_MS = 20_000;
 
 const replySchema = z.object({
-  data: z.unknown(),
+  data: z.unknown().optional(),
   errors: z.array(z.object({ message: z.string(), extensions: z.looseObject({ code: z.string().optional() }).optional() })).optional(),
 });
 
 type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** A caller of the GraphQL API at `baseUrl` with this bearer token. `fetch` answers in place of the network. */
+/** Returns a caller of the GraphQL API at `baseUrl` with this bearer token. `fetch` answers in place of the network. */
 export function callerWith(baseUrl: string, token: string, fetch?: Fetch): Caller {
   return {
     request: async (document, variables, data) => {

@@ -1,23 +1,22 @@
 /**
- * `npm run bench:activities`: how long reading and changing Activities takes in the API with 200,000 of them, beside 2,000, in one run. The
- * API runs in this process on a PostgreSQL of its own that keeps what it says; engine and Inngest are not part of it.
+ * `npm run bench:activities`: duration of reads and changes of Activities in the API, with 200,000 Activities and with 2,000, in one run.
+ * The API runs in this process on a real PostgreSQL of the benchmark's own; engine and Inngest are not part of the measurement.
  */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { errorMessage } from '#scripts/error-message.ts';
 import { freePort } from '#scripts/stack/ports.ts';
 import { removePostgresData, startPostgres } from '#scripts/stack/postgres.ts';
 import { temporaryFolder } from '#scripts/stack/temporary-stack.ts';
 
 import { changes, pageOf, reads, reviewer } from './activity-calls.ts';
 import { type ApiOverSeed, startApiOverSeed } from './api-over-seed.ts';
-import { log, machine } from './bench-stack.ts';
+import { log, machine, runBenchmark } from './bench-stack.ts';
 import { ratioOf, type Spread, spreadOf, spreadTable } from './statistics.ts';
 
 const many = 200_000;
 const few = 2_000;
-/** Fewer to try the benchmark itself. */
+/** Samples per call; a smaller number serves to try the benchmark itself. */
 const samples = Number(process.argv[2] ?? 200);
 const warmUps = 10;
 
@@ -26,7 +25,7 @@ interface Pair {
   readonly few: readonly number[];
 }
 
-/** The same call on both, in turn, so that both meet the same other work of the machine. */
+/** Times the same call on both databases in turn, so that both meet the same other work of the machine. */
 async function measured(
   apis: { many: ApiOverSeed; few: ApiOverSeed },
   call: (api: ApiOverSeed, index: number) => Promise<number>,
@@ -93,10 +92,4 @@ async function run(): Promise<string> {
   }
 }
 
-try {
-  log(await run());
-} catch (error) {
-  console.error(errorMessage(error));
-  process.exitCode = 1;
-}
-process.exit();
+await runBenchmark(run);

@@ -2,7 +2,7 @@ import { ulid } from 'ulid';
 
 import type { Person } from '#netlify/auth/person.ts';
 
-/** One call of the API as a page makes it. */
+/** Single API call as a page makes it. */
 export interface Call {
   readonly query: string;
   readonly variables: Record<string, unknown>;
@@ -24,7 +24,7 @@ const person = (id: string, roles: Person['roles'], ...groups: string[]): Person
   kind: 'person',
 });
 
-/** Somebody of the largest group, and of a small one. */
+/** Members of the largest group and of a small group. */
 export const reviewer = person('person-5', ['reviewer', 'lead'], 'onboarding-reviewers');
 export const specialist = person('person-7', ['reviewer'], 'small');
 export const operator = person('otto', ['operator']);
@@ -35,7 +35,7 @@ const list = (filter: Record<string, unknown>, order = 'DUE', descending = false
   variables: { filter, order, descending },
 });
 
-/** What is read, by its name, with who reads it. */
+/** Measured reads by name, each with its reader. */
 export const reads: Readonly<Record<string, readonly [Person, Call]>> = {
   'my groups, by due date': [reviewer, list({ forMe: true, status: live })],
   'my groups, by priority': [reviewer, list({ forMe: true, status: live }, 'PRIORITY', true)],
@@ -65,7 +65,7 @@ const changed = (name: string, declared: string, passed: string, variables: Reco
   variables,
 });
 
-/** What is done to one new Activity, in this order; each is measured for itself. */
+/** Changes of one new Activity, in this order; each is measured separately. */
 export const changes: Readonly<Record<string, (id: string) => Call>> = {
   claim: (id) => changed('claimActivity', '$id: ID!', 'id: $id, version: 1', { id }),
   comment: (id) =>

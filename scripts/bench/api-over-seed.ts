@@ -15,28 +15,30 @@ import { migrateDatabase } from '#netlify/database/migrate.ts';
 import * as schema from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/dependencies.ts';
 import { createApi } from '#netlify/graphql/yoga.ts';
+import { asRuntimeRole } from '#scripts/stack/postgres.ts';
 
 import type { Call } from './activity-calls.ts';
 import { seedActivities } from './seed-activities.ts';
 
-/** The API in this process, over a database that was filled for it. */
+/** API in this process, over a database that was filled for the benchmark. */
 export interface ApiOverSeed {
-  /** Milliseconds from the request to the whole answer. @throws Error when the answer has errors */
+  /** Returns the milliseconds from the request to the whole answer. @throws Error when the answer has errors */
   time(person: Person, call: Call): Promise<number>;
-  /** Id of an open Activity of the reviewers, another one for each index. */
+  /** Returns the id of an open Activity of the reviewers, another one for each index. */
   open(index: number): string;
   close(): Promise<void>;
 }
 
-/** `fresh` further Activities are open and new, for what is to be changed. */
+/** Fills the database at `url` and starts the API over it. `fresh` further Activities are open and new, for the measured changes. */
 export async function startApiOverSeed(url: string, { count, fresh }: { count: number; fresh: number }): Promise<ApiOverSeed> {
-  await migrateDatabase(url);
+  const runtimeUrl = asRuntimeRole(url);
+  await migrateDatabase(url, runtimeUrl);
   // A connection of its own: filling takes longer than the API allows a statement.
   const pool = new Pool({ connectionString: url, max: 1 });
   await seedActivities(drizzle(pool, { schema }), { count, withForms: true });
   await pool.end();
 
-  const { deps, close } = dependencies(url);
+  const { deps, close } = dependencies(runtimeUrl);
   const ids = await openActivities(
     deps,
     Array.from({ length: fresh }, (_, index) => freshTask(index)),
@@ -78,10 +80,9 @@ function dependencies(url: string): { deps: ApiDependencies; close: () => Promis
   const deps: ApiDependencies = {
     config: readApiConfig(settings),
     database,
-    // Neither engine nor Inngest is measured here; both are told without waiting.
+    // Neither engine nor Inngest is measured here; messages to both are not awaited.
     flowable: { ...flowable, tasks: { ...flowable.tasks, assign: async () => undefined } },
     workflows,
-    dispatcher: { dispatch: async () => undefined },
     log: pino({ level: 'silent' }),
     send: async () => undefined,
   };

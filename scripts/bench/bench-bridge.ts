@@ -1,33 +1,36 @@
 import { Inngest } from 'inngest';
 
-import { createFlowableClient } from '#flowable/client/index.ts';
+import { createFlowableClient, type FlowableClient } from '#flowable/client/index.ts';
 import { readFlowableConfig } from '#flowable/config.ts';
-import type { BridgeDependencies, OutgoingEvent } from '#inngest/bridge/dependencies.ts';
+import type { BridgeDependencies } from '#inngest/bridge/dependencies.ts';
+import { type TakenJob, takeJobs } from '#inngest/bridge/take-jobs.ts';
 import { readBridgeConfig } from '#inngest/config.ts';
-import { type JobAcquired, jobAcquiredSchema } from '#inngest/events.ts';
-import { createWorkerApi } from '#inngest/graphql/worker-api.ts';
+import type { AnyWorker } from '#inngest/define/workflow.ts';
+import { createWorkerApi } from '#inngest/graphql/create-worker-api.ts';
 import { readNotificationConfig } from '#inngest/notifications/config.ts';
 import { readServiceConfig } from '#inngest/services/config.ts';
 import { createServices } from '#inngest/services/services.ts';
+import { helloWorldWorkflow } from '#inngest/workflows/hello-world/index.ts';
 import { workflows } from '#inngest/workflows/index.ts';
 import type { Stack } from '#scripts/stack/stack.ts';
 
-/** The bridge of the benchmark's own process: engine, API and database are those of the stack. */
+export const helloTopic = 'hello-world.log-message';
+
+/** Bridge of the benchmark's own process: engine, API and database are those of the stack. */
 export interface BenchBridge {
-  /** Sends to Inngest. */
-  readonly sending: BridgeDependencies;
-  /** Keeps what it would send. */
-  readonly keeping: BridgeDependencies;
-  /** The one job that was kept since the last call; other events are thrown away. */
-  takeJob(): JobAcquired;
+  /** Dependencies that send to Inngest. */
+  readonly sending: BridgeDependencies & { readonly flowable: FlowableClient };
+  /** Dependencies that send nothing. */
+  readonly silent: BridgeDependencies;
+  /** Locks the one free job of hello-world for this worker, and begins the job in the ledger. */
+  takeJob(worker: AnyWorker): Promise<TakenJob>;
 }
 
 export function benchBridge(stack: Stack): BenchBridge {
   const { settings } = stack;
   const config = readBridgeConfig(settings);
   const inngest = new Inngest({ id: 'baton-bench-bridge', isDev: true, baseUrl: stack.urls.inngest });
-  const kept: OutgoingEvent[] = [];
-  const sending: BridgeDependencies = {
+  const sending: BenchBridge['sending'] = {
     config,
     flowable: createFlowableClient(readFlowableConfig(settings)),
     api: createWorkerApi({ url: config.apiUrl, serviceTokenSecret: config.serviceTokenSecret }),
@@ -38,13 +41,16 @@ export function benchBridge(stack: Stack): BenchBridge {
       if (events.length > 0) await inngest.send(events.map((event) => ({ ...event })));
     },
   };
+  const silent = { ...sending, send: async () => undefined };
   return {
     sending,
-    keeping: { ...sending, send: async (events) => void kept.push(...events) },
-    takeJob: () => {
-      const jobs = kept.splice(0).filter(({ name }) => name.startsWith('job/'));
-      if (jobs.length !== 1) throw new Error(`Expected one job, found ${jobs.length}: something else works on this engine.`);
-      return jobAcquiredSchema.parse(jobs[0]?.data);
+    silent,
+    takeJob: async (worker) => {
+      const served = { workflow: helloWorldWorkflow, worker };
+      const { jobs } = await takeJobs(silent, { topic: helloTopic, served, most: 2, run: null });
+      const [job] = jobs;
+      if (!job || jobs.length > 1) throw new Error(`Expected one job, found ${jobs.length}: something else works on this engine.`);
+      return job;
     },
   };
 }

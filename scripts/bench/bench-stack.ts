@@ -2,20 +2,32 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 
+import { errorMessage } from '#scripts/error-message.ts';
 import { removePostgresData } from '#scripts/stack/postgres.ts';
-import { type Stack, startStack } from '#scripts/stack/stack.ts';
-import { freeStackPorts, type StackPorts } from '#scripts/stack/stack-ports.ts';
+import { type Stack, type StackOptions, startStack } from '#scripts/stack/stack.ts';
+import { freeStackPorts } from '#scripts/stack/stack-ports.ts';
 import { onStopSignal } from '#scripts/stack/stop-signal.ts';
+
+import { countingPostgres } from './measure/sql-counter.ts';
 
 export const log = (line: string): void => console.log(line);
 
-interface BenchStackOptions {
-  readonly ports?: StackPorts;
-  /** Settings of the functions host that win over those of the stack. */
-  readonly hostSettings?: Record<string, string>;
-}
+type BenchStackOptions = Pick<Partial<StackOptions>, 'hostSettings' | 'hints' | 'asInProduction' | 'postgresSettings' | 'inngest'>;
 
-/** Answers with what `measure` finds on a stack of its own, with Inngest's own tick; the stack is removed afterwards. */
+/**
+ * Returns options of a stack as in production whose SQL statements are counted. Only in development does Inngest ask for functions
+ * meanwhile.
+ */
+export const productionStack = (tickMs?: number): BenchStackOptions => ({
+  asInProduction: true,
+  postgresSettings: countingPostgres,
+  inngest: { pollApps: false, ...(tickMs && { tickMs }) },
+});
+
+/**
+ * Returns the result of `measure` on a stack made for the call, with Inngest's own tick unless the options name one; removes the stack
+ * afterwards.
+ */
 export async function onBenchStack<T>(options: BenchStackOptions, measure: (stack: Stack) => Promise<T>): Promise<T> {
   const dataDir = await mkdtemp(join(tmpdir(), 'baton-bench-'));
   // The database may run as another user.
@@ -27,8 +39,8 @@ export async function onBenchStack<T>(options: BenchStackOptions, measure: (stac
     engine: 'java',
     dashboard: 'none',
     signal: onStopSignal(log),
+    ports: await freeStackPorts(),
     ...options,
-    ports: options.ports ?? (await freeStackPorts()),
   });
   try {
     log(machine());
@@ -40,7 +52,20 @@ export async function onBenchStack<T>(options: BenchStackOptions, measure: (stac
   }
 }
 
-/** Date and machine, for the reader of the figures. */
+/**
+ * Prints the report of `run` and ends the process: with exit code 1 and one sentence when `run` fails. `run` may set the exit code, too.
+ */
+export async function runBenchmark(run: () => Promise<string>): Promise<never> {
+  try {
+    log(await run());
+  } catch (error) {
+    console.error(errorMessage(error));
+    process.exitCode = 1;
+  }
+  process.exit();
+}
+
+/** Returns date and machine, for the reader of the figures. */
 export function machine(): string {
   const [cpu] = cpus();
   const memory = `${Math.round(totalmem() / 2 ** 30)} GiB`;

@@ -1,70 +1,40 @@
-/** `npm run bench:idle`: what the system does with nothing to do. */
+/** `npm run bench:idle`: activity of the system with nothing to do; each count is something that costs money. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { z } from 'zod';
 
-import { errorMessage } from '#scripts/error-message.ts';
 import type { Stack } from '#scripts/stack/stack.ts';
-import { freeStackPorts } from '#scripts/stack/stack-ports.ts';
 
-import { log, machine, onBenchStack } from './bench-stack.ts';
-import { type CountingProxy, startCountingProxy } from './counting-proxy.ts';
+import { log, machine, onBenchStack, productionStack, runBenchmark } from './bench-stack.ts';
+import { type Counts, sumOf } from './measure/counts.ts';
+import { inngestRuns } from './measure/inngest-runs.ts';
+import { sqlCounter } from './measure/sql-counter.ts';
+import { usageBetween, usageOf } from './measure/usage.ts';
 
 const SETTLE_MINUTES = 1;
 const QUIET_MINUTES = 3;
 
-const RUNS = `query BenchRuns($filter: RunsFilterV2!) {
-  runs(first: 400, orderBy: [{ field: QUEUED_AT, direction: ASC }], filter: $filter) { edges { node { function { name } } } } }`;
-const runsSchema = z.object({
-  data: z.object({ runs: z.object({ edges: z.array(z.object({ node: z.object({ function: z.object({ name: z.string() }) }) })) }) }),
-});
-
-async function measure(stack: Stack, proxy: CountingProxy): Promise<string> {
+async function measure(stack: Stack): Promise<string> {
+  const counter = await sqlCounter(stack);
   log(`Letting the stack settle for ${SETTLE_MINUTES} minute …`);
   await pause(SETTLE_MINUTES * 60_000);
-  proxy.takeCounts();
   const from = new Date();
+  const before = await usageOf(stack, counter);
   log(`Counting for ${QUIET_MINUTES} minutes …`);
   await pause(QUIET_MINUTES * 60_000);
-  const requests = proxy.takeCounts();
-  const until = new Date();
-  const runs = await runsBetween(stack.urls.inngest, from, until);
+  const used = usageBetween(before, await usageOf(stack, counter));
+  const runs = await inngestRuns(stack.urls.inngest, from, new Date());
+  await counter.close();
 
-  const tables = [countTable('requests to the engine', requests), countTable('runs of Inngest', runs)].join('\n');
-  return `\n${machine()}\n${tables}\nidle per minute: engine ${perMinute(requests)}, runs ${perMinute(runs)}`;
+  const counts = { engine: used.engineRequests, runs, 'function calls': used.functionCalls, sql: new Map([['all', used.sql]]) };
+  const tables = Object.entries(counts).map(([name, rows]) => countTable(name, rows));
+  const line = Object.entries(counts).map(([name, rows]) => `${name} ${perMinute(rows)}`);
+  return `\n${machine()}\n${tables.join('\n')}\nidle per minute: ${line.join(', ')}`;
 }
 
-async function runsBetween(inngestUrl: string, from: Date, until: Date): Promise<Map<string, number>> {
-  const filter = { from: from.toISOString(), until: until.toISOString(), timeField: 'QUEUED_AT' };
-  const answer = await fetch(`${inngestUrl}/v0/gql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: RUNS, variables: { filter } }),
-    signal: AbortSignal.timeout(10_000),
-  });
-  const counts = new Map<string, number>();
-  for (const { node } of runsSchema.parse(await answer.json()).data.runs.edges) {
-    counts.set(node.function.name, (counts.get(node.function.name) ?? 0) + 1);
-  }
-  return counts;
-}
-
-function countTable(title: string, counts: ReadonlyMap<string, number>): string {
+function countTable(title: string, counts: Counts): string {
   const rows = [...counts].toSorted(([, a], [, b]) => b - a).map(([name, count]) => `${String(count).padStart(6)}  ${name}`);
   return [`${title} in ${QUIET_MINUTES} minutes`, ...rows].join('\n');
 }
 
-const perMinute = (counts: ReadonlyMap<string, number>): string => {
-  const sum = [...counts.values()].reduce((total, count) => total + count, 0);
-  return String(Math.round((sum / QUIET_MINUTES) * 10) / 10);
-};
+const perMinute = (counts: Counts): string => String(Math.round((sumOf(counts) / QUIET_MINUTES) * 10) / 10);
 
-try {
-  const ports = await freeStackPorts();
-  const proxy = await startCountingProxy(ports.flowable);
-  log(await onBenchStack({ ports, hostSettings: { FLOWABLE_URL: proxy.url } }, (stack) => measure(stack, proxy)));
-  await proxy.stop();
-} catch (error) {
-  console.error(errorMessage(error));
-  process.exitCode = 1;
-}
-process.exit();
+await runBenchmark(() => onBenchStack(productionStack(), measure));

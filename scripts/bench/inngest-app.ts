@@ -5,7 +5,7 @@ import { createServer } from 'inngest/node';
 
 import { freePort } from '#scripts/stack/ports.ts';
 
-/** Serves functions of an app of its own, on a port of its own, to the Inngest server of its client. @returns what stops it */
+/** Serves functions of a separate app, on a free port, to the Inngest server of `client`. @returns a function that stops the app */
 export async function startInngestApp(client: Inngest.Any, functions: readonly InngestFunction.Any[]): Promise<() => Promise<void>> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
@@ -20,7 +20,7 @@ export async function startInngestApp(client: Inngest.Any, functions: readonly I
     });
 }
 
-/** Values that functions hand to whoever waits for them, by sample. */
+/** Values that functions hand to waiting callers, by sample. */
 export class Deliveries<Value> {
   readonly #waiting = new Map<string, (value: Value) => void>();
 
@@ -28,7 +28,7 @@ export class Deliveries<Value> {
     this.#waiting.get(sample)?.(value);
   }
 
-  /** @throws Error after 30 s */
+  /** Resolves with the value of a sample. @throws Error after 30 s */
   awaited(sample: string): Promise<Value> {
     return new Promise((resolve, reject) => {
       this.#waiting.set(sample, resolve);

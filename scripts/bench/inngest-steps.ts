@@ -8,12 +8,12 @@ import { Deliveries, startInngestApp } from './inngest-app.ts';
 const count = eventType('bench/count', { schema: z.object({ sample: z.string() }) });
 
 export interface InngestSteps {
-  /** Runs a function of so many steps that do nothing; milliseconds for each, from the first line of the first to that of the last. */
+  /** Runs a function of so many empty steps; returns the milliseconds for each, from the first line of the first to that of the last. */
   measure(sample: string): Promise<number>;
   stop(): Promise<void>;
 }
 
-/** What a memoised step of Inngest takes by itself, with the same checkpointing as our functions. */
+/** Measures the duration of a memoised step of Inngest alone, with the same checkpointing as our functions. */
 export async function startInngestSteps(inngestUrl: string, steps: number): Promise<InngestSteps> {
   const done = new Deliveries<number>();
   const checkpointing = { maxRuntime: `${checkpointMs / 1000}s`, bufferedSteps: 1 } as const;

@@ -1,18 +1,14 @@
-import { acquireJobs } from '#inngest/bridge/acquire-jobs.ts';
-import { dispatchWork } from '#inngest/bridge/dispatch-work.ts';
 import { reportJob } from '#inngest/bridge/report-job.ts';
 import { runJob } from '#inngest/bridge/run-job.ts';
-import { settleJob } from '#inngest/bridge/settle-job.ts';
+import { startWork } from '#inngest/bridge/start-work.ts';
 import { complete } from '#inngest/define/result.ts';
 import { defineWorker } from '#inngest/define/worker.ts';
 import { loggedSchema, startSchema } from '#inngest/workflows/hello-world/variables.ts';
 
-import type { BenchBridge } from './bench-bridge.ts';
+import { type BenchBridge, helloTopic as topic } from './bench-bridge.ts';
 import { jitter, until } from './pauses.ts';
 
-const topic = 'hello-world.log-message';
-
-/** The worker of hello-world without its line in the log. */
+/** Worker of hello-world without its line in the log. */
 const quiet = defineWorker({
   name: 'Log message',
   input: startSchema,
@@ -20,17 +16,17 @@ const quiet = defineWorker({
   run: async ({ message = 'Hello, world!' }) => complete({ loggedMessage: message }),
 });
 
-/** The same job done in three ways. Milliseconds from just before it is acquired until the engine has ended its instance. */
+/** Duration of the same job done in three ways: milliseconds from just before the acquisition until the engine has ended the instance. */
 export interface JobCost {
-  /** Acquire, complete, wait until the engine has gone on: what any worker has to do. */
+  /** Bare loop: acquire and complete, the least that any worker has to do. */
   readonly bare: number[];
-  /** The kit in one process: ledger, schemas, report, look at what comes next; no queue. */
+  /** Worker kit in one process: ledger, schemas, report; no queue. */
   readonly kit: number[];
-  /** The kit as it runs: announced to Inngest, worked on in the functions host. */
+  /** Worker kit as deployed: job announced to Inngest, worked on in the functions host. */
   readonly whole: number[];
 }
 
-/** Takes the three in turn, so that all meet the same machine. The first `warmUp` rounds are thrown away. */
+/** Measures the three ways in turn, so that all meet the same machine. The first `warmUp` rounds are thrown away. */
 export async function measureJobCost(bridge: BenchBridge, samples: number, warmUp = 5): Promise<JobCost> {
   const cost: JobCost = { bare: [], kit: [], whole: [] };
   for (let sample = -warmUp; sample < samples; sample += 1) {
@@ -41,18 +37,18 @@ export async function measureJobCost(bridge: BenchBridge, samples: number, warmU
   return cost;
 }
 
-async function timed(bridge: BenchBridge, way: (bridge: BenchBridge, processInstanceId: string) => Promise<void>): Promise<number> {
+async function timed(bridge: BenchBridge, way: (bridge: BenchBridge) => Promise<void>): Promise<number> {
   const { flowable } = bridge.sending;
   const id = await startHelloWorld(bridge);
   const from = Date.now();
-  await way(bridge, id);
+  await way(bridge);
   // The engine's own time of the end: same machine, same clock, and no pause of a poll in it.
   const end = await until('The end of the instance', 30, async () => (await flowable.history.processInstance(id))?.endTime ?? undefined);
   await jitter(50, 200);
   return Date.parse(end) - from;
 }
 
-/** Starts beside the API, so that nobody has looked at the job yet. */
+/** Starts hello-world directly at the engine, without the API, so that nothing has polled for the job yet. */
 export async function startHelloWorld({ sending }: BenchBridge): Promise<string> {
   const businessKey = `bench-cost-${Date.now()}-${Math.round(Math.random() * 1e9)}`;
   return (await sending.flowable.processInstances.start({ processDefinitionKey: 'hello-world', businessKey, variables: {} })).id;
@@ -63,16 +59,14 @@ async function bareLoop({ sending }: BenchBridge): Promise<void> {
   const [job] = await externalWorkerJobs.acquire({ topic, workerId: 'bench', lockDuration: 'PT60S', maxJobs: 1 });
   if (!job) throw new Error('The engine gave no job to the bare loop: something else works on this engine.');
   await externalWorkerJobs.complete(job.id, { workerId: 'bench', variables: { loggedMessage: 'bare' } });
-  await settleJob(sending, job.id);
 }
 
-async function kitAlone({ keeping, takeJob }: BenchBridge, processInstanceId: string): Promise<void> {
-  await acquireJobs(keeping, { processInstanceId, businessKey: null });
-  const job = takeJob();
-  const outcome = await runJob(keeping, { job, worker: quiet, runId: 'bench' });
-  await reportJob(keeping, { job, outcome, settings: quiet.settings });
+async function kitAlone({ silent, takeJob }: BenchBridge): Promise<void> {
+  const taken = await takeJob(quiet);
+  const outcome = await runJob(silent, { ...taken, worker: quiet, runId: 'bench' });
+  await reportJob(silent, { job: taken.job, outcome, settings: quiet.settings });
 }
 
-async function kitWhole({ sending }: BenchBridge, processInstanceId: string): Promise<void> {
-  await dispatchWork(sending, { processInstanceId, businessKey: null });
+async function kitWhole({ sending }: BenchBridge): Promise<void> {
+  await startWork(sending, new Map([[topic, 1]]));
 }

@@ -15,19 +15,21 @@ const START = `mutation BenchStart($businessKey: String!) {
 const startedSchema = z.object({ startProcess: z.object({ processInstanceId: z.string() }) });
 
 export interface JobLatency {
-  /** Job available in the engine → first line of its worker. */
+  /** Job available in the engine → first line of the worker. */
   readonly ours: number[];
   /** Inngest's own event → function start, at the same server. */
-  readonly inngest: number[];
+  readonly event: number[];
+  /** Bare invoke of a function over Inngest's API → function start, at the same server. */
+  readonly invoke: number[];
 }
 
-/** Takes the two in turn, so that both meet the same machine. The first `warmUp` pairs are thrown away. */
+/** Measures the three in turn, so that all meet the same machine. The first `warmUp` rounds are thrown away. */
 export async function measureJobLatency(stack: Stack, samples: number, warmUp = 5): Promise<JobLatency> {
   const flowable = createFlowableClient(readFlowableConfig(stack.settings));
   const clerk = await signIn(stack.urls.host, 'clara');
   const workerLog = await WorkerLog.follow(join(stack.logs, 'host.log'), 'hello-world.log-message');
   const echo = await startInngestEcho(stack.urls.inngest);
-  const latency: JobLatency = { ours: [], inngest: [] };
+  const latency: JobLatency = { ours: [], event: [], invoke: [] };
   try {
     for (let sample = -warmUp; sample < samples; sample += 1) {
       const businessKey = `bench-${Date.now()}`;
@@ -37,11 +39,14 @@ export async function measureJobLatency(stack: Stack, samples: number, warmUp = 
       await until('The end of the process', 30, async () => ((await flowable.history.processInstance(id))?.endTime ? true : undefined));
       const ours = firstLine - (await jobAvailable(flowable, id));
       await jitter(100, 400);
-      const inngest = await echo.measure(businessKey);
+      const event = await echo.event(`${businessKey}-event`);
+      await jitter(100, 400);
+      const invoke = await echo.invoke(`${businessKey}-invoke`);
       await jitter(100, 400);
       if (sample < 0) continue;
       latency.ours.push(ours);
-      latency.inngest.push(inngest);
+      latency.event.push(event);
+      latency.invoke.push(invoke);
     }
   } finally {
     await Promise.all([echo.stop(), workerLog.close()]);
@@ -49,8 +54,8 @@ export async function measureJobLatency(stack: Stack, samples: number, warmUp = 
   return latency;
 }
 
-/** The engine makes the job when its token enters the task, and writes that moment into its history. */
-export async function jobAvailable(flowable: FlowableClient, processInstanceId: string): Promise<number> {
+/** Returns the time at which the engine made the job: the moment at which the token entered the task, from the engine's history. */
+async function jobAvailable(flowable: FlowableClient, processInstanceId: string): Promise<number> {
   const elements = await flowable.history.elements(processInstanceId);
   const task = elements.find((element) => element.activityId === 'log-message');
   if (!task) throw new Error(`The instance ${processInstanceId} did not pass its task log-message.`);

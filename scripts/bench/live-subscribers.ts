@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 import { callerWith } from '#scripts/api/caller.ts';
 
-/** How an open page hears of changes. */
+/** Transport of changes to an open page. */
 export type Way = 'stream' | 'poll';
 
 export interface Listener {
@@ -15,20 +15,20 @@ export interface Listener {
 }
 
 export interface Subscriber {
-  /** Milliseconds since 1970 at which this page had read the Activity with that version; undefined while it has not. */
+  /** Returns the milliseconds since 1970 at which this page had read the Activity with that version; undefined until then. */
   seenAt(version: number): number | undefined;
-  /** Resolves when it stands in the feed. */
+  /** Resolves when the page is subscribed to the feed. */
   readonly ready: Promise<void>;
   stop(): Promise<void>;
 }
 
-/** As the site asks where streams do not come through. */
+/** Interval that the site uses where streams do not come through. */
 const pollEveryMs = 1_000;
 
 const news = z.object({ cursor: z.string().optional(), activityIds: z.array(z.string()).default([]) });
 const readSchema = z.object({ activity: z.object({ version: z.number() }) });
 
-/** An open page of its own: hears of a change and reads the Activity anew, as the site does. */
+/** Opens a page: hears of a change and reads the Activity anew, as the site does. */
 export function subscribe(way: Way, { baseUrl, token, activityId }: Listener): Subscriber {
   const over = new AbortController();
   const seen = new Map<number, number>();
@@ -71,12 +71,12 @@ interface Feed {
 
 async function follow(way: Way, feed: Feed): Promise<void> {
   let place: string | null = null;
-  // Pages do not ask in step.
+  // Pages do not poll in step.
   if (way === 'poll') await sleep(Math.random() * pollEveryMs);
   while (!feed.signal.aborted) place = way === 'stream' ? await readStream(feed, place) : await pollOnce(feed, place);
 }
 
-/** @returns the place at which the stream ended */
+/** Reads the stream. @returns the place at which the stream ended */
 async function readStream(feed: Feed, from: string | null): Promise<string | null> {
   let place = from;
   const { body } = await feed.ask('text/event-stream', place);

@@ -1,6 +1,6 @@
 /**
- * `npm run bench:live`: how long a change by one person takes until the open pages of others have read it, by stream and by conditional
- * poll, for one page and for fifty, in turn on one stack.
+ * `npm run bench:live`: delay of a change by one person on the open pages of others, by stream and by conditional poll, for one page and
+ * for fifty, in turn on one stack.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -8,15 +8,14 @@ import { z } from 'zod';
 
 import { issueDevelopmentToken } from '#netlify/auth/development-issuer.ts';
 import { type Caller, signIn } from '#scripts/api/caller.ts';
-import { errorMessage } from '#scripts/error-message.ts';
 import type { Stack } from '#scripts/stack/stack.ts';
 
-import { log, machine, onBenchStack } from './bench-stack.ts';
+import { log, machine, onBenchStack, runBenchmark } from './bench-stack.ts';
 import { subscribe, type Way } from './live-subscribers.ts';
 import { jitter, until } from './pauses.ts';
 import { spreadOf, spreadTable } from './statistics.ts';
 
-/** Changes in each round; fewer to try the benchmark itself. */
+/** Changes in each round; a smaller number serves to try the benchmark itself. */
 const changes = Number(process.argv[2] ?? 15);
 const rounds = 3;
 const sizes = [1, 50] as const;
@@ -67,7 +66,7 @@ interface Pages {
   readonly token: string;
 }
 
-/** One delay for each page and change, from just before the mutation is sent until the page has read what changed. */
+/** Returns the delay for each page and change, from just before the mutation is sent until the page has read the change. */
 async function measureOne({ way, size, baseUrl, token }: Pages, { lead, activity }: Change): Promise<number[]> {
   const pages = Array.from({ length: size }, () => subscribe(way, { baseUrl, token, activityId: activity.id }));
   const delays: number[] = [];
@@ -93,10 +92,4 @@ async function measureOne({ way, size, baseUrl, token }: Pages, { lead, activity
   return delays;
 }
 
-try {
-  log(await onBenchStack({}, measure));
-} catch (error) {
-  console.error(errorMessage(error));
-  process.exitCode = 1;
-}
-process.exit();
+await runBenchmark(() => onBenchStack({}, measure));

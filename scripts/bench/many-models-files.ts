@@ -1,4 +1,4 @@
-/** Models of a row of external-worker tasks with their code, written as `npm run new:workflow` would, by path. */
+/** Returns models of a row of external-worker tasks with their code, as `npm run new:workflow` would write both, by path. */
 export function manyModelsFiles({ models, tasksPerModel }: { models: number; tasksPerModel: number }): Map<string, string> {
   const keys = Array.from({ length: models }, (_, index) => `bench-${index + 1}`);
   return new Map(keys.flatMap((key) => filesOf(key, numbers(tasksPerModel))));
@@ -48,6 +48,7 @@ import { startSchema } from './variables.ts';
 ${tasks.map((task) => `import { doTask${task} } from './workers/do-task-${task}.ts';`).join('\n')}
 
 export const ${camel}Workflow = defineWorkflow(${camel}, {
+  access: { start: { roles: ['clerk'] } },
   start: startSchema,
   workers: {
 ${tasks.map((task) => `    '${key}.do-task-${task}': doTask${task},`).join('\n')}

@@ -17,18 +17,18 @@ export interface ManyModels {
 }
 
 export interface Compared {
-  /** This repository as it is. */
+  /** Current repository, without additional models. */
   readonly today: number[];
-  /** The same with the generated models beside it. */
+  /** The same repository with the generated models. */
   readonly many: number[];
 }
 
-/** Times generating and type-checking in two copies of the repository, one of them with many models, taken in turn. */
+/** Times generating and type-checking in two copies of the repository, one of which has many models, taken in turn. */
 export function measureManyModels(samples: number): ManyModels {
   const [today, many] = [copyOfRepository(), copyOfRepository()];
   try {
     for (const [path, content] of manyModelsFiles({ models, tasksPerModel })) write(join(many, path), content);
-    // Once before, so that every timed run finds what it would write, and a checked project.
+    // Warm-up: every timed run finds its output written and the project checked.
     for (const copy of [today, many]) for (const command of [generate, typecheck]) timed(copy, command);
     const found: ManyModels = { generate: { today: [], many: [] }, typecheck: { today: [], many: [] } };
     for (let sample = 0; sample < samples; sample += 1) {

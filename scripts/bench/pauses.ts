@@ -5,7 +5,7 @@ export function jitter(least: number, most: number): Promise<void> {
   return sleep(least + Math.random() * (most - least));
 }
 
-/** Asks every 20 ms until there is an answer. @throws Error that says what did not come */
+/** Calls `ask` every 20 ms until there is an answer. @throws Error that names the missing thing */
 export async function until<T>(what: string, seconds: number, ask: () => Promise<T | undefined> | T | undefined): Promise<T> {
   const end = Date.now() + seconds * 1000;
   for (;;) {

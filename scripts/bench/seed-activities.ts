@@ -7,17 +7,17 @@ import type { Database } from '#netlify/database/client.ts';
 
 export interface Seed {
   readonly count: number;
-  /** Each with the form and context of a review, which are most of its bytes and in no index. */
+  /** Whether each row has the form and context of a review, which are most of its bytes and in no index. */
   readonly withForms: boolean;
 }
 
 /**
  * Fills an empty database with Activities as years of work leave them: one in five is not closed, the newest first of all; people have
- * claimed one in five of those; due dates lie on both sides of now. The same count makes the same rows, but for the moment.
+ * claimed one in five of the open ones; due dates lie on both sides of now. The same count makes the same rows, except for the moment.
  *
  * Groups: `onboarding-reviewers` (half of all), `mid` (10 %), `small` (2 %), `rare` (0.1 %), `team-0` to `team-99` (the rest), and two that
- * no statistics foresee: `late` (1 %) is due after everybody else, of `past` (5 %) nothing is open. People: `person-0` to `person-299`. One
- * in ten rows belongs to the tenant `north`, the others to ''.
+ * no statistics foresee: `late` (1 %) is due after all others, of `past` (5 %) nothing is open. People: `person-0` to `person-299`. One in
+ * ten rows belongs to the tenant `north`, the others to ''.
  */
 export async function seedActivities(database: Database, { count, withForms }: Seed): Promise<void> {
   const indexes = await dropIndexes(database);
@@ -68,7 +68,10 @@ const shownContext = () =>
     return { name, label, value: 'As it was found', kind: kind.toUpperCase(), group };
   });
 
-/** An index over rows that are there is made many times faster than with each row. @returns what makes them again. */
+/**
+ * Drops the indexes: filling a table first and indexing it afterwards is many times faster. @returns the statements that restore the
+ * indexes
+ */
 async function dropIndexes(database: Database): Promise<string[]> {
   const { rows } = await database.execute<{ indexname: string; indexdef: string }>(
     sql`select indexname, indexdef from pg_indexes where tablename in ('activity', 'activity_history') and indexname not in (select conname from pg_constraint)`,

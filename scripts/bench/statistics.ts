@@ -6,7 +6,7 @@ export interface Spread {
   readonly max: number;
 }
 
-/** Nearest-rank percentiles of durations in milliseconds. @throws Error when there are none */
+/** Returns nearest-rank percentiles of durations in milliseconds. @throws Error when there are none */
 export function spreadOf(durations: readonly number[]): Spread {
   if (durations.length === 0) throw new Error('There are no samples to describe.');
   const sorted = durations.toSorted((a, b) => a - b);
@@ -16,7 +16,7 @@ export function spreadOf(durations: readonly number[]): Spread {
 
 const columns = ['min', 'p50', 'p95', 'max'] as const;
 
-/** One row per measurement, milliseconds with so many decimals. */
+/** Returns one row per measurement, milliseconds with so many decimals. */
 export function spreadTable(rows: Readonly<Record<string, Spread>>, decimals = 0): string {
   const width = Math.max(...Object.keys(rows).map((name) => name.length));
   const cells = (values: readonly (string | number)[]) => values.map((value) => String(value).padStart(8)).join('');
@@ -27,7 +27,7 @@ export function spreadTable(rows: Readonly<Record<string, Spread>>, decimals = 0
   return [`${'milliseconds'.padEnd(width)}${cells(['count', ...columns])}`, ...lines].join('\n');
 }
 
-/** `first` divided by `second`, for p50 and p95. */
+/** Divides `first` by `second`, for p50 and p95. */
 export function ratioOf(first: Spread, second: Spread): { p50: number; p95: number } {
   return { p50: first.p50 / second.p50, p95: first.p95 / second.p95 };
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 
-import { acquireJobs } from '#inngest/bridge/acquire-jobs.ts';
 import { reportJob } from '#inngest/bridge/report-job.ts';
 import { runJob } from '#inngest/bridge/run-job.ts';
 import { complete } from '#inngest/define/result.ts';
@@ -15,19 +14,19 @@ import { jitter } from './pauses.ts';
 /** Steps in one worker, and in one function of Inngest. */
 const steps = 10;
 
-/** Milliseconds. */
+/** Durations in milliseconds. */
 export interface StepCost {
-  /** The work on one job whose worker has no steps: ledger begun, variables read, outcome kept. */
+  /** Work on one job whose worker has no steps: schemas checked, outcome kept in the ledger. */
   readonly workWithout: number[];
-  /** The same with ten steps that do nothing. */
+  /** Work on the same job with ten steps that do nothing. */
   readonly workWith: number[];
-  /** Each of those steps, from the first line of the first to that of the last. */
+  /** Duration of each of the ten steps, from the first line of the first to that of the last. */
   readonly step: number[];
-  /** Each step of a bare Inngest function, likewise. */
+  /** Duration of each step of a bare Inngest function, likewise. */
   readonly inngestStep: number[];
 }
 
-/** Notes when each of its steps began. */
+/** Returns a worker that notes the begin of each step. */
 const workerOf = (count: number, begun: number[]): AnyWorker =>
   defineWorker({
     name: 'Count',
@@ -44,7 +43,7 @@ const workerOf = (count: number, begun: number[]): AnyWorker =>
     },
   });
 
-/** Takes all of them in turn. The first `warmUp` rounds are thrown away. */
+/** Measures all variants in turn. The first `warmUp` rounds are thrown away. */
 export async function measureStepCost(bridge: BenchBridge, inngestUrl: string, samples: number, warmUp = 5): Promise<StepCost> {
   const bare = await startInngestSteps(inngestUrl, steps);
   const cost: StepCost = { workWithout: [], workWith: [], step: [], inngestStep: [] };
@@ -68,12 +67,11 @@ export async function measureStepCost(bridge: BenchBridge, inngestUrl: string, s
 }
 
 async function timedWork(bridge: BenchBridge, worker: AnyWorker): Promise<number> {
-  const { keeping } = bridge;
-  await acquireJobs(keeping, { processInstanceId: await startHelloWorld(bridge), businessKey: null });
-  const job = bridge.takeJob();
+  await startHelloWorld(bridge);
+  const taken = await bridge.takeJob(worker);
   const from = performance.now();
-  const outcome = await runJob(keeping, { job, worker, runId: 'bench' });
+  const outcome = await runJob(bridge.silent, { ...taken, worker, runId: 'bench' });
   const took = performance.now() - from;
-  await reportJob(keeping, { job, outcome, settings: worker.settings });
+  await reportJob(bridge.silent, { job: taken.job, outcome, settings: worker.settings });
   return took;
 }

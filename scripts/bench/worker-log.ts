@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 const workerLine = z.looseObject({ topic: z.string(), processInstanceId: z.string(), time: z.iso.datetime() });
 
-/** Reads when the workers of a topic wrote their first line, from the log of the functions host. Nothing in the host is changed for it. */
+/** Reader of the log of the functions host: times at which the workers of a topic wrote their first line. The host runs unchanged. */
 export class WorkerLog {
   readonly #file: FileHandle;
   readonly #topic: string;
@@ -20,7 +20,7 @@ export class WorkerLog {
     return new WorkerLog(await open(path, 'r'), topic);
   }
 
-  /** Milliseconds since 1970; undefined while the worker of this instance has not written. */
+  /** Returns milliseconds since 1970; undefined while the worker of this instance has not written. */
   async firstLineOf(processInstanceId: string): Promise<number | undefined> {
     await this.#readOn();
     return this.#firstLines.get(processInstanceId);

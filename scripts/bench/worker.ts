@@ -1,18 +1,17 @@
-/** `npm run bench:worker`: what the kit costs per job and per step, and what many models cost the developer; all beside a bare one. */
-import { errorMessage } from '#scripts/error-message.ts';
+/** `npm run bench:worker`: cost of the kit per job and per step, and of many models for the developer, each beside a bare one. */
 import type { Stack } from '#scripts/stack/stack.ts';
 
 import { benchBridge } from './bench-bridge.ts';
-import { log, machine, onBenchStack } from './bench-stack.ts';
+import { log, machine, onBenchStack, runBenchmark } from './bench-stack.ts';
 import { measureJobCost } from './job-cost.ts';
 import { type Compared, measureManyModels, models, tasksPerModel } from './many-models.ts';
 import { ratioOf, type Spread, spreadOf, spreadTable } from './statistics.ts';
 import { measureStepCost } from './step-cost.ts';
 
-/** At least 50 for figures that are kept; fewer to try the benchmark itself. */
+/** Samples; at least 50 for figures that are kept, fewer to try the benchmark itself. */
 const SAMPLES = Number(process.argv[2] ?? 60);
 const BUILDS = Math.min(5, SAMPLES);
-/** Nobody but the benchmark may take its jobs. */
+/** Settings that keep the sweep off: only the benchmark may take its jobs. */
 const noSweep = { SWEEP_CRON: '0 0 1 1 *' };
 
 async function measureKit(stack: Stack): Promise<string> {
@@ -23,7 +22,7 @@ async function measureKit(stack: Stack): Promise<string> {
   const step = spreads(await measureStepCost(bridge, stack.urls.inngest, SAMPLES));
   const table = spreadTable(
     {
-      'bare loop: acquire, complete, settled': job.bare,
+      'bare loop: acquire, complete': job.bare,
       'kit without a queue': job.kit,
       'kit, with Inngest': job.whole,
       'work on a job without steps': step.workWithout,
@@ -68,11 +67,7 @@ function ratio(name: string, first: Spread, second: Spread): string {
   return `${name}: p50 ${p50.toFixed(2)} p95 ${p95.toFixed(2)}`;
 }
 
-try {
-  const kit = await onBenchStack({ hostSettings: noSweep }, measureKit);
-  log(`\n${kit}\n\n${measureModels()}`);
-} catch (error) {
-  console.error(errorMessage(error));
-  process.exitCode = 1;
-}
-process.exit();
+await runBenchmark(async () => {
+  const kit = await onBenchStack({ hostSettings: noSweep, hints: false }, measureKit);
+  return `\n${kit}\n\n${measureModels()}`;
+});

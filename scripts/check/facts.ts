@@ -1,11 +1,17 @@
 import axios from 'axios';
+import { isNull } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { Pool } from 'pg';
 import { z } from 'zod';
 
-import type { FlowableClient } from '#flowable/client/index.ts';
+import type { ClientOf, Job } from '#flowable/client/index.ts';
 import type { HistoricProcessInstance, HistoricTask } from '#flowable/client/history.ts';
+import type { Transaction } from '#netlify/database/client.ts';
+import * as schema from '#netlify/database/schema.ts';
 import { activity, activityHistory, customer, digest, effectLedger, intent, outbox } from '#netlify/database/schema.ts';
+
+import { type AuditChain, readAuditChain } from './audit-chain.ts';
+import { type DatabaseRole, readDatabaseRole } from './database-role.ts';
 
 /** Every effect that a sandbox has really had, by idempotency key. */
 const sandboxLog = z.array(
@@ -15,58 +21,73 @@ const sandboxLog = z.array(
 export interface Facts {
   readonly instances: readonly HistoricProcessInstance[];
   readonly tasks: readonly HistoricTask[];
-  readonly deadLetters: number;
+  /** Jobs that the engine has given up on. */
+  readonly deadLetters: readonly Pick<Job, 'processInstanceId' | 'elementId' | 'exceptionMessage'>[];
   readonly intents: (typeof intent.$inferSelect)[];
   readonly ledger: (typeof effectLedger.$inferSelect)[];
   readonly activities: (typeof activity.$inferSelect)[];
   readonly history: (typeof activityHistory.$inferSelect)[];
   readonly customers: (typeof customer.$inferSelect)[];
-  /** Ids of what was sent, or is to be sent, to people. */
+  /** Ids of the messages to people, sent or still to be sent. */
   readonly digests: readonly string[];
   readonly unsentEvents: number;
+  readonly auditChain: AuditChain;
+  readonly databaseRole: DatabaseRole;
   /** Null where there is no sandbox (production). */
   readonly effects: z.infer<typeof sandboxLog> | null;
 }
 
+/** The calls of the engine that the checker makes: none of them changes anything. */
+interface EngineReads {
+  readonly history: Pick<ClientOf<'bridge'>['history'], 'processInstances' | 'tasks'>;
+  readonly jobs: Pick<ClientOf<'bridge'>['jobs'], 'deadLetters'>;
+}
+
 export interface FactSources {
-  readonly flowable: FlowableClient;
+  readonly flowable: EngineReads;
   readonly activitiesUrl: string;
   readonly sandboxUrl: string | null;
 }
 
 const pageSize = 500;
 
-/** Reads what the engine, the database and the sandbox know. Reads only. */
+/** Reads what the engine, the database and the sandbox know. Reads only: the database refuses anything else, so that production is safe. */
 export async function gatherFacts(sources: FactSources): Promise<Facts> {
   const pool = new Pool({ connectionString: sources.activitiesUrl, max: 2, statement_timeout: 30_000 });
   try {
-    const database = drizzle(pool);
     const [instances, tasks, deadLetters, effects] = await Promise.all([
       allInstances(sources.flowable),
       sources.flowable.history.tasks({}),
       sources.flowable.jobs.deadLetters(),
       sandboxEffects(sources.sandboxUrl),
     ]);
-    const events = await database.select().from(outbox);
-    return {
-      instances,
-      tasks,
-      deadLetters: deadLetters.length,
-      effects,
-      intents: await database.select().from(intent),
-      ledger: await database.select().from(effectLedger),
-      activities: await database.select().from(activity),
-      history: await database.select().from(activityHistory).orderBy(activityHistory.sequence),
-      customers: await database.select().from(customer),
-      digests: (await database.select({ id: digest.id }).from(digest)).map(({ id }) => id),
-      unsentEvents: events.filter((event) => event.sentAt === null).length,
-    };
+    const rows = await readOnly(pool, rowsOf);
+    return { instances, tasks, deadLetters, effects, ...rows };
   } finally {
     await pool.end();
   }
 }
 
-async function allInstances(flowable: FlowableClient): Promise<HistoricProcessInstance[]> {
+/** Reads one state of the database, in a transaction that refuses to write. */
+export function readOnly<Result>(pool: Pool, read: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+  return drizzle(pool, { schema }).transaction(read, { accessMode: 'read only', isolationLevel: 'repeatable read' });
+}
+
+async function rowsOf(database: Transaction) {
+  return {
+    intents: await database.select().from(intent),
+    ledger: await database.select().from(effectLedger),
+    activities: await database.select().from(activity),
+    history: await database.select().from(activityHistory).orderBy(activityHistory.sequence),
+    customers: await database.select().from(customer),
+    digests: (await database.select({ id: digest.id }).from(digest)).map(({ id }) => id),
+    unsentEvents: await database.$count(outbox, isNull(outbox.sentAt)),
+    auditChain: await readAuditChain(database),
+    databaseRole: await readDatabaseRole(database),
+  };
+}
+
+async function allInstances(flowable: EngineReads): Promise<HistoricProcessInstance[]> {
   const found: HistoricProcessInstance[] = [];
   for (let start = 0, total = 1; start < total; start += pageSize) {
     const page = await flowable.history.processInstances({ start, size: pageSize, order: 'asc' });

@@ -1,10 +1,10 @@
 import type { Facts } from './facts.ts';
 
-/** One sentence that must hold whenever nothing is under way. `check` answers with one line per violation. */
+/** Invariant in one sentence, which must hold whenever nothing is under way. `check` returns one line per violation. */
 export interface Invariant {
   readonly id: string;
   readonly says: string;
-  /** How many things it looked at: a check that looked at nothing has proved nothing. */
+  /** Returns the number of things checked: a check of no things has proved nothing. */
   checked(facts: Facts): number;
   check(facts: Facts): string[];
 }
@@ -14,18 +14,17 @@ export const invariants: readonly Invariant[] = [
     id: 'one-instance-per-start',
     says: 'Every accepted start has exactly one process instance.',
     checked: (facts) => facts.intents.length,
-    check: (facts) =>
-      facts.intents.flatMap((intent) => {
-        const count = facts.instances.filter(
-          (instance) =>
-            instance.tenantId === intent.tenantId &&
-            instance.businessKey === intent.businessKey &&
-            keyOf(instance.processDefinitionId) === intent.processDefinitionKey &&
-            !isDuplicate(instance),
-        ).length;
+    check: (facts) => {
+      const instances = countBy(
+        facts.instances.filter((instance) => !isDuplicate(instance)),
+        ({ tenantId, processDefinitionId, businessKey }) => JSON.stringify([tenantId, keyOf(processDefinitionId), businessKey]),
+      );
+      return facts.intents.flatMap((intent) => {
+        const count = instances.get(JSON.stringify([intent.tenantId, intent.processDefinitionKey, intent.businessKey])) ?? 0;
         const expected = intent.status === 'REFUSED' ? 0 : 1;
         return count === expected ? [] : [`start ${intent.businessKey}${ofTenant(intent)} (${intent.status}) has ${count} instances`];
-      }),
+      });
+    },
   },
   {
     id: 'one-effect-per-key',
@@ -142,6 +141,31 @@ export const invariants: readonly Invariant[] = [
     checked: (facts) => facts.activities.length,
     check: (facts) => (facts.unsentEvents === 0 ? [] : [`${facts.unsentEvents} events are not sent`]),
   },
+  {
+    id: 'audit-is-unchanged',
+    says: 'Every row of the audit is as its hash chain sealed it, and none is missing.',
+    checked: (facts) => facts.auditChain.links,
+    check: (facts) => [...facts.auditChain.violations],
+  },
+  {
+    id: 'functions-own-no-table',
+    says: 'The database role of the functions owns no table, and changes no row that is append-only.',
+    checked: (facts) => facts.databaseRole.tables,
+    check: ({ databaseRole: { role, owned, changeable } }) => [
+      ...owned.map((table) => `${role} owns ${table}`),
+      ...changeable.map((table) => `${role} may change rows of ${table}`),
+    ],
+  },
+  {
+    id: 'nothing-given-up',
+    says: 'The engine has given up on no job: it has no dead letters.',
+    checked: (facts) => facts.instances.length,
+    check: (facts) =>
+      facts.deadLetters.map(
+        ({ processInstanceId, elementId, exceptionMessage }) =>
+          `the job of ${elementId ?? 'no element'} in instance ${processInstanceId ?? 'of nobody'} is a dead letter: ${exceptionMessage ?? 'no reason is kept'}`,
+      ),
+  },
 ];
 
 function expectedStatuses(
@@ -150,7 +174,7 @@ function expectedStatuses(
 ): string[] {
   if (task.endTime === null) return ['OPEN', 'CLAIMED'];
   if (task.deleteReason !== null) return ['CANCELLED', 'SUPERSEDED'];
-  // Somebody may complete a task at the engine itself; the Activity then says so.
+  // People may complete a task at the engine itself; the Activity then says so.
   return activity.closedReason?.includes('outside Baton') ? ['SUPERSEDED'] : ['COMPLETED'];
 }
 
@@ -158,7 +182,7 @@ const ofTenant = ({ tenantId }: { tenantId: string }): string => (tenantId === '
 
 const keyOf = (processDefinitionId: string): string => processDefinitionId.split(':')[0] ?? '';
 
-// The bridge ends an instance that lost the race for its business key before it has an effect.
+// The bridge ends an instance that lost the race for its business key before any effect.
 const isDuplicate = (instance: { deleteReason: string | null }): boolean => instance.deleteReason?.startsWith('Started twice') ?? false;
 
 function countBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, number> {

@@ -8,11 +8,11 @@ export interface Command {
   name: string;
   /** Arguments of `npm run --silent`. */
   script: string;
-  /** Its output is printed also when it passes. */
+  /** Whether the output is printed also when the script passes. */
   isShown?: boolean;
 }
 
-/** Runs one npm script as a check. Its output is shown only when it fails. */
+/** Runs one npm script as a check. Prints the output only when the check fails. */
 export async function runCommand({ name, script, isShown = false }: Command): Promise<Tally> {
   const started = Date.now();
   const { code, output } = await runScript(script);
@@ -22,7 +22,7 @@ export async function runCommand({ name, script, isShown = false }: Command): Pr
   return passed ? { passed: 1, failures: [] } : { passed: 0, failures: [name] };
 }
 
-/** Runs them two at a time: this is a machine for people, too. */
+/** Runs two commands at a time: people work on this machine, too. */
 export async function runCommands(commands: readonly Command[]): Promise<Tally[]> {
   const waiting = [...commands];
   const results: Tally[] = [];

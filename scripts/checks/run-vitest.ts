@@ -2,16 +2,17 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { z } from 'zod';
 
 import { ROOT } from '../stack/checkout.ts';
 import { add, type Tally } from './tally.ts';
 
-/** Fails the run when process tests do not walk every flow; says nothing of other tests. */
+/** Reporter that fails the run when process tests do not walk every flow; ignores other tests. */
 const pathCoverage = './tests/support/path-coverage/reporter.ts';
 
 const testSchema = z.object({ status: z.string(), fullName: z.string(), failureMessages: z.array(z.string()).default([]) });
-/** `message`: what went wrong outside the tests of the file, as in a hook. */
+/** Report of a test file. `message`: the error outside the tests, as in a hook. */
 const fileSchema = z.object({
   name: z.string(),
   status: z.string(),
@@ -20,7 +21,7 @@ const fileSchema = z.object({
 });
 const reportSchema = z.object({ testResults: z.array(fileSchema) });
 
-/** Runs the tests of some projects and counts them. */
+/** Runs and counts the tests of some projects. */
 export async function runVitest(projects: readonly string[]): Promise<Tally> {
   const folder = await mkdtemp(join(tmpdir(), 'baton-tests-'));
   const file = join(folder, 'report.json');
@@ -53,25 +54,34 @@ function tallyOfFile({ name, status, message, assertionResults }: z.infer<typeof
   const file = relative(ROOT, name);
   const bad = assertionResults.filter((test) => test.status !== 'passed');
   const failures = bad.map((test) => `${file}: ${test.fullName} (${reasonOf(test, message)})`);
-  const ofFile = [file, firstLine(message)].filter(Boolean).join(': ');
-  return { passed: assertionResults.length - bad.length, failures: status === 'passed' || failures.length > 0 ? failures : [ofFile] };
+  const ofFile = [file, headOf(message)].filter(Boolean).join(': ');
+  const passed = assertionResults.length - bad.length;
+  const [, project = ''] = file.split('/');
+  return { passed, failures: status === 'passed' || failures.length > 0 ? failures : [ofFile], byProject: { [project]: passed } };
 }
 
 function reasonOf(test: z.infer<typeof testSchema>, messageOfFile: string): string {
-  if (test.status === 'failed') return firstLine(test.failureMessages[0] ?? '') || 'failed';
-  return [`${test.status}, so not run`, firstLine(messageOfFile)].filter(Boolean).join(': ');
+  if (test.status === 'failed') return headOf(test.failureMessages[0] ?? '') || 'failed';
+  return [`${test.status}, so not run`, headOf(messageOfFile)].filter(Boolean).join(': ');
 }
 
-function firstLine(text: string): string {
-  const [line = ''] = text.split('\n', 1);
-  return line.slice(0, 300);
+/** Returns the message without its stack trace, on one line: a browser names the awaited element only after the first line. */
+function headOf(text: string): string {
+  const lines = stripVTControlCharacters(text).split('\n').slice(0, 8);
+  const trace = lines.findIndex((line) => /^\s+at /.test(line));
+  const message = trace === -1 ? lines : lines.slice(0, trace);
+  return message
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(' ')
+    .slice(0, 400);
 }
 
 function vitest(args: readonly string[]): Promise<number | null> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...args], {
       cwd: ROOT,
-      // Everything that is tested here starts what it needs itself.
+      // All tests here start their own engine.
       env: { ...process.env, PROCESS_TEST_ENGINE: 'own' },
       stdio: ['ignore', 'inherit', 'inherit'],
     });

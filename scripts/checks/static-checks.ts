@@ -1,6 +1,6 @@
 import type { Command } from './run-command.ts';
 
-/** The checks that read the sources and run nothing. */
+/** Checks that read the sources and run nothing. */
 export const staticChecks: readonly Command[] = [
   { name: 'types', script: 'typecheck' },
   { name: 'lint', script: 'lint' },
@@ -10,5 +10,5 @@ export const staticChecks: readonly Command[] = [
   { name: 'contracts', script: 'contracts' },
 ];
 
-/** Tests that need neither engine nor database. Whether generated files are fresh is one of the guards. */
+/** Test projects that need neither engine nor database. The guards check that generated files are fresh. */
 export const lightProjects = ['unit', 'contract', 'guards'] as const;

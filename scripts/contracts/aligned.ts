@@ -1,4 +1,4 @@
-/** A table for the terminal: the columns as wide as their widest cell. */
+/** Returns a table for the terminal: each column as wide as its widest cell. */
 export function aligned(lines: readonly (readonly string[])[]): string[] {
   const widths = lines.reduce<number[]>((known, line) => line.map((cell, column) => Math.max(known[column] ?? 0, cell.length)), []);
   return lines.map((line) =>

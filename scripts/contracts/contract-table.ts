@@ -5,29 +5,29 @@ import type { Workflow } from '#inngest/define/workflow.ts';
 
 import { testThatMentions, type TestSource } from './repository-sources.ts';
 
-/** One element of a process, and what stands behind it. */
+/** Element of a process, with the code and test behind it. */
 export interface Row {
   readonly element: string;
   readonly name: string;
   readonly kind: string;
-  /** The file that serves it; null for what the engine does alone. */
+  /** File that serves the element; null for work of the engine alone. */
   readonly code: string | null;
   readonly fields: string;
-  /** The process test that passes it. */
+  /** Process test that passes the element. */
   readonly test: string | null;
-  /** What is missing, in words. */
+  /** Missing parts, in words. */
   readonly holes: readonly string[];
 }
 
 interface Sources {
   readonly graph: ProcessGraph;
-  /** Absent: the model has no code at all. */
+  /** Workflow of the process; absent when the model has no code at all. */
   readonly workflow: Workflow | undefined;
   readonly fileOf: (value: unknown) => string | null;
   readonly tests: readonly TestSource[];
 }
 
-/** Every element of the process, in the order of the model. Workers, forms and starts must have code and a process test. */
+/** Returns every element of the process, in the order of the model. Workers, forms and starts must have code and a process test. */
 export const contractTable = (sources: Sources): Row[] => nodesOf(sources.graph).map((node) => row(sources, node));
 
 function row(sources: Sources, node: FlowNode): Row {
@@ -61,7 +61,7 @@ function codePart({ workflow }: Sources, node: FlowNode): CodePart | null {
 
 const isStart = (node: FlowNode): boolean => node.type === 'StartEvent' && node.parent === null && node.event?.kind === 'none';
 
-/** Words that a test of this element would have in it. */
+/** Returns words that a test of this element would contain. */
 function mentionsOf(node: FlowNode): string[] {
   const { event } = node;
   const named = event?.kind === 'message' || event?.kind === 'signal' ? event.name : '';
@@ -113,6 +113,6 @@ function fieldsShown({ graph, workflow }: Sources, node: FlowNode): string {
   return [...new Set([...read, ...node.reads])].join(', ');
 }
 
-/** `fullName, note?`: those with a question mark may be absent. */
+/** Returns `fullName, note?`: names with a question mark may be absent. */
 const names = (schema: Parameters<typeof fieldsOf>[0], side: 'input' | 'output'): string =>
   [...fieldsOf(schema, side)].map(([name, { required }]) => (required ? name : `${name}?`)).join(', ');

@@ -3,7 +3,7 @@ import type { RunningVersion, RunningVersions } from './running-versions.ts';
 
 const heads = ['process', 'version', 'running', 'verdict'];
 
-/** The table of versions with running instances, what would break, and what nothing needs any more. */
+/** Returns the table of versions with running instances, their breakages, and the code that no version needs any more. */
 export function printRunning({ versions, unneeded }: RunningVersions): string {
   const table = aligned([
     heads,

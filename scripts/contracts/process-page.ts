@@ -6,7 +6,7 @@ interface Described {
   readonly documentation: string;
 }
 
-/** The page of one process for docs/processes: what it is, how it is drawn, what serves each element. */
+/** Returns the page of one process for docs/processes: description, diagram, and the code behind each element. */
 export function processPage({ key, name, documentation }: Described, rows: readonly Row[]): string {
   const lines = [
     `# ${name}`,

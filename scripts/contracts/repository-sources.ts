@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** Paths below a folder that end in one of these, relative to the root, sorted. */
+/** Returns paths below a folder that end in one of these, relative to the root, sorted. */
 export async function filesBelow(root: string, folder: string, ending: string): Promise<string[]> {
   const names = await readdir(join(root, folder), { recursive: true }).catch(() => []);
   return names
@@ -11,7 +11,7 @@ export async function filesBelow(root: string, folder: string, ending: string): 
     .toSorted();
 }
 
-/** Finds the file that exports a value: the code of a workflow, by what it is and not by how it is called. */
+/** Returns a lookup of the file that exports a value. The code of a workflow is found by identity, whatever its name. */
 export async function exportedFrom(root: string, folder: string): Promise<(value: unknown) => string | null> {
   const files = new Map<unknown, string>();
   for (const path of await filesBelow(root, folder, '.ts')) {
@@ -27,8 +27,8 @@ export interface TestSource {
 }
 
 /**
- * The process tests of one process, the main file first. They walk every element of its model: path coverage holds that at every run of
- * `npm test`, so it need not be kept anywhere.
+ * Returns the process tests of one process, the main file first. The path coverage of `npm test` ensures that the tests walk every element
+ * of the model.
  */
 export async function processTestsOf(root: string, key: string): Promise<TestSource[]> {
   const paths = await filesBelow(root, 'tests/processes', '.test.ts');
@@ -36,7 +36,7 @@ export async function processTestsOf(root: string, key: string): Promise<TestSou
   return Promise.all(own.map(async (path) => ({ path, text: await readFile(join(root, path), 'utf8') })));
 }
 
-/** The test that has one of the words as a whole word, else the first one. */
+/** Returns the test that has one of the words as a whole word, else the first one. */
 export function testThatMentions(tests: readonly TestSource[], words: readonly string[]): string | null {
   const patterns = words.filter((word) => word !== '').map((word) => new RegExp(`(?<![\\w-])${escaped(word)}(?![\\w-])`));
   return (tests.find(({ text }) => patterns.some((pattern) => pattern.test(text))) ?? tests[0])?.path ?? null;

@@ -3,28 +3,30 @@ import { nodesOf, type ProcessGraph } from '#bpmn/contract/process-graph.ts';
 import { readGraph } from '#bpmn/contract/read-graph.ts';
 import type { RunningInstance } from '#bpmn/contract/running-steps.ts';
 import { ModelError, parseModel } from '#bpmn/parse-model.ts';
-import type { FlowableClient, ProcessDefinition } from '#flowable/client/index.ts';
+import type { ClientOf, ProcessDefinition } from '#flowable/client/index.ts';
 import type { Workflow } from '#inngest/define/workflow.ts';
 
-/** One version with running instances, held against the code. */
+/** Version with running instances, compared with the code. */
 export interface RunningVersion {
   readonly key: string;
   readonly version: number;
   readonly running: number;
-  /** What would break, one sentence each. */
+  /** Breakages, one sentence each. */
   readonly breaks: readonly string[];
-  /** What is in the code for older versions, and is needed here. */
+  /** Code for older versions that this version needs. */
   readonly needs: readonly string[];
 }
 
 export interface RunningVersions {
   readonly versions: readonly RunningVersion[];
-  /** What is in the code for older versions, and no running instance needs, by process key. */
+  /** Code for older versions that no running instance needs, by process key. */
   readonly unneeded: readonly { readonly key: string; readonly what: string }[];
 }
 
-/** Asks the engine for every version with running instances, and checks the code against each, and against where its instances stand. */
-export async function runningVersions(flowable: FlowableClient, workflows: readonly Workflow[]): Promise<RunningVersions> {
+/**
+ * Asks the engine for every version with running instances, and checks the code against each version and the positions of its instances.
+ */
+export async function runningVersions(flowable: ClientOf<'deployment'>, workflows: readonly Workflow[]): Promise<RunningVersions> {
   const versions: RunningVersion[] = [];
   for (const definition of await flowable.processDefinitions.all()) {
     const instances = await instancesOf(flowable, definition.id);
@@ -38,7 +40,7 @@ export async function runningVersions(flowable: FlowableClient, workflows: reado
   return { versions: byVersion, unneeded };
 }
 
-async function instancesOf(flowable: FlowableClient, processDefinitionId: string): Promise<RunningInstance[]> {
+async function instancesOf(flowable: ClientOf<'deployment'>, processDefinitionId: string): Promise<RunningInstance[]> {
   const running = await flowable.processInstances.running({ processDefinitionId });
   if (running.length === 0) return [];
   const begun = new Map<string, string[]>(running.map(({ id }) => [id, []]));
@@ -53,7 +55,7 @@ interface Checked {
   readonly workflows: readonly Workflow[];
 }
 
-async function checkVersion(flowable: FlowableClient, { definition, instances, workflows }: Checked): Promise<RunningVersion> {
+async function checkVersion(flowable: ClientOf<'deployment'>, { definition, instances, workflows }: Checked): Promise<RunningVersion> {
   const { key, version, id } = definition;
   const verdict = (breaks: readonly string[], needs: readonly string[] = []) => ({
     key,
@@ -73,7 +75,7 @@ async function checkVersion(flowable: FlowableClient, { definition, instances, w
   );
 }
 
-/** A sentence when the version was not drawn by our rules and cannot be followed. */
+/** Returns the graph, or a sentence when the version breaks our drawing rules and cannot be followed. */
 async function graphOf(xml: string): Promise<ProcessGraph | string> {
   try {
     return readGraph(await parseModel(xml));

@@ -69,14 +69,14 @@ export async function cancel(caller: Caller, processInstanceId: string, reason: 
   await caller.request(CANCEL, { id: processInstanceId, reason }, z.object({ cancelProcess: z.object({ id: z.string() }) }));
 }
 
-/** The parts that do not answer, each with its sentence. */
+/** Returns the parts that do not answer, each with a sentence. */
 export async function brokenParts(caller: Caller): Promise<{ name: string; message: string }[]> {
   const part = z.object({ name: z.string(), ok: z.boolean(), message: z.string() });
   const { health } = await caller.request(HEALTH, {}, z.object({ health: z.object({ ok: z.boolean(), parts: z.array(part) }) }));
   return health.parts.filter(({ ok }) => !ok);
 }
 
-/** Asks until there is an answer. At the deadline the error says what was awaited. */
+/** Calls `ask` until there is an answer. At the deadline the error names `what`. */
 export async function until<T>(what: string, seconds: number, ask: () => Promise<T | undefined>): Promise<T> {
   const end = Date.now() + seconds * 1000;
   for (;;) {

@@ -5,7 +5,7 @@ export interface Report {
   passed(station: StationNumber, detail: string, at?: Date): void;
 }
 
-/** Prints each station in a line of its own: sign and name, time, detail. */
+/** Prints each station in a separate line: sign and name, time, detail. */
 export function printReport(started: Date, log: (line: string) => void): Report {
   return {
     passed: (station, detail, at = new Date()) => {

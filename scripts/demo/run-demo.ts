@@ -15,7 +15,7 @@ interface Demo {
   reviewer: Caller;
   operator: Caller;
   report: Report;
-  /** How long each station is waited for. */
+  /** Time limit of each station. */
   waitSeconds: number;
 }
 
@@ -30,7 +30,7 @@ const startedSchema = z.object({
 const STARTED = 'status message businessKey processInstance { id }';
 
 /**
- * One instance from its start to its end, through the public API only. Throws StationFailed; the instance that it started is cancelled then.
+ * Runs one instance from start to end, through the public API only. Throws StationFailed, and cancels the started instance in that case.
  */
 export async function runDemo(baseUrl: string, name: DemoName, log: (line: string) => void, waitSeconds = 60): Promise<void> {
   const [clerk, reviewer, operator] = await reach(1, () =>
@@ -49,7 +49,7 @@ export async function runDemo(baseUrl: string, name: DemoName, log: (line: strin
   }
 }
 
-/** Before anything is started: a start that only waits for a missing part would be left behind. */
+/** Checks the parts before any start: a start that only waits for a missing part would be left behind. */
 async function requireParts(operator: Caller): Promise<void> {
   const broken = await reach(1, () => api.brokenParts(operator));
   const missing = (part: string) => broken.find(({ name }) => name === part);
@@ -87,7 +87,9 @@ async function startHelloWorld(clerk: Caller) {
   return (await clerk.request(document, variables, z.object({ started: startedSchema }))).started;
 }
 
-/** The first worker's task: entered (offered) and left (reported) as the timeline shows it, announced and begun as the ledger does. */
+/**
+ * Follows the first worker's task: entered (offered) and left (reported) as the timeline shows, announced and begun as the ledger shows.
+ */
 async function followWork({ clerk, report, waitSeconds }: Demo, id: string): Promise<void> {
   const find = async () => (await readHealthy(clerk, id)).timeline.find(({ type }) => type === WORKER_TASK);
   const offered = await reach(3, () => api.until('an external-worker job', waitSeconds, find));
@@ -138,7 +140,7 @@ async function followToEnd({ clerk, report, waitSeconds }: Demo, id: string): Pr
   report.passed(11, ended.outcome ?? ended.status, ended.endedAt ?? undefined);
 }
 
-/** The instance; an incident ends the wait for anything else. */
+/** Returns the instance. Throws on an incident, which ends every other wait. */
 async function readHealthy(clerk: Caller, id: string): Promise<api.Instance> {
   const instance = await api.readInstance(clerk, id);
   if (instance.status !== 'FAILED') return instance;

@@ -1,4 +1,4 @@
-/** The stations of docs/architecture.md. */
+/** Stations of docs/architecture.md. */
 export const stationNames = {
   1: 'startProcess answered',
   2: 'process instance exists in the engine',
@@ -21,7 +21,7 @@ export function stationTitle(number: StationNumber): string {
   return `${signs[number - 1]} ${stationNames[number]}`;
 }
 
-/** The station that was not reached, and why. */
+/** Failure to reach a station, with the reason. */
 export class StationFailed extends Error {
   override readonly name = 'StationFailed';
   readonly station: StationNumber;
@@ -31,7 +31,7 @@ export class StationFailed extends Error {
   }
 }
 
-/** Runs what leads to a station; whatever goes wrong is a failure of that station. */
+/** Runs the work that leads to a station; any error is a failure of that station. */
 export async function reach<T>(station: StationNumber, work: () => Promise<T>): Promise<T> {
   try {
     return await work();

@@ -5,7 +5,9 @@ import { BODY_LIMIT_BYTES, limitBody } from './limit-body.ts';
 
 export type LogError = (text: string, error?: unknown) => void;
 
-/** Calls a function as Netlify would: body limit, context, only a `Response` as answer. Whatever goes wrong inside is logged and answered with 500. */
+/**
+ * Calls a function as Netlify would: body limit, context, only a `Response` as answer. Any error inside is logged and answered with 500.
+ */
 export async function callFunction(match: FunctionMatch, request: Request, facts: { ip: string; logError: LogError }): Promise<Response> {
   const { name } = match.route;
   const requestId = randomUUID();
@@ -23,7 +25,7 @@ export async function callFunction(match: FunctionMatch, request: Request, facts
 }
 
 export function problem(status: number, code: string, message: string, requestId?: string): Response {
-  // What is left of a refused body is not read: the connection cannot be used again.
+  // The rest of a refused body is not read: the connection cannot be used again.
   const headers: HeadersInit = status === 413 ? { connection: 'close' } : {};
   return Response.json({ error: { code, message, requestId } }, { status, headers });
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 export type FunctionHandler = (request: Request, context: FunctionContext) => unknown;
 
-/** The part of Netlify's context that a function can rely on here and there alike. */
+/** Part of Netlify's context that a function can rely on here and there alike. */
 export interface FunctionContext {
   params: Record<string, string>;
   requestId: string;
@@ -16,7 +16,7 @@ export interface FunctionRoute {
   name: string;
   handler: FunctionHandler;
   patterns: URLPattern[];
-  /** Upper case; empty means all. */
+  /** Methods in upper case; empty means all. */
   methods: string[];
 }
 
@@ -26,7 +26,9 @@ const moduleSchema = z.object({
   config: z.object({ path: oneOrMore.optional(), method: oneOrMore.optional() }).optional(),
 });
 
-/** What Netlify would make of a function file: `config.path` and `config.method`, or the path made from the file's name. Throws one sentence. */
+/**
+ * Reads a function file as Netlify would: `config.path` and `config.method`, or the path made from the file's name. Throws one sentence.
+ */
 export function readFunction(file: string, module: unknown): FunctionRoute {
   const name = basename(file).replace(/\.[^.]+$/, '');
   const parsed = moduleSchema.safeParse(module);
@@ -47,7 +49,7 @@ export interface FunctionMatch {
   params: Record<string, string>;
 }
 
-/** The first function that takes the path and method, with the parameters of its path. */
+/** Returns the first function that takes the path and method, with the parameters of its path. */
 export function matchFunction(routes: readonly FunctionRoute[], method: string, pathname: string): FunctionMatch | undefined {
   for (const route of routes) {
     if (route.methods.length > 0 && !route.methods.includes(method)) continue;

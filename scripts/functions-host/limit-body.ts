@@ -2,8 +2,8 @@
 export const BODY_LIMIT_BYTES = 6 * 1024 * 1024;
 
 /**
- * The request, or undefined when its body is larger than Netlify would take. A declared length is believed (the HTTP parser holds the
- * caller to it); a body without one is read whole, at most to the limit.
+ * Returns the request, or undefined when the body is larger than Netlify would take. A declared length is believed (the HTTP parser
+ * enforces the length); a body without one is read whole, at most to the limit.
  */
 export async function limitBody(request: Request): Promise<Request | undefined> {
   const declared = request.headers.get('content-length');

@@ -10,7 +10,7 @@ export interface Model {
 
 export type ImportOutcome = 'imported' | 'updated' | 'unchanged' | 'edited' | 'edited and changed' | 'not ours';
 
-/** What to say of each outcome, after the model's key. */
+/** Sentence for each outcome, to follow the model's key. */
 export const importSentences: Readonly<Record<ImportOutcome, string>> = {
   imported: 'imported',
   updated: 'updated to the file; the version before is in its history',
@@ -21,7 +21,7 @@ export const importSentences: Readonly<Record<ImportOutcome, string>> = {
   'not ours': 'was made in the modeller under this name, so it is left as it is: rename it there, then start again',
 };
 
-/** Brings one model into the modeller. Never over the edits of a person. */
+/** Brings one model into the modeller. Never overwrites the edits of a person. */
 export async function importModel(client: ModelerClient, folder: string, { key, xml }: Model): Promise<ImportOutcome> {
   const present = (await client.list()).find((model) => model.key === key);
   if (!present) {

@@ -6,17 +6,17 @@ import { mergeEdits } from '#bpmn/merge-edits.ts';
 import { normalise } from '#bpmn/normalise.ts';
 
 const noteSchema = z.object({
-  /** The modeller's id of the model. */
+  /** Id of the model in the modeller. */
   id: z.string(),
-  /** Our model as it was imported … */
+  /** Text of our model as imported. */
   ours: z.string(),
-  /** … and how the modeller wrote it at once. What differs from this is the work of people. */
+  /** Text of the model as the modeller wrote it right after the import. Later differences are edits of people. */
   imported: z.string(),
 });
 
 export type ImportNote = z.infer<typeof noteSchema>;
 
-/** What is remembered of each import, beside the modeller's models. A note that cannot be read is no note. */
+/** Reads the record of a model's import, kept beside the modeller's models. An unreadable record is ignored. */
 export async function readNote(folder: string, key: string): Promise<ImportNote | undefined> {
   const text = await readFile(noteFile(folder, key), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
@@ -29,7 +29,7 @@ export async function writeNote(folder: string, key: string, note: ImportNote): 
   await writeFile(noteFile(folder, key), JSON.stringify(note));
 }
 
-/** Whether people have changed the model in the modeller since its import. */
+/** Whether people have changed the model in the modeller since the import. */
 export function isEdited({ ours, imported }: ImportNote, edited: string): boolean {
   return mergeEdits({ ours, imported, edited }) !== normalise(ours);
 }

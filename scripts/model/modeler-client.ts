@@ -1,15 +1,15 @@
 import { z } from 'zod';
 
-/** The modeller's REST API, as one signed-in person. Every call has a deadline; errors are one sentence. */
+/** REST API of the modeller, as one signed-in person. Every call has a deadline; errors are one sentence. */
 export interface ModelerClient {
   readonly url: string;
-  /** All process models, the newest version of each. */
+  /** Returns all process models, the newest version of each. */
   list(): Promise<ModelerModel[]>;
-  /** The model as BPMN, as the modeller writes it. */
+  /** Returns the model as BPMN, as the modeller writes it. */
   export(id: string): Promise<string>;
-  /** A new model. Answers its id. */
+  /** Creates a model. Returns its id. */
   create(key: string, xml: string): Promise<string>;
-  /** A new version of a model; its earlier ones stay in the modeller's history. */
+  /** Stores a new version of a model; earlier ones stay in the modeller's history. */
   replace(id: string, key: string, xml: string): Promise<void>;
 }
 
@@ -18,7 +18,7 @@ export type ModelerModel = z.infer<typeof modelSchema>;
 
 const DEADLINE_MS = 30_000;
 
-/** Throws one sentence when the modeller cannot be reached or refuses the login. */
+/** Signs in at the modeller. Throws one sentence when the modeller cannot be reached or refuses the login. */
 export async function signIn(url: string, login: { user: string; password: string }): Promise<ModelerClient> {
   const form = new URLSearchParams({ j_username: login.user, j_password: login.password, _spring_security_remember_me: 'true' });
   const reply = await send(`${url}/app/authentication`, { method: 'POST', body: form });

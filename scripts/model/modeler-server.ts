@@ -13,11 +13,11 @@ import { assembleModeler } from './modeler-jar.ts';
 
 export interface ModelerOptions {
   port: number;
-  /** Models and notes are kept here. */
+  /** Folder of the models and notes. */
   folder: string;
   login: { user: string; password: string };
   log: Log;
-  /** 'java': always a process of this machine. 'any': the official image where Docker runs. */
+  /** Runtime of the modeller. 'java': always a process of this machine. 'any': the official image where Docker runs. */
   kind: 'java' | 'any';
 }
 
@@ -29,11 +29,14 @@ export interface RunningModeler {
 
 const NAME = 'The modeller';
 const IMAGE = 'flowable/flowable-ui:6.8.0';
-/** The image is pulled, or Maven has built; then it is the start of a large Spring application. */
+/** Time limit of the start. By then the image is pulled, or Maven has built; the rest is the start of a large Spring application. */
 const READY_SECONDS = 300;
 const JVM = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xshare:auto', '-Xms64m', '-Xmx512m', '-Djava.awt.headless=true'];
 
-/** Starts Flowable UI on this machine alone and resolves when it accepts the login: it answers a moment before it has made the account. Errors: one sentence with the last lines of its log. */
+/**
+ * Starts Flowable UI on this machine alone and resolves when the login is accepted: the server answers a moment before the account is made.
+ * Errors: one sentence with the last lines of the log.
+ */
 export async function startModeler(options: ModelerOptions): Promise<RunningModeler> {
   const { port, folder, login, log } = options;
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -60,7 +63,10 @@ async function javaCommand({ port, folder, login, log }: ModelerOptions): Promis
   return { command: host.java, args: [...JVM, '-jar', jar], env };
 }
 
-/** The image writes as this user, so that the folder stays ours; Docker reads the secrets from the environment, not from its arguments. */
+/**
+ * Returns the Docker command. The image writes as this user, so that the folder stays ours; Docker reads the secrets from the environment,
+ * not from the arguments.
+ */
 function dockerCommand({ port, folder, login }: ModelerOptions): Command {
   const given = settings(login, '/models/docker');
   const user = `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}`;

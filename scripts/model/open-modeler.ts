@@ -12,16 +12,16 @@ import { startModeler } from './modeler-server.ts';
 export interface OpenModeler {
   client: ModelerClient;
   login: { user: string; password: string };
-  /** Its models and what is remembered of them. */
+  /** Folder of the modeller's models and import records. */
   folder: string;
-  /** Not there when it was running before us. */
+  /** Process of the modeller; absent when the modeller was running before us. */
   child?: RunningChild;
   close(): Promise<void>;
 }
 
 const addressIn = (folder: string): string => join(folder, 'address');
 
-/** The modeller of this checkout, started. Its port is MODELER_PORT, else 8095. */
+/** Starts the modeller of this checkout. The port is MODELER_PORT, else 8095. */
 export async function startOwnModeler(env: NodeJS.ProcessEnv, log: Log): Promise<OpenModeler> {
   const { folder, login } = await place(env);
   const port = readPort(env['MODELER_PORT'], { setting: 'MODELER_PORT', usual: 8095 });
@@ -39,7 +39,7 @@ export async function startOwnModeler(env: NodeJS.ProcessEnv, log: Log): Promise
   }
 }
 
-/** The modeller of this checkout: the one that runs, else one started for the time. */
+/** Returns the modeller of this checkout: the running one, else one started for the time. */
 export async function openModeler(env: NodeJS.ProcessEnv, log: Log): Promise<OpenModeler> {
   const { folder, login } = await place(env);
   const url = await readFile(addressIn(folder), 'utf8').catch(() => undefined);

@@ -1,4 +1,4 @@
-/** One element of a diagram that is drawn in a row, from left to right. */
+/** Element of a diagram that is drawn in a row, from left to right. */
 export interface Shape {
   readonly id: string;
   readonly kind: 'event' | 'task';
@@ -8,7 +8,7 @@ export interface Shape {
 const middle = 120;
 const sizes = { event: { width: 36, height: 36 }, task: { width: 110, height: 80 } } as const;
 
-/** BPMN's drawing of the shapes, each joined to the next by the flow `to-<id of the next>`. */
+/** Returns BPMN's drawing of the shapes, each joined to the next by the flow `to-<id of the next>`. */
 export function diagramOf(key: string, shapes: readonly Shape[]): string {
   const drawn = [...shapes.map(shape), ...shapes.slice(1).map((to, index) => edge(shapes[index] ?? to, to))];
   return [

@@ -1,10 +1,26 @@
+import { identifierOf } from '#bpmn/identifier.ts';
 import { normalise } from '#bpmn/normalise.ts';
 
 import { diagramOf, type Shape } from './diagram.ts';
 
-/** The files of a new process definition, by path: a model with its diagram, the code of its one worker, a process test. All of it passes. */
+/** Names that the files below import or declare beside that of the process. */
+export const takenNames: ReadonlySet<string> = new Set([
+  'describe',
+  'it',
+  'failing',
+  'processTest',
+  'defineWorkflow',
+  'startSchema',
+  'handledSchema',
+  'handleRequest',
+]);
+
+/**
+ * Returns the files of a new process definition, by path: a model with its diagram, the code of one worker, a process test. All pass the
+ * checks.
+ */
 export function workflowFiles(key: string): Map<string, string> {
-  const camel = key.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  const camel = identifierOf(key);
   const name = key.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
   const folder = `inngest/workflows/${key}`;
   return new Map([
@@ -60,6 +76,7 @@ import { startSchema } from './variables.ts';
 import { handleRequest } from './workers/handle-request.ts';
 
 export const ${camel}Workflow = defineWorkflow(${camel}, {
+  access: { start: { roles: ['clerk'] } },
   start: startSchema,
   workers: { '${key}.handle-request': handleRequest },
   userTasks: {},

@@ -7,16 +7,16 @@ import { waitUntil } from '#scripts/stack/wait.ts';
 export type Log = (line: string) => void;
 
 export interface BuildRequest {
-  /** What is built, as a file name: "inngest-server". */
+  /** Name of the build, as a file name: "inngest-server". */
   name: string;
-  /** What makes one build differ from another: version, platform, hash of the inputs. */
+  /** Key that tells builds apart: version, platform, hash of the inputs. */
   key: string;
   log: Log;
-  /** Fills `dir`. It may say what it is doing with `step`; progress lines repeat it. */
+  /** Fills `dir`. May report progress with `step`; progress lines repeat the text. */
   build: (dir: string, step: (text: string) => void) => Promise<void>;
-  /** Free bytes that the build needs; checked before it starts. */
+  /** Free bytes that the build needs; checked before the build starts. */
   needsBytes?: number;
-  /** Another root than the user's cache. */
+  /** Root that replaces the user's cache. */
   root?: string;
 }
 
@@ -25,21 +25,21 @@ const HEARTBEAT_SECONDS = 10;
 const STALE_SECONDS = 120;
 const PROGRESS_SECONDS = 15;
 
-/** Where builds live: BATON_CACHE_DIR, else ~/.cache/baton. */
+/** Returns the folder of builds: BATON_CACHE_DIR, else ~/.cache/baton. */
 export function cacheRoot(): string {
   return process.env['BATON_CACHE_DIR'] || join(homedir(), '.cache', 'baton');
 }
 
-/** The folder of a finished build, or undefined. */
+/** Returns the folder of a finished build, or undefined. */
 export async function findBuilt(request: Pick<BuildRequest, 'name' | 'key' | 'root'>): Promise<string | undefined> {
   const dir = finalDir(request);
   return (await exists(join(dir, MARKER))) ? dir : undefined;
 }
 
 /**
- * The folder of a finished build; builds it when there is none. A build happens in a folder beside it that gets its name only when whole, so a
- * half-finished one is never used. Two builders wait for each other; should both build all the same, the first to finish wins.
- * Errors: what `build` throws; one sentence when the disk is full or the folder cannot be written.
+ * Returns the folder of a finished build; builds when there is none. A build happens in a neighbouring folder that gets its name only when
+ * whole, so a half-finished build is never used. Two builders wait for each other; should both build all the same, the first to finish
+ * wins. Errors: errors of `build`; one sentence when the disk is full or the folder cannot be written.
  */
 export async function buildOnce(request: BuildRequest): Promise<string> {
   const built = await findBuilt(request);
@@ -95,7 +95,10 @@ function showProgress(request: BuildRequest, final: string) {
   };
 }
 
-/** Takes the lock file; its owner refreshes it, so that one left by a killed builder is seen as such. Answers how to let it go. */
+/**
+ * Takes the lock file. The owner refreshes the file, so that a lock left by a killed builder is recognised. Returns a function that
+ * releases the lock.
+ */
 async function lock(file: string, request: BuildRequest): Promise<() => Promise<void>> {
   let told = false;
   await waitUntil(
@@ -167,7 +170,7 @@ async function makeWritable(root: string): Promise<void> {
   }
 }
 
-/** Whether an error, or the output of a tool inside its message, says that the disk is full. */
+/** Whether an error, or the output of a tool inside the error's message, says that the disk is full. */
 export function isDiskFull(error: unknown): boolean {
   return hasCode(error, 'ENOSPC') || (error instanceof Error && /ENOSPC|no space left on device/i.test(error.message));
 }

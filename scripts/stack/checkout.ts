@@ -9,7 +9,7 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 const NEEDED_BYTES = 500e6;
 
-/** Where `npm start` keeps its state: BATON_DATA_DIR, else .baton in the checkout. */
+/** Returns the state folder of `npm start`: BATON_DATA_DIR, else .baton in the checkout. */
 export function stateFolder(env: NodeJS.ProcessEnv): string {
   return env['BATON_DATA_DIR'] || join(ROOT, '.baton');
 }
@@ -19,7 +19,7 @@ export type RunningStart = z.infer<typeof lockSchema>;
 
 const lockFile = (folder: string) => join(folder, 'start.lock');
 
-/** The `npm start` that runs on this state folder now. */
+/** Returns the `npm start` that runs on this state folder now. */
 export async function findRunningStart(folder: string): Promise<RunningStart | undefined> {
   const text = await readFile(lockFile(folder), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
@@ -27,7 +27,10 @@ export async function findRunningStart(folder: string): Promise<RunningStart | u
   return parsed.success && (await isAlive(parsed.data)) ? parsed.data : undefined;
 }
 
-/** Makes this process the only one on the state folder; answers how to let it go. Errors: one sentence that names the process that has it. */
+/**
+ * Makes this process the only one on the state folder; returns a function that releases the folder. Errors: one sentence that names the
+ * process in possession.
+ */
 export async function lockState(folder: string, url: string): Promise<() => Promise<void>> {
   await mkdir(folder, { recursive: true });
   const running = await findRunningStart(folder);

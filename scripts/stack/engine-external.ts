@@ -1,7 +1,7 @@
 import type { EngineAddress } from './host-settings.ts';
 import { waitUntil } from './wait.ts';
 
-/** Waits for the engine that FLOWABLE_URL names. Errors: one sentence that says whether it is the address, the account or the engine. */
+/** Waits for the engine that FLOWABLE_URL names. Errors: one sentence that blames the address, the account or the engine. */
 export async function requireExternalEngine(address: EngineAddress, seconds = 60): Promise<void> {
   if (!address.user || !address.password) {
     throw new Error('FLOWABLE_URL names an engine, so FLOWABLE_USER and FLOWABLE_PASSWORD must be set too.');

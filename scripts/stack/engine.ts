@@ -1,5 +1,5 @@
 import { assembleEngine } from '#flowable/engine/assemble.ts';
-import { engineCommand } from '#flowable/engine/run.ts';
+import { engineCommand, type JvmTuning } from '#flowable/engine/run.ts';
 import { requireJava } from '#flowable/engine/toolchain.ts';
 import { readEngineHostConfig } from '#flowable/config.ts';
 
@@ -11,24 +11,33 @@ import type { Handle } from './parts.ts';
 import { requireFree } from './ports.ts';
 import type { RunningPostgres } from './postgres.ts';
 import { clearLeftover, startChild, waitReady } from './process.ts';
+import type { StackSecrets } from './secrets.ts';
 
 export interface EngineChoice {
-  /** How the progress line names it. */
+  /** Name of the engine in the progress line. */
   name: string;
   address: EngineAddress;
-  /** What can be done before PostgreSQL is there. */
+  /** Does the part of the start that needs no PostgreSQL. */
   prepare(): Promise<void>;
   launch(postgres: RunningPostgres): Promise<Handle>;
 }
 
 export interface EngineOptions {
   port: number;
-  password: string;
+  /** Secrets with the passwords of the accounts of an engine that is started here. */
+  secrets: StackSecrets;
+  /** Address to which the engine posts hints, and their signing secret. Absent: the engine posts no hints. */
+  hints?: { url: string; secret: string } | undefined;
   logFile: string;
   pidFile: string;
   dataDir: string;
   log: Log;
-  /** 'java': always a process of this machine. 'any': the engine of FLOWABLE_URL, else Docker's where Docker runs, else a process. */
+  /** Tuning of an engine process on this machine. Default: a quick start. */
+  jvm?: JvmTuning;
+  /**
+   * Kind of the engine. 'java': always a process of this machine. 'any': the engine of FLOWABLE_URL, else Docker's where Docker runs, else
+   * a process.
+   */
   kind: 'java' | 'any';
   env: NodeJS.ProcessEnv;
 }
@@ -37,12 +46,21 @@ const NAME = 'The Flowable engine';
 const USER = 'baton';
 const READY_SECONDS = 120;
 
-/** Decides which engine the stack uses; nothing is started yet. */
+/** Chooses the engine of the stack; starts nothing yet. */
 export async function chooseEngine(options: EngineOptions): Promise<EngineChoice> {
   if (options.kind === 'any' && options.env['FLOWABLE_URL']) return externalEngine(options.env['FLOWABLE_URL'], options.env);
-  const address = { url: `http://127.0.0.1:${options.port}`, user: USER, password: options.password };
+  const address = ownAddress(options);
   if (options.kind === 'any' && (await dockerRuns())) return dockerEngine(address, options);
   return javaEngine(address, options);
+}
+
+function ownAddress({ port, secrets }: EngineOptions): EngineAddress {
+  const accounts = {
+    api: { user: 'baton-api', password: secrets.flowableApiPassword },
+    bridge: { user: 'baton-bridge', password: secrets.flowableBridgePassword },
+    deployment: { user: 'baton-deployment', password: secrets.flowableDeploymentPassword },
+  };
+  return { url: `http://127.0.0.1:${port}`, user: USER, password: secrets.flowablePassword, accounts };
 }
 
 function javaEngine(address: EngineAddress, options: EngineOptions): EngineChoice {
@@ -59,7 +77,7 @@ function javaEngine(address: EngineAddress, options: EngineOptions): EngineChoic
 }
 
 async function startJava(jar: string, address: EngineAddress, postgres: RunningPostgres, options: EngineOptions): Promise<Handle> {
-  const { port, logFile, pidFile } = options;
+  const { port, hints, jvm, logFile, pidFile } = options;
   await clearLeftover({ name: NAME, pidFile, log: options.log });
   await requireFree(port, 'the Flowable engine', 'FLOWABLE_PORT');
   const child = await startChild({
@@ -69,6 +87,9 @@ async function startJava(jar: string, address: EngineAddress, postgres: RunningP
       port,
       database: { host: postgres.host, port: postgres.port, name: 'flowable', user: postgres.user, password: postgres.password },
       admin: { user: address.user, password: address.password },
+      ...(address.accounts && { accounts: address.accounts }),
+      ...(hints && { hints }),
+      ...(jvm && { jvm }),
     }),
     logFile,
     pidFile,
@@ -89,12 +110,12 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
   return () => (made ??= make());
 }
 
-function dockerEngine(address: EngineAddress, { port, logFile, dataDir }: EngineOptions): EngineChoice {
+function dockerEngine(address: EngineAddress, { port, hints, logFile, dataDir }: EngineOptions): EngineChoice {
   return {
     name: 'Flowable engine (Docker)',
     address,
     prepare: async () => undefined,
-    launch: () => startDockerEngine({ port, address, logFile, dataDir }),
+    launch: () => startDockerEngine({ port, address, hints, logFile, dataDir }),
   };
 }
 
@@ -104,7 +125,7 @@ function externalEngine(url: string, env: NodeJS.ProcessEnv): EngineChoice {
     name: `Flowable engine at ${address.url}`,
     address,
     prepare: () => requireExternalEngine(address),
-    // It was there before us and stays after us.
+    // The external engine was there before us and stays after us.
     launch: async () => ({
       stop: async () => undefined,
       kill: () => Promise.reject(new Error(`The engine at ${address.url} is not ours to kill.`)),

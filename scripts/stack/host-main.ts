@@ -1,4 +1,4 @@
-/** The process that serves functions and site: `tsx scripts/stack/host-main.ts <port> [--watch]`. Its settings are its environment. */
+/** Process that serves functions and site: `tsx scripts/stack/host-main.ts <port> [--watch]`. Settings come from the environment. */
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
 
@@ -19,7 +19,10 @@ console.log(`Serving on ${server.resolvedUrls?.local[0] ?? 'an unknown address'}
 
 const stop = () => {
   setTimeout(() => process.exit(0), CLOSE_MS).unref();
-  void server.close().finally(() => process.exit(0));
+  server.close().then(
+    () => process.exit(0),
+    () => process.exit(1),
+  );
 };
 process.once('SIGTERM', stop);
 process.once('SIGINT', stop);

@@ -1,22 +1,28 @@
+import { type EngineAccounts, environmentOf } from '#flowable/config.ts';
+
 import type { StackPorts } from './stack-ports.ts';
 import type { StackSecrets } from './secrets.ts';
 
 export interface EngineAddress {
-  /** Without a path: `http://127.0.0.1:8090`. */
+  /** Address without a path: `http://127.0.0.1:8090`. */
   url: string;
+  /** Account for everything. */
   user: string;
   password: string;
+  /** Accounts of the parts; when absent, the parts use the account for everything. */
+  accounts?: EngineAccounts;
 }
 
-/** Settings that a developer may give to `npm start`, for example to use a real provider. The others are made by the stack. */
-const ADJUSTABLE = /^(KYC_|BILLING_|MAIL_|NOTIFICATION_|SITE_URL$|ALLOWED_ORIGINS$|CIRCUIT_|JOB_|SWEEP_CRON$|LOG_LEVEL$)/;
+/** Settings that a developer may give to `npm start`, for example to use a real provider. The stack makes the others. */
+const ADJUSTABLE =
+  /^(KYC_|BILLING_|MAIL_|NOTIFICATION_|SITE_URL$|ALLOWED_ORIGINS$|CIRCUIT_|JOB_|SWEEP_CRON$|UNSERVED_TOPIC_SECONDS$|LOG_LEVEL$)/;
 
 export function adjustableSettings(env: NodeJS.ProcessEnv): Record<string, string> {
   const entries = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined && ADJUSTABLE.test(entry[0]));
   return Object.fromEntries(entries);
 }
 
-/** The settings of the functions host (docs/architecture.md lists them) for parts on this machine. */
+/** Returns the settings of the functions host (docs/architecture.md lists the settings) for parts on this machine. */
 export function hostSettings(given: {
   ports: StackPorts;
   engine: EngineAddress;
@@ -30,6 +36,8 @@ export function hostSettings(given: {
     FLOWABLE_URL: engine.url,
     FLOWABLE_USER: engine.user,
     FLOWABLE_PASSWORD: engine.password,
+    ...(engine.accounts && environmentOf(engine.accounts)),
+    FLOWABLE_HINTS_SECRET: secrets.hintsSecret,
     INNGEST_DEV: '1',
     INNGEST_BASE_URL: `http://127.0.0.1:${ports.inngest}`,
     BATON_API_URL: `http://127.0.0.1:${ports.host}/graphql`,

@@ -4,6 +4,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { BuildRequest } from '#scripts/stack/cache.ts';
+import { bindToLoopback } from '#scripts/stack/inngest-loopback.ts';
 import { runToEnd } from '#scripts/stack/process.ts';
 
 const run = promisify(execFile);
@@ -12,11 +13,11 @@ export const INNGEST_VERSION = '1.44.0';
 const MODULE = `github.com/inngest/inngest@v${INNGEST_VERSION}`;
 const PNPM = 'pnpm@10.18.2';
 const BINARY = 'inngest';
-const KEY = `${INNGEST_VERSION}-${process.platform}-${process.arch}`;
+const KEY = `${INNGEST_VERSION}-loopback-${process.platform}-${process.arch}`;
 
 type Build = Omit<BuildRequest, 'log'>;
 
-/** The server alone, from its Go module: 3 to 5 minutes on two cores. Its pages answer empty. */
+/** Build of the server alone, from its Go module: 3 to 5 minutes on two cores. The pages answer empty. */
 export const serverBuild: Build = {
   name: 'inngest-server',
   key: KEY,
@@ -28,7 +29,7 @@ export const serverBuild: Build = {
   },
 };
 
-/** The server with its dashboard inside: some minutes more, for the packages of the dashboard. */
+/** Build of the server with the dashboard inside: some minutes more, for the packages of the dashboard. */
 export const dashboardBuild: Build = {
   name: 'inngest-server-with-dashboard',
   key: KEY,
@@ -42,18 +43,20 @@ export const dashboardBuild: Build = {
   },
 };
 
-/** The executable in the folder of a finished build. */
+/** Returns the executable in the folder of a finished build. */
 export function binaryIn(dir: string): string {
   return join(dir, BINARY);
 }
 
-/** A writable copy of the module, with a page where the sources expect documents that are not part of the module. */
+/** A writable copy of the module, bound to this machine, with a page where the sources expect documents that are not part
+ * of the module. */
 async function copySource(dir: string, step: (text: string) => void): Promise<string> {
   await requireGo();
   step(`fetching ${MODULE}`);
   const source = join(dir, 'source');
   await cp(await downloadModule(), source, { recursive: true });
   await run('chmod', ['-R', 'u+w', source]);
+  await bindToLoopback(source);
   const documents = join(source, 'internal', 'embeddocs', 'website', 'pages', 'docs');
   await mkdir(documents, { recursive: true });
   await writeFile(join(documents, 'none.md'), 'The documents are at https://www.inngest.com/docs.\n');
@@ -80,7 +83,10 @@ async function downloadModule(): Promise<string> {
   return (JSON.parse(stdout) as { Dir: string }).Dir;
 }
 
-/** `-trimpath` makes what is compiled independent of the folder, so that the second build takes what the first one left in Go's own cache. */
+/**
+ * Compiles the server. `-trimpath` makes the output independent of the folder, so that the second build reuses the first one's output in
+ * Go's own cache.
+ */
 async function compile(dir: string, source: string, step: (text: string) => void): Promise<void> {
   step('compiling the server');
   await runToEnd({
@@ -140,13 +146,17 @@ async function buildPages(dir: string, source: string, step: (text: string) => v
   await rename(join(pages, 'dist', 'client'), join(embedded, 'client'));
 }
 
-/** Its store lies in the build folder, so that nothing stays when the build is done. */
-function pnpmEnvironment(tool: string): NodeJS.ProcessEnv {
+/**
+ * Returns the environment of pnpm. The store lies in the build folder, so that nothing stays when the build is done. Engines are not strict
+ * whatever the user's npm settings say: pnpm would stop at another app of the workspace, which wants a newer Node and is not built here.
+ */
+export function pnpmEnvironment(tool: string): NodeJS.ProcessEnv {
   return {
     ...process.env,
     CI: 'true',
     npm_config_store_dir: join(tool, 'store'),
     npm_config_verify_deps_before_run: 'false',
+    npm_config_engine_strict: 'false',
     DO_NOT_TRACK: '1',
   };
 }

@@ -6,12 +6,15 @@ import { dockerRuns } from './engine-docker.ts';
 import { INNGEST_VERSION } from './inngest-build.ts';
 import { getInngestServer } from './inngest-server.ts';
 
-// The arguments follow those of the executable; its working folder holds what it keeps.
+// Takes the arguments of the executable; the state lies in the working folder.
 const SCRIPT = `#!/bin/sh
 exec docker run --rm --init --network host --volume "$PWD:$PWD" --workdir "$PWD" "\${INNGEST_IMAGE:-docker.io/inngest/inngest:v${INNGEST_VERSION}}" inngest "$@"
 `;
 
-/** The Inngest server's executable; where it can neither be found nor built but Docker runs, a script that runs the official image. */
+/**
+ * Returns the Inngest server's executable. When there is none and none can be built, but Docker runs, returns a script that runs the
+ * official image.
+ */
 export async function getInngest(options: { log: Log; dashboard: 'wait' | 'background' | 'none' }): Promise<string> {
   try {
     return await getInngestServer(options);
@@ -22,7 +25,7 @@ export async function getInngest(options: { log: Log; dashboard: 'wait' | 'backg
   }
 }
 
-/** Writes the script that stands in for the executable and answers with its path. */
+/** Writes the script that stands in for the executable and returns the path. */
 export async function dockerScript(folder: string = cacheRoot()): Promise<string> {
   await mkdir(folder, { recursive: true });
   const file = join(folder, `inngest-in-docker-${INNGEST_VERSION}.sh`);

@@ -9,8 +9,8 @@ import { INNGEST_VERSION } from '#scripts/stack/inngest-build.ts';
 const run = promisify(execFile);
 
 /**
- * The path of an official `inngest` executable that fits: in node_modules or on PATH, of our major version and not older than ours. The npm package
- * `inngest-cli` puts a script of the same name in place when it could not fetch its executable; a script is never taken.
+ * Returns the path of a suitable official `inngest` executable: in node_modules or on PATH, of our major version and not older than ours.
+ * The npm package `inngest-cli` installs a script of the same name when the download of the executable failed; a script is never taken.
  */
 export async function findInstalled(log: Log): Promise<string | undefined> {
   for (const path of await candidates()) {

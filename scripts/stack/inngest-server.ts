@@ -1,29 +1,28 @@
-import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { constants, setPriority } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildOnce, cacheRoot, findBuilt, type Log } from '#scripts/stack/cache.ts';
+import { type BackgroundWork, workInBackground } from '#scripts/stack/background-work.ts';
+import { buildOnce, findBuilt, type Log } from '#scripts/stack/cache.ts';
 import { binaryIn, dashboardBuild, serverBuild } from '#scripts/stack/inngest-build.ts';
 import { findInstalled } from '#scripts/stack/inngest-installed.ts';
 import { freePorts, requireFree } from '#scripts/stack/ports.ts';
 import { clearLeftover, lastLines, startChild, waitReady } from '#scripts/stack/process.ts';
 
 export interface InngestOptions {
-  /** From `getInngestServer`. */
+  /** Executable, from `getInngestServer`. */
   binary: string;
   port: number;
-  /** Where the functions are served: "http://127.0.0.1:8888/api/inngest". */
+  /** Address of the served functions: "http://127.0.0.1:8888/api/inngest". */
   appUrl: string;
   logFile: string;
-  /** Keeps apps, events and history in this folder; in memory without it. Runs in flight do not survive a restart either way. */
+  /** Folder of apps, events and history, which stay in memory without one. Runs in flight do not survive a restart either way. */
   dataDir?: string;
-  /** The same pause before every retry instead of Inngest's growing ones. */
+  /** Constant pause before every retry instead of Inngest's growing ones. */
   retryIntervalSeconds?: number;
-  /** How often the queue is read; Inngest's own default is 150. */
+  /** Milliseconds between two reads of the queue; Inngest's own default is 150. */
   tickMs?: number;
-  /** Is told when a server of a killed start is stopped first. */
+  /** Log of a server of a killed start that is stopped first. */
   log?: Log;
   /** Whether the server asks the app for its functions every 5 seconds (default), or only when it starts. */
   pollApps?: boolean;
@@ -37,8 +36,9 @@ export interface RunningInngest {
 }
 
 /**
- * The executable of the Inngest server: an installed official one, else one built from its Go module and kept in the cache.
- * `dashboard`: 'wait' builds the one with pages now; 'background' builds it for the next start while this one goes on without; 'none' takes what exists.
+ * Returns the executable of the Inngest server: an installed official one, else one built from the Go module and kept in the cache.
+ * `dashboard`: 'wait' builds the server with pages now; 'background' builds that server for the next start while this one goes on without;
+ * 'none' takes an existing one.
  */
 export async function getInngestServer({ log, dashboard }: { log: Log; dashboard: 'wait' | 'background' | 'none' }): Promise<string> {
   const installed = await findInstalled(log);
@@ -47,26 +47,25 @@ export async function getInngestServer({ log, dashboard }: { log: Log; dashboard
   if (complete) return binaryIn(complete);
   if (dashboard === 'wait') return binaryIn(await buildOnce({ ...dashboardBuild, log }));
   const server = binaryIn(await buildOnce({ ...serverBuild, log }));
-  if (dashboard === 'background') buildInBackground(log);
+  if (dashboard === 'background') {
+    await workInBackground(dashboardWork, log);
+    log('The pages of the Inngest dashboard are empty until it is built; the server is complete.');
+  }
   return server;
 }
 
-/** A second caller's child waits for the first one's and finds its build. */
-function buildInBackground(log: Log): void {
-  mkdirSync(cacheRoot(), { recursive: true });
-  const logFile = join(cacheRoot(), `${dashboardBuild.name}.log`);
-  const output = openSync(logFile, 'w');
-  const args = ['--import', 'tsx', fileURLToPath(import.meta.url), '--dashboard', '--low-priority'];
-  const child = spawn(process.execPath, args, { detached: true, stdio: ['ignore', output, output] });
-  child.once('error', (error) => log(`The Inngest dashboard cannot be built in the background: ${error.message}.`));
-  child.unref();
-  closeSync(output);
-  log(
-    `The Inngest dashboard is being built in the background, for the next start (log: ${logFile}). Its pages are empty until then; the server is complete.`,
-  );
-}
+/** Background build of the dashboard. A second caller's child waits for the first one's and finds its build. */
+const dashboardWork: BackgroundWork = {
+  name: dashboardBuild.name,
+  title: 'The Inngest dashboard',
+  key: dashboardBuild.key,
+  args: ['--import', 'tsx', fileURLToPath(import.meta.url), '--dashboard', '--low-priority'],
+  byHand: 'npx tsx scripts/stack/inngest-server.ts --dashboard',
+};
 
-/** Starts `inngest dev` on exactly the asked port and waits until it answers. Errors: one sentence, with the end of its log where it has one. */
+/**
+ * Starts `inngest dev` on exactly the given port and waits for an answer. Errors: one sentence, with the end of the log where there is one.
+ */
 export async function startInngest(options: InngestOptions): Promise<RunningInngest> {
   const name = 'The Inngest server';
   const home = options.dataDir ?? dirname(options.logFile);
@@ -86,7 +85,7 @@ export async function startInngest(options: InngestOptions): Promise<RunningInng
   });
   const url = `http://127.0.0.1:${options.port}`;
   await waitReady(child, () => isHealthy(url), 60);
-  // A port taken in between does not stop it: it moves to the next one and only its log tells.
+  // The server survives a port taken in between: it moves to the next one, and only the log says so.
   if ((await readFile(options.logFile, 'utf8')).slice(start).includes('Port conflict')) {
     const log = await lastLines(options.logFile);
     await child.stop();
@@ -113,7 +112,10 @@ async function devArguments(options: InngestOptions): Promise<string[]> {
   return args;
 }
 
-/** Without the settings of the app's SDK (the server reads INNGEST_* as its own) and without DEBUG, which would open a further port. */
+/**
+ * Returns the environment without the settings of the app's SDK (the server reads INNGEST_* as its own) and without DEBUG, which would open
+ * a further port.
+ */
 function cleanEnvironment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([key]) => !key.startsWith('INNGEST_') && key !== 'DEBUG');
   return { ...Object.fromEntries(kept), DO_NOT_TRACK: '1' };

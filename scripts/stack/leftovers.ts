@@ -5,7 +5,7 @@ import type { Log } from './cache.ts';
 import { reachableFolder, serverUser } from './postgres-user.ts';
 import { clearLeftover } from './process.ts';
 
-/** Ends the parts that an earlier start on this state folder left running when it was killed. Each part has noted itself in a file *.pid. */
+/** Ends the parts that an earlier start on this state folder left running when it was killed. Each part has a file *.pid. */
 export async function clearLeftovers(dataDir: string, log: Log): Promise<void> {
   const files = (await readdir(dataDir, { recursive: true }).catch(() => []))
     .filter((name) => name.endsWith('.pid'))

@@ -1,28 +1,28 @@
 import type { Step } from './progress.ts';
 
-/** What starting a part gives: something that can be ended, in an orderly way or at once. Without `pid` it is no process of ours. */
+/** Handle of a started part: `stop` ends the part in an orderly way, `kill` at once. No `pid` when the process is not ours. */
 export interface Handle {
   pid?: number;
   stop(): Promise<void>;
   kill(): Promise<void>;
 }
 
-/** A part of the stack. After `stop` or `kill` it can be started again, at the same address. */
+/** Part of the stack. Can be started again after `stop` or `kill`, at the same address. */
 export interface Part<H extends Handle = Handle> {
   readonly name: string;
   readonly logFile: string;
-  /** The process that runs now, or ran last. */
+  /** Process that runs now, or ran last. */
   readonly current: H;
-  /** True while it is meant to run. A part whose process is gone all the same has died. */
+  /** Whether the part is meant to run. A wanted part whose process is gone has died. */
   readonly wanted: boolean;
   start(): Promise<void>;
   stop(): Promise<void>;
-  /** SIGKILL. */
+  /** Ends the part with SIGKILL. */
   kill(): Promise<void>;
   restart(): Promise<void>;
 }
 
-/** The parts that were started, in order, so that all can be stopped, in the other order, at any moment. */
+/** Started parts in order, so that all can be stopped, in reverse order, at any moment. */
 export class Parts {
   readonly #started: Part[] = [];
   readonly #step: Step;
@@ -47,7 +47,7 @@ export class Parts {
     return part;
   }
 
-  /** Stops everything, the last started first. A part that cannot be stopped does not keep the others running. */
+  /** Stops all parts, the last started first. A part that cannot be stopped does not keep the others running. */
   async stop(): Promise<void> {
     this.#closed = true;
     for (const part of [...this.#started].reverse()) await part.stop().catch(() => part.kill());

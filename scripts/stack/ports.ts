@@ -1,19 +1,22 @@
 import { execFile } from 'node:child_process';
-import { readFile, readdir, readlink } from 'node:fs/promises';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { promisify } from 'node:util';
 import { describeProcess, type ProcessFacts } from '#scripts/stack/process-table.ts';
 
-const run = promisify(execFile);
+import { allListeners, holderOf } from './listeners.ts';
+import { waitUntil } from './wait.ts';
 
-/** A port of 127.0.0.1 that nobody listens on, chosen by the operating system. */
+const run = promisify(execFile);
+const endingSeconds = 5;
+
+/** Returns a free port of 127.0.0.1, chosen by the operating system. */
 export async function freePort(): Promise<number> {
   const [port] = await freePorts(1);
   if (port === undefined) throw new Error('The operating system gave no free port.');
   return port;
 }
 
-/** Several different free ports: all are held until the last one is known. */
+/** Returns several different free ports: all are held until the last one is known. */
 export async function freePorts(count: number): Promise<number[]> {
   const servers = await Promise.all(Array.from({ length: count }, () => listen(0, '127.0.0.1')));
   const ports = servers.map((server) => (server.address() as AddressInfo).port);
@@ -35,18 +38,20 @@ export async function isFree(port: number): Promise<boolean> {
 }
 
 /**
- * Throws one sentence when the port is taken: the port, who holds it if that can be known, and the setting that changes it.
- * `what` is the part that wants it ("the Inngest server"), `setting` the name of the setting.
+ * Throws one sentence when the port is taken: the port, its holder if known, and the setting that changes the port. `what` is the part that
+ * wants the port ("the Inngest server"), `setting` the name of the setting.
  */
 export async function requireFree(port: number, what: string, setting?: string): Promise<void> {
   if (await isFree(port)) return;
   const holder = await portHolder(port);
+  // An ending process shows no files any more a moment before its sockets are closed.
+  if (!holder && (await waitUntil(() => isFree(port), { seconds: endingSeconds }))) return;
   const by = holder ? `process ${holder.pid} (${shorten(holder.command)})` : 'another program';
   const change = setting ? `set ${setting} to another port` : 'choose another port';
   throw new Error(`Port ${port}, which ${what} needs, is taken by ${by}: stop that program or ${change}.`);
 }
 
-/** The process that listens on the port, if this user may see it. */
+/** Returns the process that listens on the port, if this user may see the process. */
 export async function portHolder(port: number): Promise<ProcessFacts | undefined> {
   const pid = process.platform === 'linux' ? await holderFromProc(port) : await holderFromLsof(port);
   return pid === undefined ? undefined : describeProcess(pid);
@@ -63,29 +68,8 @@ async function holderFromLsof(port: number): Promise<number | undefined> {
 }
 
 async function holderFromProc(port: number): Promise<number | undefined> {
-  const sockets = new Set([...(await listeningSockets('/proc/net/tcp', port)), ...(await listeningSockets('/proc/net/tcp6', port))]);
-  if (sockets.size === 0) return undefined;
-  for (const entry of await readdir('/proc')) {
-    if (/^\d+$/.test(entry) && (await holdsOneOf(entry, sockets))) return Number(entry);
-  }
-  return undefined;
-}
-
-/** The socket inodes that listen (state 0A) on the port, as the links in /proc/<pid>/fd name them. */
-async function listeningSockets(table: string, port: number): Promise<string[]> {
-  const text = await readFile(table, 'utf8').catch(() => '');
-  const hexPort = port.toString(16).toUpperCase().padStart(4, '0');
-  return text
-    .split('\n')
-    .map((line) => line.trim().split(/\s+/))
-    .filter((fields) => fields[1]?.endsWith(`:${hexPort}`) && fields[3] === '0A')
-    .map((fields) => `socket:[${fields[9]}]`);
-}
-
-async function holdsOneOf(pid: string, sockets: Set<string>): Promise<boolean> {
-  const names = await readdir(`/proc/${pid}/fd`).catch(() => []);
-  const links = await Promise.all(names.map((name) => readlink(`/proc/${pid}/fd/${name}`).catch(() => '')));
-  return links.some((link) => sockets.has(link));
+  const holder = await holderOf((await allListeners()).filter((listener) => listener.port === port));
+  return holder?.pid;
 }
 
 function shorten(command: string): string {

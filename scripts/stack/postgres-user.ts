@@ -6,16 +6,19 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Where root puts what the database's user must reach when root's own folders are closed to others. */
+/** Folder for files of the database's user when root's own folders are closed to others. */
 const SHARED_ROOT = '/var/lib/baton';
 
-/** The user that the server runs as; empty when that is us. */
+/** User that the server runs as; empty when that is us. */
 export interface ServerUser {
   uid?: number;
   gid?: number;
 }
 
-/** PostgreSQL refuses to run as root: then it is user postgres, or nobody where there is none (it must be a user that the system knows). */
+/**
+ * Returns the user that the server runs as. PostgreSQL refuses to run as root: then user postgres, or nobody where there is none (the
+ * system must know the user).
+ */
 export async function serverUser(): Promise<ServerUser> {
   if (process.getuid?.() !== 0) return {};
   const users = (await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => line.split(':'));
@@ -27,7 +30,10 @@ export async function serverUser(): Promise<ServerUser> {
   return { uid: Number(user[2]), gid: Number(user[3]) };
 }
 
-/** The folder to use for the data: `dataDir`, or one below /var/lib/baton, always the same for that `dataDir`, when the server's user cannot get there. */
+/**
+ * Returns the folder to use for the data: `dataDir`, or one below /var/lib/baton, always the same for that `dataDir`, when the server's
+ * user cannot get there.
+ */
 export async function reachableFolder(dataDir: string, user: ServerUser): Promise<string> {
   const wanted = resolve(dataDir);
   if (user.uid === undefined) return wanted;
@@ -42,14 +48,14 @@ export async function reachableFolder(dataDir: string, user: ServerUser): Promis
   return join(await sharedRoot(), name);
 }
 
-/** Makes the folder if needed and gives it to the server's user alone. */
+/** Makes a missing folder and gives the folder to the server's user alone. */
 export async function handOver(dir: string, { uid, gid }: ServerUser): Promise<void> {
   await mkdir(dirname(dir), { recursive: true });
   await mkdir(dir, { recursive: true, mode: 0o700 });
   if (uid !== undefined && gid !== undefined) await chown(dir, uid, gid);
 }
 
-/** Makes the folder that root shares; one that somebody else could have filled is refused. */
+/** Makes the folder that root shares; refuses a folder that another user could have filled. */
 export async function sharedRoot(): Promise<string> {
   await mkdir(SHARED_ROOT, { recursive: true, mode: 0o755 });
   const { uid, mode } = await stat(SHARED_ROOT);

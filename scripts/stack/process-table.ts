@@ -4,14 +4,14 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** One process of this machine. `startedAt` tells it from a later process with the same id (an opaque text, equal for equal processes). */
+/** Process of this machine. `startedAt` tells the process from a later one with the same id (an opaque text, equal for equal processes). */
 export interface ProcessFacts {
   pid: number;
   command: string;
   startedAt: string;
 }
 
-/** The process with that id, or undefined when there is none (any more). Reads /proc on Linux, asks `ps` elsewhere. */
+/** Returns the process with that id, or undefined when there is none (any more). Reads /proc on Linux, asks `ps` elsewhere. */
 export async function describeProcess(pid: number): Promise<ProcessFacts | undefined> {
   return process.platform === 'linux' ? fromProc(pid) : fromPs(pid);
 }

@@ -6,20 +6,20 @@ import { describeProcess, isAlive, type ProcessFacts } from '#scripts/stack/proc
 import { waitUntil } from '#scripts/stack/wait.ts';
 
 export interface ChildOptions {
-  /** How error texts name it: "The Inngest server". */
+  /** Name in error texts: "The Inngest server". */
   name: string;
   command: string;
   args: readonly string[];
-  /** Standard output and standard error are appended here. */
+  /** File to which standard output and standard error are appended. */
   logFile: string;
   cwd?: string;
-  /** The whole environment of the child; ours when not given. */
+  /** Environment of the child, complete; ours when not given. */
   env?: NodeJS.ProcessEnv;
   uid?: number;
   gid?: number;
-  /** What `stop` sends: SIGTERM to the group, unless the program wants another one. */
+  /** Signal that `stop` sends to the group. Default: SIGTERM. */
   stopSignal?: NodeJS.Signals;
-  /** Where to note child and parent, so that the next start finds a child whose parent was killed (`clearLeftover`). */
+  /** File that records child and parent, so that the next start finds a child whose parent was killed (`clearLeftover`). */
   pidFile?: string;
 }
 
@@ -34,9 +34,9 @@ export interface RunningChild {
   logFile: string;
   exited: Promise<Exit>;
   isRunning(): boolean;
-  /** Asks the whole process group to end, kills it after `graceSeconds` (10), resolves when it has ended. */
+  /** Asks the whole process group to end, kills the group after `graceSeconds` (10), and resolves at its end. */
   stop(graceSeconds?: number): Promise<void>;
-  /** SIGKILL to the whole process group. */
+  /** Sends SIGKILL to the whole process group. */
   kill(): Promise<void>;
 }
 
@@ -44,7 +44,7 @@ const living = new Map<number, NodeJS.Signals>();
 // A parent that ends in any way but SIGKILL takes its children with it.
 process.on('exit', () => living.forEach((signal, pid) => signalGroup(pid, signal)));
 
-/** Starts a child in a process group of its own: Ctrl-C in the terminal reaches only us, and we stop the parts in our order. */
+/** Starts a child in a separate process group: Ctrl-C in the terminal reaches only us, and we stop the parts in our order. */
 export async function startChild(options: ChildOptions): Promise<RunningChild> {
   await mkdir(dirname(options.logFile), { recursive: true });
   const child = await spawnLogged(options);
@@ -55,7 +55,7 @@ export async function startChild(options: ChildOptions): Promise<RunningChild> {
   let running = true;
   const exited = new Promise<Exit>((resolve) => {
     child.once('exit', (code, signal) => {
-      // What the leader left behind in its group goes with it.
+      // Processes that the leader left behind in its group end with the leader.
       running = false;
       living.delete(pid);
       signalGroup(pid, 'SIGKILL');
@@ -80,14 +80,17 @@ export async function startChild(options: ChildOptions): Promise<RunningChild> {
   };
 }
 
-/** Runs a command to its end; anything but exit code 0 is an error with the last lines of the log. */
+/** Runs a command to its end; any exit code other than 0 is an error with the last lines of the log. */
 export async function runToEnd(options: ChildOptions): Promise<void> {
   const child = await startChild(options);
   const exit = await child.exited;
   if (exit.code !== 0) throw new Error(`${options.name} ${describeExit(exit)}.${await lastLines(options.logFile)}`);
 }
 
-/** Waits until `ready` says true. An early end of the child or the deadline is an error with the last lines of the log; the child is stopped then. */
+/**
+ * Waits until `ready` returns true. An early end of the child or the deadline is an error with the last lines of the log; the child is
+ * stopped then.
+ */
 export async function waitReady(child: RunningChild, ready: () => Promise<boolean>, seconds: number): Promise<void> {
   const settled = await waitUntil(async () => !child.isRunning() || (await ready()), { seconds, everyMs: 100 });
   if (settled && child.isRunning()) return;
@@ -98,7 +101,8 @@ export async function waitReady(child: RunningChild, ready: () => Promise<boolea
 }
 
 /**
- * Ends a child that a killed parent left behind (`pidFile`) and says so. A child whose parent still lives is not ours to end: one sentence then.
+ * Ends a child that a killed parent left behind (`pidFile`) and logs that. A child whose parent still lives is not ours to end: one
+ * sentence then.
  */
 export async function clearLeftover(options: {
   name: string;
@@ -121,7 +125,7 @@ export async function clearLeftover(options: {
   await rm(options.pidFile, { force: true });
 }
 
-/** The end of a log, ready to follow a sentence; empty when there is none. */
+/** Returns the end of a log, ready to follow a sentence; empty when there is none. */
 export async function lastLines(logFile: string, count = 15): Promise<string> {
   const text = await readEnd(logFile, 16_384).catch(() => '');
   const lines = text.split('\n').filter((line) => line.trim() !== '');

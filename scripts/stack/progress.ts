@@ -4,7 +4,7 @@ export type Step = <T>(name: string, work: () => Promise<T>) => Promise<T>;
 
 const REMIND_SECONDS = 10;
 
-/** Wraps long steps: a line with the elapsed time when one is done, and one every ten seconds while it lasts. */
+/** Wraps long steps: a line with the elapsed time at the end of a step, and one every ten seconds until then. */
 export function showSteps(log: Log): Step {
   return async (name, work) => {
     const started = Date.now();
@@ -19,7 +19,7 @@ export function showSteps(log: Log): Step {
   };
 }
 
-/** Seconds since `started` (milliseconds since 1970), for people: "1.4 s". */
+/** Returns the seconds since `started` (milliseconds since 1970), for people: "1.4 s". */
 export function elapsed(started: number): string {
   return `${((Date.now() - started) / 1000).toFixed(1)} s`;
 }

@@ -2,7 +2,9 @@ import { waitUntil } from './wait.ts';
 
 const SECONDS = 30;
 
-/** Has the functions host register its functions with the Inngest server, and checks that it did. Errors: one sentence with the last answer. */
+/**
+ * Has the functions host register its functions with the Inngest server, and checks the result. Errors: one sentence with the last answer.
+ */
 export async function registerFunctions(hostUrl: string): Promise<void> {
   let answer = '';
   const done = await waitUntil(

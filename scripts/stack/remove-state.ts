@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { removeDockerEngine } from './engine-docker.ts';
 import { removePostgresData } from './postgres.ts';
 
-/** Removes everything that a stopped stack has kept for `dataDir`, wherever it is, and the folder itself. */
+/** Removes all state that a stopped stack has kept for `dataDir`, wherever the state is, and the folder itself. */
 export async function removeState(dataDir: string): Promise<void> {
   await removeDockerEngine(dataDir);
   await removePostgresData(join(dataDir, 'postgres'));

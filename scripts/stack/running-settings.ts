@@ -7,13 +7,13 @@ import { stateFolder } from './checkout.ts';
 
 const fileIn = (folder: string) => join(folder, 'running.json');
 
-/** Keeps the settings of the running stack for scripts beside it (they hold secrets: the owner alone can read them). */
+/** Stores the settings of the running stack for scripts. The file holds secrets: only the owner can read it. */
 export async function noteRunningSettings(folder: string, settings: Record<string, string>): Promise<() => Promise<void>> {
   await writeFile(fileIn(folder), JSON.stringify(settings, null, 2), { mode: 0o600 });
   return () => rm(fileIn(folder), { force: true });
 }
 
-/** The settings of what `npm start` runs now, with SANDBOX_URL; the environment wins. Only the environment when nothing runs. */
+/** Returns the settings of the running `npm start`, with SANDBOX_URL; the environment wins. Only the environment when nothing runs. */
 export function runningSettings(env: NodeJS.ProcessEnv = process.env): Record<string, string | undefined> {
   return { ...readNote(fileIn(stateFolder(env))), ...env };
 }

@@ -5,25 +5,31 @@ import { z } from 'zod';
 
 const secret = z.string().min(32);
 const secretsSchema = z.object({
-  /** Password of the engine's administrator. */
+  /** Password of the engine's account for everything. */
   flowablePassword: secret,
-  /** Signs the tokens of the development sign-in. */
+  /** Passwords of the engine's accounts for each part. */
+  flowableApiPassword: secret,
+  flowableBridgePassword: secret,
+  flowableDeploymentPassword: secret,
+  /** Key that signs the tokens of the development sign-in. */
   authDevSecret: secret,
-  /** Signs the service token of the workers. */
+  /** Key that signs the service token of the workers. */
   serviceTokenSecret: secret,
+  /** Key that signs the hints of the engine. */
+  hintsSecret: secret,
   kycApiKey: secret,
   billingApiKey: secret,
   /** Password of the modeller's one account. */
   modelerPassword: secret,
 });
 
-/** Secrets of one local stack. They guard nothing but that stack. */
+/** Secrets of one local stack, which guard only that stack. */
 export type StackSecrets = z.infer<typeof secretsSchema>;
 
 const partSchema = secretsSchema.partial();
 type PartOfSecrets = z.infer<typeof partSchema>;
 
-/** The secrets kept in `file`; made on the first call that needs them, readable by the owner only. */
+/** Returns the secrets kept in `file`; the first call that needs the file makes it, readable by the owner only. */
 export async function developmentSecrets(file: string): Promise<StackSecrets> {
   const text = await readFile(file, 'utf8').catch(() => undefined);
   const kept = text === undefined ? {} : parseSecrets(file, text);
@@ -39,7 +45,7 @@ async function writeSecrets(file: string, secrets: PartOfSecrets): Promise<void>
   await writeFile(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
 }
 
-/** A file of an earlier version has fewer of them. */
+/** Parses the secrets. A file of an earlier version lacks some. */
 function parseSecrets(file: string, text: string): PartOfSecrets {
   try {
     return partSchema.parse(JSON.parse(text));

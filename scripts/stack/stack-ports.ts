@@ -1,9 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 
+import { errorMessage } from '#scripts/error-message.ts';
+
 import { isFree, requireFree } from './ports.ts';
 
-/** Each part with a port: its setting, its usual port and how sentences name it. */
+/** Parts with a port: setting, usual port and name in sentences. */
 const parts = {
   host: { setting: 'PORT', usual: 8888, name: 'the site' },
   inngest: { setting: 'INNGEST_PORT', usual: 8288, name: 'the Inngest server' },
@@ -19,12 +21,12 @@ export type StackPorts = Record<PartName, number>;
 const names = Object.keys(parts) as PartName[];
 const portSchema = z.coerce.number().int().min(1).max(65_535);
 
-/** The ports of `npm start`: the usual ones, or what the settings say. */
+/** Returns the ports of `npm start`: the usual ones, or those of the settings. */
 export function portsFromSettings(env: NodeJS.ProcessEnv): StackPorts {
   return toPorts(names.map((name) => readPort(env[parts[name].setting], parts[name])));
 }
 
-/** A port from a setting's text, or the usual one. Errors: one sentence that names the setting. */
+/** Returns the port of a setting's text, or the usual one. Errors: one sentence that names the setting. */
 export function readPort(text: string | undefined, part: { setting: string; usual: number }): number {
   if (text === undefined || text === '') return part.usual;
   const parsed = portSchema.safeParse(text);
@@ -32,14 +34,16 @@ export function readPort(text: string | undefined, part: { setting: string; usua
   return parsed.data;
 }
 
-/** Throws one sentence that names port, holder and setting when a port of `needed` is taken. */
-export async function requirePorts(ports: StackPorts, needed: readonly PartName[] = names): Promise<void> {
-  for (const name of needed) await requireFree(ports[name], parts[name].name, parts[name].setting);
+/** Throws a line for each port that is taken, with the holder and the setting that changes the port. */
+export async function requirePorts(ports: StackPorts): Promise<void> {
+  const checks = await Promise.allSettled(names.map((name) => requireFree(ports[name], parts[name].name, parts[name].setting)));
+  const taken = checks.flatMap((check) => (check.status === 'rejected' ? [errorMessage(check.reason)] : []));
+  if (taken.length > 0) throw new Error(taken.join('\n'));
 }
 
 /**
- * Free ports below the range from which the system serves outgoing connections, so that a part that is killed finds its port free
- * when it is started again.
+ * Returns free ports below the range from which the system serves outgoing connections, so that a killed part finds its port free when it
+ * is started again.
  */
 export async function freeStackPorts(): Promise<StackPorts> {
   const found = new Set<number>();

@@ -2,17 +2,18 @@ import { join } from 'node:path';
 
 import { deployChangedModels } from '#bpmn/deploy.ts';
 import { createFlowableClient } from '#flowable/client/index.ts';
-import { readFlowableConfig } from '#flowable/config.ts';
+import { environmentOf, readAccountConfig } from '#flowable/config.ts';
 import { migrateDatabase } from '#netlify/database/migrate.ts';
+import { bundleFunctions } from '#scripts/functions-host/bundle-functions.ts';
 
 import type { Log } from './cache.ts';
 import { chooseEngine, type EngineChoice } from './engine.ts';
-import { startHost } from './host.ts';
+import { startBuiltHost, startHost } from './host.ts';
 import { type EngineAddress, hostSettings } from './host-settings.ts';
 import { getInngest } from './inngest-docker.ts';
 import { startInngest } from './inngest-server.ts';
 import { type Part, Parts } from './parts.ts';
-import { type RunningPostgres, startPostgres } from './postgres.ts';
+import { asRuntimeRole, type RunningPostgres, startPostgres } from './postgres.ts';
 import { showSteps, type Step } from './progress.ts';
 import { registerFunctions } from './register-functions.ts';
 import { startSandboxProcess } from './sandbox.ts';
@@ -20,18 +21,27 @@ import { developmentSecrets, type StackSecrets } from './secrets.ts';
 import type { StackPorts } from './stack-ports.ts';
 
 export interface StackOptions {
-  /** Holds the data, the secrets (settings.json) and the log of each part (logs/). */
+  /** Folder of the data, the secrets (settings.json) and the log of each part (logs/). */
   dataDir: string;
   ports: StackPorts;
   log: Log;
-  /** True: data survive a crash of the machine, and Inngest's history a restart, and a change of a file is served at once. False: for tests. */
+  /**
+   * Whether data survive a crash of the machine and Inngest's history a restart, and a change of a file is served at once. False: for
+   * tests.
+   */
   durable: boolean;
   engine: 'java' | 'any';
   dashboard: 'wait' | 'background' | 'none';
-  inngest?: { retryIntervalSeconds?: number; tickMs?: number };
-  /** Settings of the functions host beside those that the stack makes; these win. */
+  inngest?: { retryIntervalSeconds?: number; tickMs?: number; pollApps?: boolean };
+  /** Whether functions run as Netlify's bundler builds them, without the site, on an engine tuned for speed. Default: for a quick start. */
+  asInProduction?: boolean;
+  /** Settings of the PostgreSQL server beside those that the stack makes. */
+  postgresSettings?: Readonly<Record<string, string>>;
+  /** Settings of the functions host beside the stack's; these win. */
   hostSettings?: Record<string, string>;
-  /** Ends the start: what has been started is stopped. */
+  /** Whether the engine posts hints. False: no hints, as with a stock image. */
+  hints?: boolean;
+  /** Signal that ends the start: parts that have been started are stopped. */
   signal?: AbortSignal;
 }
 
@@ -40,7 +50,7 @@ export interface Stack {
   urls: { host: string; graphql: string; inngest: string; flowable: string; sandbox: string };
   engineAddress: EngineAddress;
   secrets: StackSecrets;
-  /** Everything that the functions host was given. */
+  /** Settings of the functions host, complete. */
   settings: Record<string, string>;
   logs: string;
   parts: readonly Part[];
@@ -54,8 +64,8 @@ export interface Stack {
 }
 
 /**
- * Starts every part, all at once as far as one does not need another; resolves when the functions are registered with Inngest and the
- * models are deployed. When a part fails, the others are stopped and the error names it.
+ * Starts all parts, in parallel as far as one does not need another; resolves when the functions are registered with Inngest and the models
+ * are deployed. When a part fails, the others are stopped and the error names the part.
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const step = showSteps(options.log);
@@ -68,7 +78,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   }
 }
 
-/** Rejects when the signal aborts: what is just starting is not waited for, it is told to end by the end of this process. */
+/** Rejects when the signal aborts. A part that is just starting is not waited for; the end of this process tells that part to end. */
 function whenAborted(signal: AbortSignal | undefined): Promise<never>[] {
   if (!signal) return [];
   return [
@@ -94,11 +104,13 @@ async function startParts(options: StackOptions, parts: Parts, step: Step): Prom
   const secrets = await developmentSecrets(join(dataDir, 'settings.json'));
   const choice = await chooseEngine({
     port: ports.flowable,
-    password: secrets.flowablePassword,
+    secrets,
+    hints: options.hints === false ? undefined : { url: `http://127.0.0.1:${ports.host}/api/engine-hints`, secret: secrets.hintsSecret },
     logFile: logFile('flowable'),
     pidFile: join(dataDir, 'flowable.pid'),
     dataDir,
     log: options.log,
+    ...(options.asInProduction && { jvm: 'production' as const }),
     kind: options.engine,
     env: process.env,
   });
@@ -109,9 +121,12 @@ async function startParts(options: StackOptions, parts: Parts, step: Step): Prom
   const sandbox = startSandboxPart(given);
   const postgres = startPostgresPart(given);
   const engine = startEnginePart(given, prepared, postgres);
-  const databaseReady = postgres.then((part) => migrateDatabase(part.current.url('activities')));
+  const databaseReady = postgres.then(({ current }) => {
+    const owner = current.url('activities');
+    return migrateDatabase(owner, asRuntimeRole(owner));
+  });
   const settings = postgres.then((part) => ({
-    ...hostSettings({ ports, engine: choice.address, databaseUrl: part.current.url('activities'), secrets }),
+    ...hostSettings({ ports, engine: choice.address, databaseUrl: asRuntimeRole(part.current.url('activities')), secrets }),
     ...options.hostSettings,
   }));
   const host = startHostPart(given, settings);
@@ -156,6 +171,7 @@ function startPostgresPart({ options, parts, logFile }: Given): Promise<Part<Run
       logFile: log,
       durable: options.durable,
       databases: ['flowable', 'activities'],
+      ...(options.postgresSettings && { settings: options.postgresSettings }),
       log: options.log,
     }),
   );
@@ -191,9 +207,10 @@ function startSandboxPart({ options, parts, secrets, logFile }: Given): Promise<
 async function startHostPart({ options, parts, logFile }: Given, settings: Promise<Record<string, string>>): Promise<Part> {
   const env = await settings;
   const log = logFile('host');
-  return parts.start('Functions and site', log, () =>
-    startHost({ port: options.ports.host, env, logFile: log, watch: options.durable, pidFile: join(options.dataDir, 'host.pid') }),
-  );
+  const host = { port: options.ports.host, env, logFile: log, pidFile: join(options.dataDir, 'host.pid') };
+  if (!options.asInProduction) return parts.start('Functions and site', log, () => startHost({ ...host, watch: options.durable }));
+  const built = await bundleFunctions(join(options.dataDir, 'functions'));
+  return parts.start('Built functions', log, () => startBuiltHost({ ...host, built }));
 }
 
 async function startInngestPart({ options, parts, logFile }: Given, binary: Promise<string>): Promise<Part> {
@@ -212,10 +229,11 @@ async function startInngestPart({ options, parts, logFile }: Given, binary: Prom
 }
 
 async function deployModels(address: EngineAddress, log: Log): Promise<void> {
-  const config = readFlowableConfig({
+  const config = readAccountConfig('deployment', {
     FLOWABLE_URL: address.url,
     FLOWABLE_USER: address.user,
     FLOWABLE_PASSWORD: address.password,
+    ...(address.accounts && environmentOf(address.accounts)),
     FLOWABLE_TIMEOUT_MS: '30000',
   });
   await deployChangedModels({ flowable: createFlowableClient(config), log });

@@ -3,9 +3,9 @@ import type { Log } from './cache.ts';
 const LOOK_MS = 1_000;
 
 /**
- * Aborts at the first Ctrl-C, SIGTERM or SIGHUP, and when the npm that runs this script is gone. Later signals are ignored: npm repeats
- * the terminal's, and stopping goes on. If it lasts longer than `deadlineSeconds` the process ends all the same; the parts are then told
- * to end by the exit itself.
+ * Returns a signal that aborts at the first Ctrl-C, SIGTERM or SIGHUP, and when the npm that runs this script is gone. Later signals are
+ * ignored: npm repeats the terminal's, and stopping goes on. A stop longer than `deadlineSeconds` ends the process all the same; the exit
+ * itself then tells the parts to end.
  */
 export function onStopSignal(log: Log, deadlineSeconds = 40): AbortSignal {
   const controller = new AbortController();

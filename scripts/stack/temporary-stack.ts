@@ -8,11 +8,11 @@ import { freeStackPorts } from './stack-ports.ts';
 
 export interface TemporaryStack extends Stack {
   dataDir: string;
-  /** Stops all parts and removes what they kept. */
+  /** Stops all parts and removes their data. */
   dispose(): Promise<void>;
 }
 
-/** A stack that leaves nothing behind: free ports and a new folder, unless the options say otherwise. */
+/** Starts a stack that leaves nothing behind: free ports and a new folder, unless the options say otherwise. */
 export async function startTemporaryStack(options: Pick<StackOptions, 'log'> & Partial<StackOptions>): Promise<TemporaryStack> {
   const dataDir = options.dataDir ?? (await temporaryFolder('stack'));
   const stack = await startStack({
@@ -33,7 +33,7 @@ export async function startTemporaryStack(options: Pick<StackOptions, 'log'> & P
   return { ...stack, dataDir, dispose };
 }
 
-/** A new folder that the database's user can reach, too. */
+/** Makes a new folder that the database's user can reach, too. */
 export async function temporaryFolder(name: string): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), `baton-${name}-`));
   await chmod(dir, 0o755);

@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Asks `condition` every `everyMs` until it is true. False when the time is over; an error of the condition ends the wait with it. */
+/**
+ * Asks `condition` every `everyMs` until the answer is true. Returns false when the time is over; rejects with an error of the condition.
+ */
 export async function waitUntil(condition: () => Promise<boolean>, options: { seconds: number; everyMs?: number }): Promise<boolean> {
   const end = Date.now() + options.seconds * 1000;
   for (;;) {

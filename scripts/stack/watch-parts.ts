@@ -2,7 +2,7 @@ import type { Part } from './parts.ts';
 
 const EVERY_MS = 1_000;
 
-/** Resolves with the first part whose process has ended although it is meant to run. Ends without an answer when `signal` aborts. */
+/** Resolves with the first part whose process has ended although the part is meant to run, or with undefined when `signal` aborts. */
 export function firstDeath(parts: readonly Part[], signal: AbortSignal): Promise<Part | undefined> {
   return new Promise((resolve) => {
     const timer = setInterval(() => {
