@@ -1,12 +1,18 @@
+import { createRequire } from 'node:module';
+
 import { configDefaults, defineConfig } from 'vitest/config';
 
 const MINUTE = 60_000;
 
+/** Shares one copy of graphql between libraries that Node loads and files that the runner transforms, as in production. */
+const resolve = { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] };
+
 /** Tests of one folder that need nothing but Node. */
-const light = (name: string) => ({ test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], testTimeout: 10_000 } });
+const light = (name: string) => ({ resolve, test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], testTimeout: 10_000 } });
 
 /** Tests on real parts: one file after the other, with time for the parts. */
 const heavy = (name: string, globalSetup: string[], order: number) => ({
+  resolve,
   test: {
     name,
     include: [`tests/${name}/**/*.test.{ts,tsx}`],
@@ -21,6 +27,7 @@ const heavy = (name: string, globalSetup: string[], order: number) => ({
 
 /** Process tests: they wait for the engine most of the time, each file in a tenant of its own. */
 const onEngine = (name: string, order: number) => ({
+  resolve,
   test: {
     ...heavy(name, ['tests/support/shared-engine.ts'], order).test,
     fileParallelism: true,
@@ -38,6 +45,7 @@ export default defineConfig({
       light('contract'),
       light('guards'),
       {
+        resolve,
         test: {
           ...light('api').test,
           globalSetup: ['tests/support/shared-postgres.ts'],
@@ -46,15 +54,15 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
-      { test: { ...heavy('deploy', [], 2).test } },
+      { resolve, test: { ...heavy('deploy', [], 2).test } },
       onEngine('process-kit', 3),
       onEngine('processes', 4),
       heavy('scaffold', ['tests/support/shared-engine.ts'], 5),
       heavy('engine', ['tests/support/shared-stack.ts'], 6),
       heavy('e2e', ['tests/support/shared-stack.ts'], 7),
-      { test: { ...heavy('worker-kit', ['tests/support/kit-stack.ts'], 8).test, setupFiles: ['tests/support/kit-env.ts'] } },
+      { resolve, test: { ...heavy('worker-kit', ['tests/support/kit-stack.ts'], 8).test, setupFiles: ['tests/support/kit-env.ts'] } },
       // Each file has a stack of its own and mostly waits for locks and sweeps, so they may wait side by side.
-      { test: { ...heavy('faults', [], 9).test, fileParallelism: true, maxWorkers: 3 } },
+      { resolve, test: { ...heavy('faults', [], 9).test, fileParallelism: true, maxWorkers: 3 } },
     ],
   },
 });

@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const read = (id: string) => readOne(api, id);
+const read = (id: string, who = 'otto') => readOne(api, id, who);
 const actions = (id: string) => actionsOf(api, id);
 const open = (overrides?: Record<string, unknown>) => opened(api, overrides);
 const claim = (person: string, id: string, version = 1) => act(api, person, 'claimActivity', { id, version });
@@ -53,7 +53,7 @@ describe('openActivities', () => {
 
   it('keeps the form and the variables that it shows, with their labels, and nothing else', async () => {
     const { id } = await open();
-    const { formSchema, formUi, context } = await read(id);
+    const { formSchema, formUi, context } = await read(id, 'rita');
     expect(formSchema).toMatchObject({ type: 'object', title: 'Review application' });
     expect(formUi).toMatchObject({ order: ['outcome', 'reason', 'internalNote'], outcomes: { field: 'outcome' } });
     expect(context).toEqual(
@@ -235,6 +235,16 @@ describe('escalateActivities', () => {
     expect((await complete('rita', id, 1, approve)).errors).toEqual([]);
     expect(await api.worker.escalateActivities(escalation)).toBe(0);
   });
+
+  it('leaves out Activities of other tasks where some are named', async () => {
+    const processInstanceId = 'repeated';
+    const [first, second] = [await open({ processInstanceId }), await open({ processInstanceId })];
+    const part = { processInstanceId, userTaskKey: 'review-application', taskIds: [second.taskId] };
+    expect(await api.worker.escalateActivities({ ...part, group: 'onboarding-leads' })).toBe(1);
+    expect(await api.worker.remindActivities({ ...part, idempotencyKey: 'first' })).toBe(1);
+    expect([await actions(first.id), await actions(second.id)]).toEqual([['opened'], ['opened', 'escalated', 'reminded']]);
+    expect(await api.worker.escalateActivities({ ...part, taskIds: [], group: 'others' })).toBe(0);
+  });
 });
 
 describe('openActivityTasks', () => {
@@ -277,9 +287,9 @@ describe('the record', () => {
     const { id } = await open();
     await complete('rita', id, 1, approve);
     for (const statement of [`update ${table} set actor = 'nobody'`, `delete from ${table}`, `truncate ${table} cascade`]) {
-      await expect(api.deps.database.execute(sql.raw(statement))).rejects.toMatchObject({
-        cause: { message: expect.stringContaining('append-only') },
-      });
+      const refused = (message: string) => ({ cause: { message: expect.stringContaining(message) } });
+      await expect(api.owner.execute(sql.raw(statement))).rejects.toMatchObject(refused('append-only'));
+      await expect(api.deps.database.execute(sql.raw(statement))).rejects.toMatchObject(refused('permission denied'));
     }
   });
 });

@@ -12,7 +12,7 @@ afterAll(() => api.close());
 
 const wanda = somebody('wanda', { roles: ['clerk'] });
 
-/** The Activity after a change that must succeed. */
+/** Returns the Activity after a change that must succeed. */
 async function done(who: Parameters<typeof act>[1], name: ActivityMutation, variables: Record<string, unknown>) {
   const answer = await act(api, who, name, variables);
   expect(answer.errors).toEqual([]);

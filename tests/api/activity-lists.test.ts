@@ -41,7 +41,7 @@ async function page(who: Who, variables: Record<string, unknown>): Promise<Page>
 const titles = async (who: Who, filter: Record<string, unknown>): Promise<string[]> =>
   (await page(who, { filter, first: 100, order: 'TITLE' })).nodes.map(({ title }) => title);
 
-/** A group of its own for each test, so that none sees the others' Activities. */
+/** Counter of candidate groups: a separate group for each test keeps the tests' Activities apart. */
 let groups = 0;
 function scene() {
   groups += 1;
@@ -141,7 +141,7 @@ describe('filters of activities', () => {
 describe('order of activities', () => {
   const many = 37;
 
-  /** Many rows of which several are equal in everything that they can be sorted by. */
+  /** Makes many rows of which several are equal in every sort field. */
   async function equalRows(group: string): Promise<void> {
     const moment = (index: number) => new Date(Date.UTC(2026, 10, 1, 0, 0, Math.floor(index / 5)));
     const rows = Array.from({ length: many }, (_, index) => ({

@@ -16,7 +16,7 @@ import { somebody } from './activity-scene.ts';
 import { createDatabase, startApi } from './api-under-test.ts';
 
 const count = 200_000;
-/** Rows that a list may look at in its order before it gathers what is its own. */
+/** Rows that a list may read in its order before gathering its own rows. */
 const nearby = 2_000;
 
 interface Statement {
@@ -57,13 +57,13 @@ type Node = z.infer<typeof node>;
 const answer = z.array(z.object({ 'QUERY PLAN': z.array(z.object({ Plan: node })) })).length(1);
 
 interface Cost {
-  /** Rows of tables that were read, whether they were wanted or not. */
+  /** Rows of tables that were read, wanted or not. */
   readonly rows: number;
   readonly buffers: number;
   readonly wholeTables: readonly string[];
 }
 
-/** What the database does for these statements: they are run once more, explained. */
+/** Returns the database's cost of these statements, which run once more, explained. */
 async function costOf(run: () => Promise<unknown>): Promise<Cost> {
   statements = [];
   await run();
@@ -124,7 +124,7 @@ const people: Readonly<Record<string, Person>> = {
 };
 const orders = ['DUE', 'PRIORITY', 'CREATED', 'UPDATED', 'TITLE'] as const;
 
-/** What belongs to the person, of what the list can have: only that much may be read beside the nearby rows. */
+/** Counts the person's own rows among those that the list can have: only so many may be read beside the nearby rows. */
 async function ownRows(person: Person, filter: ActivityFilter): Promise<number> {
   const isLive = filter.overdue === true || filter.status?.every((status) => status === 'OPEN' || status === 'CLAIMED') === true;
   const readers = [...person.groups.map((group) => `group:${person.tenant}:${group}`), `person:${person.tenant}:${person.id}`];
@@ -186,7 +186,7 @@ describe('the rest of the inbox', () => {
         cost.wholeTables.filter((table) => table === 'activity'),
         who,
       ).toEqual([]);
-      // Watched ones are looked up one by one, closed ones, too.
+      // Watched Activities are looked up one by one, closed ones, too.
       expect(cost.rows, `${who}, ${own} own rows`).toBeLessThanOrEqual(own + watched * 2 + 200);
     }
   }, 120_000);

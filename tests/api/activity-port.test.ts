@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 
-import { createWorkerApi } from '#inngest/graphql/worker-api.ts';
+import { createWorkerApi } from '#inngest/graphql/create-worker-api.ts';
 import { type Announcement, createOwnApi } from '../../examples/own-activities/api.ts';
 import { type ActivityPort, activityPortContract, type AnnouncedEvent } from '#tests/support/activity-port.ts';
 
@@ -53,7 +53,7 @@ activityPortContract('examples/own-activities', async (): Promise<ActivityPort> 
   };
   const answer = 'mutation ($number: ID!, $answer: JSONObject!) { answerTicket(number: $number, answer: $answer) { number } }';
   return {
-    // The rest of Baton is elsewhere: nothing of it is asked here.
+    // The rest of Baton is elsewhere and gets no request here.
     api: createWorkerApi({
       url: 'http://baton.invalid/graphql',
       serviceTokenSecret: `${tokenSecret}-other`,

@@ -116,8 +116,8 @@ describe('the news for open pages', () => {
   it('are forgotten when they are old', async () => {
     const { id } = await opened(api);
     await api.deps.database.insert(activityChange).values({ tenantId: '', activityId: id, audience: [], at: new Date(0) });
-    expect(await api.worker.forgetChanges('2000-01-01T00:00:00.000Z')).toBe(1);
-    expect(await api.worker.forgetChanges('2000-01-01T00:00:00.000Z')).toBe(0);
+    expect(await api.worker.prune('CHANGES', '')).toEqual({ removed: 1, next: null });
+    expect(await api.worker.prune('CHANGES', '')).toEqual({ removed: 0, next: null });
     expect(await news(id)).toHaveLength(1);
   });
 });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { activityActions, type ActivityAction, mayOn } from '#netlify/activities/may.ts';
@@ -9,11 +10,12 @@ import { activity, activityStatuses, delegations } from '#netlify/database/schem
 
 import { act, ask, meet, somebody } from './activity-scene.ts';
 import { type Answer, type ApiUnderTest, codeOf, startApi } from './api-under-test.ts';
+import { openTask, processApi } from './engine-replies.ts';
 
-type Stage = 'open' | 'claimed' | 'delegated' | 'closed';
-const stages = ['open', 'claimed', 'delegated', 'closed'] as const;
+type Stage = 'open' | 'claimed' | 'delegated' | 'stuck' | 'closed';
+const stages = ['open', 'claimed', 'delegated', 'stuck', 'closed'] as const;
 
-/** Everybody who can stand in a relation to the Activity of the walk, and two who stand in none. */
+/** People in every possible relation to the walk's Activity, and two without a relation. */
 const people = {
   candidate: somebody('walk-candidate', { groups: ['walkers'] }),
   named: somebody('walk-named'),
@@ -34,41 +36,49 @@ const everybody = Object.keys(people) as Who[];
 const participants = 'candidate named assignee owner decider lead';
 const talkers = `${participants} creator operator`;
 const readers = `${talkers} auditor`;
-const always = (who: string): Record<Stage, string> => ({ open: who, claimed: who, delegated: who, closed: who });
+const always = (who: string): Record<Stage, string> => ({ open: who, claimed: who, delegated: who, stuck: who, closed: who });
 
-/** Who may do what while the Activity stands where, written down a second time on purpose: a change of the rules has to be made here, too. */
+/** Permissions by action and stage, written down a second time on purpose: a change of the rules has to be made here, too. */
 const allowed: Record<ActivityAction, Record<Stage, string>> = {
   READ: always(readers),
   READ_PRIVATE: always(participants),
   READ_HISTORY: always(readers),
-  CLAIM: { open: 'candidate named lead', claimed: '', delegated: '', closed: '' },
-  UNCLAIM: { open: '', claimed: 'assignee lead', delegated: '', closed: '' },
-  ASSIGN: { open: 'lead', claimed: 'lead', delegated: 'lead', closed: '' },
-  DELEGATE: { open: '', claimed: 'assignee lead', delegated: '', closed: '' },
-  HAND_BACK: { open: '', claimed: '', delegated: 'assignee', closed: '' },
-  COMPLETE: { open: 'candidate named lead', claimed: 'assignee lead', delegated: 'lead', closed: '' },
-  CHANGE: { open: 'lead', claimed: 'lead', delegated: 'lead', closed: '' },
-  FOLLOW_UP: { open: 'lead', claimed: 'assignee lead', delegated: 'assignee lead', closed: '' },
+  CLAIM: { open: 'candidate named lead', claimed: '', delegated: '', stuck: '', closed: '' },
+  UNCLAIM: { open: '', claimed: 'assignee lead', delegated: '', stuck: '', closed: '' },
+  ASSIGN: { open: 'lead', claimed: 'lead', delegated: 'lead', stuck: '', closed: '' },
+  DELEGATE: { open: '', claimed: 'assignee lead', delegated: '', stuck: '', closed: '' },
+  HAND_BACK: { open: '', claimed: '', delegated: 'assignee', stuck: '', closed: '' },
+  COMPLETE: { open: 'candidate named lead', claimed: 'assignee lead', delegated: 'lead', stuck: '', closed: '' },
+  CHANGE: { open: 'lead', claimed: 'lead', delegated: 'lead', stuck: '', closed: '' },
+  FOLLOW_UP: { open: 'lead', claimed: 'assignee lead', delegated: 'assignee lead', stuck: '', closed: '' },
   COMMENT: always(talkers),
   ATTACH: always(talkers),
   WATCH: always(talkers),
-  // Of a standalone Activity; nobody may cancel one of a process.
-  CANCEL: { open: 'creator lead', claimed: 'creator lead', delegated: 'creator lead', closed: '' },
+  RETRY: { open: '', claimed: '', delegated: '', stuck: 'decider lead operator', closed: '' },
+  REOPEN: { open: '', claimed: '', delegated: '', stuck: 'lead operator', closed: '' },
+  // Only for a standalone Activity: one of a process cannot be cancelled.
+  CANCEL: { open: 'creator lead', claimed: 'creator lead', delegated: 'creator lead', stuck: '', closed: '' },
 };
 
 let api: ApiUnderTest;
 let number = 0;
 beforeAll(async () => {
+  // Checked before an Activity is reopened.
+  nock(processApi)
+    .persist()
+    .get(/runtime.tasks.walk-/)
+    .reply(200, (path) => openTask(path.split('/').at(-1) ?? ''));
   api = await startApi();
   await meet(api, somebody('somebody-else'));
 });
 afterAll(() => api.close());
 
-/** An Activity that stands there, with everybody in their relations as far as that is possible there. */
+/** Makes an Activity at that stage, with all people in their relations as far as that is possible there. */
 async function standing(stage: Stage, { standalone = false } = {}): Promise<string> {
   number += 1;
   const id = `walk-${number}`;
   const isHeld = stage === 'claimed' || stage === 'delegated';
+  const isDecided = stage === 'stuck' || stage === 'closed';
   const ofProcess = { taskId: id, userTaskKey: 'review-application', processInstanceId: id, processDefinitionKey: 'customer-onboarding' };
   await api.deps.database.insert(activity).values({
     id,
@@ -77,11 +87,13 @@ async function standing(stage: Stage, { standalone = false } = {}): Promise<stri
     contextEntries: [],
     candidateGroups: ['walkers'],
     candidateUsers: [people.named.id],
-    status: { open: 'OPEN', claimed: 'CLAIMED', delegated: 'CLAIMED', closed: 'COMPLETED' }[stage] as 'OPEN',
+    status: { open: 'OPEN', claimed: 'CLAIMED', delegated: 'CLAIMED', stuck: 'COMPLETED', closed: 'COMPLETED' }[stage] as 'OPEN',
+    delivery: stage === 'stuck' ? 'SENDING' : 'NONE',
+    stuckAt: stage === 'stuck' ? new Date() : null,
     delegation: stage === 'delegated' ? 'PENDING' : 'NONE',
-    assignee: isHeld || stage === 'closed' ? people.assignee.id : null,
+    assignee: isHeld || isDecided ? people.assignee.id : null,
     owner: stage === 'open' ? null : people.owner.id,
-    ...(stage === 'closed' && {
+    ...(isDecided && {
       decidedBy: people.decider.id,
       decidedAt: new Date(),
       publicDecision: {},
@@ -92,11 +104,12 @@ async function standing(stage: Stage, { standalone = false } = {}): Promise<stri
   return id;
 }
 
-/** Those who stand in no relation at that stage: nobody owns, has or has decided what is open. */
+/** Relations that do not exist at that stage: an open Activity has no owner, assignee or decider. */
 const absent: Record<Stage, readonly Who[]> = {
   open: ['assignee', 'owner', 'decider', 'creator'],
   claimed: ['decider', 'creator'],
   delegated: ['decider', 'creator'],
+  stuck: ['creator'],
   closed: ['creator'],
 };
 
@@ -110,7 +123,7 @@ const send =
   (id, who) =>
     ask(api, who, query, variables(id));
 
-/** The mutation behind each action that has one. */
+/** Mutation behind each action that has one. */
 const calls: Partial<Record<ActivityAction, Call>> = {
   CLAIM: (id, who) => act(api, who, 'claimActivity', { id, version: 1 }),
   UNCLAIM: (id, who) => act(api, who, 'unclaimActivity', { id, version: 1 }),
@@ -120,6 +133,8 @@ const calls: Partial<Record<ActivityAction, Call>> = {
   COMPLETE: (id, who) => act(api, who, 'completeActivity', { id, version: 1, decision: { outcome: 'approve' } }),
   CHANGE: (id, who) => act(api, who, 'changeActivity', { id, version: 1, changes: { priority: 99 } }),
   FOLLOW_UP: (id, who) => act(api, who, 'changeActivity', { id, version: 1, changes: { followUpAt: '2027-01-01T00:00:00.000Z' } }),
+  RETRY: (id, who) => act(api, who, 'retryDecision', { id, version: 1 }),
+  REOPEN: (id, who) => act(api, who, 'reopenActivity', { id, version: 1 }),
   CANCEL: (id, who) => act(api, who, 'cancelActivity', { id, version: 1, reason: 'Not needed' }),
   COMMENT: send(
     'mutation ($id: ID!, $text: String!, $key: String!) { addComment(activityId: $id, text: $text, idempotencyKey: $key) { id } }',
@@ -144,6 +159,7 @@ const refusals = [
   'DELEGATED',
   'CLAIMED_BY_OTHER',
   'NOT_STANDALONE',
+  'DECISION_NOT_STUCK',
 ];
 const closings = ['ACTIVITY_ALREADY_DECIDED', 'ACTIVITY_CLOSED'];
 
@@ -157,7 +173,9 @@ describe('the rules of one Activity', () => {
       for (const who of everybody) {
         const id = await standing(stage);
         const code = codeOf(await call(id, people[who]));
-        const expected = mayDo(action, stage, who) ? [undefined] : [...refusals, ...(stage === 'closed' ? closings : [])];
+        const expected = mayDo(action, stage, who)
+          ? [undefined]
+          : [...refusals, ...(stage === 'closed' || stage === 'stuck' ? closings : [])];
         expect(expected, `${who}: ${String(code)}`).toContain(code);
       }
     });
@@ -187,7 +205,8 @@ describe('the rules of one Activity', () => {
         });
         expect(found?.may ?? [], `${who}, ${standalone ? 'standalone' : 'of a process'}`).toEqual(may);
         expect(found !== null).toBe(may.includes('READ'));
-        if (stage === 'closed' && found) expect('internalNote' in found.decision, who).toBe(may.includes('READ_PRIVATE'));
+        if ((stage === 'closed' || stage === 'stuck') && found)
+          expect('internalNote' in found.decision, who).toBe(may.includes('READ_PRIVATE'));
       }
     }
   });

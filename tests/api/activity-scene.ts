@@ -1,4 +1,4 @@
-/** Activities for the tests of the API: tasks as the bridge tells of them, and every mutation of a person by its name. */
+/** Activities for the tests of the API: tasks as the bridge reports each, and every mutation of a person by its name. */
 import { issueDevelopmentToken } from '#netlify/auth/development-issuer.ts';
 import type { Person } from '#netlify/auth/person.ts';
 
@@ -12,6 +12,16 @@ export const fields = /* GraphQL */ `
     description
     status
     delivery
+    decisionProgress {
+      state
+      attempts
+      mostAttempts
+      nextAt
+      cause
+      problem
+      action
+      allowedTo
+    }
     delegation
     version
     assignee
@@ -70,6 +80,8 @@ const mutations = {
   changeActivity: 'id: ID!, version: Int!, changes: ActivityChanges!, note: String',
   createActivity: 'input: NewActivity!, idempotencyKey: String!',
   cancelActivity: 'id: ID!, version: Int!, reason: String!',
+  retryDecision: 'id: ID!, version: Int!, note: String',
+  reopenActivity: 'id: ID!, version: Int!, note: String',
   removeAttachment: 'id: ID!',
   watchActivity: 'id: ID!',
   unwatchActivity: 'id: ID!',
@@ -86,7 +98,7 @@ export interface OpenedActivity {
   readonly processInstanceId: string;
 }
 
-/** A user task as the bridge tells of it; each is another one. */
+/** Returns a user task as the bridge reports one; each call returns another task. */
 export function task(overrides: Record<string, unknown> = {}) {
   taskNumber += 1;
   return {
@@ -111,7 +123,7 @@ export async function opened(api: ApiUnderTest, overrides: Record<string, unknow
   return { id, taskId: given.taskId, processInstanceId: given.processInstanceId };
 }
 
-/** Somebody who is nobody in particular, but for what is given. */
+/** Returns a reviewer without groups, except for the given fields. */
 export const somebody = (id: string, given: Partial<Person> = {}): Person => ({
   id,
   name: id,
@@ -122,7 +134,7 @@ export const somebody = (id: string, given: Partial<Person> = {}): Person => ({
   ...given,
 });
 
-/** Speaks to the API as that person; `who` may be the id of a seeded one. */
+/** Sends an operation to the API as that person; `who` may be the id of a seeded one. */
 export async function ask(
   api: ApiUnderTest,
   who: string | Person,
@@ -133,7 +145,7 @@ export async function ask(
   return api.withToken(await issueDevelopmentToken(who, developmentSecret), query, variables);
 }
 
-/** Lets the directory know them: work is given only to those who have signed in. */
+/** Registers people in the directory: work is given only to people who have signed in. */
 export async function meet(api: ApiUnderTest, ...people: readonly Person[]): Promise<void> {
   for (const person of people) await ask(api, person, '{ me { id } }');
 }
@@ -145,7 +157,7 @@ export function act(api: ApiUnderTest, who: string | Person, name: ActivityMutat
   return ask(api, who, `mutation (${declared}) { ${name}(${passed}) { ...Fields } } ${fields}`, variables);
 }
 
-/** The Activity as that person sees it; null when they do not. */
+/** Returns the Activity as that person sees it; null when the person does not see the Activity. */
 export async function read(api: ApiUnderTest, id: string, who: string | Person = 'otto') {
   return (await ask(api, who, `query ($id: ID!) { activity(id: $id) { ...Fields } } ${fields}`, { id })).data?.['activity'];
 }

@@ -1,4 +1,4 @@
-/** The API over a real PostgreSQL with a database of its own. The engine is nock's; dispatch, events and assignees are recorded. */
+/** API over a real PostgreSQL with a separate database. The engine is nock's; events and assignees are recorded. */
 import { randomUUID } from 'node:crypto';
 
 import { Client } from 'pg';
@@ -6,15 +6,17 @@ import { pino } from 'pino';
 import { inject } from 'vitest';
 
 import { createFlowableClient } from '#flowable/client/index.ts';
-import { createWorkerApi, type WorkerApi } from '#inngest/graphql/worker-api.ts';
+import { createWorkerApi } from '#inngest/graphql/create-worker-api.ts';
+import type { WorkerApi } from '#inngest/graphql/worker-api.ts';
 import { workflows } from '#inngest/workflows/index.ts';
 import { type DevelopmentPerson, issueDevelopmentToken } from '#netlify/auth/development-issuer.ts';
 import { seededPeople } from '#netlify/auth/seeded-people.ts';
 import { readApiConfig } from '#netlify/config.ts';
-import { connectDatabase } from '#netlify/database/client.ts';
+import { connectDatabase, type Database } from '#netlify/database/client.ts';
 import { migrateDatabase } from '#netlify/database/migrate.ts';
 import type { ApiDependencies, OutgoingEvent } from '#netlify/dependencies.ts';
 import { createApi } from '#netlify/graphql/yoga.ts';
+import { asRuntimeRole } from '#scripts/stack/postgres.ts';
 
 export const engineUrl = 'http://flowable.test';
 export const apiUrl = 'http://api.test/graphql';
@@ -23,22 +25,23 @@ export const serviceSecret = 'service-token-secret-of-the-api-tests-01';
 
 export interface Answer {
   readonly status: number;
-  // The tests say what they expect of it.
+  // Untyped: each test states the expected data.
   readonly data: Record<string, ReturnType<typeof JSON.parse>> | null;
   readonly errors: { message: string; extensions: Record<string, unknown> }[];
 }
 
 export interface ApiUnderTest {
   readonly deps: ApiDependencies;
+  /** The same database by the role that owns its tables. */
+  readonly owner: Database;
   readonly worker: WorkerApi;
   readonly sent: OutgoingEvent[];
-  readonly dispatched: { processInstanceId: string; businessKey: string | null }[];
-  /** What the engine's tasks were told of their assignees. */
+  /** Assignees that were reported to the engine's tasks. */
   readonly assigned: { taskId: string; assignee: string | null }[];
   readonly logged: string[];
   as(person: string): (query: string, variables?: Record<string, unknown>) => Promise<Answer>;
   withToken(token: string | null, query: string, variables?: Record<string, unknown>): Promise<Answer>;
-  fetch(request: Request): Promise<Response>;
+  fetch(request: Request, from?: { address?: string }): Promise<Response>;
   close(): Promise<void>;
 }
 
@@ -52,11 +55,11 @@ const developmentEnv = (databaseUrl: string): Record<string, string> => ({
 export async function startApi(
   settings: { env?: Record<string, string | undefined>; replace?: Partial<ApiDependencies> } = {},
 ): Promise<ApiUnderTest> {
-  const databaseUrl = await createDatabase();
+  const ownerUrl = await createDatabase();
+  const databaseUrl = asRuntimeRole(ownerUrl);
   const config = readApiConfig({ ...developmentEnv(databaseUrl), ...settings.env });
   const logged: string[] = [];
   const sent: OutgoingEvent[] = [];
-  const dispatched: ApiUnderTest['dispatched'] = [];
   const assigned: ApiUnderTest['assigned'] = [];
   const flowable = createFlowableClient({
     processApiUrl: `${engineUrl}/process-api`,
@@ -67,12 +70,12 @@ export async function startApi(
   });
   const assign = async (taskId: string, assignee: string | null): Promise<void> => void assigned.push({ taskId, assignee });
   const connection = connectDatabase(databaseUrl, () => undefined);
+  const owner = connectDatabase(ownerUrl, () => undefined);
   const deps: ApiDependencies = {
     config,
     database: connection.database,
     flowable: { ...flowable, tasks: { ...flowable.tasks, assign } },
     workflows,
-    dispatcher: { dispatch: async (target) => void dispatched.push(target) },
     send: async (events) => void sent.push(...events),
     log: pino({ level: 'info' }, { write: (line) => void logged.push(line) }),
     ...settings.replace,
@@ -86,15 +89,18 @@ export async function startApi(
   };
   return {
     deps,
+    owner: owner.database,
     worker: createWorkerApi({ url: apiUrl, serviceTokenSecret: serviceSecret, fetch: (url, init) => fetch(new Request(url, init)) }),
     sent,
-    dispatched,
     assigned,
     logged,
     as: (person) => async (query, variables) => withToken(await tokenOf(person), query, variables),
     withToken,
     fetch,
-    close: connection.close,
+    close: async () => {
+      await connection.close();
+      await owner.close();
+    },
   };
 }
 
@@ -104,11 +110,12 @@ export function tokenOf(id: string): Promise<string> {
   return issueDevelopmentToken(person, developmentSecret);
 }
 
-/** A token of somebody who is not seeded: a clerk, unless said otherwise. */
+/** Returns a token of a person who is not seeded: a clerk, unless said otherwise. */
 export function tokenOfStranger(person: Partial<DevelopmentPerson> & { id: string }): Promise<string> {
   return issueDevelopmentToken({ name: person.id, roles: ['clerk'], groups: [], tenant: '', ...person }, developmentSecret);
 }
 
+/** Makes a database. @returns its address for the role that owns the tables. */
 export async function createDatabase({ migrated = true } = {}): Promise<string> {
   const { activitiesUrl } = inject('postgres');
   const name = `api_${randomUUID().replaceAll('-', '')}`;
@@ -118,9 +125,9 @@ export async function createDatabase({ migrated = true } = {}): Promise<string> 
   await client.end();
   const url = new URL(activitiesUrl);
   url.pathname = `/${name}`;
-  if (migrated) await migrateDatabase(url.href);
+  if (migrated) await migrateDatabase(url.href, asRuntimeRole(url.href));
   return url.href;
 }
 
-/** The code of the only error of an answer. */
+/** Returns the code of the only error of an answer. */
 export const codeOf = (answer: Answer): unknown => answer.errors[0]?.extensions['code'];

@@ -7,7 +7,7 @@ import { reviewApplication } from '#inngest/workflows/customer-onboarding/user-t
 import { act, approve, ask, opened, read } from './activity-scene.ts';
 import { type ApiUnderTest, codeOf, startApi } from './api-under-test.ts';
 
-/** The onboarding with a second user task, whose decision may be given to many at once. */
+/** Onboarding with a second user task, whose decision may be given to many at once. */
 const workflow = {
   ...customerOnboardingWorkflow,
   userTasks: { ...customerOnboardingWorkflow.userTasks, 'approve-batch': { ...reviewApplication, bulk: true } },

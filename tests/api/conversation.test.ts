@@ -71,6 +71,26 @@ describe('addComment', () => {
     expect(new Set(texts).size).toBe(40);
   });
 
+  it('is read in parts: the newest, the oldest of them first, of each Activity of a list', async () => {
+    const ids = [(await opened(api)).id, (await opened(api)).id];
+    for (const id of ids) for (const text of ['one', 'two', 'three']) await comment('rita', id, `${text} of ${id}`);
+    for (const person of ['rita', 'ravi', 'leo']) await act(api, person, 'watchActivity', { id: ids[0] });
+    const fields = 'id comments(first: 2) { text } history(first: 1) { action } watchers(first: 2)';
+    const query = `query ($a: ID!, $b: ID!) { a: activity(id: $a) { ${fields} } b: activity(id: $b) { ${fields} } }`;
+    const { data } = await ask(api, 'rita', query, { a: ids[0], b: ids[1] });
+    for (const [name, id] of [
+      ['a', ids[0]],
+      ['b', ids[1]],
+    ] as const) {
+      expect(data?.[name].comments).toEqual([{ text: `two of ${id}` }, { text: `three of ${id}` }]);
+      expect(data?.[name].history).toEqual([{ action: 'commented' }]);
+    }
+    expect([data?.['a'].watchers, data?.['b'].watchers]).toEqual([['rita', 'ravi'], []]);
+    expect(codeOf(await ask(api, 'rita', 'query ($id: ID!) { activity(id: $id) { comments(first: 101) { text } } }', { id: ids[0] }))).toBe(
+      'PAGE_TOO_LARGE',
+    );
+  });
+
   it('is refused empty, from strangers and from auditors', async () => {
     const { id } = await opened(api);
     expect((await comment('rita', id, '  ')).errors[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', field: 'text' });
@@ -82,9 +102,9 @@ describe('addComment', () => {
     const { id } = await opened(api);
     await comment('rita', id, 'So it is');
     for (const statement of ["update comment set text = 'otherwise'", 'delete from comment', 'truncate comment']) {
-      await expect(api.deps.database.execute(sql.raw(statement))).rejects.toMatchObject({
-        cause: { message: expect.stringContaining('append-only') },
-      });
+      const refused = (message: string) => ({ cause: { message: expect.stringContaining(message) } });
+      await expect(api.owner.execute(sql.raw(statement))).rejects.toMatchObject(refused('append-only'));
+      await expect(api.deps.database.execute(sql.raw(statement))).rejects.toMatchObject(refused('permission denied'));
     }
   });
 });
@@ -124,6 +144,11 @@ describe('addAttachment', () => {
   it('is one attachment for the same key', async () => {
     const { id } = await opened(api);
     const answers = await Promise.all(Array.from({ length: 4 }, () => attach('rita', id, { key: 'the-same' })));
+    const odd = await attach('rita', id, { key: 'odd', url: 'HTTPS://Files.test:443/a/../b c?q=<x>' });
+    expect(odd.errors).toEqual([]);
+    const urls = (await ask(api, 'rita', 'query ($id: ID!) { activity(id: $id) { attachments { url } } }', { id })).data?.['activity']
+      .attachments;
+    expect(urls.at(-1)).toEqual({ url: 'https://files.test/b%20c?q=%3Cx%3E' });
     expect(new Set(answers.map((answer) => answer.data?.['addAttachment'].id)).size).toBe(1);
     expect(codeOf(await attach('rita', id, { key: 'the-same', url: 'https://files.test/other' }))).toBe('IDEMPOTENCY_KEY_REUSED');
   });

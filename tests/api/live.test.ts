@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 
+import { eq, sql } from 'drizzle-orm';
 import { EventSourceParserStream } from 'eventsource-parser/stream';
+import { SignJWT } from 'jose';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { issueDevelopmentToken } from '#netlify/auth/development-issuer.ts';
 import type { Person } from '#netlify/auth/person.ts';
 import { callerVerifier } from '#netlify/auth/verify-caller.ts';
+import { viewer } from '#netlify/database/schema.ts';
 import { type AnswerLive, createLive } from '#netlify/live/live.ts';
 
 import { act, ask, opened, somebody } from './activity-scene.ts';
@@ -41,18 +44,18 @@ async function request(who: Person, accept: string, question: Question, signal?:
 
 const poll = (who: Person, question: Question = {}) => request(who, 'application/json', question);
 
-/** Where a page stands that begins now. */
+/** Returns the feed position of a page that opens now. */
 async function placeOf(who: Person): Promise<string> {
   return ((await (await poll(who)).json()) as { cursor: string }).cursor;
 }
 
-/** The Activities that have changed since the place, once the feed can tell them. */
+/** Returns the Activities that have changed since the position, once the feed can report the changes. */
 async function changedSince(who: Person, after: string): Promise<string[]> {
   const response = await poll(who, { after });
   return response.status === 304 ? [] : ((await response.json()) as { activityIds: string[] }).activityIds;
 }
 
-/** A page that listens: what it was told so far. */
+/** Opens a page that listens, and returns the news received so far. */
 async function listen(who: Person, question: Question = {}) {
   const response = await request(who, 'text/event-stream', question);
   const told: { name: string; id: string; data: Record<string, unknown> }[] = [];
@@ -99,6 +102,20 @@ describe('a stream of /live', () => {
     await page.stop();
   });
 
+  it("ends with the person's token", async () => {
+    const token = await new SignJWT({ name: 'Rita', roles: ['reviewer'], groups: [], tenant: '' })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setSubject('rita')
+      .setIssuer('baton-development')
+      .setAudience('baton-api')
+      .setExpirationTime(Math.floor(Date.now() / 1000) + 2)
+      .sign(new TextEncoder().encode(developmentSecret));
+    const headers = { accept: 'text/event-stream', authorization: `Bearer ${token}` };
+    const began = Date.now();
+    await (await live(new Request('http://api.test/live', { headers }))).text();
+    expect(Date.now() - began).toBeLessThan(3_500);
+  });
+
   it('ends by itself, and the next one goes on where it ended', async () => {
     const first = await listen(rita);
     await first.ended;
@@ -121,7 +138,6 @@ describe('a poll of /live', () => {
   it.each([
     ['has no place', {}],
     ['stands too far back', { after: `1.1.${Date.now() - 21 * 3_600_000}` }],
-    ['stands nowhere', { after: 'somewhere' }],
   ])('tells a page that %s to read everything anew', async (_, question) => {
     expect(await (await poll(rita, question)).json()).toMatchObject({ isNew: true, activityIds: [] });
   });
@@ -138,7 +154,7 @@ describe('a poll of /live', () => {
     await quick.query('begin');
     await write(quick, second);
     await quick.query('commit');
-    // What was committed first waits: the older one could still come before it.
+    // The change that was committed first waits: the older one could still come before.
     expect(await changedSince(rita, here)).toEqual([]);
     await slow.query('commit');
     await expect.poll(() => changedSince(rita, here)).toEqual([first, second]);
@@ -177,6 +193,15 @@ describe('who has an Activity open', () => {
     await newer.stop();
   });
 
+  it('is forgotten when its tab has ended without a word', async () => {
+    const { id } = await opened(api);
+    const seen = (tab: string, seenAt: Date) => ({ tab, personId: 'rita', activityId: id, connection: randomUUID(), seenAt });
+    await api.deps.database.insert(viewer).values([seen('gone', new Date('2000-01-01')), seen('here', new Date())]);
+    expect(await api.worker.prune('VIEWERS', '')).toEqual({ removed: 1, next: null });
+    const left = await api.deps.database.select({ tab: viewer.tab }).from(viewer).where(eq(viewer.activityId, id));
+    expect(left).toEqual([{ tab: 'here' }]);
+  });
+
   it('is not noted for whoever may not see the Activity, nor under the name of another person', async () => {
     const { id } = await opened(api);
     const tab = randomUUID();
@@ -185,6 +210,21 @@ describe('who has an Activity open', () => {
     expect(await viewersFor(ravi, id)).toEqual(['rita']);
     await page.stop();
   });
+});
+
+it.each(['somewhere', '1.1', `18446744073709551616.1.${Date.now()}`, `1.9223372036854775808.${Date.now()}`, '1.1.1\u0000', ''])(
+  'rejects the place %j, which it has not told',
+  async (after) => {
+    for (const accept of ['application/json', 'text/event-stream'])
+      await expect(request(rita, accept, { after })).rejects.toMatchObject({ code: 'INVALID_INPUT', facts: { field: 'after' } });
+  },
+);
+
+it('rejects a stream whose changes cannot be read', async () => {
+  await api.owner.execute(sql`alter table activity_change rename to moved_away`);
+  const opening = request(rita, 'text/event-stream', { after: `1.1.${Date.now()}` });
+  await expect(opening).rejects.toThrow(/activity_change/);
+  await api.owner.execute(sql`alter table moved_away rename to activity_change`);
 });
 
 it('refuses who has no token, and a service', async () => {

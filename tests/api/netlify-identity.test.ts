@@ -2,6 +2,7 @@ import { SignJWT } from 'jose';
 import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { personRoles } from '#netlify/auth/person.ts';
 import { mockNetwork } from '#tests/support/mocked-network.ts';
 
 import { type ApiUnderTest, codeOf, startApi } from './api-under-test.ts';
@@ -11,7 +12,7 @@ const secret = 'the-secret-that-gotrue-signs-with-0001';
 const id = '7a1f2c9e-6f0b-4f3e-9a57-0d6c3e1b2a44';
 const rosa = { id, name: 'Rosa Reviewer', roles: ['reviewer'] };
 
-/** As GoTrue makes them: no issuer, no audience, no time of issue; the name and the roles in metadata. */
+/** Makes a token as GoTrue does: no issuer, no audience, no time of issue; the name and the roles in metadata. */
 const token = (expires = '1h', signedWith = secret): Promise<string> =>
   new SignJWT({
     email: 'rosa@baton.example',
@@ -25,6 +26,7 @@ const token = (expires = '1h', signedWith = secret): Promise<string> =>
 
 const identity = {
   AUTH_MODE: 'production',
+  ARBITRARY_OPERATIONS: personRoles.join(','),
   AUTH_DEV_SECRET: undefined,
   AUTH_ROLES_CLAIM: 'app_metadata.roles',
   AUTH_NAME_CLAIM: 'user_metadata.full_name',

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { type ApiUnderTest, codeOf, startApi } from './api-under-test.ts';
+import { issueDevelopmentToken } from '#netlify/auth/development-issuer.ts';
+
+import { somebody } from './activity-scene.ts';
+import { type ApiUnderTest, codeOf, developmentSecret, startApi } from './api-under-test.ts';
 
 const fields = 'email webhook digest muted language zone emailAddress';
 const read = `query { notificationPreferences { ${fields} } }`;
@@ -29,7 +32,7 @@ describe('the preferences of a person', () => {
   });
 
   it('change where something is said, and stay where nothing is', async () => {
-    const chosen = { digest: 'DAILY', muted: ['COMMENTED'], language: 'de', zone: 'Europe/Berlin', emailAddress: 'r@private.example' };
+    const chosen = { digest: 'DAILY', muted: ['COMMENTED'], language: 'de', zone: 'Europe/Berlin' };
     expect((await change('rita', chosen)).data).toEqual({ setNotificationPreferences: { ...usual, ...chosen } });
     expect((await change('rita', { email: false, muted: [] })).data).toEqual({
       setNotificationPreferences: { ...usual, ...chosen, email: false, muted: [] },
@@ -37,8 +40,20 @@ describe('the preferences of a person', () => {
   });
 
   it('are those of the sign-in again where null is said', async () => {
-    const { data } = await change('rita', { language: null, zone: null, emailAddress: null, email: true, digest: 'AT_ONCE' });
+    const { data } = await change('rita', { language: null, zone: null, email: true, digest: 'AT_ONCE' });
     expect(data).toEqual({ setNotificationPreferences: usual });
+  });
+
+  it('take no address: mail goes where the sign-in says, and nowhere when it says none that is verified', async () => {
+    expect((await change('rita', { emailAddress: 'r@private.example' })).errors[0]?.message).toContain('emailAddress');
+    for (const [email, told] of [
+      ['una@office.example', 'una@office.example'],
+      ['una@office.example\r\nBcc: all@office.example', null],
+      [null, null],
+    ] as const) {
+      const token = await issueDevelopmentToken({ ...somebody('una'), email }, developmentSecret);
+      expect((await api.withToken(token, read)).data?.['notificationPreferences'].emailAddress).toBe(told);
+    }
   });
 
   it('belong to that person alone', async () => {
@@ -49,7 +64,6 @@ describe('the preferences of a person', () => {
   it.each([
     [{ language: 'Deutsch!' }, 'language'],
     [{ zone: 'Europe/Atlantis' }, 'zone'],
-    [{ emailAddress: 'nowhere' }, 'emailAddress'],
   ])('refuse %o, and say which', async (preferences, field) => {
     const answer = await change('rita', preferences);
     expect(codeOf(answer)).toBe('INVALID_INPUT');

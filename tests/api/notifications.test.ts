@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-/** Who is to be told what of the Activity: `person kind`, in order. */
+/** Returns the notices about the Activity, each as `person kind`, in order. */
 async function told(activityId: string): Promise<string[]> {
   const rows = await api.deps.database
     .select()
@@ -107,7 +107,7 @@ describe('who is told of', () => {
 
 describe('a digest', () => {
   const channels: ('EMAIL' | 'WEBHOOK')[] = ['EMAIL', 'WEBHOOK'];
-  /** As if what is noted had waited for a while. */
+  /** Backdates the pending notices, as after a wait. */
   const ripen = () =>
     api.deps.database
       .update(notification)
@@ -117,7 +117,7 @@ describe('a digest', () => {
     await ripen();
     return api.worker.takeDigests({ limit: 100, channels: over });
   };
-  /** Everything noted so far is sent, so that a test sees its own only. */
+  /** Sends all pending notices, so that a test sees only its own. */
   const empty = async () => {
     await api.deps.database.update(activity).set({ dueTold: 'OVERDUE' });
     await take();
@@ -183,8 +183,8 @@ describe('a digest', () => {
     await empty();
     await opened(api, { assignee: 'ravi', dueAt: later });
     const id = (await take())[0]?.id ?? '';
-    expect(await api.worker.finishDigest(id, 'EMAIL')).toBe(true);
-    expect(await api.worker.finishDigest(id, 'EMAIL')).toBe(false);
+    expect(await api.worker.finishDigest(id, 'EMAIL', null)).toBe(true);
+    expect(await api.worker.finishDigest(id, 'EMAIL', null)).toBe(false);
     expect(await api.worker.digest(id)).toMatchObject({ emailAddress: null, webhook: true });
     await api.deps.database
       .update(digest)
@@ -193,7 +193,7 @@ describe('a digest', () => {
     expect(await take()).toEqual([{ id, attempts: 2, channels: ['WEBHOOK'] }]);
     const [row] = await api.deps.database.select().from(digest).where(eq(digest.id, id));
     expect((row?.leaseUntil?.getTime() ?? 0) - Date.now()).toBeGreaterThan(29 * 60_000);
-    await api.worker.finishDigest(id, 'WEBHOOK');
+    await api.worker.finishDigest(id, 'WEBHOOK', null);
     await api.deps.database
       .update(digest)
       .set({ leaseUntil: new Date(0) })
@@ -240,9 +240,13 @@ describe('a digest', () => {
   });
 
   it('is forgotten after its time, with what it tells of', async () => {
-    const before = new Date(Date.now() + 1_000).toISOString();
-    expect(await api.worker.forgetDigests(before)).toBeGreaterThan(0);
-    expect(await api.deps.database.select().from(digest)).toEqual([]);
+    const count = () => api.deps.database.$count(digest);
+    const made = await count();
+    expect(made).toBeGreaterThan(0);
+    expect(await api.worker.prune('DIGESTS', ''), 'they are young').toEqual({ removed: 0, next: null });
+    await api.deps.database.update(digest).set({ createdAt: new Date(0) });
+    expect(await api.worker.prune('DIGESTS', '')).toEqual({ removed: made, next: null });
+    expect(await count()).toBe(0);
   });
 });
 

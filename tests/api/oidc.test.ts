@@ -4,13 +4,15 @@ import { decodeJwt, exportJWK, generateKeyPair, importJWK, SignJWT, UnsecuredJWT
 import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
+import { personRoles } from '#netlify/auth/person.ts';
 import { readApiConfig } from '#netlify/config.ts';
 import { signInSettings } from '#netlify/auth/sign-in-settings.ts';
 import { developmentSession } from '#netlify/auth/development-session.ts';
 import { person } from '#netlify/database/schema.ts';
+import siteOperations from '#netlify/site/generated/persisted-documents.json' with { type: 'json' };
 import { resource, type RunningProvider, startProvider } from '#tests/support/oidc-provider.ts';
 
-import { type ApiUnderTest, codeOf, startApi, tokenOf } from './api-under-test.ts';
+import { apiUrl, type ApiUnderTest, codeOf, startApi, tokenOf } from './api-under-test.ts';
 
 const me = 'query { me { id name roles groups tenant } }';
 const lifetime = 300;
@@ -33,6 +35,7 @@ let api: ApiUnderTest;
 
 const issuerSettings = (overrides: Record<string, string | undefined> = {}) => ({
   AUTH_MODE: 'production',
+  ARBITRARY_OPERATIONS: personRoles.join(','),
   AUTH_DEV_SECRET: undefined,
   AUTH_ISSUER: provider.issuer,
   AUTH_AUDIENCE: resource,
@@ -57,7 +60,7 @@ afterAll(async () => {
 
 let ahead = 0;
 
-/** Puts everybody's clock forward, that of the provider included. It is not put back: what is kept would lie in the future. */
+/** Puts all clocks forward, including the provider's. Clocks are never put back: cached data would lie in the future. */
 function later(seconds: number): void {
   ahead += seconds * 1000;
   vi.useFakeTimers({ toFake: ['Date'], now: performance.timeOrigin + performance.now() + ahead });
@@ -99,7 +102,11 @@ describe('a token of the provider', () => {
 
   it('opens nothing without a role', async () => {
     const other = await startApi({ env: issuerSettings({ AUTH_ROLES_CLAIM: 'roles', AUTH_TENANT_CLAIM: undefined }) });
-    expect(codeOf(await askedBy(await provider.token('rosa'), other))).toBe('FORBIDDEN');
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${await provider.token('rosa')}` };
+    const documentId = Object.entries(siteOperations).find(([, text]) => text.includes('query SignedIn'))?.[0];
+    const answer = await other.fetch(new Request(apiUrl, { method: 'POST', headers, body: JSON.stringify({ documentId }) }));
+    expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
+    expect(codeOf(await askedBy(await provider.token('rosa'), other))).toBe('OPERATION_NOT_LISTED');
     await other.close();
   });
 });
@@ -201,7 +208,7 @@ describe('an issuer that cannot be read', () => {
     const other = await startApi({ env: issuerSettings({ AUTH_ISSUER: `${provider.issuer}/`, AUTH_JWKS_URL: undefined }) });
     expect(codeOf(await askedBy(token, other))).toBe('SIGN_IN_UNAVAILABLE');
     await provider.start();
-    // Its own documents name it without the slash.
+    // The issuer's own documents omit the slash.
     expect(codeOf(await askedBy(token, other))).toBe('SIGN_IN_UNAVAILABLE');
     expect(other.logged.join()).toContain('they must be the same');
     await other.close();
@@ -235,6 +242,7 @@ describe('the settings of the sign-in', () => {
         issuer: provider.issuer,
         authorization_endpoint: `${provider.issuer}/auth`,
         token_endpoint: `${provider.issuer}/token`,
+        revocation_endpoint: `${provider.issuer}/token/revocation`,
         end_session_endpoint: `${provider.issuer}/session/end`,
         authorization_response_iss_parameter_supported: true,
         id_token_signing_alg_values_supported: expect.arrayContaining(['RS256']) as string[],

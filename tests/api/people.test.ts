@@ -115,14 +115,14 @@ describe('the directory of people', () => {
   });
 
   it('does not hold up a request when it cannot be written', async () => {
-    await api.deps.database.execute(sql`alter table person rename to person_away`);
+    await api.owner.execute(sql`alter table person rename to person_away`);
     try {
       const answer = await api.withToken(await tokenOfStranger({ id: 'nora', email: 'nora@baton.example' }), me);
       expect(answer.data).toEqual({ me: { id: 'nora' } });
       expect(api.logged.at(-1)).toContain('The directory of people was not written');
       expect(api.logged.join()).not.toContain('nora@baton.example');
     } finally {
-      await api.deps.database.execute(sql`alter table person_away rename to person`);
+      await api.owner.execute(sql`alter table person_away rename to person`);
     }
   });
 });

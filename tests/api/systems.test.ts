@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import nock from 'nock';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { answerHealth } from '#netlify/health/answer-health.ts';
 import { checkHealth } from '#netlify/health/check-health.ts';
 
 import { type ApiUnderTest, codeOf, startApi } from './api-under-test.ts';
@@ -60,12 +61,15 @@ describe('the circuit of a system', () => {
       processInstanceId: 'p',
       processDefinitionKey: 'k',
       businessKey: null,
+      isCalled: false,
     };
-    expect((await api.worker.beginEffect({ ...effect, jobCorrelationId: 'c1' })).troubledSystems).toEqual([]);
+    const begin = async (jobCorrelationId: string) =>
+      (await api.worker.beginEffects([{ ...effect, jobCorrelationId }]))[0]?.troubledSystems;
+    expect(await begin('c1')).toEqual([]);
     await fail(1);
-    const begun = await api.worker.beginEffect({ ...effect, jobCorrelationId: 'c2' });
-    expect(begun.troubledSystems).toMatchObject([{ system: 'kyc', state: 'CLOSED', failures: 1 }]);
-    expect(await api.worker.troubledSystems()).toEqual(begun.troubledSystems);
+    const begun = await begin('c2');
+    expect(begun).toMatchObject([{ system: 'kyc', state: 'CLOSED', failures: 1 }]);
+    expect(await api.worker.troubledSystems()).toEqual(begun);
     await fail(2);
     await api.worker.sweepCursor('tasks');
     expect(await api.worker.troubledSystems()).toMatchObject([{ system: 'kyc', state: 'OPEN' }]);
@@ -118,7 +122,7 @@ describe('the circuit of a system', () => {
   });
 });
 
-/** An instance with tokens on these elements, as the engine's history has it, once. */
+/** Mocks the engine's history once: an instance with tokens on these elements. */
 async function engineShows(...elements: string[]): Promise<void> {
   const pass = (activityId: string) => ({
     id: `pass-${activityId}`,
@@ -163,13 +167,23 @@ describe('who looks', () => {
     ]);
   });
 
+  it('keeps what a provider answered out of the health, for whoever asks', async () => {
+    const quoting = { ...failed, message: 'The KYC provider: expected JSON, got text/html, beginning "Ada Example is not known".' };
+    for (let times = 0; times < 3; times += 1) await api.worker.reportSystem(quoting);
+    const page = await answerHealth(api.deps, async () => null, new Request('http://api.test/health'));
+    const query = await api.as('otto')('{ health { ok parts { message } systems { name message } } systems { message } }');
+    expect(await page.text()).toContain('KYC provider');
+    expect(JSON.stringify([await checkHealth(api.deps), query.data?.['health']])).not.toContain('Ada Example');
+    expect(JSON.stringify(query.data?.['systems'])).toContain('Ada Example');
+  });
+
   it('finds it in the health of the system, which it does not spoil', async () => {
     await fail(3);
     const health = await checkHealth(api.deps);
-    expect(health.systems).toMatchObject([{ system: 'kyc', state: 'OPEN', message: failed.message }, {}, {}]);
-    const answer = await api.as('rita')(`query { health { parts { name ok } systems { name state retryAt } } }`);
+    expect(health.systems).toMatchObject([{ system: 'kyc', state: 'OPEN', message: null }, {}, {}]);
+    const answer = await api.as('otto')(`query { health { parts { name ok } systems { name state retryAt } } }`);
     expect(answer.data?.['health']).toMatchObject({
-      parts: [{ name: 'engine' }, { name: 'database', ok: true }, { name: 'inngest' }],
+      parts: [{ name: 'engine' }, { name: 'database', ok: true }, { name: 'inngest' }, { name: 'work', ok: true }],
       systems: [
         { name: 'KYC provider', state: 'OPEN', retryAt: expect.stringMatching(/Z$/) as string },
         { state: 'CLOSED' },

@@ -28,6 +28,22 @@ test('the same bytes are not deployed again', async () => {
   expect(lines).toEqual(['contract-work version 1 unchanged']);
 });
 
+test('the same text in another encoding is not deployed again', async () => {
+  const text = await readFile(new URL('models/contract-work.bpmn', import.meta.url), 'utf8');
+  const utf16 = Buffer.from(text.replace('"UTF-8"', '"UTF-16"').replaceAll('\n', '\r\n'), 'utf16le');
+  await writeFile(join(directory, 'contract-work.bpmn'), Buffer.concat([Buffer.from([0xff, 0xfe]), utf16]));
+  replay('processDefinitions.latestByKey', 'processDefinitions.xml');
+  const deployed = await deployChangedModels({ flowable: client(), directory });
+  expect(deployed).toEqual([{ key: 'contract-work', version: 1, deployed: false }]);
+});
+
+test('a file in no known encoding is refused by its name before anything is sent', async () => {
+  await writeFile(join(directory, 'contract-work.bpmn'), Buffer.from('<?xml version="1.0"?><!-- Prüfung -->', 'latin1'));
+  await expect(deployChangedModels({ flowable: client(), directory })).rejects.toThrow(
+    'contract-work.bpmn: The file holds bytes that are no UTF-8',
+  );
+});
+
 test('other bytes are deployed as a new version', async () => {
   await writeFile(join(directory, 'contract-work.bpmn'), '<definitions><process id="contract-work"/></definitions>');
   replay('processDefinitions.latestByKey', 'processDefinitions.xml', 'deployments.create');

@@ -16,7 +16,7 @@ const lostLock = { message: 'Forbidden', exception: 'w2 does not hold a lock on 
 
 const broken = (code: string): Error => Object.assign(new Error(`read ${code}`), { code });
 
-/** The error of a call that must fail. */
+/** Returns the error of a call that must fail. */
 async function failure(call: Promise<unknown>): Promise<FlowableError> {
   const error = await call.then(
     () => new Error('The call did not fail.'),
@@ -26,7 +26,7 @@ async function failure(call: Promise<unknown>): Promise<FlowableError> {
   return error;
 }
 
-/** The error of a read that is answered as recorded under `answer.<situation>`. */
+/** Returns the error of a read that is answered as recorded under `answer.<situation>`. */
 async function failureOfAnswer(situation: string): Promise<FlowableError> {
   const { status, body, contentType } = readFixture(`answer.${situation}`).exchanges[0]!.reply;
   engineScope()

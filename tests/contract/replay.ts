@@ -8,7 +8,7 @@ import type { Exchange, Fixture } from '#scripts/fixtures/fixture.ts';
 const directory = new URL('./fixtures/', import.meta.url);
 const host = 'http://flowable';
 const user = 'contract';
-/** Must never show up in an error. */
+/** Password that must never show up in an error. */
 export const password = 'a-password-nobody-may-see';
 
 /** Names of all recorded calls. */
@@ -16,13 +16,13 @@ export const fixtureNames = readdirSync(directory)
   .map((file) => file.replace(/\.json$/, ''))
   .sort();
 
-/** One recorded call. */
+/** Reads one recorded call. */
 export function readFixture(name: string): Fixture {
   // Written by scripts/record-fixtures.ts and compared with the engine by tests/engine.
   return JSON.parse(readFileSync(new URL(`${name}.json`, directory), 'utf8')) as Fixture;
 }
 
-/** A client of the engine that nock plays. */
+/** Returns a client of the engine that nock plays. */
 export function client(options: FlowableClientOptions & { timeoutMs?: number } = {}): FlowableClient {
   const { timeoutMs = 5_000, ...rest } = options;
   const config = { processApiUrl: `${host}/process-api`, externalJobApiUrl: `${host}/external-job-api`, user, password, timeoutMs };
@@ -44,7 +44,7 @@ export async function callRecorded(name: string): Promise<unknown> {
   return await Reflect.apply(member, undefined, args.map(revived));
 }
 
-/** An engine at the place of the real one, for answers that were not recorded. */
+/** Returns the mock at the engine's address, for answers that were not recorded. */
 export function engineScope(): nock.Scope {
   return nock(host).matchHeader('authorization', `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`);
 }

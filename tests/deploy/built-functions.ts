@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { zipFunctions } from '@netlify/zip-it-and-ship-it';
+import { bundleFunctions } from '#scripts/functions-host/bundle-functions.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const caller = fileURLToPath(new URL('call-built-function.mjs', import.meta.url));
 
 export interface BuiltRequest {
@@ -24,19 +23,15 @@ export interface BuiltAnswer {
 
 export interface BuiltFunctions {
   readonly names: readonly string[];
-  /** Calls the handler of one function in a process of its own that has these settings and no others. */
+  /** Calls the handler of one function in a separate process that has only these settings. */
   call(name: string, request: BuiltRequest, settings: Record<string, string>): Promise<BuiltAnswer>;
   remove(): Promise<void>;
 }
 
-/** Builds netlify/functions as Netlify does, into a folder outside the repository: what is not in the bundle is not there. */
+/** Builds netlify/functions as Netlify does, into a folder outside the repository: files outside the bundle are missing there. */
 export async function buildFunctions(): Promise<BuiltFunctions> {
   const folder = await mkdtemp(join(tmpdir(), 'baton-functions-'));
-  const options = { archiveFormat: 'none', basePath: root, config: { '*': { nodeVersion: '20' } } } as const;
-  const built = await zipFunctions(join(root, 'netlify/functions'), folder, options);
-  const entries = new Map(
-    built.map(({ name, path, mainFile }) => [name, join(path, 'netlify/functions', basename(mainFile).replace(/\.ts$/, '.mjs'))]),
-  );
+  const entries = await bundleFunctions(folder);
   return {
     names: [...entries.keys()],
     call: (name, request, settings) => {

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Shell and inbox; diagram and forms come with their pages. */
+/** Limit for shell and inbox; diagram and forms come with their pages. */
 const largestFirstLoadKilobytes = 250;
 
 describe('the site, built as for deployment', () => {
@@ -68,7 +68,7 @@ interface Chunk {
   readonly imports?: readonly string[];
 }
 
-/** What a browser loads before it can run the chunk of `source`. */
+/** Returns the scripts that a browser loads before the chunk of `source` can run. */
 function scriptsOf(manifest: Readonly<Record<string, Chunk>>, source: string, seen = new Set<string>()): string[] {
   const chunk = manifest[source];
   if (!chunk) throw new Error(`The build has no chunk of ${source}.`);

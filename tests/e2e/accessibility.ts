@@ -9,7 +9,7 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
 }
 
-/** What axe finds serious or critical on the page as it is now, each with the element and the reason. */
+/** Returns the serious and critical findings of axe on the current page, each with the element and the reason. */
 export async function barriers(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate<{ violations: Violation[] }>('window.axe.run(document, { resultTypes: ["violations"] })');
@@ -18,7 +18,7 @@ export async function barriers(page: Page): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`));
 }
 
-/** Makes pictures of the page as it is, in light and dark, and finds its barriers in both. */
+/** Takes pictures of the current page, in light and dark, and finds the barriers in both. */
 export async function look(page: Page, name: string): Promise<string[]> {
   const found: string[] = [];
   for (const scheme of ['light', 'dark'] as const) {

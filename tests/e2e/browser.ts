@@ -2,8 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 
+import { requireBrowser } from '#scripts/checks/browser.ts';
+
 const screenshots = fileURLToPath(new URL('../screenshots/', import.meta.url));
-const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 const quiet = [
   '--disable-gpu',
   '--disable-quic',
@@ -16,29 +17,30 @@ const quiet = [
 ];
 
 const desktop = { width: 1280, height: 860 };
-/** The inbox in the order in which what a test has just made is on its first page, however much others have left there. */
+/** Inbox ordered by creation, newest first, so that a test's new Activities are on the first page. */
 export const newestFirst = '/?order=CREATED&descending=true';
 
 export const phone = { width: 390, height: 844 };
 
-/** A person at a browser of their own. `complaints` are the errors of the site that its console showed. */
+/** Person at a separate browser. `complaints` are the errors of the site in the browser's console. */
 export interface Visitor {
   readonly page: Page;
   readonly complaints: string[];
   readonly context: BrowserContext;
 }
 
-/** A browser for the site at `baseUrl`. */
+/** Browser for the site at `baseUrl`. */
 export interface Visits {
   /** Opens `path` and signs in there as the person of this name. */
   visit: (name: string, path?: string, viewport?: typeof desktop) => Promise<Visitor>;
-  /** Opens `path` in a browser of its own, without signing in. `prepare` is called before. */
+  /** Opens `path` in a separate browser, without signing in. `prepare` is called before. */
   open: (path: string, prepare?: (context: BrowserContext) => Promise<void>) => Promise<Visitor>;
   close: () => Promise<void>;
 }
 
 export async function openBrowser(baseUrl: string): Promise<Visits> {
   await mkdir(screenshots, { recursive: true });
+  const executablePath = await requireBrowser((line) => console.log(line));
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage', ...quiet] });
   return {
     visit: async (name, path = '/', viewport = desktop) => {
@@ -71,7 +73,7 @@ async function openPage(context: BrowserContext, baseUrl: string): Promise<Visit
   return { page, complaints, context };
 }
 
-/** Where the picture of this name lies. */
+/** Returns the path of the picture of this name. */
 export const picture = (name: string): string => `${screenshots}${name}.png`;
 
 export async function screenshot(page: Page, name: string): Promise<void> {
@@ -79,7 +81,7 @@ export async function screenshot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: picture(name), fullPage: true });
 }
 
-/** How many pixels of the page lie to the right of the window. */
+/** Returns the number of pixels of the page that lie to the right of the window. */
 export async function overhang(page: Page): Promise<number> {
   return page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
 }

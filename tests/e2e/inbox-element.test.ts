@@ -1,4 +1,4 @@
-/** `<baton-inbox>`, as it is built, in a page of another origin. */
+/** Built `<baton-inbox>` in a page of another origin. */
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
@@ -34,12 +34,13 @@ let hostPort: number;
 let env: Record<string, string>;
 let browser: Visits;
 
-/** The page of somebody else. */
+/** Returns a page that embeds the inbox, as another company's would. */
 const page = (api: string, token: string, lang: string) => `<!doctype html>
 <html lang="${lang}"><head><title>Portal</title><style>:root { color-scheme: light dark; background: Canvas }</style>
 <script type="module" src="/baton-inbox.js"></script></head>
-<body><main><h1>Portal</h1><baton-inbox api="${api}" list="${lang === 'de' ? 'mine' : 'unassigned'}" order="newest"></baton-inbox><p id="said" role="status"></p></main><script type="module">
+<body><main><h1>Portal</h1><baton-inbox api="https://elsewhere.test" list="${lang === 'de' ? 'mine' : 'unassigned'}" order="newest"></baton-inbox><p id="said" role="status"></p></main><script type="module">
   const inbox = document.querySelector('baton-inbox');
+  inbox.api = ${JSON.stringify(api)};
   inbox.token = async () => ${JSON.stringify(token)};
   for (const name of ['baton-open', 'baton-claimed'])
     inbox.addEventListener(name, ({ detail }) => (document.querySelector('#said').textContent = name + ' ' + detail.businessKey));

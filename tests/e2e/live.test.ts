@@ -37,12 +37,28 @@ describe('an open page', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('asks again soon after a refresh has failed', async () => {
+    const { id } = await review();
+    const { page } = await browser.visit('Ravi Reviewer', `/activities/${id}`);
+    await page.getByText('Nobody has it yet').or(page.getByText('Claim it first')).first().waitFor();
+    let failures = 2;
+    await page.route('**/graphql', async (route) => {
+      if (failures === 0 || !route.request().postData()?.includes('ActivityPage')) return route.continue();
+      failures -= 1;
+      return route.abort('connectionreset');
+    });
+    const rita = await browser.visit('Rita Reviewer', `/activities/${id}`);
+    await rita.page.getByRole('button', { name: 'Claim' }).click();
+    await page.getByText('Claimed by Rita Reviewer').waitFor({ timeout: 20_000 });
+    expect(failures).toBe(0);
+  });
+
   it('goes on by asking where streams are held back, and by itself after the server was away', async () => {
     const { page } = await browser.visit('Ravi Reviewer', newestFirst);
     let away = false;
     await page.route('**/live?**', async (route) => {
       if (away) return route.abort('connectionrefused');
-      // As a proxy that gives the answer only when it is whole.
+      // Stands for a proxy that passes an answer on only when complete.
       if (route.request().headers()['accept'] === 'text/event-stream') return undefined;
       return route.continue();
     });

@@ -53,7 +53,7 @@ describe('an application', () => {
     await rita.page.getByText('The process took this decision').waitFor();
     expect(await look(rita.page, 'activity-decided')).toEqual([]);
 
-    // Nobody reloads: the clerk's page follows by itself.
+    // The clerk's page follows without a reload.
     await clara.page.getByText('Completed', { exact: true }).waitFor();
     await clara.page.locator('[data-element-id="customer-onboarded"].is-passed').waitFor();
     expect(await clara.page.locator('.is-current').count()).toBe(0);
@@ -87,7 +87,7 @@ describe('one Activity', () => {
     const both = await Promise.all(['Rita Reviewer', 'Ravi Reviewer'].map((name) => browser.visit(name, `/activities/${id}`)));
     const buttons = both.map(({ page }) => page.getByRole('button', { name: 'Claim', exact: true }));
     await Promise.all(buttons.map((button) => button.waitFor()));
-    // At once: a click that waits until nothing moves could find the button gone, because the other was quicker.
+    // Forced clicks: a click that waits until nothing moves could find the button gone, because the other was quicker.
     await Promise.all(buttons.map((button) => button.dispatchEvent('click')));
     await Promise.all(both.map(({ page }) => page.getByText(/Claimed by R|Send decision/).waitFor()));
     const forms = await Promise.all(both.map(({ page }) => page.getByRole('button', { name: 'Send decision' }).count()));

@@ -54,7 +54,7 @@ const view = /* GraphQL */ `
     }
   }
 `;
-const instanceView = async (id: string) => (await as('otto').request<{ processInstance: InstanceView }>(view, { id })).processInstance;
+const instanceView = async (id: string) => (await as('leo').request<{ processInstance: InstanceView }>(view, { id })).processInstance;
 
 describe('startProcess', () => {
   it('makes one instance of twenty equal submissions at once, on the real engine', async () => {
@@ -170,8 +170,8 @@ describe('processInstances', () => {
 
 describe('health', () => {
   it('finds every part', async () => {
-    const { health } = await as('clara').request<{ health: unknown }>('query { health { ok parts { name ok } } }');
-    const parts = ['engine', 'database', 'inngest'].map((name) => ({ name, ok: true }));
+    const { health } = await as('otto').request<{ health: unknown }>('query { health { ok parts { name ok } } }');
+    const parts = ['engine', 'database', 'inngest', 'work'].map((name) => ({ name, ok: true }));
     expect(health).toEqual({ ok: true, parts });
     expect((await fetch(`${stack.api.url}/health`)).status).toBe(200);
   });

@@ -17,7 +17,7 @@ beforeAll(() => {
   flowable = createFlowableClient(readFlowableConfig(stack.settings));
 });
 
-/** What happens without anybody's help, by the sandbox's applicants. The provider's faults are overcome, not passed on. */
+/** Outcomes without a person's help, by the sandbox's applicants. Faults of the provider are overcome without reaching people. */
 const byThemselves = [
   ['Anna Clear', 'Customer onboarded'],
   ['Viktor Sanction', 'Application refused'],
@@ -100,7 +100,7 @@ describe('an application', () => {
 
   it('happened exactly once, every one of them', async () => {
     await expectInvariants(
-      { settings: stack.settings, sandboxUrl: stack.sandbox.url },
+      { settings: stack.settings, sandboxUrl: stack.sandbox.url, shared: true },
       { 'one-instance-per-start': 15, 'one-effect-per-key': 30, 'one-activity-per-task': 7 },
     );
   }, 120_000);

@@ -5,6 +5,8 @@ import { buildFunctions, type BuiltFunctions } from '#tests/deploy/built-functio
 
 const answerSchema = z.object({ data: z.object({ processDefinitions: z.array(z.object({ key: z.string() })) }) });
 
+const healthSchema = z.object({ work: z.array(z.object({ name: z.string(), value: z.number().nullable() })) });
+
 describe('the functions, built by the bundler of Netlify, with the real parts', () => {
   const { settings } = inject('stack');
   let functions: BuiltFunctions;
@@ -39,5 +41,8 @@ describe('the functions, built by the bundler of Netlify, with the real parts', 
   it('say that they are healthy', async () => {
     const answer = await functions.call('health', { url: 'http://localhost/health' }, settings);
     expect(answer).toMatchObject({ status: 200 });
+    // The real Inngest tells which functions it knows; null would mean that it does not.
+    const { work } = healthSchema.parse(JSON.parse(answer.body));
+    expect(work.find(({ name }) => name === 'missing_functions')).toMatchObject({ value: 0 });
   });
 });

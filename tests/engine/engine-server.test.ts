@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
+import type { EngineAccounts } from '#flowable/config.ts';
 import { assembleEngine } from '#flowable/engine/assemble.ts';
 import { type EngineOptions, type RunningEngine, startEngine } from '#flowable/engine/run.ts';
 import { freePort } from '#scripts/stack/ports.ts';
@@ -52,7 +53,7 @@ function start(key: string): Promise<{ status: number; text: string }> {
   });
 }
 
-/** What an expression in a condition comes to: the token takes the flow only when it is true. */
+/** Evaluates an expression in a condition: the token takes the flow only when the expression is true. */
 async function evaluate(key: string, expression: string): Promise<{ status: number; text: string }> {
   const gateway = `<exclusiveGateway id="work" default="no"/>
     <sequenceFlow id="yes" sourceRef="work" targetRef="waiting"><conditionExpression><![CDATA[${expression}]]></conditionExpression></sequenceFlow>
@@ -132,16 +133,27 @@ describe('a model with code', () => {
   const fields = `<extensionElements>${field('command', 'ls')}${field('to', 'a@b')}${field('text', 'x')}${field('requestMethod', 'GET')}${field('requestUrl', 'http://x')}</extensionElements>`;
   const userTask = (listener: string) => `<userTask id="work"><extensionElements>${listener}</extensionElements></userTask>`;
 
+  const external = 'flowable:type="external-worker" flowable:topic="none"';
+  const mapped = (prefix: string) =>
+    `<${prefix}:mapException xmlns:x="http://x.example" errorCode="a">java.lang.Exception</${prefix}:mapException>`;
+  const repeated = (how: string) =>
+    `<userTask id="work"><multiInstanceLoopCharacteristics flowable:collection="\${list}"><extensionElements><flowable:variableAggregation target="all" ${how}/></extensionElements></multiInstanceLoopCharacteristics></userTask>`;
+
   it.each([
-    ['script-task', '<scriptTask id="work" scriptFormat="juel"><script>${1}</script></scriptTask>', 'ScriptTask'],
+    ['script-task', '<scriptTask id="work" scriptFormat="juel"><script>${1}</script></scriptTask>', '<scriptTask>'],
     ['java-class', element('flowable:class="java.lang.String"'), 'class'],
     ['delegate', element('flowable:delegateExpression="${x}"'), 'delegateExpression'],
     ['expression', element('flowable:expression="${x.y()}"'), 'expression'],
     ['shell', element('flowable:type="shell"', fields), 'shell'],
     ['mail', element('flowable:type="mail"', fields), 'mail'],
     ['http', element('flowable:type="http"', fields), 'http'],
-    ['task-listener', userTask('<flowable:taskListener event="create" expression="${x}"/>'), 'listener'],
-    ['listener', userTask('<flowable:executionListener event="start" class="java.lang.String"/>'), 'listener'],
+    ['task-listener', userTask('<flowable:taskListener event="create" expression="${x}"/>'), '<flowable:taskListener>'],
+    ['listener', userTask('<flowable:executionListener event="start" class="java.lang.String"/>'), '<flowable:executionListener>'],
+    ['aggregation-class', repeated('class="java.lang.String"'), 'class'],
+    ['aggregation-delegate', repeated('delegateExpression="${x}"'), 'delegateExpression'],
+    ['aggregation-of-another-vendor', repeated('x:delegateExpression="${x}" xmlns:x="http://x.example"'), 'delegateExpression'],
+    ['map-exception', element(external, `<extensionElements>${mapped('flowable')}</extensionElements>`), '<flowable:mapException>'],
+    ['map-exception-of-another-vendor', element(external, `<extensionElements>${mapped('x')}</extensionElements>`), '<x:mapException>'],
   ])('of the kind %s cannot be deployed', async (key, work, named) => {
     const { status, text } = await deploy(key, work);
     expect(status).toBe(500);
@@ -160,7 +172,7 @@ describe('a model with code', () => {
 
 describe('an expression', () => {
   it.each([
-    ['a Spring bean', 'adminUser', '${adminUser != null}'],
+    ['a Spring bean', 'restSecurity', '${restSecurity != null}'],
     ['the engine', 'processEngine', '${processEngine != null}'],
     ['reflection', 'getClass', "${''.getClass().forName('java.lang.Runtime') != null}"],
     ['the class property', 'class', "${''.class != null}"],
@@ -185,7 +197,7 @@ describe('an expression', () => {
 describe('an engine of its own', () => {
   const database = `engine_server_${process.pid}`;
   const logFile = join(tmpdir(), `${database}.log`);
-  let options: EngineOptions;
+  let options: Omit<EngineOptions, 'admin'> & { accounts: EngineAccounts };
   let running: RunningEngine | undefined;
 
   async function sql(text: string): Promise<void> {
@@ -206,7 +218,7 @@ describe('an engine of its own', () => {
       jar: await assembleEngine({ log: () => undefined }),
       port: await freePort(),
       database: { ...connection(), name: database },
-      admin: { user: 'first', password: 'the-first-long-password' },
+      accounts: accountsOf('the-first-long-password'),
       logFile,
     };
   });
@@ -217,32 +229,80 @@ describe('an engine of its own', () => {
     await rm(logFile, { force: true });
   });
 
-  it.each(['', 'test', 'too-short', 'changemechangeme'])('does not start with the password "%s"', async (password) => {
-    await expect(startEngine({ ...options, admin: { user: 'first', password } })).rejects.toThrow(/FLOWABLE_ADMIN_PASSWORD is /);
+  const accountsOf = (password: string): EngineAccounts => ({
+    api: { user: 'first', password },
+    bridge: { user: 'bridge', password: `${password}-2` },
+    deployment: { user: 'deployment', password: `${password}-3` },
   });
 
-  it('takes a changed account at the next start, shuts out the old one, and logs JSON', async () => {
+  it.each(['test', 'too-short', 'changemechangeme'])('does not start with "%s" as the password before', async (password) => {
+    const environment = { FLOWABLE_API_PASSWORD_PREVIOUS: password };
+    await expect(startEngine({ ...options, environment })).rejects.toThrow(/FLOWABLE_API_PASSWORD_PREVIOUS\) is /);
+  });
+
+  it.each(['', 'test', 'too-short', 'changemechangeme'])('does not start with the password "%s"', async (password) => {
+    const accounts = { ...options.accounts, api: { user: 'first', password } };
+    await expect(startEngine({ ...options, accounts })).rejects.toThrow(/FLOWABLE_API_PASSWORD is /);
+  });
+
+  it.each([
+    ['an account for everything beside', { FLOWABLE_ADMIN_PASSWORD: 'the-admin-long-password' }, /FLOWABLE_ADMIN_PASSWORD is set/],
+    ['one password for two accounts', { FLOWABLE_BRIDGE_PASSWORD: 'the-first-long-password' }, /api and bridge have the same password/],
+    ['one user for two accounts', { FLOWABLE_BRIDGE_USER: 'first' }, /api and bridge have the same user/],
+  ])('does not start in production with %s', async (_name, environment, sentence) => {
+    await expect(startEngine({ ...options, environment })).rejects.toThrow(sentence);
+  });
+
+  it('tells a deployment with one account what to set', async () => {
+    const { accounts: _, ...without } = options;
+    const environment = { FLOWABLE_ADMIN_PASSWORD: 'the-admin-long-password' };
+    await expect(startEngine({ ...without, environment })).rejects.toThrow(
+      'FLOWABLE_API_PASSWORD and FLOWABLE_BRIDGE_PASSWORD and FLOWABLE_DEPLOYMENT_PASSWORD is not set',
+    );
+  });
+
+  it('takes changed accounts at the next start, shuts out the old ones, limits log-ins that fail, and logs JSON', async () => {
     const status = async (account: Account) => {
       const authorization = `Basic ${Buffer.from(`${account.user}:${account.password}`).toString('base64')}`;
-      return (await fetch(`${running?.url}/process-api/runtime/tasks`, { headers: { authorization } })).status;
+      return (await fetch(`${running?.url}/actuator/prometheus`, { headers: { authorization } })).status;
     };
-    const first = options.admin;
-    const changed = { user: 'first', password: 'another-long-password' };
-    const second = { user: 'second', password: 'the-second-long-password' };
+    const flood = async (user: string) => {
+      const statuses: number[] = [];
+      for (let guess = 0; guess < 40; guess += 1) statuses.push(await status({ user, password: `guess-${guess}` }));
+      return statuses;
+    };
+    const first = options.accounts.api;
+    const changed = accountsOf('another-long-password');
+    const second = { user: 'second', password: 'test' };
 
     await rm(logFile, { force: true });
     running = await startEngine(options);
     expect(await status(first)).toBe(200);
     await running.stop();
 
-    running = await startEngine({ ...options, admin: changed });
-    expect([await status(first), await status(changed)]).toEqual([401, 200]);
+    // While passwords are rotated each account is let in with both.
+    const environment = {
+      FLOWABLE_API_PASSWORD_PREVIOUS: options.accounts.api.password,
+      FLOWABLE_BRIDGE_PASSWORD_PREVIOUS: options.accounts.bridge.password,
+      FLOWABLE_DEPLOYMENT_PASSWORD_PREVIOUS: options.accounts.deployment.password,
+    };
+    running = await startEngine({ ...options, accounts: changed, environment });
+    for (const account of Object.values(options.accounts)) expect(await status(account)).toBe(200);
+    for (const account of Object.values(changed)) expect(await status(account)).toBe(200);
+    await running.stop();
+
+    running = await startEngine({ ...options, accounts: changed });
+    expect([await status(first), await status(changed.api)]).toEqual([401, 200]);
+    // An account that has logged in from an address stays admitted there; another one is refused even with the right password.
+    for (const user of ['first', 'bridge']) expect(new Set((await flood(user)).slice(15))).toEqual(new Set([429]));
+    expect([await status(changed.api), await status(changed.bridge), await status(changed.deployment)]).toEqual([200, 429, 200]);
     running.kill();
     await running.stop();
 
     // Weak passwords are taken in development only.
-    running = await startEngine({ ...options, admin: { ...second, password: 'test' }, environment: { FLOWABLE_ENV: 'development' } });
-    expect([await status(changed), await status({ ...second, password: 'test' })]).toEqual([403, 200]);
+    const { accounts: _, ...without } = options;
+    running = await startEngine({ ...without, admin: second });
+    expect([await status(changed.api), await status(second)]).toEqual([401, 200]);
 
     const lines = (await readFile(logFile, 'utf8')).trimEnd().split('\n');
     const entries = lines.map((line) => JSON.parse(line) as Record<string, unknown>);

@@ -10,7 +10,7 @@ import { differences } from '#scripts/fixtures/shape.ts';
 const fixtures = new URL('../contract/fixtures/', import.meta.url);
 const models = fileURLToPath(new URL('../contract/models/', import.meta.url));
 
-// The sweep of the stack may take one of the scenario's jobs, for which it has no worker: then the scenario runs again.
+// The scenario runs again when the stack's sweep takes one of the scenario's jobs, for which the stack has no worker.
 test('the contract tests describe the engine that runs', { retry: 2 }, async () => {
   const current = await recordScenario(inject('stack').flowable, models);
   expect(differences(await committed(), current), 'run `tsx scripts/record-fixtures.ts` and look at what changed').toEqual([]);

@@ -14,7 +14,7 @@ beforeAll(() => {
   flowable = createFlowableClient(readFlowableConfig(stack.settings));
 });
 
-/** Starts an instance beside the API, as a foreign caller of the engine would; the sweep finds its job. */
+/** Starts an instance beside the API, as a foreign caller of the engine would; the sweep finds the job. */
 async function startForeign(key: string, topic: string, variables: Record<string, unknown>): Promise<string> {
   await flowable.deployments.create({ fileName: `${key}.bpmn`, xml: modelOf(key, [topic]) });
   return (await flowable.processInstances.start({ processDefinitionKey: key, businessKey: randomUUID(), variables })).id;

@@ -51,14 +51,14 @@ async function signedInPerson(): Promise<Page> {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'] });
   const page = await browser.newPage({ viewport: { width: 1500, height: 950 } });
   page.setDefaultTimeout(60_000);
-  // The page of the login moves on by itself while it loads, and loses a key that is pressed too early.
+  // The login page moves on while loading, and loses a key that is pressed too early.
   const form = { j_username: login.user, j_password: login.password, _spring_security_remember_me: 'true' };
   const reply = await page.request.post(`${modeler.url}/app/authentication`, { form });
   expect(reply.status()).toBe(200);
   return page;
 }
 
-/** Opens the model in the editor and saves it as it is, as a browser does. */
+/** Opens the model in the editor and saves the model unchanged, as a browser does. */
 async function openAndSave(key: string): Promise<void> {
   const id = (await client.list()).find((one) => one.key === key)?.id ?? '';
   const [start] = Object.values((await readModel(textOf(key))).elements);
@@ -73,12 +73,12 @@ async function openAndSave(key: string): Promise<void> {
   expect((await saved).status()).toBe(200);
 }
 
-/** What Flowable UI makes of a model that it imports. */
+/** Returns the model as Flowable UI exports it after the import. */
 async function through(key: string, xml: string): Promise<string> {
   return client.export(await client.create(key, xml));
 }
 
-/** Someone saves the model in the modeller, changed by `edit`. */
+/** Saves the model in the modeller, changed by `edit`, as a person would. */
 async function save(key: string, edit: (xml: string) => string): Promise<void> {
   const model = (await client.list()).find((one) => one.key === key);
   if (!model) throw new Error(`${key} is not in the modeller`);
@@ -157,7 +157,7 @@ it('updates an unedited model whose file has changed', async () => {
 });
 
 describe('what Flowable UI cannot hold', () => {
-  /** Element, and the construct that does not come back as it went. */
+  /** Elements, each with the constructs that the round trip changes. */
   const lost = {
     work: ['flowable:doNotIncludeVariables', 'flowable:failedJobRetryTimeCycle', 'flowable:externalWorkerOutParameter'],
     each: ['flowable:variableAggregation'],

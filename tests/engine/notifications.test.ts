@@ -1,4 +1,4 @@
-/** On the whole stack, as deployed: somebody is given an Activity of a process and has a mail of it at once. */
+/** Notification on the whole stack, as deployed: a person is given an Activity of a process and gets a mail at once. */
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 
 import { people } from '#tests/support/client.ts';
@@ -26,7 +26,7 @@ let review: Review;
 beforeAll(async () => {
   const { businessKey } = await on.submit(applicantNamed('Maria Gonzalez'));
   review = await on.openReview(businessKey, 60);
-  // Known from the first sign-in on.
+  // People are known from the first sign-in on.
   await as('ravi').request('{ me { id } }');
 });
 
@@ -41,7 +41,7 @@ describe('an assignment', () => {
       { seconds: 30, what: 'The mail' },
     );
     expect(mails).toEqual([
-      expect.objectContaining({ to: 'ravi@baton.example', subject: 'Leo Lead gave you an Activity: Review application', deliveries: 1 }),
+      expect.objectContaining({ to: 'ravi@baton.example', subject: 'Leo Lead gave you an Activity: “Review application”', deliveries: 1 }),
     ]);
     expect(mails[0]?.text).toContain(`${stack.api.url}/activities/${id}`);
     expect(mails[0]?.text).not.toContain('Gonzalez');
@@ -49,6 +49,6 @@ describe('an assignment', () => {
   });
 
   it('is an effect that the checker knows', async () => {
-    await expectInvariants({ settings: stack.settings, sandboxUrl: stack.sandbox.url }, { 'effects-are-known': 1 });
+    await expectInvariants({ settings: stack.settings, sandboxUrl: stack.sandbox.url, shared: true }, { 'effects-are-known': 1 });
   });
 });

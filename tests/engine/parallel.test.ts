@@ -16,9 +16,15 @@ beforeAll(() => {
   flowable = createFlowableClient(readFlowableConfig(stack.settings));
 });
 
+/**
+ * Returns a task with the retry cycle that the linter demands: branches that end at once lose races for the variable that all of them
+ * write.
+ */
 const task = (index: number): string => `
     <sequenceFlow id="to-${index}" sourceRef="fork" targetRef="work-${index}"/>
-    <serviceTask id="work-${index}" name="Work ${index}" flowable:type="external-worker" flowable:topic="hello-world.log-message" flowable:exclusive="false"/>
+    <serviceTask id="work-${index}" name="Work ${index}" flowable:type="external-worker" flowable:topic="hello-world.log-message" flowable:exclusive="false">
+      <extensionElements><flowable:failedJobRetryTimeCycle>R10/PT2S</flowable:failedJobRetryTimeCycle></extensionElements>
+    </serviceTask>
     <sequenceFlow id="from-${index}" sourceRef="work-${index}" targetRef="join"/>`;
 
 const parallelModel = (key: string): string => `<?xml version="1.0" encoding="UTF-8"?>

@@ -32,3 +32,22 @@ describe('our workflows', () => {
       await flowable.processInstances.cancel(processInstance?.id ?? '', 'End of the test');
   }, 90_000);
 });
+
+describe('the migration of a running instance to another version', () => {
+  it('is refused by the engine, and the instance stays where it is', async () => {
+    const { businessKey, processInstance } = await on.submit(applicantNamed('Maria Gonzalez'));
+    const id = processInstance?.id ?? '';
+    await on.openReview(businessKey);
+    const before = await flowable.processInstances.get(id);
+    const { user, password, url } = stack.flowable;
+    const response = await fetch(`${url}/process-api/runtime/process-instances/${id}/migrate`, {
+      method: 'POST',
+      headers: { authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ toProcessDefinitionId: before?.processDefinitionId }),
+      signal: AbortSignal.timeout(20_000),
+    });
+    expect({ ok: response.ok, text: await response.text() }).toEqual({ ok: false, text: expect.stringMatching(/tenant mismatch/i) });
+    expect(await flowable.processInstances.get(id)).toEqual(before);
+    await flowable.processInstances.cancel(id, 'End of the test');
+  }, 60_000);
+});

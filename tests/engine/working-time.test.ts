@@ -8,9 +8,9 @@ import { readFlowableConfig } from '#flowable/config.ts';
 import { countWorkingTime } from '#inngest/bridge/count-working-time.ts';
 import type { BridgeDependencies } from '#inngest/bridge/dependencies.ts';
 import { readEngineTask } from '#inngest/bridge/engine-task.ts';
-import { openActivities } from '#inngest/bridge/open-activities.ts';
+import { sendTasks } from '#inngest/bridge/open-activities.ts';
 import { readBridgeConfig } from '#inngest/config.ts';
-import { createWorkerApi } from '#inngest/graphql/worker-api.ts';
+import { createWorkerApi } from '#inngest/graphql/create-worker-api.ts';
 import { readNotificationConfig } from '#inngest/notifications/config.ts';
 import { readServiceConfig } from '#inngest/services/config.ts';
 import { createServices } from '#inngest/services/services.ts';
@@ -21,7 +21,7 @@ import { people } from '#tests/support/client.ts';
 const stack = inject('stack');
 const as = people(stack.api.url);
 const group = 'onboarding-reviewers';
-/** Nobody works in the hour of the test, whenever that is: what counts working time is never due when the engine's hours would be. */
+/** Calendar without working time at the hour of the test: timers in working time are never due when the engine's hours would be. */
 const weekend = JSON.stringify({ groups: { [group]: { zone: 'Pacific/Kiritimati', days: { sat: '10:00-12:00', sun: '10:00-12:00' } } } });
 const key = `working-time-${Date.now()}`;
 
@@ -29,7 +29,7 @@ const timer = (id: string, interrupting: boolean, definition: string): string =>
     <boundaryEvent id="${id}" attachedToRef="review" cancelActivity="${interrupting}"><timerEventDefinition>${definition}</timerEventDefinition></boundaryEvent>
     <sequenceFlow id="after-${id}" sourceRef="${id}" targetRef="end-${id}"/><endEvent id="end-${id}"/>`;
 
-/** Two tokens in one user task, with timers of every kind on it. */
+/** Model of two tokens in one user task, with timers of every kind. */
 const model = `<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:flowable="http://flowable.org/bpmn" targetNamespace="test">
   <process id="${key}" isExecutable="true">
@@ -57,6 +57,7 @@ beforeAll(async () => {
   const workflow = {
     model: await readModel(model),
     start: z.object({}),
+    access: { start: {} },
     workers: {},
     userTasks: {},
     retired: { workers: {}, userTasks: {} },
@@ -81,8 +82,9 @@ const tasksOf = async (processInstanceId: string) => {
   const tasks = await flowable.tasks.list({ processInstanceId });
   return (await Promise.all(tasks.map((task) => readEngineTask(deps, task)))).flatMap((task) => task ?? []);
 };
-/** As if no Activity were there yet: the sweep of the stack may have been quicker. */
+/** Returns dependencies without known Activities: the sweep of the stack may have been quicker. */
 const unseen = (): BridgeDependencies => ({ ...deps, api: { ...deps.api, knownTasks: async () => [] } });
+const taskIdsOf = async (processInstanceId: string) => (await flowable.tasks.list({ processInstanceId })).map(({ id }) => id);
 const timersOf = (processInstanceId: string) => flowable.jobs.timers({ processInstanceId });
 const timesOf = (timers: readonly Job[], elementId: string) =>
   timers.flatMap((job) => (job.elementId === elementId ? (job.dueDate ?? '') : []));
@@ -134,11 +136,11 @@ describe('working time', () => {
 
   it('leaves a timer alone that was moved by hand once there is an Activity, and the Activity follows it', async () => {
     const id = await started();
-    await openActivities(deps, { processInstanceId: id });
+    await sendTasks(deps, await taskIdsOf(id));
     const [task] = await tasksOf(id);
     const [reminder] = (await timersOf(id)).filter((job) => job.elementId === 'remind');
     await flowable.jobs.rescheduleTimer(reminder?.id ?? '', new Date('2031-05-05T05:05:05.000Z'));
-    await openActivities(deps, { processInstanceId: id });
+    await sendTasks(deps, await taskIdsOf(id));
     const times = timesOf(await timersOf(id), 'remind');
     expect(times).toContain('2031-05-05T05:05:05.000Z');
 

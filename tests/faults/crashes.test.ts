@@ -7,9 +7,9 @@ import { startTestStack, type TestStack } from '#tests/support/test-stack.ts';
 import { expectInvariants } from '#tests/support/verdict.ts';
 
 const applications = 20;
-/** A lost run comes back when its lock has ended; the shortest lock keeps this file short. */
+/** Shortest lock, which keeps this file short: a lost run comes back at the end of its lock. */
 const shortLock = { JOB_LOCK_SECONDS: '60' };
-/** Lock, the engine's reset and two sweeps, with room for a busy machine. */
+/** Time for lock, the engine's reset and two sweeps, with room for a busy machine. */
 const recoverySeconds = 240;
 
 let stack: TestStack;
@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 afterAll(() => stack?.dispose(), 60_000);
 
-/** Half need a review, half go through by themselves. */
+/** Submits all applications: half need a review, half pass without one. */
 function submitAll(): Promise<Started>[] {
   const applicants = Array.from({ length: applications }, (_, index) => applicantNamed(index % 2 === 0 ? 'Maria Gonzalez' : 'Anna Clear'));
   return applicants.map((applicant) => on.submit(applicant));

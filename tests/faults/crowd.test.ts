@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { createFlowableClient, type FlowableClient } from '#flowable/client/index.ts';
 import { readFlowableConfig } from '#flowable/config.ts';
 import { type FactSources, type Facts, gatherFacts } from '#scripts/check/facts.ts';
+import { freeStackPorts } from '#scripts/stack/stack-ports.ts';
 import { people } from '#tests/support/client.ts';
 import { type Attempt, crowdActions, gatherCrowd, workAtRandom } from '#tests/support/crowd.ts';
 import { type EventProxy, startEventProxy } from '#tests/support/event-proxy.ts';
@@ -22,12 +23,12 @@ const crowd = 20;
 const minutes = 2;
 const startsAtOnce = 5;
 const takenAway = 40;
-/** The engine of a busy machine. */
+/** Timeout of the engine on a busy machine. */
 const patience = { FLOWABLE_TIMEOUT_MS: '30000' };
-/** Give it to see a run's choices again; what the machine makes of them is never quite the same. */
+/** Seed that repeats a run's choices; their effect on the machine is never quite the same. */
 const seed = Number(process.env['BATON_CROWD_SEED'] ?? Date.now() % 1_000_000);
 
-/** What a person may be told who came too late or had no business there. Anything else is a fault. */
+/** Refusals that a person may get who came too late or had no business there. Any other answer is a fault. */
 const expectedRefusals = [
   'VERSION_CONFLICT',
   'ACTIVITY_ALREADY_DECIDED',
@@ -46,10 +47,10 @@ let comments: { activityId: string; author: string; text: string }[];
 
 beforeAll(async () => {
   process.stderr.write(`[crowd] seed ${seed}\n`);
-  let inngestUrl = '';
-  proxy = await startEventProxy(() => inngestUrl);
-  stack = await startTestStack({ hostSettings: { INNGEST_EVENT_API_BASE_URL: proxy.url } });
-  inngestUrl = stack.urls.inngest;
+  const ports = await freeStackPorts();
+  proxy = await startEventProxy(`http://127.0.0.1:${ports.inngest}`);
+  const hostSettings = { INNGEST_EVENT_API_BASE_URL: proxy.url, INNGEST_API_BASE_URL: proxy.url };
+  stack = await startTestStack({ ports, hostSettings });
   flowable = createFlowableClient(readFlowableConfig({ ...stack.settings, ...patience }));
   const xml = await readFile(new URL('../support/review-only.bpmn', import.meta.url), 'utf8');
   await flowable.deployments.create({ fileName: 'review-only.bpmn', xml });
@@ -78,7 +79,7 @@ afterAll(async () => {
 
 const sources = (): FactSources => ({ flowable, activitiesUrl: stack.settings['DATABASE_URL'] ?? '', sandboxUrl: stack.urls.sandbox });
 
-/** Starts all through the API, a start that is not answered in time again with its key; answers with the ids of their Activities. */
+/** Starts all through the API, repeating a start that is not answered in time with the same key; returns the ids of the Activities. */
 async function openAll(): Promise<string[]> {
   const on = onboardings(people(stack.urls.host));
   const waiting = Array.from({ length: activities }, (_, index) => `crowd-${seed}-${index}`);
@@ -102,7 +103,7 @@ async function restartHalfway(): Promise<void> {
   await stack.host.start();
 }
 
-/** While people work, an operator cancels instances, and timers close reviews. Whoever decides at that moment may be first. */
+/** Cancels instances and fires timers that close reviews while people work. A decision at that moment may be first. */
 async function takeSomeAway(random: Random): Promise<void> {
   const cancel = 'mutation ($id: ID!) { cancelProcess(processInstanceId: $id, reason: "Not needed any more") { id } }';
   const otto = people(stack.urls.host)('otto');
@@ -206,7 +207,7 @@ describe(`${crowd} people on ${activities} Activities, at random, with a restart
   it('have each change that was acknowledged in the history', () => {
     const actions = { unclaim: 'unclaimed', assign: 'assigned', complete: 'completed', comment: 'commented' } as const;
     const written = new Set(facts.history.map(({ activityId, actor, action }) => `${activityId} ${actor} ${action}`));
-    // Whoever claims what a lead has just assigned to them is told that they have it: the history then has the assignment.
+    // A claim right after a lead's assignment to the same person succeeds: the history then has the assignment.
     const given = new Set(
       facts.history.flatMap(({ activityId, changes }) =>
         changes.flatMap(({ field, after }) => (field === 'assignee' ? [`${activityId} ${after}`] : [])),

@@ -93,7 +93,7 @@ describe('a decision', () => {
     const ends: (string | null)[] = [];
     for (let round = 0; round < rounds; round++) {
       const review = await reviewWaiting();
-      // The decision is on its way for about a third of a second; the timer comes earlier or later than it.
+      // The decision is on its way for about a third of a second; the timer comes before or after.
       const timer = pause(round * timerStepMs).then(() => fireTimer(review, 'review-overdue'));
       await Promise.allSettled([on.complete('rita', review, approve), timer]);
       const end = await on.ended(review.businessKey ?? '', 120);

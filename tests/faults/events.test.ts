@@ -1,12 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
+import { freeStackPorts } from '#scripts/stack/stack-ports.ts';
 import { people } from '#tests/support/client.ts';
 import { type EventProxy, startEventProxy } from '#tests/support/event-proxy.ts';
 import { applicantNamed, type Onboardings, onboardings } from '#tests/support/onboardings.ts';
 import { startTestStack, type TestStack } from '#tests/support/test-stack.ts';
 import { expectInvariants } from '#tests/support/verdict.ts';
 
-/** Two sweeps, with room for a busy machine. */
+/** Time for two sweeps, with room for a busy machine. */
 const sweepSeconds = 150;
 
 let stack: TestStack;
@@ -14,10 +15,10 @@ let proxy: EventProxy;
 let on: Onboardings;
 
 beforeAll(async () => {
-  let inngestUrl = '';
-  proxy = await startEventProxy(() => inngestUrl);
-  stack = await startTestStack({ hostSettings: { INNGEST_EVENT_API_BASE_URL: proxy.url } });
-  inngestUrl = stack.urls.inngest;
+  const ports = await freeStackPorts();
+  proxy = await startEventProxy(`http://127.0.0.1:${ports.inngest}`);
+  const hostSettings = { INNGEST_EVENT_API_BASE_URL: proxy.url, INNGEST_API_BASE_URL: proxy.url };
+  stack = await startTestStack({ ports, hostSettings });
   on = onboardings(people(stack.urls.host));
 }, 600_000);
 
@@ -38,7 +39,7 @@ async function onboardFive(): Promise<void> {
   );
 }
 
-/** All but one of the instances went through a review. */
+/** Checks the invariants; all but one of the instances went through a review. */
 const check = (instances: number) =>
   expectInvariants(
     { settings: stack.settings, sandboxUrl: stack.urls.sandbox },
@@ -46,11 +47,13 @@ const check = (instances: number) =>
   );
 
 describe('events', () => {
-  it('that nudge may all be lost', async () => {
-    proxy.inject((event) => (event.name === 'engine/work.available' ? 'drop' : null));
+  it('that ask for a poll may all be lost, and one in three that wake a worker', async () => {
+    let woken = 0;
+    const isThird = (name: string): boolean => name.startsWith('job/') && ++woken % 3 === 0;
+    proxy.inject(({ name }) => (name === 'engine/work.available' || isThird(name) ? 'drop' : null));
     const waiting = await on.submit(applicantNamed('Theo Toomany'));
     await onboardFive();
-    // This one waits for its provider, and the nudge that should end its wait is lost: the sweep finds the job.
+    // This instance waits for its provider: a hint of the engine, or the sweep, finds the job afterwards.
     expect((await on.ended(waiting.businessKey, sweepSeconds)).outcome).toBe('Customer onboarded');
     expect(proxy.hits.drop).toBeGreaterThan(0);
     await check(6);
@@ -66,7 +69,8 @@ describe('events', () => {
   it('may all arrive twice', async () => {
     proxy.inject(() => 'double');
     await onboardFive();
-    expect(proxy.hits.double).toBeGreaterThan(20);
+    // Five decisions, and wake-ups of workers, of which one may serve several instances.
+    expect(proxy.hits.double).toBeGreaterThanOrEqual(10);
     await check(16);
   }, 600_000);
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { root } from './repository.ts';
 
-/** Compiles these files as if they stood in the repository. @returns by file, everything that the compiler says of it. */
+/** Compiles these files as if part of the repository. @returns the compiler's errors by file. */
 export async function compilerErrors(files: Readonly<Record<string, string>>): Promise<Record<string, string>> {
   const project = await mkdtemp(join(tmpdir(), 'baton-types-'));
   try {

@@ -8,13 +8,13 @@ const documents = files.filter((path) => path.endsWith('.md'));
 const known = new Set(files.flatMap((path) => [path, ...parents(path)]));
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 
-/** The workflow that the documents add as an example. */
+/** Workflow that the documents add as an example. */
 const example = 'leave-request';
 
-/** Named because it must not exist: it would take the place of the package of that name. */
+/** Path that documents name because no such file may exist: the file would take the place of the package of that name. */
 const mustNotExist = 'inngest/index.ts';
 
-/** Made at run time, so git does not list them. */
+/** Paths made at run time, which git does not list. */
 const madeAtRunTime = /^(?:node_modules|\.baton|\.inngest|\.netlify|dist|netlify\/site\/dist|flowable\/engine\/target|\.env$)/;
 
 function parents(path: string): string[] {
@@ -26,7 +26,7 @@ const topLevel = new Set(
   files.map((path) => path.split('/')[0] ?? '').filter((name) => known.has(name) && files.some((path) => path.startsWith(`${name}/`))),
 );
 
-/** `folder/file` in backticks that starts with one of our folders; placeholders, globs and braces are patterns, not paths. */
+/** Returns every `folder/file` in backticks that starts with one of our folders; placeholders, globs and braces are patterns, not paths. */
 function namedPaths(text: string): string[] {
   const quoted = [...text.matchAll(/`([^`\s]+)`/g)].map((match) => (match[1] ?? '').replace(/^\.\//, '').replace(/[:#]\S*$/, ''));
   const ours = quoted.filter((path) => path.includes('/') && topLevel.has(path.split('/')[0] ?? ''));

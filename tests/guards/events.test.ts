@@ -4,7 +4,7 @@ import { read, sourceFiles } from './repository.ts';
 
 const code = sourceFiles.filter((path) => path.startsWith('inngest/'));
 
-/** Text of the first group of every match. */
+/** Returns the text of the first group of every match. */
 const all = (path: string, pattern: RegExp): string[] => [...read(path).matchAll(pattern)].map((match) => match[1] ?? '');
 
 const eventName = /eventType\(\s*['"`]([^'"`]+)['"`]/g;

@@ -2,12 +2,13 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
 import { german as common } from '#netlify/site/i18n/german.ts';
+import { pageTexts } from '#netlify/site/i18n/german-pages.ts';
 import { signInTexts } from '#netlify/site/i18n/german-sign-in.ts';
 import { inWords } from '#netlify/site/shared/words.ts';
 
 import { files, read, sourceFiles } from './repository.ts';
 
-const german = { ...common, ...signInTexts };
+const german = { ...common, ...signInTexts, ...pageTexts };
 const siteFiles = sourceFiles.filter((path) => path.startsWith('netlify/site/') && !path.includes('/i18n/'));
 
 function parsed(path: string): ts.SourceFile {
@@ -19,7 +20,7 @@ function walk(node: ts.Node, visit: (node: ts.Node) => void): void {
   ts.forEachChild(node, (child) => walk(child, visit));
 }
 
-/** The texts in the first argument of `t(…)` and of `phrase(…)`; both of a choice. */
+/** Returns the texts in the first argument of `t(…)` and of `phrase(…)`; both of a choice. */
 function spokenIn(path: string): string[] {
   const found: string[] = [];
   walk(parsed(path), (node) => {
@@ -34,7 +35,10 @@ function spokenIn(path: string): string[] {
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Every text and every name in a source, as it is, as a person reads it, and as a sentence: what forms, history and answers give to `t(…)`. */
+/**
+ * Returns every text and every name in a source, in three forms: unchanged, as a person reads the text, and as a sentence, because forms,
+ * history and answers give such texts to `t(…)`.
+ */
 function wordsIn(path: string): string[] {
   const found: string[] = [];
   walk(parsed(path), (node) => {
@@ -47,7 +51,7 @@ function wordsIn(path: string): string[] {
 const shownAttributes = new Set(['label', 'title', 'placeholder', 'description', 'aria-label', 'alt', 'submitLabel', 'about', 'message']);
 const hasWords = (text: string): boolean => /[a-z]{2}/i.test(text) && !/^(· )?Baton$/.test(text.trim());
 
-/** Words of elements and of attributes that people see, written past `t(…)`. */
+/** Returns the words of elements and of attributes that people see, written past `t(…)`. */
 function unspokenIn(path: string): string[] {
   const found: string[] = [];
   walk(parsed(path), (node) => {
@@ -58,7 +62,7 @@ function unspokenIn(path: string): string[] {
   return found.filter(hasWords).map((text) => `${path}: ${text}`);
 }
 
-/** Texts that an expression gives as they stand: alone, chosen, or in a template. */
+/** Returns the texts that an expression gives literally: alone, chosen, or in a template. */
 function wordsOf(given: ts.Expression | ts.JsxAttributeValue | undefined): string[] {
   if (!given) return [];
   if (ts.isJsxExpression(given)) return wordsOf(given.expression);
@@ -86,9 +90,12 @@ describe('the German catalogue', () => {
     expect([...spoken].filter((text) => !(text in german))).toEqual([]);
   });
 
-  it('has in the part of signing in and settings only what these speak', () => {
-    const others = siteFiles.filter((path) => !/site\/(sign-in|settings)\//.test(path));
-    expect(others.flatMap(spokenIn).filter((text) => text in signInTexts)).toEqual([]);
+  it.each([
+    ['signing in and settings', /site\/(sign-in|settings)\//, signInTexts],
+    ['the pages beside inbox and Activity', /site\/(instances|incidents|work|audit|history|start)\//, pageTexts],
+  ])('has in the part of %s only what these speak', (_, owners, texts) => {
+    const others = siteFiles.filter((path) => !owners.test(path));
+    expect(others.flatMap(spokenIn).filter((text) => text in texts)).toEqual([]);
   });
 
   it('has the same facts in each text', () => {
@@ -98,7 +105,7 @@ describe('the German catalogue', () => {
 
   it('has no text that nothing speaks', () => {
     const speakers = sourceFiles.filter(
-      (path) => siteFiles.includes(path) || /^(inngest\/workflows|netlify\/(activities|intents)|sandbox)\//.test(path),
+      (path) => siteFiles.includes(path) || /^(inngest\/workflows|netlify\/(activities|intents|work-items)|sandbox)\//.test(path),
     );
     const models = files.filter((path) => /^bpmn\/[\w-]+\.bpmn$/.test(path)).flatMap((path) => read(path).match(/(?<=")[^"]+(?=")/g) ?? []);
     const used = new Set([...spoken, ...speakers.flatMap(wordsIn), ...models, ...models.map(inWords)]);

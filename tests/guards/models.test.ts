@@ -30,7 +30,7 @@ describe('models, workflows and tests', () => {
   });
 });
 
-/** The least that passes; each change below takes one thing from it that a model of ours must have. */
+/** Smallest model that passes; each change below takes one thing away that a model of ours must have. */
 const sound = read('bpmn/hello-world.bpmn');
 
 const spoiled: readonly (readonly [why: string, from: string | RegExp, to: string, rule: string])[] = [

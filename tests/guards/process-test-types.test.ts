@@ -1,11 +1,11 @@
-/** What the compiler says of a process test that names what its workflow does not have. */
+/** Type errors of process tests that name parts that the workflow does not have. */
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import { compilerErrors } from './compiler-errors.ts';
 
 interface Planted {
   readonly line: string;
-  /** Parts of the compiler's text; none: it must say nothing. */
+  /** Expected parts of the compiler's text; empty: no error. */
   readonly says: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-/** What the guards look at: the files that git knows or would add, so that a guard sees a change before it is committed. */
+/** Files that the guards read: files that git knows or would add, so that a guard sees a change before it is committed. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -16,7 +16,7 @@ const limitOf = (path: string): number => {
   return path.startsWith('tests/') ? maxLines.test : maxLines.source;
 };
 
-/** The files with a match, each with its first match: what a failing guard must show. */
+/** Returns the files with a match, each with its first match, for the text of a failing guard. */
 const matching = (paths: readonly string[], pattern: RegExp): string[] =>
   paths.flatMap((path) => {
     const found = pattern.exec(read(path));
@@ -46,6 +46,11 @@ describe('source files', () => {
   it('silence neither the linter nor the compiler', () => {
     const silencers = new RegExp(['(?:ox|es)lint', '-disable|@ts', '-(?:ignore|nocheck)'].join(''));
     expect(matching(sourceFiles, silencers)).toEqual([]);
+  });
+
+  it('find a browser by the one resolver', () => {
+    const others = sourceFiles.filter((path) => !['scripts/checks/browser.ts', 'tests/unit/scripts/checks/browser.test.ts'].includes(path));
+    expect(matching(others, /env\['CHROMIUM_PATH'\]|env\.CHROMIUM_PATH|['"`]\/usr\/bin\/(?:chromium|google)/)).toEqual([]);
   });
 
   it('are named in kebab case', () => {

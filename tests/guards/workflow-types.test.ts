@@ -1,4 +1,4 @@
-/** What the compiler says of a workflow that does not fit its model: each planted mistake must be a type error that names it. */
+/** Type errors of workflows that do not fit their models: each planted mistake must be a type error that names the mistake. */
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import { compilerErrors } from './compiler-errors.ts';
@@ -6,14 +6,15 @@ import { compilerErrors } from './compiler-errors.ts';
 interface Planted {
   readonly workers: string;
   readonly userTasks?: string;
+  readonly access?: string;
   readonly start?: string;
   /** Further parts of the workflow. */
   readonly rest?: string;
   /** Further code of the file. */
   readonly beside?: string;
-  /** A user task of its own, whose form has the outcomes yes and no. */
+  /** Separate user task, whose form has the outcomes yes and no. */
   readonly byOutcome?: string;
-  /** Parts of the compiler's text; none: it must say nothing. */
+  /** Expected parts of the compiler's text; empty: no error. */
   readonly says: readonly string[];
 }
 
@@ -65,6 +66,30 @@ const planted: Readonly<Record<string, Planted>> = {
     beside: `export const asks = defineWorker({ ...worker, systems: ['weather'], run: async () => complete({}) });`,
     says: ['"weather"'],
   },
+  'output-lacks-a-field': {
+    workers: fits,
+    beside: `export const lacks = defineWorker({ ...named, output: z.object({ x: z.string(), y: z.number() }), run: async () => complete({ x: 'a' }) });`,
+    says: ["Property 'y' is missing"],
+  },
+  'output-has-a-wrong-literal': {
+    workers: fits,
+    beside: `export const maybe = defineWorker({ ...named, output: z.object({ d: z.enum(['yes', 'no']) }), run: async () => complete({ d: 'maybe' }) });`,
+    says: ['"maybe"', '"yes"'],
+  },
+  'throws-an-undeclared-error': {
+    workers: fits,
+    beside: `export const throws = defineWorker({ ...named, output: z.object({}), errorCodes: ['FULL'], run: async () => bpmnError('EMPTY') });`,
+    says: ['"EMPTY"', '"FULL"'],
+  },
+  'output-fits': {
+    workers: fits,
+    beside: `export const right = defineWorker({
+      ...named, output: z.object({ d: z.enum(['yes', 'no']), tags: z.array(z.object({ kind: z.enum(['a', 'b']) })), note: z.string().optional() }),
+      errorCodes: ['FULL'],
+      run: async (_, { attempt }) => (attempt > 1 ? bpmnError('FULL') : complete({ d: 'yes', tags: [{ kind: 'a' }] })),
+    });`,
+    says: [],
+  },
   'upgrade-to-something-else': {
     workers: "{ 'trip.book': book, 'trip.pay': pay }",
     beside: `export const reads = defineWorker({
@@ -91,15 +116,16 @@ import { complete } from '#inngest/define/result.ts';
 import { defineUserTask } from '#inngest/define/user-task.ts';
 import { defineWorker } from '#inngest/define/worker.ts';
 
-export const worker = { name: 'Work', input: z.object({}), output: z.object({}), run: async () => complete({}) };
+export const named = { name: 'Work', input: z.object({}) };
+export const worker = { ...named, output: z.object({}), run: async () => complete({}) };
 export const book = defineWorker({ ...worker, errorCodes: ['FULL'] });
 export const misspelt = defineWorker({ ...worker, errorCodes: ['FUL'] });
 export const pay = defineWorker(worker);
 export const approve = defineUserTask({ form: z.object({}), context: { wish: { label: 'Wish' } }, output: z.object({}), variables: () => ({}) });
 export const start = z.object({ wish: z.string() });
 export const model = {
-  key: 'trip', name: 'Trip', topics: ['trip.book', 'trip.pay'], userTasks: ['approve'], candidateGroups: { approve: [] },
-  dueDates: {}, deadlines: { approve: {} }, errorCodes: ['FULL'],
+  key: 'trip', name: 'Trip', starts: {}, topics: ['trip.book', 'trip.pay'], userTasks: ['approve'], candidateGroups: { approve: [] },
+  dueDates: {}, fourEyes: {}, deadlines: { approve: {} }, errorCodes: ['FULL'],
   caughtErrors: { 'trip.book': { onTask: ['FULL'], around: [] }, 'trip.pay': { onTask: [], around: [] } },
   messages: [], signals: [], timers: {}, calledProcesses: [], dataObjects: [], readVariables: [], endEvents: [], elements: {}, flows: [],
 } as const;
@@ -108,18 +134,19 @@ export const model = {
 const source = ({
   workers,
   userTasks = approve,
+  access = "access: { start: { roles: ['clerk'] } },",
   start = 'start,',
   rest = '',
   beside = '',
   byOutcome,
 }: Planted): string => `import { z } from 'zod';
-import { complete } from '#inngest/define/result.ts';
+import { bpmnError, complete } from '#inngest/define/result.ts';
 import { defineUserTask } from '#inngest/define/user-task.ts';
 import { defineWorker } from '#inngest/define/worker.ts';
 import { defineWorkflow } from '#inngest/define/workflow.ts';
-import { approve, book, misspelt, model, pay, start, worker } from './shared.ts';
-export const used = [approve, book, misspelt, pay, start, worker, z, complete, defineUserTask, defineWorker];
-export const workflow = defineWorkflow(model, { ${start} workers: ${workers}, userTasks: ${userTasks}${rest} });
+import { approve, book, misspelt, model, named, pay, start, worker } from './shared.ts';
+export const used = [approve, book, misspelt, named, pay, start, worker, z, bpmnError, complete, defineUserTask, defineWorker];
+export const workflow = defineWorkflow(model, { ${access} ${start} workers: ${workers}, userTasks: ${userTasks}${rest} });
 ${beside}
 ${byOutcome === undefined ? '' : userTask(byOutcome)}`;
 

@@ -1,4 +1,4 @@
-/** A small project with models and tests of its own, on which the real vitest runs with the reporter of path coverage. */
+/** Small project with separate models and tests, on which the real vitest runs with the reporter of path coverage. */
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ import { modelDigest } from '#tests/support/path-coverage/measured-model.ts';
 
 export const reporter = join(ROOT, 'tests/support/path-coverage/reporter.ts');
 
-/** A choice between left and right, and a boundary event on the left. */
+/** Model of a choice between left and right, and a boundary event on the left. */
 const fork = `<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI"
              xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" targetNamespace="test">
@@ -35,7 +35,7 @@ const fork = `<?xml version="1.0" encoding="UTF-8"?>
 </definitions>
 `;
 
-/** The ways through it, as a process test notes them. */
+/** Ways through the model, as a process test records each. */
 export const ways = {
   left: ['start', 'to-choice', 'choice', 'go-left', 'left', 'from-left', 'end'],
   right: ['start', 'to-choice', 'choice', 'go-right', 'end'],
@@ -46,7 +46,7 @@ export interface TestInFile {
   readonly name: string;
   readonly way: keyof typeof ways;
   readonly fails?: boolean;
-  /** The model has changed since. */
+  /** Whether the model has changed since. */
   readonly ofOldModel?: boolean;
 }
 
@@ -61,9 +61,9 @@ export interface CoverageProject {
   writeTests(name: string, tests: readonly TestInFile[]): Promise<void>;
   write(path: string, text: string): Promise<void>;
   page(): Promise<string>;
-  /** `vitest run` with these arguments. */
+  /** Runs `vitest run` with these arguments. */
   run(...args: string[]): Promise<Ran>;
-  /** `vitest watch`; every call of `next` waits for the table of another run. */
+  /** Starts `vitest watch`; every call of `next` waits for the table of another run. */
   watch(): { next(change: () => Promise<void>): Promise<string>; stop(): Promise<void> };
   remove(): Promise<void>;
 }

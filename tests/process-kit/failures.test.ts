@@ -1,4 +1,4 @@
-/** What a developer reads when a process test fails: the whole text, but for what differs from run to run. */
+/** Message of a failing process test: the whole text, except for values that differ from run to run. */
 import { describe, expect, it } from 'vitest';
 
 import { RetryLaterError } from '#inngest/define/errors.ts';
@@ -18,7 +18,7 @@ const application = (fullName: string) => {
   return { fullName, birthDate, country, email };
 };
 
-/** The message of the failure, with stable values. */
+/** Returns the message of the failure, with stable values. */
 async function messageOf(failing: Promise<unknown>): Promise<string> {
   const error = await failing.then(
     () => new Error('It did not fail.'),

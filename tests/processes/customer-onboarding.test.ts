@@ -6,14 +6,14 @@ import { bpmnError, complete, failing, held, processTest } from '#tests/support/
 
 const onboarding = processTest(customerOnboardingWorkflow);
 
-/** The sandbox of the providers knows what to do from the name. */
+/** Returns an application; the name tells the sandbox of the providers what to do. */
 const application = (fullName: string) => {
   const { birthDate, country, email } = applicantNamed(fullName);
   return { fullName, birthDate, country, email };
 };
 
 const clear = application('Anna Clear');
-/** Somebody on a list has nearly the same name. */
+/** Application of a person whose name is nearly that of a listed person. */
 const doubtful = application('Maria Gonzalez');
 
 const approve = { outcome: 'approve' } as const;

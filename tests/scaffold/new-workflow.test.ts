@@ -1,6 +1,6 @@
-/** `npm run new:workflow` in a copy of the repository: what it writes passes every check at once, and no shared file is changed by hand. */
+/** `npm run new:workflow` in a copy of the repository: the new files pass every check at once, and no shared file is changed by hand. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -24,7 +24,7 @@ const written = [
 describe('npm run new:workflow', () => {
   let copy: string;
   const run = (command: string, ...parameters: string[]) => {
-    // What has to do with the engine uses the one that is there.
+    // Steps that need an engine use the running one.
     const env = { ...process.env, ...inject('processEngine'), PROCESS_TEST_ENGINE: 'settings', NO_COLOR: '1' };
     const { status, stdout, stderr } = spawnSync(command, parameters, { cwd: copy, encoding: 'utf8', timeout: 110_000, env });
     return { status, output: stdout + stderr };
@@ -73,10 +73,32 @@ describe('npm run new:workflow', () => {
     expect(node('vitest/vitest.mjs', 'run', '--project', 'unit', 'tests/unit/bpmn', 'tests/unit/inngest/workflows')).toEqual(passed);
   }, 120_000);
 
-  it('refuses a key that is taken, and one that is none', () => {
+  it('refuses a key that is taken, none, or no name in code, and writes nothing', () => {
     const refused = (sentence: string) => ({ status: 1, output: expect.stringContaining(sentence) as string });
     const make = (wanted: string) => run('npm', 'run', '--silent', 'new:workflow', '--', wanted);
+    const before = allFiles(copy);
     expect(make(key)).toEqual(refused(`bpmn/${key}.bpmn is there already: take another key, or change what is there.\n`));
     expect(make('Leave Request')).toEqual(refused('"Leave Request" is no key for a process'));
+    expect(make('case')).toEqual(refused('"case" is a reserved word of the language'));
+    expect(make('handle-request')).toEqual(refused('"handle-request" is the name of a part of every workflow'));
+    expect(allFiles(copy)).toEqual(before);
   }, 60_000);
+
+  it('makes another one beside a broken model and an unfinished workflow, which break nothing else', () => {
+    writeFileSync(join(copy, 'bpmn/half-drawn.bpmn'), '<definitions>');
+    mkdirSync(join(copy, 'inngest/workflows/half-written'));
+    const made = run('npm', 'run', '--silent', 'new:workflow', '--', 'step2');
+    expect(made).toEqual(passed);
+    expect(made.output).toContain('bpmn/half-drawn.bpmn: Not BPMN 2.0 XML');
+    expect(run('npm', 'run', '--silent', 'new:workflow', '--', 'step-2').output).toContain('have the same name in code, step2');
+    const contracts = run('npm', 'run', '--silent', 'contracts');
+    expect(contracts.output).toContain('step2: 3 elements, 0 holes');
+    expect(contracts.output).toContain('half-drawn: 0 elements, 1 holes');
+    expect(node('tsgo/bin/tsc', '-p', '.')).toEqual(passed);
+  }, 120_000);
 });
+
+const allFiles = (folder: string): string[] =>
+  ['bpmn', 'docs/processes', 'inngest/workflows', 'tests/processes']
+    .flatMap((part) => readdirSync(join(folder, part), { recursive: true, encoding: 'utf8' }).map((path) => join(part, path)))
+    .toSorted();

@@ -1,4 +1,6 @@
-/** What whoever keeps the Activities owes the bridge. Run it against an API of your own: docs/integrate-activities.md. */
+/**
+ * Contract between the bridge and any API that stores Activities. Run these tests against an API of your own: docs/integrate-activities.md.
+ */
 import { randomUUID } from 'node:crypto';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,15 +14,15 @@ export interface AnnouncedEvent {
 }
 
 export interface ActivityPort {
-  /** As the bridge calls it, over GraphQL with its service token. */
+  /** API as the bridge calls it, over GraphQL with a service token. */
   readonly api: WorkerApi;
-  /** A person of the API decides. Rejects when the API does not take it. */
+  /** Decides as a person of the API. Rejects when the API refuses the decision. */
   decide(activityId: string, outcome: 'approve' | 'reject'): Promise<void>;
-  /** What was sent to Inngest so far. */
+  /** Events that were sent to Inngest so far. */
   readonly events: readonly AnnouncedEvent[];
-  /** From now on Inngest does not answer, or answers again. */
+  /** Makes Inngest fail from now on, or answer again. */
   breakInngest(isBroken: boolean): void;
-  /** The same operation without a service token, answered with its errors. */
+  /** Sends the same operation without a service token and returns the errors. */
   withoutToken(): Promise<readonly unknown[]>;
   close(): Promise<void>;
 }
@@ -51,7 +53,7 @@ function userTask(facts: Partial<UserTaskInput> = {}): UserTaskInput {
   };
 }
 
-/** The contract, as tests: one suite for each API that keeps Activities. */
+/** Runs the contract as tests: one suite for each API that stores Activities. */
 export function activityPortContract(name: string, start: () => Promise<ActivityPort>): void {
   describe(`the Activities of ${name}`, () => {
     let port: ActivityPort;
@@ -103,9 +105,9 @@ export function activityPortContract(name: string, start: () => Promise<Activity
       expect(decision).toMatchObject({ activityId, taskId: task.taskId, delivery: 'SENDING', decision: { outcome } });
       expect(decision?.decidedBy).toBeTruthy();
       const announced = port.events.filter(({ id }) => id === `activity:${activityId}:completed`);
-      const { taskId, processInstanceId, processDefinitionKey, userTaskKey, businessKey } = task;
+      const { taskId, processInstanceId, processDefinitionKey, userTaskKey } = task;
       expect(announced.map((event) => [event.name, event.data])).toEqual([
-        ['activity/completed', { activityId, taskId, processInstanceId, processDefinitionKey, userTaskKey, businessKey }],
+        ['activity/completed', { activityId, taskId, processInstanceId, processDefinitionKey, userTaskKey }],
       ]);
     });
 
@@ -125,6 +127,26 @@ export function activityPortContract(name: string, start: () => Promise<Activity
       expect(await settle(task.taskId, { activityId })).toEqual({ changed: 0, tasksWithoutActivity: [] });
       expect((await port.api.decision(activityId))?.delivery).toBe('ACCEPTED');
       expect(await unsettled(activityId)).toBeUndefined();
+    });
+
+    it('keep why the engine has not taken a decision, and name it to the sweep only when its run is late', async () => {
+      const { task, activityId } = await opened();
+      const leased = async () => (await port.api.leaseDecisions(100)).map((one) => one.activityId);
+      expect(await leased()).not.toContain(activityId);
+      const said = { cause: 'ENGINE_FAILED', problem: 'It failed.', attempts: 2, mostAttempts: 10, since: endedAt };
+      expect(await port.api.keepDeliveryFailure(activityId, { ...said, nextAt: endedAt }), 'without a decision').toBe(false);
+      await port.decide(activityId, 'approve');
+      expect(await leased()).not.toContain(activityId);
+      expect((await port.api.decision(activityId))?.failure).toBeNull();
+      expect(await port.api.keepDeliveryFailure(activityId, { ...said, nextAt: endedAt })).toBe(true);
+      expect((await port.api.decision(activityId))?.failure).toEqual({ attempts: 2, since: endedAt });
+      expect(await leased()).toContain(activityId);
+      expect(await leased(), 'leased').not.toContain(activityId);
+      expect(await port.api.keepDeliveryFailure(activityId, { ...said, nextAt: null })).toBe(true);
+      expect(await leased(), 'needs a person').not.toContain(activityId);
+      expect(await port.api.keepDeliveryFailure(activityId, { ...said, nextAt: endedAt }), 'needs a person already').toBe(false);
+      await settle(task.taskId, { activityId });
+      expect(await port.api.keepDeliveryFailure(activityId, { ...said, nextAt: endedAt }), 'with its answer').toBe(false);
     });
 
     it.each([

@@ -1,4 +1,4 @@
-/** What one tenant has on the real parts, marked so that it is recognised wherever it appears. */
+/** Data of one tenant on the real parts, marked so that every leak is recognised. */
 import { randomUUID } from 'node:crypto';
 
 import type { FlowableClient } from '#flowable/client/index.ts';
@@ -11,10 +11,10 @@ export interface Answer {
   readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code?: string } }[];
 }
 
-/** Sends one operation as somebody; errors are part of the answer. */
+/** Sender of one operation as one person; errors are part of the answer. */
 export type Ask = (query: string, variables?: Record<string, unknown>) => Promise<Answer>;
 
-/** The data of an answer without errors. */
+/** Returns the data of an answer without errors. */
 export async function dataOf<Data>(answer: Promise<Answer>): Promise<Data> {
   const { data, errors = [] } = await answer;
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
@@ -27,18 +27,18 @@ interface Application {
 }
 
 export interface Canary {
-  /** Waits for its review, which is open. */
+  /** Application that waits for its open review. */
   readonly reviewed: Application & { readonly activityId: string };
-  /** Waits for an answer of the applicant. */
+  /** Application that waits for an answer of the applicant. */
   readonly asked: Application;
   readonly customerId: string;
-  /** Has called another process, and waits for a signal. */
+  /** Instance that has called another process, and waits for a signal. */
   readonly waiting: { readonly processInstanceId: string };
-  /** What nobody else must see. */
+  /** Texts that other tenants must not see. */
   readonly marks: readonly string[];
 }
 
-/** Makes it in the tenant of `ask`, who has every role. The process `canary` is deployed. */
+/** Makes the canary in the tenant of `ask`, who has every role. The process `canary` is deployed. */
 export async function releaseCanary(ask: Ask, flowable: FlowableClient, tenantId: string): Promise<Canary> {
   const mark = randomUUID().slice(0, 8);
   const [reviewed, asked, cleared] = [

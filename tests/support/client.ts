@@ -1,13 +1,16 @@
 import { type Caller, type PersonId, signIn } from '#scripts/api/caller.ts';
 import { z } from 'zod';
 
-/** A GraphQL caller of the tests: `Data` is what the test expects, unchecked. */
+/** GraphQL caller of the tests: `Data` is the type that the test expects, unchecked. */
 export interface TestClient {
-  /** The data of one operation. Throws ApiError (with `code`) when the API answers with errors. */
+  /** Returns the data of one operation. Throws ApiError (with `code`) when the API answers with errors. */
   request<Data>(document: string, variables?: Record<string, unknown>): Promise<Data>;
 }
 
-/** Callers by person: `const as = people(inject('stack').api.url); await as('rita').request(…)`. A person signs in once, at the first call. */
+/**
+ * Returns callers by person: `const as = people(inject('stack').api.url); await as('rita').request(…)`. A person signs in once, at the
+ * first call.
+ */
 export function people(baseUrl: string): (person: PersonId) => TestClient {
   const callers = new Map<PersonId, Promise<Caller>>();
   const caller = (person: PersonId) => {

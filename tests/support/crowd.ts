@@ -1,4 +1,4 @@
-/** People who work on Activities at random, all at once, and note what the API told them. */
+/** People who work on Activities at random, all at once, and record the answers of the API. */
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { z } from 'zod';
@@ -11,15 +11,15 @@ import { type Random, seeded } from './random.ts';
 export const crowdActions = ['claim', 'unclaim', 'assign', 'complete', 'comment'] as const;
 export type CrowdAction = (typeof crowdActions)[number];
 
-/** What one person tried once. `unknown`: nothing answered, or the API could not say, so it may have happened or not. */
+/** Single attempt of one person. `unknown`: without a clear answer of the API, so the effect may have happened or not. */
 export interface Attempt {
   readonly person: string;
   readonly activityId: string;
   readonly action: CrowdAction;
   readonly result: 'done' | 'refused' | 'unknown';
-  /** What the API said instead of doing it. */
+  /** Code of the API's refusal. */
   readonly code: string | null;
-  /** The outcome of a decision, the text of a comment, the assignee of an assignment. */
+  /** Value of the attempt: the outcome of a decision, the text of a comment, the assignee of an assignment. */
   readonly value: string;
 }
 
@@ -32,7 +32,7 @@ interface Member {
 const group = 'onboarding-reviewers';
 const leads = 4;
 
-/** People of the reviewers' group, the first of them leads; each has called once and is known. */
+/** Returns people of the reviewers' group, the first of whom are leads; each has called once and is known. */
 export async function gatherCrowd(baseUrl: string, { people, secret }: { people: number; secret: string }): Promise<Member[]> {
   const members = Array.from({ length: people }, async (_, index): Promise<Member> => {
     const id = `crowd-${String(index).padStart(2, '0')}`;
@@ -52,7 +52,7 @@ export interface CrowdWork {
   readonly forMs: number;
 }
 
-/** All work until the time is over. @returns everything that was tried */
+/** Has all members work until the time is over. @returns all attempts */
 export async function workAtRandom({ members, activityIds, seed, forMs }: CrowdWork): Promise<Attempt[]> {
   const end = Date.now() + forMs;
   const names = members.map(({ id }) => id);
@@ -77,11 +77,11 @@ interface Turn {
   readonly turn: number;
   readonly activityIds: readonly string[];
   readonly names: readonly string[];
-  /** What the person has claimed and, as far as they know, still has. */
+  /** Activities that the person has claimed and, to the person's knowledge, still has. */
   readonly held: Set<string>;
 }
 
-/** Of two Activities out of three all choose among the same few: that is where people meet. */
+/** Share of choices among the same few Activities, where people meet: two out of three. */
 const crowdedShare = 0.66;
 const crowded = 12;
 
@@ -93,7 +93,7 @@ async function takeTurn({ member, random, turn, activityIds, names, held }: Turn
   const value = valueOf({ action, random, names, text: `${member.id} says ${turn}` });
   const read = await attempt(() => member.caller.request('query ($id: ID!) { activity(id: $id) { version } }', { id: activityId }, seen));
   const version = 'data' in read ? (read.data.activity?.version ?? 1) : 1;
-  // Somebody who thinks before the click: others come in between.
+  // Think time before the click: others come in between.
   await pause(random.between(0, 150));
   const send = () => act(member, { action, activityId, version, value });
   if (action === 'comment') return insistOn(send, random);
@@ -105,7 +105,7 @@ async function takeTurn({ member, random, turn, activityIds, names, held }: Turn
   return [tried];
 }
 
-/** Whoever puts something back or decides thinks of what they have; everybody else chooses where the others choose, too. */
+/** Chooses an Activity: one of the person's own for a release or a decision, else one of those that others choose, too. */
 function chooseActivity({
   random,
   action,
@@ -114,7 +114,7 @@ function chooseActivity({
 }: Pick<Turn, 'random' | 'activityIds' | 'held'> & { action: CrowdAction }): string {
   const own = [...held];
   if (own.length > 0 && (action === 'unclaim' || (action === 'complete' && random.next() < 0.5))) return random.pick(own);
-  // The crowded ones move on through all, so that each is fresh once.
+  // The crowded Activities move on through all, so that each is fresh once.
   const from = (Math.floor(Date.now() / 3_000) * crowded) % activityIds.length;
   return random.pick(random.next() < crowdedShare ? activityIds.slice(from, from + crowded) : activityIds);
 }
@@ -129,7 +129,7 @@ function valueOf({ action, random, names, text }: { action: CrowdAction; random:
   return action === 'assign' ? random.pick(names) : text;
 }
 
-/** A comment is sent until the API has taken it, and half of the time once more, always with the same idempotency key. */
+/** Sends a comment until the API has taken it, and half of the time once more, always with the same idempotency key. */
 async function insistOn(send: () => Promise<Attempt>, random: Random): Promise<Attempt[]> {
   const attempts = [await send()];
   for (let again = 0; again < 40 && attempts.at(-1)?.result === 'unknown'; again += 1) {

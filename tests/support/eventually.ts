@@ -3,13 +3,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 export interface EventuallyOptions {
   seconds?: number;
   everyMs?: number;
-  /** What is awaited, for the message of a failure. */
+  /** Name of the awaited result, for the message of a failure. */
   what?: string;
 }
 
 /**
- * Calls `read` until `accept` takes its result, and answers with that result. At the deadline the error shows the last result, or the
- * error that `read` threw last.
+ * Calls `read` until `accept` takes the result, and returns that result. At the deadline the error shows the last result, or the last error
+ * of `read`.
  */
 export async function eventually<T>(
   read: () => T | Promise<T>,

@@ -1,4 +1,4 @@
-/** Before each file of the project kit: the Inngest client reads its settings when it is made, that is when a test is loaded. */
+/** Setup before each file of the project kit: the Inngest client reads its settings on construction, which is when a test is loaded. */
 import { inject } from 'vitest';
 
 process.env['INNGEST_DEV'] = '1';

@@ -6,37 +6,45 @@ import { z } from 'zod';
 import { createFlowableClient, type FlowableClient } from '#flowable/client/index.ts';
 import { readFlowableConfig } from '#flowable/config.ts';
 import type { BridgeDependencies } from '#inngest/bridge/dependencies.ts';
-import { dispatchWork } from '#inngest/bridge/dispatch-work.ts';
-import { look } from '#inngest/bridge/look.ts';
+import { takeHint } from '#inngest/bridge/take-hint.ts';
+import { pollJobs } from '#inngest/bridge/poll-jobs.ts';
 import { inngest } from '#inngest/client.ts';
 import { readBridgeConfig } from '#inngest/config.ts';
 import type { Workflow } from '#inngest/define/workflow.ts';
 import { functionsOf } from '#inngest/functions.ts';
-import { createWorkerApi } from '#inngest/graphql/worker-api.ts';
+import { createWorkerApi } from '#inngest/graphql/create-worker-api.ts';
 import { readNotificationConfig } from '#inngest/notifications/config.ts';
 import { readServiceConfig } from '#inngest/services/config.ts';
+import { sendEvents } from '#inngest/send-events.ts';
 import { createServices } from '#inngest/services/services.ts';
 import { readApiConfig } from '#netlify/config.ts';
 import { connectDatabase } from '#netlify/database/client.ts';
 import { createApi } from '#netlify/graphql/yoga.ts';
 import { freePort } from '#scripts/stack/ports.ts';
 
+import { receiveHints } from './hint-relay.ts';
 import type { ProvidedStack } from './provided.ts';
 import { modelOf } from './task-model.ts';
 
 export interface KitHost {
   readonly flowable: FlowableClient;
   readonly deps: BridgeDependencies;
-  /** The operations that the bridge has asked of the GraphQL API since the start. */
+  /** Operations that the bridge has requested from the GraphQL API since the start. */
   readonly asked: readonly string[];
+  /** Operations that bridge, API and test have requested from the engine since the start. */
+  readonly requests: readonly string[];
+  /** Base address of the API. */
+  readonly url: string;
   /** Deploys a model whose tasks are external workers with these topics, one after the other. */
   deploy(key: string, topics: readonly string[]): Promise<void>;
-  /** Starts instances beside the API, one after the other, and looks at all of them at once. */
+  /** Starts instances beside the API, one after the other, and has the jobs worked on. */
   start(key: string, variables: readonly Record<string, unknown>[]): Promise<string[]>;
   stop(): Promise<void>;
 }
 
-/** API and functions in the test's own process, with the workflows of the test; engine, Inngest and database are those of the stack. */
+/**
+ * Starts API and functions in the test's own process, with the workflows of the test; engine, Inngest and database are those of the stack.
+ */
 export async function startKitHost(
   stack: ProvidedStack,
   workflows: readonly Workflow[],
@@ -44,7 +52,8 @@ export async function startKitHost(
 ): Promise<KitHost> {
   const port = await freePort();
   const env: Record<string, string> = { ...stack.settings, BATON_API_URL: `http://127.0.0.1:${port}/graphql`, ...settings };
-  const flowable = createFlowableClient(readFlowableConfig(env));
+  const requests: string[] = [];
+  const flowable = createFlowableClient(readFlowableConfig(env), { onRequest: (operation) => requests.push(operation) });
   const deps = bridge(env, { flowable, workflows });
   const { database, close } = connectDatabase(env['DATABASE_URL'] ?? '', () => undefined);
   const api = createApi({
@@ -52,23 +61,27 @@ export async function startKitHost(
     database,
     flowable,
     workflows,
-    dispatcher: { dispatch: async (target) => void (await dispatchWork(deps, target)) },
     log: pino({ level: 'silent' }),
     send: deps.send,
   });
   const functions = serve({ client: inngest, functions: functionsOf(workflows, () => deps), servePath: '/api/inngest', streaming: false });
   const asked: string[] = [];
   const server = await listen(port, async (request) => {
-    if (new URL(request.url).pathname !== '/graphql') return functions(request);
+    const { pathname } = new URL(request.url);
+    if (pathname === '/api/engine-hints') return takeHint(deps, request);
+    if (pathname !== '/graphql') return functions(request);
     asked.push(/(?:query|mutation) (\w+)/.exec(await request.clone().text())?.[1] ?? 'unknown');
     return api.fetch(request);
   });
   const registered = await fetch(`http://127.0.0.1:${port}/api/inngest`, { method: 'PUT' });
   if (!registered.ok) throw new Error(`The functions of the test could not be registered: ${await registered.text()}`);
+  const forgetHints = await receiveHints(stack.api.url, `http://127.0.0.1:${port}/api/engine-hints`);
   return {
     flowable,
     deps,
     asked,
+    requests,
+    url: `http://127.0.0.1:${port}`,
     deploy: async (key, topics) => {
       await flowable.deployments.create({ fileName: `${key}.bpmn`, xml: modelOf(key, topics) });
     },
@@ -78,10 +91,11 @@ export async function startKitHost(
         const businessKey = `${key}-${Date.now()}-${ids.length}`;
         ids.push((await flowable.processInstances.start({ processDefinitionKey: key, businessKey, variables: given })).id);
       }
-      await look(deps);
+      await pollJobs(deps);
       return ids;
     },
     stop: async () => {
+      await forgetHints();
       await closed(server);
       await close();
     },
@@ -96,13 +110,11 @@ function bridge(env: Record<string, string>, given: Pick<BridgeDependencies, 'fl
     api: createWorkerApi({ url: config.apiUrl, serviceTokenSecret: config.serviceTokenSecret }),
     services: createServices(readServiceConfig(env)),
     notifications: readNotificationConfig(env),
-    send: async (events) => {
-      if (events.length > 0) await inngest.send(events.map((event) => ({ ...event })));
-    },
+    send: sendEvents,
   };
 }
 
-/** What is under way may end, for a few seconds. */
+/** Closes the server; requests under way may end, for a few seconds. */
 async function closed(server: ServerType): Promise<void> {
   const ended = new Promise<void>((resolve) => server.close(() => resolve()));
   if (!('closeAllConnections' in server)) return ended;
@@ -118,7 +130,7 @@ async function listen(port: number, fetch: (request: Request) => Promise<Respons
   return server;
 }
 
-/** A workflow without a model file: its code is all that the test looks at. */
+/** Returns a workflow without a model file: the test reads only its code. */
 export function workflowOf(key: string, workers: Workflow['workers'], rest: Partial<Workflow> = {}): Workflow {
   const nothing = {
     userTasks: [],
@@ -129,11 +141,13 @@ export function workflowOf(key: string, workers: Workflow['workers'], rest: Part
     signals: [],
     timers: {},
     dueDates: {},
+    fourEyes: {},
     deadlines: {},
   };
-  const more = { calledProcesses: [], dataObjects: [], readVariables: [], endEvents: ['end'], elements: {}, flows: [] };
+  const more = { starts: {}, calledProcesses: [], dataObjects: [], readVariables: [], endEvents: ['end'], elements: {}, flows: [] };
   return {
     model: { key, name: key, topics: Object.keys(workers), ...nothing, ...more },
+    access: { start: { roles: ['clerk'] } },
     start: z.looseObject({}),
     workers,
     userTasks: {},

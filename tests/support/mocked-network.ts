@@ -1,7 +1,7 @@
 import nock from 'nock';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 
-/** Puts nock round the tests of a file: no request leaves the process, and an answer that nobody fetched fails the test. */
+/** Puts nock round the tests of a file: no request leaves the process, and an unused answer fails the test. */
 export function mockNetwork(): void {
   beforeAll(() => nock.disableNetConnect());
   afterEach(() => {

@@ -1,4 +1,4 @@
-/** A real OpenID Connect provider on this machine, with the accounts and clients that a test gives it. */
+/** Real OpenID Connect provider on this machine, with the accounts and clients of a test. */
 import { generateKeyPairSync } from 'node:crypto';
 import { createServer, type RequestListener } from 'node:http';
 
@@ -13,7 +13,7 @@ export interface ProviderOptions {
   readonly accounts: Readonly<Record<string, Account>>;
   /** Origins of the sites that sign in here, as the public client `baton-site`. */
   readonly sites?: readonly string[];
-  /** How long an access token lives. */
+  /** Lifetime of an access token. */
   readonly accessTokenSeconds?: number;
 }
 
@@ -21,13 +21,13 @@ export interface RunningProvider {
   readonly issuer: string;
   readonly resource: string;
   readonly jwksUrl: string;
-  /** An access token as the client would get it: a JWT for `resource`, or for another audience. */
+  /** Returns an access token as the client would get one: a JWT for `resource`, or for another audience. */
   token(account: string, audience?: string): Promise<string>;
-  /** Signs with a new key from now on; the old one stays published unless it is withdrawn. */
+  /** Signs with a new key from now on; the old key stays published unless withdrawn. */
   rotateKey(options: { readonly withdrawOld: boolean }): void;
-  /** Requests that were answered, by path. */
+  /** Number of answered requests, by path. */
   readonly requests: Readonly<Record<string, number>>;
-  /** Nothing answers any more, until `start`. */
+  /** Stops answering until `start`. */
   stop(): Promise<void>;
   start(): Promise<void>;
 }
@@ -90,6 +90,7 @@ function configuration({ accounts, sites = [], accessTokenSeconds = 300 }: Provi
     features: {
       devInteractions: { enabled: true },
       rpInitiatedLogout: { enabled: true },
+      revocation: { enabled: true },
       resourceIndicators: {
         enabled: true,
         getResourceServerInfo: (_, indicator) => resourceServer(indicator),
@@ -120,7 +121,7 @@ function newKey(): JWK {
   return { ...privateKey.export({ format: 'jwk' }), kid: `key-${made}`, alg: 'RS256', use: 'sig' } as JWK;
 }
 
-/** It warns of Node 20 and of what is for development only: both are meant here. */
+/** Silences the provider's warnings of Node 20 and of development settings: both are intended here. */
 function quietly<Value>(make: () => Value): Value {
   const { warn } = console;
   console.warn = () => undefined;

@@ -12,7 +12,7 @@ export interface Applicant {
   readonly email: string;
 }
 
-/** One of the applicants whose name tells the sandbox what to do. */
+/** Returns one of the applicants whose name tells the sandbox what to do. */
 export function applicantNamed(fullName: string): Applicant {
   const applicant = findApplicant(fullName);
   if (!applicant) throw new Error(`The sandbox knows no applicant '${fullName}'.`);
@@ -52,7 +52,7 @@ const instanceFields = 'id businessKey status outcome incidents { message retryi
 
 type As = (person: 'clara' | 'rita' | 'ravi' | 'leo' | 'otto') => TestClient;
 
-/** What people do with onboardings, through the public API only. */
+/** Actions of people on onboardings, through the public API only. */
 export function onboardings(as: As) {
   const submit = async (applicant: Applicant, key: string = randomUUID()): Promise<Started> => {
     const { fullName, birthDate, country, email } = applicant;

@@ -1,7 +1,7 @@
 type System = 'kyc' | 'billing' | 'mail';
 type Outage = { kind: 'down' | 'gone' | 'busy'; retryAfterSeconds?: number };
 
-/** Whole systems of the sandbox that stop working, and work again. Both answer with the requests that met the outage so far. */
+/** Controls outages of whole systems of the sandbox. `begin` and `end` return the number of requests that met the outage so far. */
 export function outagesOf(sandboxUrl: string) {
   const call = async (system: System, init: RequestInit): Promise<number> => {
     const answer = await fetch(`${sandboxUrl}/outages/${system}`, init);

@@ -1,13 +1,15 @@
-/** What the shared stack gives to tests: `inject('stack')`. Plain data, because it crosses into the test's process. */
+import type { EngineAccounts } from '#flowable/config.ts';
+
+/** Shared stack as given to tests: `inject('stack')`. Plain data, because it crosses into the test's process. */
 export interface ProvidedStack {
   api: { url: string };
-  flowable: { url: string; user: string; password: string };
+  flowable: { url: string; user: string; password: string; accounts?: EngineAccounts };
   postgres: ProvidedPostgres;
   inngest: { url: string };
   sandbox: { url: string };
-  /** `authDev` signs people's tokens, `serviceToken` those of the workers. */
+  /** Secrets: `authDev` signs people's tokens, `serviceToken` the workers' tokens. */
   secrets: { authDev: string; serviceToken: string };
-  /** Everything that the functions host was given. */
+  /** Settings of the functions host, complete. */
   settings: Record<string, string>;
   /** Folder of the logs. */
   logs: string;
@@ -24,11 +26,11 @@ export interface ProvidedPostgres {
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Projects engine and e2e. */
+    /** Stack for the projects engine and e2e. */
     stack: ProvidedStack;
-    /** Projects processes, scaffold and engine: what the functions host would be given; its DATABASE_URL may make databases. */
+    /** Settings for the projects processes, scaffold and engine, as for a functions host; DATABASE_URL may make databases. */
     processEngine: Record<string, string>;
-    /** Project api: PostgreSQL alone, database `activities` migrated. */
+    /** PostgreSQL alone for the project api, with the database `activities` migrated. */
     postgres: ProvidedPostgres;
   }
 }

@@ -1,14 +1,14 @@
-/** Random choices that the same seed makes again. */
+/** Random choices, the same for the same seed. */
 export interface Random {
-  /** From 0 to below 1. */
+  /** Returns a number from 0 to below 1. */
   next(): number;
-  /** Whole, from `least` to `most`. */
+  /** Returns a whole number from `least` to `most`. */
   between(least: number, most: number): number;
-  /** @throws Error when there is nothing to choose from */
+  /** Returns an element at random. @throws Error when there is none */
   pick<T>(from: readonly T[]): T;
 }
 
-/** Mulberry32: small, and even enough for choosing what to do next. */
+/** Returns Mulberry32: small, and even enough for choosing what to do next. */
 export function seeded(seed: number): Random {
   let state = seed >>> 0;
   const next = (): number => {

@@ -7,11 +7,11 @@ import { eventually } from './eventually.ts';
 
 export interface RunningScript {
   pid: number;
-  /** Everything it printed so far, on both channels. */
+  /** Returns the output so far, of both channels. */
   output(): string;
   ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
   signal(signal: NodeJS.Signals): void;
-  /** Waits until it has printed the text. An end before that is a failure. */
+  /** Waits until the script has printed the text. An earlier end is a failure. */
   prints(text: string, seconds: number): Promise<void>;
 }
 
@@ -48,7 +48,7 @@ export function runScript(script: string, args: readonly string[], env: Record<s
   };
 }
 
-/** The processes that carry this variable in their environment: a script's own and all that it started. Linux. */
+/** Returns the processes that carry this variable in their environment: a script's own and its descendants. Linux. */
 export async function processesWith(name: string, value: string): Promise<number[]> {
   const pids = (await readdir('/proc')).filter((entry) => /^\d+$/.test(entry)).map(Number);
   const carriers = await Promise.all(pids.map(async (pid) => ((await environmentOf(pid)).includes(`${name}=${value}`) ? [pid] : [])));

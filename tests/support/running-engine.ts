@@ -7,8 +7,8 @@ import { runningSettings } from '#scripts/stack/running-settings.ts';
 import { engineOf, type GivenEngine } from './engine-only.ts';
 
 /**
- * The engine that process tests should use instead of one of their own, by PROCESS_TEST_ENGINE:
- * unset: that of `npm start`, when it runs; `settings`: that of FLOWABLE_* and DATABASE_URL; `own`: none.
+ * Returns the engine for process tests by PROCESS_TEST_ENGINE; null for a temporary one. Unset: that of `npm start`, when running;
+ * `settings`: that of FLOWABLE_* and DATABASE_URL; `own`: none.
  *
  * @throws Error with one sentence when the settings name an engine that does not answer.
  */
@@ -20,7 +20,7 @@ export async function runningEngine(env: NodeJS.ProcessEnv = process.env): Promi
   const { BATON_DATA_DIR } = env;
   const settings = runningSettings(BATON_DATA_DIR === undefined ? {} : { BATON_DATA_DIR });
   const started = engineOf(settings);
-  // The note of an `npm start` that was killed names an engine that is gone.
+  // The note of a killed `npm start` names an engine that is gone.
   return started && (await problemWith(started)) === null ? started : null;
 }
 
@@ -32,7 +32,7 @@ async function required(env: NodeJS.ProcessEnv): Promise<GivenEngine> {
   return given;
 }
 
-/** A sentence, or null when engine and database answer. */
+/** Returns a sentence, or null when engine and database answer. */
 async function problemWith(given: GivenEngine): Promise<string | null> {
   const client = new Client({ connectionString: given.DATABASE_URL, connectionTimeoutMillis: 3_000 });
   try {

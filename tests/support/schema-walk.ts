@@ -1,4 +1,4 @@
-/** Every operation of the schema as a document with variables, so that a test can walk them all, those to come included. */
+/** Every operation of the schema as a document with variables, so that a test can walk all operations, including future ones. */
 import {
   buildSchema,
   getNamedType,
@@ -27,7 +27,7 @@ export interface Document {
   readonly variables: Record<string, unknown>;
 }
 
-/** The value of an argument or of a field inside of it; undefined leaves it out where the schema allows that. */
+/** Value of an argument or of a field inside one; undefined leaves it out where the schema allows that. */
 export type ValueOf = (name: string, type: GraphQLInputType) => unknown;
 
 const schema = buildSchema(typeDefs);
@@ -37,7 +37,7 @@ export const schemaOperations: readonly SchemaOperation[] = (['query', 'mutation
   return Object.values(type?.getFields() ?? {}).map((field) => ({ kind, name: field.name, field }));
 });
 
-/** `depth` is how many objects deep the answer is asked for: 0 asks for the type only. */
+/** Returns the document of an operation. `depth` is the depth of objects in the answer: 0 asks for the type only. */
 export function documentFor({ kind, field }: SchemaOperation, valueOf: ValueOf, depth = 0): Document {
   const args = field.args.flatMap(({ name, type }) => {
     const value = inputValue(name, type, valueOf);
@@ -66,7 +66,7 @@ function inputValue(name: string, type: GraphQLInputType, valueOf: ValueOf): unk
   return fields.length > 0 ? Object.fromEntries(fields) : undefined;
 }
 
-/** What the schema accepts where nobody has given a value. */
+/** Returns the least that the schema accepts for a value that is not given. */
 function leastOf(name: string, type: GraphQLInputType): unknown {
   if (isNonNullType(type)) return leastOf(name, type.ofType);
   if (isListType(type)) return [];
@@ -76,7 +76,10 @@ function leastOf(name: string, type: GraphQLInputType): unknown {
   return byType[type.name] ?? `walk-${name}`;
 }
 
-/** Fields with arguments are asked for without them. Types do not come back to themselves. */
+/** Page size of lists inside the answer: the whole would cost too much. */
+const rowsInside = 3;
+
+/** Returns a selection without optional arguments of fields. Types do not come back to themselves. */
 function selection(type: GraphQLOutputType, depth: number, above: readonly string[] = []): string {
   const named = getNamedType(type);
   if (isLeafType(named)) return '';
@@ -85,6 +88,9 @@ function selection(type: GraphQLOutputType, depth: number, above: readonly strin
     .filter((field) => !above.includes(getNamedType(field.type).name))
     .filter((field) => field.args.every((argument) => !isNonNullType(argument.type) || argument.defaultValue !== undefined))
     .filter((field) => depth > 1 || isLeafType(getNamedType(field.type)))
-    .map((field) => `${field.name} ${selection(field.type, depth - 1, [...above, named.name])}`);
+    .map((field) => `${field.name}${pageOf(field)} ${selection(field.type, depth - 1, [...above, named.name])}`);
   return `{ ${['__typename', ...fields].join(' ')} }`;
 }
+
+const pageOf = ({ args }: GraphQLField<unknown, unknown>): string =>
+  args.some(({ name }) => name === 'first') ? `(first: ${rowsInside})` : '';

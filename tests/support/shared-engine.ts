@@ -1,4 +1,4 @@
-/** Global setup of the projects processes and scaffold: one engine for all their files, that of `npm start` or one of their own. */
+/** Global setup of the projects processes and scaffold: one engine for all files, that of `npm start` or a temporary one. */
 import type { TestProject } from 'vitest/node';
 
 import { joinEngine, type ProcessEngine, startEngine } from './engine-only.ts';
@@ -11,7 +11,7 @@ interface Shared {
   users: number;
 }
 
-// Each project loads this file anew; the process is what they share.
+// Each project loads this file anew; the projects share the process.
 const holder = globalThis as typeof globalThis & { batonSharedEngine?: Shared };
 
 export async function setup(project: TestProject): Promise<void> {

@@ -5,7 +5,7 @@ import type { TestProject } from 'vitest/node';
 
 import { migrateDatabase } from '#netlify/database/migrate.ts';
 import { freePort } from '#scripts/stack/ports.ts';
-import { removePostgresData, startPostgres } from '#scripts/stack/postgres.ts';
+import { asRuntimeRole, removePostgresData, startPostgres } from '#scripts/stack/postgres.ts';
 
 import { temporaryFolder } from '#scripts/stack/temporary-stack.ts';
 
@@ -19,7 +19,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     durable: false,
     databases: ['flowable', 'activities'],
   });
-  await migrateDatabase(server.url('activities'));
+  const owner = server.url('activities');
+  await migrateDatabase(owner, asRuntimeRole(owner));
   const { host, port, user, password } = server;
   project.provide('postgres', { host, port, user, password, activitiesUrl: server.url('activities'), flowableUrl: server.url('flowable') });
   return async () => {

@@ -1,4 +1,4 @@
-/** Global setup of the projects engine and e2e: one stack for all their files, and for both where they run together. */
+/** Global setup of the projects engine and e2e: one stack for all files, and for both projects in one run. */
 import type { TestProject } from 'vitest/node';
 
 import { engineOf, joinEngine, type ProcessEngine } from './engine-only.ts';
@@ -11,7 +11,7 @@ interface Shared {
   users: number;
 }
 
-// Each project loads this file anew; the process is what they share.
+// Each project loads this file anew; the projects share the process.
 const holder = globalThis as typeof globalThis & { batonSharedStack?: Shared };
 
 export async function setup(project: TestProject): Promise<void> {
@@ -31,11 +31,11 @@ export async function teardown(): Promise<void> {
   await (await shared.stack).dispose();
 }
 
-/** Process tests run on the engine of the stack, beside it. */
+/** Starts the stack. Process tests run on the engine of the stack, beside the stack's own work. */
 function start(): Shared {
   const stack = startTestStack();
-  const engine = stack.then(({ settings }) => {
-    const given = engineOf(settings);
+  const engine = stack.then(({ settings, postgres }) => {
+    const given = engineOf({ ...settings, DATABASE_OWNER_URL: postgres.current.url('activities') });
     if (!given) throw new Error('The settings of the stack do not say where its engine is.');
     return joinEngine(given);
   });

@@ -4,7 +4,7 @@ import type { PersonId } from '#scripts/api/caller.ts';
 
 import type { TestClient } from './client.ts';
 
-/** An Activity without a process, as a test makes it; the group of all reviewers is the usual one. */
+/** Activity without a process, as a test makes one; the default group is that of all reviewers. */
 export interface NewStandalone {
   readonly title: string;
   readonly businessKey: string;
@@ -40,5 +40,5 @@ export function standaloneActivities(as: (person: PersonId) => TestClient) {
   return { create, claim, complete };
 }
 
-/** `hours` from now, in ISO 8601. */
+/** Returns the time `hours` from now, in ISO 8601. */
 export const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();

@@ -1,4 +1,4 @@
-/** Start, one external-worker task for each topic, end. */
+/** Returns a model: start, one external-worker task for each topic, end. */
 export function modelOf(key: string, topics: readonly string[]): string {
   const ids = ['start', ...topics.map((_, index) => `task-${index + 1}`), 'end'];
   const tasks = topics.map(

@@ -6,12 +6,14 @@ import { startTemporaryStack, type TemporaryStack } from '#scripts/stack/tempora
 
 export type TestStack = TemporaryStack;
 
-/** A stack of its own for one test file, with retries after a second. BATON_KEEP_LOGS names a folder to which its logs are copied. */
+/** Starts a stack for one test file, with retries after a second. BATON_KEEP_LOGS names a folder to which the logs are copied. */
 export async function startTestStack(options: Partial<StackOptions> = {}): Promise<TestStack> {
   const stack = await startTemporaryStack({
     log: (line) => process.stderr.write(`[stack] ${line}\n`),
     inngest: { retryIntervalSeconds: 1 },
     ...options,
+    // No wait for a release that brings the worker.
+    hostSettings: { UNSERVED_TOPIC_SECONDS: '0', ...options.hostSettings },
   });
   const dispose = async () => {
     await stack.stop();

@@ -15,7 +15,7 @@ const called = workflowOf(payment, workersOf(`${payment}.charge`));
 const plain = workflowOf(order, workersOf(`${order}.check`, `${order}.pay`, `${order}.send`));
 const calling = { ...plain, model: { ...plain.model, calledProcesses: [payment] } };
 
-/** The middle one of three tasks is the call. */
+/** Model of three tasks; the middle one is the call. */
 const callingModel = modelOf(order, [`${order}.check`, `${order}.pay`, `${order}.send`]).replace(
   /<serviceTask id="task-2"[^>]*>/,
   `<callActivity id="task-2" name="Pay" calledElement="${payment}" flowable:fallbackToDefaultTenant="true"/>`,

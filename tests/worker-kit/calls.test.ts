@@ -9,7 +9,7 @@ import { type KitHost, startKitHost, workflowOf } from '#tests/support/kit-host.
 const key = 'kit-calls';
 const topics = ['first', 'second'].map((name) => `${key}.${name}`);
 
-/** Asks an external system, and has no step. */
+/** Worker that asks an external system, and has no step. */
 const screen = defineWorker({
   name: 'Screen',
   input: z.looseObject({}),
@@ -28,29 +28,41 @@ beforeAll(async () => {
 });
 afterAll(() => host?.stop());
 
-/** What looks at the engine ask, whoever has them look. */
-const ofLooks = [
+/** Requests of one poll of the engine, whatever caused the poll. */
+const ofPolls = [
   'SweepCursor',
   'MoveSweepCursor',
   'LeaseOutbox',
+  'MarkOutboxSent',
   'StartPendingIntents',
   'OpenActivityTasks',
   'OpenActivities',
   'SettleActivities',
+  'KnownTasks',
+  'DueFailedRows',
+  'TakeDigests',
+  'SealAudit',
+  'Beat',
 ];
 
-it('while all systems are well a job asks the API to begin and to finish it, and nothing else', async () => {
-  const before = host.asked.length;
+async function runOne(): Promise<void> {
   const [id = ''] = await host.start(key, [{}]);
   await eventually(
     () => host.flowable.history.processInstance(id),
     (instance) => Boolean(instance?.endTime),
     { seconds: 60, what: 'The end of the process' },
   );
-  expect(host.asked.slice(before).filter((operation) => !ofLooks.includes(operation))).toEqual([
-    'BeginEffect',
-    'FinishEffect',
-    'BeginEffect',
-    'FinishEffect',
+}
+
+it('while all systems are well a job asks the API to begin and to finish it, and nothing else', async () => {
+  // The first job reads once which systems are well.
+  await runOne();
+  const before = host.asked.length;
+  await runOne();
+  expect(host.asked.slice(before).filter((operation) => !ofPolls.includes(operation))).toEqual([
+    'BeginEffects',
+    'FinishEffects',
+    'BeginEffects',
+    'FinishEffects',
   ]);
 }, 90_000);

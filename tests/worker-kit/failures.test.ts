@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
 
-import { longestMessage } from '#inngest/bridge/failure-text.ts';
-import { look } from '#inngest/bridge/look.ts';
+import { longestWords, wordsIn } from '#inngest/define/worker-words.ts';
+import { pollJobs } from '#inngest/bridge/poll-jobs.ts';
 import { bpmnError, complete } from '#inngest/define/result.ts';
 import { defineWorker } from '#inngest/define/worker.ts';
 import { eventually } from '#tests/support/eventually.ts';
@@ -12,7 +12,7 @@ const canary = 'canary-8d2f60b1';
 const nothing = { input: z.looseObject({}), output: z.looseObject({}) };
 const quick = { attemptsPerRun: 1, backoffMs: 500, longestBackoffMs: 1_000 };
 
-/** How often each worker ran, and how often each of its steps was done. */
+/** Number of runs of each worker, and of each of the steps. */
 const counts = new Map<string, number>();
 const count = (what: string): number => {
   const next = (counts.get(what) ?? 0) + 1;
@@ -98,7 +98,7 @@ const incidentOf = async (processInstanceId: string) =>
     (job) => job !== undefined,
     { seconds: 100, what: `The incident of ${processInstanceId}` },
   ))!;
-const textOf = async (name: keyof typeof workers) => (await incidentOf(await start(name))).exceptionMessage;
+const textOf = async (name: keyof typeof workers) => wordsIn((await incidentOf(await start(name))).exceptionMessage ?? '');
 
 describe('the attempts of a worker', () => {
   it('are one, when it says so', async () => {
@@ -126,7 +126,7 @@ describe('the attempts of a worker', () => {
     expect(made.size, 'moments from which its patience is counted').toBe(1);
 
     await host.flowable.jobs.retryDeadLetter((await incidentOf(id)).id);
-    await look(host.deps);
+    await pollJobs(host.deps);
     await eventually(
       () => counts.get('often'),
       (times) => times === 10,
@@ -161,7 +161,7 @@ describe('the attempts of a worker', () => {
 describe('the text of an incident', () => {
   it('has the words of the error and its causes, what to do, and no secret', async () => {
     const incident = await incidentOf(await start('often'));
-    expect(incident.exceptionMessage).toBe(
+    expect(wordsIn(incident.exceptionMessage ?? '')).toBe(
       'The bank refused the key [secret]. Cause: POST https://[secret]@bank.example/pay?token=[secret] answered 401 ' +
         "Cause: request headers: { authorization: '[secret]' } What to do: Call the bank, then retry the job.",
     );
@@ -169,7 +169,7 @@ describe('the text of an incident', () => {
 
   it('is as long as the engine keeps it, with what to do at its end', async () => {
     const text = (await textOf('long')) ?? '';
-    expect(text).toHaveLength(longestMessage);
+    expect(text).toHaveLength(longestWords);
     expect(text.endsWith('x… What to do: Read the log.')).toBe(true);
   });
 

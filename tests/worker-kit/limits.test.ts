@@ -17,10 +17,10 @@ interface Run extends Input {
   readonly to: number;
 }
 
-/** What ran when, by worker. */
+/** Runs with their times, by worker. */
 const runs = new Map<string, Run[]>();
 
-/** The amounts of the runs that have begun. */
+/** Amounts of the runs that have begun. */
 const begun = new Set<number>();
 
 const recording = (name: string, settings: Partial<WorkerSettings<Input>>) =>
@@ -55,7 +55,7 @@ beforeAll(async () => {
 });
 afterAll(() => host?.stop());
 
-/** The runs of these jobs, in the order in which they began. */
+/** Returns the runs of these jobs, in the order in which the runs began. */
 async function run(name: keyof typeof workers, jobs: readonly Partial<Input>[], seconds = 60): Promise<Run[]> {
   await start(name, jobs);
   return ended(name, jobs.length, seconds);
@@ -78,7 +78,7 @@ const start = (name: keyof typeof workers, jobs: readonly Partial<Input>[]) =>
 
 const of = (customer: string, all: readonly Run[]) => all.filter((one) => one.customer === customer);
 
-/** The most runs that were under way at the same moment. */
+/** Returns the largest number of runs under way at the same moment. */
 const atOnce = (all: readonly Run[]) =>
   Math.max(...all.map(({ from }) => all.filter((other) => other.from <= from && from < other.to).length));
 
@@ -109,7 +109,7 @@ describe('the limits of a worker hold on the Inngest server', () => {
       90,
     );
     const ann = of('ann', all).map(({ from }) => from);
-    // Two at once, and from then on one every two seconds: 14 s for nine.
+    // Two runs at once, then one every two seconds: 14 s for nine.
     expect(ann.at(-1)! - ann[0]!).toBeGreaterThan(10_000);
     expect(
       of('bob', all).map(({ from }) => from < ann[4]!),
@@ -118,7 +118,7 @@ describe('the limits of a worker hold on the Inngest server', () => {
   });
 
   it('those with the highest priority first', async () => {
-    // While one runs, the others queue up.
+    // While one run lasts, the others queue up.
     await start('ranked', [{ amount: 1, lastsMs: 4_000 }]);
     await eventually(() => begun.has(1), Boolean, { what: 'The run that the others wait for' });
     await start(

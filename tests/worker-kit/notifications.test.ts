@@ -1,4 +1,4 @@
-/** Digests on the real Inngest: one run for each, whatever comes twice, gets lost or breaks off. Mail and webhook end at real servers. */
+/** Digests on the real Inngest: one run for each, despite repeated, lost or interrupted events. Mail and webhook end at real servers. */
 import { createHmac, randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -24,7 +24,7 @@ interface Post {
   readonly headers: Record<string, string | string[] | undefined>;
   readonly body: string;
 }
-/** Every message and every post that has come in, repeats included. */
+/** Received messages and posts, repeats included. */
 const mails: Email[] = [];
 const posts: Post[] = [];
 /** Answers of the receiver that come before the 204s. */
@@ -69,7 +69,7 @@ afterAll(async () => {
   smtp?.close();
 });
 
-/** Leo makes an Activity for Ravi, of which Ravi is told. Answers with its title. */
+/** Makes an Activity for Ravi as Leo, of which Ravi is notified. Returns the title. */
 async function assignToRavi(): Promise<string> {
   const title = `Call the bank ${randomUUID()}`;
   const leo = { id: 'leo', name: 'Leo Lead', roles: ['lead' as const], groups: [], tenant: '' };
@@ -93,7 +93,7 @@ const arrived = (title: string, seconds = 60) =>
     (counted) => counted.mails > 0 && counted.posts > 0,
     { seconds, what: 'The mail and the post' },
   );
-/** The events of a digest a second and third time, as if they had other ids. */
+/** Sends the events of a digest a second and third time, under other ids. */
 const sendAgain = (digestId: string) =>
   host.deps.send(
     ['EMAIL', 'WEBHOOK', 'EMAIL', 'WEBHOOK'].map((channel) => ({
@@ -102,7 +102,7 @@ const sendAgain = (digestId: string) =>
       data: { digestId, channel, attempt: 1 },
     })),
   );
-/** Long enough for a second run to do harm. */
+/** Waits long enough for a second run to do harm. */
 const aWhile = () => pause(6_000);
 const digestIdOf = (title: string) => String(postsOf(title)[0]?.headers['webhook-id']);
 const isDone = async (title: string) => {
@@ -116,7 +116,7 @@ describe('what a person is to be told', () => {
     const { mail } = host.deps.services;
     const send = mail.send.bind(mail);
     vi.spyOn(mail, 'send').mockImplementationOnce(async (message, options) => {
-      // While the first run is sending, so that nothing says yet that it was sent.
+      // The first run is still sending, so that the digest is not yet marked as sent.
       await sendAgain(options.idempotencyKey.replace('digest:', ''));
       await pause(4_000);
       return send(message, options);
@@ -129,7 +129,7 @@ describe('what a person is to be told', () => {
     await aWhile();
     expect({ mails: mailsOf(title).length, posts: postsOf(title).length }).toEqual({ mails: 1, posts: 1 });
     expect(mailsOf(title)[0]).toMatchObject({
-      subject: `Leo Lead gave you an Activity: ${title}`,
+      subject: `Leo Lead gave you an Activity: “${title}”`,
       to: [{ address: 'ravi@baton.example' }],
       text: expect.stringContaining('https://baton.example/activities/'),
       html: expect.stringContaining('<a href="https://baton.example/activities/'),

@@ -3,12 +3,13 @@ import { z } from 'zod';
 
 import { createFlowableClient, type FlowableClient } from '#flowable/client/index.ts';
 import { readFlowableConfig } from '#flowable/config.ts';
-import { look } from '#inngest/bridge/look.ts';
+import { pollJobs } from '#inngest/bridge/poll-jobs.ts';
 import { complete } from '#inngest/define/result.ts';
 import { defineWorker } from '#inngest/define/worker.ts';
 import { runningVersions } from '#scripts/contracts/running-versions.ts';
 import { eventually } from '#tests/support/eventually.ts';
 import { type KitHost, startKitHost, workflowOf } from '#tests/support/kit-host.ts';
+import { makeDatabase } from '#tests/support/process-test/test-database.ts';
 import { modelOf } from '#tests/support/task-model.ts';
 import { runScript } from '#tests/support/run-script.ts';
 
@@ -16,7 +17,7 @@ const stack = inject('stack');
 const key = 'kit-versions';
 const [greet, notify] = [`${key}.greet`, `${key}.notify`];
 
-/** Today's code. Instances of version 1 have a `name` instead of a `fullName`, and a second task that the model has no more. */
+/** Current code. Instances of version 1 have a `name` instead of a `fullName`, and a second task that the model has no more. */
 const today = {
   name: 'Greet',
   input: z.object({ fullName: z.string() }),
@@ -58,15 +59,19 @@ beforeAll(async () => {
 });
 afterAll(() => host?.stop());
 
-/** What the gate says of this process; the stack has instances of other tests, too. */
+/** Returns the verdict of the gate on this process; the stack has instances of other tests, too. */
 async function gate(workflow = prepared) {
   const { versions, unneeded } = await runningVersions(flowable, [workflow]);
   return { versions: versions.filter((version) => version.key === key), unneeded: unneeded.map(({ what }) => what) };
 }
 const aging = [`olderInputs[0] of ${greet}`, `the retired worker of ${notify}`];
+
 const contracts = async () => {
   const { url, user, password } = stack.flowable;
-  const script = runScript('scripts/contracts.ts', ['--engine'], { FLOWABLE_URL: url, FLOWABLE_USER: user, FLOWABLE_PASSWORD: password });
+  // The stack's own database has Activities of other tests, whose workflows are not those of this repository.
+  const database = await makeDatabase(stack.postgres.activitiesUrl, `versions-${Date.now()}`);
+  const engine = { FLOWABLE_URL: url, FLOWABLE_USER: user, FLOWABLE_PASSWORD: password };
+  const script = runScript('scripts/contracts.ts', ['--engine'], { ...engine, DATABASE_URL: database });
   return { code: (await script.ended).code, output: script.output() };
 };
 
@@ -103,7 +108,7 @@ describe('while instances of an older version run', () => {
 
   it('the prepared code brings both versions to their end', async () => {
     host = await startKitHost(stack, [prepared]);
-    await look(host.deps);
+    await pollJobs(host.deps);
     const ends = await Promise.all(
       started.map((id) =>
         eventually(

@@ -17,7 +17,7 @@ const style = `
 
 const testsShown = 3;
 
-/** One page for all models: how much of each is walked, what is not, the diagram in colours, and by which tests. Needs no script. */
+/** Returns one page for all models: the walked share of each, the gaps, the diagram in colours, and the tests. Needs no script. */
 export function coveragePage(models: readonly MeasuredModel[], coverages: readonly ModelCoverage[]): string {
   const sections = coverages.flatMap((coverage) => {
     const model = models.find(({ key }) => key === coverage.key);
@@ -60,7 +60,7 @@ function sectionOf({ parsed }: MeasuredModel, coverage: ModelCoverage): string {
 <table><tr><th>flow</th><th>from → to</th><th>times</th><th>by</th></tr>${rows.join('\n')}</table>`;
 }
 
-/** The first few are enough to find the place. */
+/** Returns the first few tests, which are enough to find the place. */
 function shownTests(tests: readonly string[]): string {
   if (tests.length === 0) return 'no test';
   const more = tests.length - testsShown;

@@ -11,22 +11,22 @@ interface KeptTest extends WalkingTest {
 
 interface KeptFile {
   readonly tests: ReadonlyMap<string, KeptTest>;
-  /** It could be loaded. */
+  /** Whether the file could be loaded. */
   readonly ran: boolean;
 }
 
-/** What the test files of processes have come to so far: over the re-runs of a watch, over the parts of a merged run. */
+/** Results of the process test files so far: over the re-runs of a watch, over the parts of a merged run. */
 export interface KeptResults {
-  /** Takes the results of a file; what an earlier run of it had is replaced, test by test. */
+  /** Takes the results of a file; results of an earlier run are replaced, test by test. */
   take(module: TestModule): void;
   forget(file: string): void;
-  /** The tests of a model that have run. */
+  /** Returns the tests of a model that have run. */
   testsOf(key: string): WalkingTest[];
-  /** Why the tests of a model, which are these files, cannot speak for it: one of them did not run, or not whole. */
+  /** Returns the reason why the tests in these files cannot speak for their model: a file did not run, or not whole. Null: none. */
   gapIn(files: readonly string[]): string | null;
 }
 
-/** The process that a test file is of: `<key>.test.ts`, or `<key>.<part>.test.ts` where one file gets too long. */
+/** Returns the process of a test file: `<key>.test.ts`, or `<key>.<part>.test.ts` where one file gets too long. */
 export const keyOfTestFile = (file: string): string => basename(file).split('.')[0] ?? '';
 
 export function keptResults(): KeptResults {
@@ -53,7 +53,7 @@ function testsIn(module: TestModule, before: ReadonlyMap<string, KeptTest> | und
     const name = test.fullName;
     const { state } = test.result();
     const ran = state === 'passed' || state === 'failed';
-    // A filter of a re-run leaves tests out; what they walked before still holds.
+    // A filter of a re-run leaves tests out; their earlier walks still hold.
     const known = ran ? undefined : before?.get(name);
     tests.set(name, known ?? { name, walked: ran ? (test.meta().walkedModels ?? []) : [], state: ran ? state : 'left out' });
   }

@@ -3,13 +3,13 @@ import { type FlowNode, nameOf, nodesOf, type SequenceFlow } from '#bpmn/contrac
 import type { MeasuredModel } from './measured-model.ts';
 import type { WalkedModel } from './walked-model.ts';
 
-/** One test and what it has walked. */
+/** Test with the elements and flows that it has walked. */
 export interface WalkingTest {
   readonly name: string;
   readonly walked: readonly WalkedModel[];
 }
 
-/** How often an element or flow was passed, and by which tests. */
+/** Number of passes of an element or flow, with the tests that passed it. */
 export interface Passed {
   readonly times: number;
   readonly tests: readonly string[];
@@ -20,11 +20,11 @@ export interface ModelCoverage {
   readonly name: string;
   readonly nodes: readonly (Passed & { readonly node: FlowNode })[];
   readonly flows: readonly (Passed & { readonly flow: SequenceFlow; readonly from: string; readonly to: string })[];
-  /** Why the threshold is not asked for; null: it is. */
+  /** Reason for not applying the threshold; null: the threshold applies. */
   readonly notJudged: string | null;
 }
 
-/** What the tests have walked of a model. Pure. */
+/** Returns the coverage of a model by the tests. Pure. */
 export function modelCoverage({ graph, ...model }: MeasuredModel, tests: readonly WalkingTest[], notJudged: string | null): ModelCoverage {
   const passed = (id: string): Passed => {
     const counts = tests.map(({ name, walked }) => ({ name, times: timesIn(walked, model, id) })).filter(({ times }) => times > 0);
@@ -58,13 +58,13 @@ export const shareOf = (counted: readonly Passed[]): Share => ({
   of: counted.length,
 });
 
-/** Of nothing, all was passed. */
+/** Returns the share in percent; 100 for an empty whole. */
 export const percentOf = ({ passed, of }: Share): number => (of === 0 ? 100 : (passed / of) * 100);
 
 export const boundaryEventsOf = ({ nodes }: ModelCoverage) => nodes.filter(({ node }) => node.type === 'BoundaryEvent');
 
 export const missedFlows = ({ flows }: ModelCoverage) => flows.filter(({ times }) => times === 0);
 
-/** Below the share of flows, in percent, that is asked for. */
+/** Whether the share of flows is below the threshold in percent. */
 export const isBelow = (coverage: ModelCoverage, threshold: number): boolean =>
   coverage.notJudged === null && percentOf(shareOf(coverage.flows)) < threshold;

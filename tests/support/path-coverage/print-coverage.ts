@@ -13,7 +13,7 @@ import {
 
 const heads = ['model', 'nodes', 'flows', 'boundary events', ''];
 
-/** The table, the flows that no test walks, and what is below the threshold: lines for the terminal. */
+/** Returns lines for the terminal: the table, the flows that no test walks, and the models below the threshold. */
 export function printedCoverage(coverages: readonly ModelCoverage[], threshold: number): string[] {
   const rows = coverages.map(rowOf);
   const widths = heads.map((head, column) => Math.max(head.length, ...rows.map((row) => row[column]?.length ?? 0)));
@@ -43,7 +43,7 @@ function fraction(counted: readonly Passed[]): string {
   return of === 0 ? '–' : `${passed}/${of}`;
 }
 
-/** Never rounded up to all. */
+/** Returns the percentage, never rounded up to 100. */
 const shownPercent = (share: Share): string => `${Math.floor(percentOf(share) * 10) / 10} %`;
 
 function colourOf(coverage: ModelCoverage, threshold: number): 'red' | 'yellow' | 'green' {

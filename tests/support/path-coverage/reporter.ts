@@ -14,9 +14,9 @@ export interface PathCoverageOptions {
   readonly models?: string;
   /** Folder of the process tests, `<key>.test.ts`. */
   readonly tests?: string;
-  /** Where the page with the diagrams is written. */
+  /** File of the page with the diagrams. */
   readonly page?: string;
-  /** Percent of the flows of each model; less fails the run. */
+  /** Required percentage of the flows of each model; less fails the run. */
   readonly threshold?: number;
 }
 
@@ -28,8 +28,8 @@ const usual: Required<PathCoverageOptions> = {
 };
 
 /**
- * A vitest reporter that counts which elements and flows of the models the process tests walk: it prints a table and what no test walks,
- * writes a page with the coloured diagrams, and fails the run when a model is below the threshold.
+ * Vitest reporter that counts the elements and flows of the models that the process tests walk: prints a table and the gaps, writes a page
+ * with the coloured diagrams, and fails the run when a model is below the threshold.
  *
  * A model is judged by its own test files, and only when all of them ran whole: a filtered run, a shard or a failed test never fails it.
  */
@@ -72,7 +72,7 @@ export default class PathCoverageReporter implements Reporter {
     if (!vitest.config.watch && coverages.some((coverage) => isBelow(coverage, this.#options.threshold))) process.exitCode = 1;
   }
 
-  /** The models that the kept results have to do with; all of them once every test file has run. */
+  /** Returns the coverage of the models that the kept results concern; of all models once every test file has run. */
   async #coveragesOf(models: readonly MeasuredModel[], folder: string, unjudged: string | null): Promise<ModelCoverage[]> {
     const files = (await readdir(folder)).filter((name) => /\.test\.tsx?$/.test(name)).map((name) => join(folder, name));
     const isComplete = unjudged === null && this.#kept.gapIn(files) === null;

@@ -1,9 +1,9 @@
-/** What one test has walked of one model; kept with the test's result, so that it survives shards and their merging. */
+/** Elements and flows that one test has walked of one model; stored with the test's result, which survives shards and their merging. */
 export interface WalkedModel {
   readonly key: string;
-  /** Of the model's text: what was walked of another version says nothing of this one. */
+  /** Digest of the model's text: walks of another version say nothing about this one. */
   readonly digest: string;
-  /** How often each element and flow was passed, by its id. */
+  /** Number of passes of each element and flow, by id. */
   readonly passed: Readonly<Record<string, number>>;
 }
 

@@ -6,8 +6,8 @@ import { fire, timersOf, workUntilRest } from './rest.ts';
 import type { Subject } from './subject.ts';
 
 /**
- * Lets so much time pass for this instance: its timers that fall due fire in the order of their due dates, and what they start is
- * worked on before the next one fires.
+ * Lets so much time pass for this instance: due timers fire in the order of their due dates, and the work behind each is done before the
+ * next one fires.
  */
 export async function advance(subject: Subject, time: Duration): Promise<void> {
   const { clock } = subject;

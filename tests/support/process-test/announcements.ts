@@ -1,43 +1,35 @@
-import type { DecidedTask } from '#inngest/bridge/complete-task.ts';
-import { type JobAcquired, jobAcquiredSchema, jobEventName } from '#inngest/events.ts';
+import { activityCompleted } from '#inngest/events.ts';
+import type { TakenJob } from '#inngest/bridge/take-jobs.ts';
 import { z } from 'zod';
 
-const decidedTask = z.object({
-  activityId: z.string(),
-  taskId: z.string(),
-  processInstanceId: z.string(),
-  processDefinitionKey: z.string(),
-  userTaskKey: z.string(),
-  businessKey: z.string().nullable(),
-}) satisfies z.ZodType<DecidedTask>;
+const decidedActivity = z.object({ activityId: z.string(), processInstanceId: z.string() });
+type DecidedActivity = z.infer<typeof decidedActivity>;
 
 interface SentEvent {
   readonly name: string;
   readonly data: Record<string, unknown>;
 }
 
-/** What the bridge and the API would send to Inngest, kept until the test takes it. */
+/** Acquired jobs without work so far, and decisions that the API has sent, kept until the test takes them. */
 export interface Announcements {
   send(events: readonly SentEvent[]): Promise<void>;
-  /** Jobs that were handed out and not worked on, by instance. */
-  jobs(processInstanceIds: ReadonlySet<string>): readonly JobAcquired[];
-  takeJob(job: JobAcquired): void;
-  /** The next decision of these instances that is on its way to the engine. */
-  takeDecision(processInstanceIds: ReadonlySet<string>): DecidedTask | undefined;
+  keepJobs(jobs: readonly TakenJob[]): void;
+  jobs(processInstanceIds: ReadonlySet<string>): readonly TakenJob[];
+  takeJob(job: TakenJob): void;
+  /** Takes the next decision of these instances that is on its way to the engine. */
+  takeDecision(processInstanceIds: ReadonlySet<string>): DecidedActivity | undefined;
 }
 
 export function announcements(): Announcements {
-  const jobs: JobAcquired[] = [];
-  const decisions: DecidedTask[] = [];
+  const jobs: TakenJob[] = [];
+  const decisions: DecidedActivity[] = [];
   return {
+    // Other events request a poll, which the test does anyway.
     send: async (events) => {
-      for (const { name, data } of events) {
-        if (name.startsWith(jobEventName(''))) jobs.push(jobAcquiredSchema.parse(data));
-        // A nudge asks for a look, which the test does anyway.
-        else if (name === 'activity/completed') decisions.push(decidedTask.parse(data));
-      }
+      for (const { name, data } of events) if (name === activityCompleted.name) decisions.push(decidedActivity.parse(data));
     },
-    jobs: (ids) => jobs.filter(({ processInstanceId }) => ids.has(processInstanceId)),
+    keepJobs: (acquired) => void jobs.push(...acquired),
+    jobs: (ids) => jobs.filter(({ job }) => ids.has(job.processInstanceId)),
     takeJob: (job) => void jobs.splice(jobs.indexOf(job), 1),
     takeDecision: (ids) => {
       const index = decisions.findIndex(({ processInstanceId }) => ids.has(processInstanceId));

@@ -2,19 +2,19 @@ import type { WorkerResult } from '#inngest/define/result.ts';
 import type { WorkerContext } from '#inngest/define/worker.ts';
 import type { AnyWorker } from '#inngest/define/workflow.ts';
 
-/** The worker throws: every time, or so many times and works then. */
+/** Outcome in which the worker throws: every time, or so many times before it works. */
 export interface Failing {
   readonly kind: 'failing';
   readonly message: string;
   readonly times: number;
 }
 
-/** The job is handed out, and its worker does not begin before the test says so (`release`). */
+/** Outcome in which the job is handed out and its worker does not begin before the test allows (`release`). */
 export interface Held {
   readonly kind: 'held';
 }
 
-/** The worker throws this text, the first `times` times or always. The engine hands the job out three times before it gives up. */
+/** Makes the worker throw this text, the first `times` times or always. The engine hands a job out three times before giving up. */
 export const failing = (message: string, { times = Infinity }: { times?: number } = {}): Failing => ({ kind: 'failing', message, times });
 
 export const held: Held = { kind: 'held' };
@@ -22,13 +22,13 @@ export const held: Held = { kind: 'held' };
 type Result = WorkerResult<unknown>;
 export type AnyOutcome = Result | Failing | Held | ((input: never, context: WorkerContext) => Promise<Result>);
 
-/** What a test has chosen for the workers of one instance, and how far it has come with it. */
+/** Chosen outcomes for the workers of one instance, with the number already used. */
 export interface OutcomeChooser {
-  /** True while the job that waits is not to be worked on. */
+  /** Whether the waiting job is held back. */
   isHeld(topic: string, jobId: string): boolean;
-  /** Lets held jobs go; how they end may be chosen now. */
+  /** Lets held jobs go; `outcome` may replace their outcome. */
   release(jobIds: readonly string[], outcome?: AnyOutcome): void;
-  /** The worker with the outcome that comes next; its schemas stay those of the real one. */
+  /** Returns the worker with the outcome that comes next; the schemas stay the real worker's. */
   next(topic: string, jobId: string, worker: AnyWorker): AnyWorker;
 }
 
@@ -51,7 +51,7 @@ export function outcomeChooser(chosen: Readonly<Record<string, AnyOutcome | read
   };
 }
 
-/** One entry for each run, the last for all that follow; nothing stands for the real work. */
+/** Returns one entry for each run, the last for all that follow; undefined stands for the real work. */
 function expanded(outcomes: AnyOutcome | readonly AnyOutcome[] | undefined): (AnyOutcome | undefined)[] {
   const list = outcomes === undefined ? [] : [outcomes].flat();
   return list.flatMap((outcome, index) => {

@@ -4,9 +4,9 @@ import { parseModel } from '#bpmn/parse-model.ts';
 import type { FlowableClient } from '#flowable/client/index.ts';
 import { readFlowableConfig } from '#flowable/config.ts';
 import { type BridgeDependencies, createBridgeDependencies } from '#inngest/bridge/dependencies.ts';
-import { dispatchWork } from '#inngest/bridge/dispatch-work.ts';
 import { bridgeLog } from '#inngest/bridge/log.ts';
 import type { Workflow } from '#inngest/define/workflow.ts';
+import { contentOf } from '#netlify/activities/content.ts';
 import { readApiConfig } from '#netlify/config.ts';
 import { connectDatabase } from '#netlify/database/client.ts';
 import { createApiDependencies } from '#netlify/dependencies.ts';
@@ -19,22 +19,24 @@ import { type Ask, people } from './people.ts';
 import { newTenant } from './tenant-name.ts';
 import { dropDatabase, makeDatabase } from './test-database.ts';
 
-/** The whole circuit for one test file, with a tenant and a database of its own. All parts are real; Inngest's place is the test's. */
+/** Whole circuit for one test file, with a separate tenant and database. All parts are real, except that the test replaces Inngest. */
 export interface Circuit {
   readonly tenant: string;
   readonly flowable: FlowableClient;
   readonly bridge: BridgeDependencies;
   readonly announced: Announcements;
   readonly ask: Ask;
-  /** The models as graphs, by process key. */
+  /** Returns the contents of these Activities' pages, including private variables. */
+  readonly content: (activityIds: readonly string[]) => ReturnType<typeof contentOf>;
+  /** Models as graphs, by process key. */
   readonly graphs: ReadonlyMap<string, ProcessGraph>;
-  /** Removes everything: copies, instances, history, database. */
+  /** Removes all data of the circuit: copies, instances, history, database. */
   close(): Promise<void>;
 }
 
 const apiUrl = 'http://process-test.invalid';
 
-/** `settings`: what the functions host would be given; its DATABASE_URL must be allowed to make databases. */
+/** Opens the circuit. `settings`: settings of a functions host; DATABASE_URL must be allowed to make databases. */
 export async function openCircuit(
   settings: Readonly<Record<string, string>>,
   code: { workflows: readonly Workflow[]; models: readonly ModelText[] },
@@ -46,16 +48,20 @@ export async function openCircuit(
   const graphs = await Promise.all(code.models.map(async ({ key, xml }) => [key, readGraph(await parseModel(xml))] as const));
   const announced = announcements();
   const replaced = { flowable, workflows: code.workflows, send: announced.send };
-  const { bridge, fetch, disconnect } = connect({ ...settings, DATABASE_URL: databaseUrl, BATON_API_URL: `${apiUrl}/graphql` }, replaced);
+  const { bridge, fetch, content, disconnect } = connect(
+    { ...settings, DATABASE_URL: databaseUrl, BATON_API_URL: `${apiUrl}/graphql` },
+    replaced,
+  );
   return {
     tenant,
     flowable,
     bridge,
     announced,
+    content,
     graphs: new Map(graphs),
     ask: people({ url: apiUrl, secret: settings['AUTH_DEV_SECRET'] ?? '', fetch }),
     close: async () => {
-      // The called ones last: a caller of theirs may still run.
+      // Called processes last: a caller may still run.
       for (const id of deployments) await removeCopy(flowable, id);
       await disconnect();
       await dropDatabase(server, tenant);
@@ -63,16 +69,16 @@ export async function openCircuit(
   };
 }
 
-type Replaced = Pick<BridgeDependencies, 'flowable' | 'workflows' | 'send'>;
+type Replaced = Pick<BridgeDependencies, 'workflows' | 'send'> & { readonly flowable: FlowableClient };
 
-/** Bridge and API as a deployment makes them from its settings, but for what the test replaces. */
+/** Connects bridge and API as a deployment does from its settings, except for the parts that the test replaces. */
 function connect(settings: Record<string, string>, replaced: Replaced) {
   Object.assign(process.env, settings);
   bridgeLog.level = 'silent';
   const fetch: typeof globalThis.fetch = (url, init) => api.fetch(new Request(url, init));
   const bridge = { ...createBridgeDependencies(fetch), ...replaced };
-  const dispatcher = { dispatch: async (target: Parameters<typeof dispatchWork>[1]) => void (await dispatchWork(bridge, target)) };
   const { database, close } = connectDatabase(settings['DATABASE_URL'] ?? '', () => undefined);
-  const api = createApi({ ...createApiDependencies(fetch), config: readApiConfig(settings), database, dispatcher, ...replaced });
-  return { bridge, fetch: api.fetch, disconnect: close };
+  const api = createApi({ ...createApiDependencies(), config: readApiConfig(settings), database, ...replaced });
+  const content = (ids: readonly string[]) => contentOf(database, ids);
+  return { bridge, fetch: api.fetch, content, disconnect: close };
 }

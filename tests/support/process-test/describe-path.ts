@@ -6,7 +6,7 @@ import { type Snapshot, snapshots } from './snapshot.ts';
 import type { Subject, WorkerRun } from './subject.ts';
 import type { Step } from './walked-path.ts';
 
-/** The way of the instance for a person: element by element with times, what ran in them, and where it stands now. */
+/** Returns the way of the instance for people: element by element with times, the work in each, and the current position. */
 export async function describeInstance(subject: Subject): Promise<string> {
   const [own, ...called] = await snapshots(subject);
   if (!own) return '';
@@ -24,13 +24,13 @@ function describeSnapshot(subject: Subject, snapshot: Snapshot): string[] {
   return [...stations(snapshot, graph).flatMap((station) => describeStation(subject, snapshot, station)), ...standing(subject, snapshot)];
 }
 
-/** One pass of an element, with the flows that were taken behind it where there was a choice. */
+/** Pass of an element, with the flows taken behind it where there was a choice. */
 interface Station {
   readonly node: FlowNode;
   readonly step: Step;
-  /** The next pass of the same element. */
+  /** Next pass of the same element. */
   readonly next: Step | undefined;
-  /** Passes of the same element before. */
+  /** Number of earlier passes of the same element. */
   readonly before: number;
   readonly ways: string[];
 }
@@ -63,14 +63,14 @@ function describeStation(subject: Subject, snapshot: Snapshot, station: Station)
 }
 
 function runsIn(subject: Subject, snapshot: Snapshot, { node, step, next, before }: Station): WorkerRun[] {
-  // The clocks of engine and test may differ a little; what ran before the first pass belongs to it.
+  // The clocks of engine and test may differ a little; runs before the first pass belong to that pass.
   const from = before === 0 ? -Infinity : subject.clock.at(step.at);
   const to = next ? subject.clock.at(next.at) : Infinity;
   const isOf = ({ elementId, processInstanceId }: WorkerRun) => elementId === node.id && processInstanceId === snapshot.processInstanceId;
   return subject.runs.filter((run) => isOf(run) && run.at >= from && run.at < to);
 }
 
-/** Since the start of the instance, in its own time. */
+/** Returns the time since the start of the instance, by the instance's clock. */
 const timeOf = ({ clock, startedAt }: Subject, engineTime: string): string => shownDuration(Math.max(0, clock.at(engineTime) - startedAt));
 
 const signs: readonly [RegExp, string][] = [

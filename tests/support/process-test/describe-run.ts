@@ -5,13 +5,13 @@ import type { Outcome } from '#inngest/bridge/outcome.ts';
 import type { ActivityView } from './snapshot.ts';
 import type { WorkerRun } from './subject.ts';
 
-/** A value on one line, cut where it gets long. */
+/** Returns a value on one line, cut when long. */
 export function inline(value: unknown, longest = 110): string {
   const text = inspect(value, { depth: 4, breakLength: Infinity, compact: true });
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }
 
-/** What came of one run of a worker. */
+/** Returns the outcome of one run of a worker. */
 export function describeRun({ outcome, reported, logged }: WorkerRun): string[] {
   const late = reported === 'gone' || reported === 'lost' ? ' (too late: the engine had gone on)' : '';
   const incident = reported === 'incident' ? ', which is an incident now' : '';
@@ -28,12 +28,14 @@ function describeOutcome(outcome: Outcome): string {
       return `failed with "${outcome.message}"`;
     case 'duplicate':
       return 'another instance owns the business key';
+    case 'outdated':
+      return 'a newer delivery holds the job';
     default:
       return outcome satisfies never;
   }
 }
 
-/** Where the Activity of a user task stands. */
+/** Returns the state of a user task's Activity. */
 export function describeActivity({ status, delivery, candidateGroups, assignee, decidedBy, decision, closedReason }: ActivityView): string {
   if (status === 'OPEN') return `Activity OPEN for ${candidateGroups.join(', ') || 'nobody'}`;
   if (status === 'CLAIMED') return `Activity CLAIMED by ${assignee ?? 'nobody'}`;

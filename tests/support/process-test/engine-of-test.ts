@@ -4,8 +4,8 @@ import type { FlowableConfig } from '#flowable/config.ts';
 import { copiedTopic, originalTopic } from './model-copy.ts';
 
 /**
- * The engine as one test file sees it: its tenant only, with the topics that the models have in the repository. A pause that a failure
- * asks for is left out, so that nobody waits for it.
+ * Returns the engine for one test file: its tenant only, under the topics of the repository's models. Pauses after failures are left out,
+ * so that no test waits.
  */
 export function engineOfTest(config: FlowableConfig, tenant: string): FlowableClient {
   const engine = createFlowableClient(config, { tenantId: tenant });

@@ -1,11 +1,11 @@
-/** What a test can expect of an instance. Each answers with what is wrong, in words, or with null. Pure. */
+/** Expectations of an instance. Each returns the problem in words, or null. Pure. */
 import { isDeepStrictEqual } from 'node:util';
 
 import { describeActivity, inline } from './describe-run.ts';
 import type { ActivityView, Snapshot } from './snapshot.ts';
 import type { WorkerRun } from './subject.ts';
 
-/** Elements and flows that were passed in this order; others may lie between them. */
+/** Checks elements and flows that were passed in this order; others may lie between. */
 export function passedProblem({ steps, waitsAt }: Snapshot, ids: readonly string[]): string | null {
   let from = 0;
   const lines = ids.map((id) => {
@@ -26,7 +26,7 @@ export function notPassedProblem({ steps }: Snapshot, ids: readonly string[]): s
   return passed.length === 0 ? null : `Expected the instance not to come by ${passed.join(', ')}, and it did.`;
 }
 
-/** Exactly these places, in any order. */
+/** Checks exactly these places, in any order. */
 export function waitsAtProblem(snapshot: Snapshot, ids: readonly string[]): string | null {
   if (isDeepStrictEqual(snapshot.waitsAt.toSorted(), [...ids].toSorted())) return null;
   return `Expected the instance to wait at ${ids.join(', ')}, but it ${whereItIs(snapshot)}.`;
@@ -55,7 +55,7 @@ export function variablesProblem({ variables }: Snapshot, expected: Readonly<Rec
   return `Expected other variables:\n${lines.join('\n')}`;
 }
 
-/** An incident that stands still, at this element, whose text has these words. */
+/** Checks an incident that stands still, at this element, whose text has these words. */
 export function incidentProblem(snapshots: readonly Snapshot[], elementId: string, text: string): string | null {
   const incidents = snapshots.flatMap((snapshot) => snapshot.incidents).filter(({ retrying }) => !retrying);
   if (incidents.some((incident) => incident.elementId === elementId && incident.message.includes(text))) return null;
@@ -71,7 +71,7 @@ export function noIncidentProblem(snapshots: readonly Snapshot[]): string | null
   return found.length === 0 ? null : `Expected no incident, but there is:\n${found.join('\n')}`;
 }
 
-/** The newest Activity of a user task. */
+/** Checks the newest Activity of a user task. */
 export function activityProblem({ activities }: Snapshot, userTask: string, expected: Partial<ActivityView>): string | null {
   const activity = activities.findLast(({ userTaskKey }) => userTaskKey === userTask);
   if (!activity) return `Expected an Activity of ${userTask}, but there is none.`;
@@ -82,9 +82,9 @@ export function activityProblem({ activities }: Snapshot, userTask: string, expe
 }
 
 export interface ExpectedWork {
-  /** How often it ran. */
+  /** Number of runs of the worker. */
   readonly times?: number;
-  /** What its last run got, or a part of it. */
+  /** Input of the last run, or a part of it. */
   readonly input?: Readonly<Record<string, unknown>>;
 }
 

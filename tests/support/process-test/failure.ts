@@ -1,20 +1,20 @@
 import { describeInstance } from './describe-path.ts';
 import type { Subject } from './subject.ts';
 
-/** What a process test expected and did not find, with the way that the instance took. */
+/** Failure of a process test: the missed expectation, with the way of the instance. */
 export class ProcessTestFailure extends Error {
   override readonly name = 'ProcessTestFailure';
 }
 
-/** An expectation that does not hold; the message says all there is to say. */
+/** Failed expectation; the message is complete. */
 export class Unmet extends Error {}
 
-/** Our own files are of no interest to whoever reads a failing test. */
+/** Frames of our own files, which are left out for readers of a failing test. */
 const ownFrame = /[\\/]tests[\\/]support[\\/]process-test[\\/]/;
 
-/** Does something with an instance; what goes wrong is told together with the way of the instance, at the line of the test. */
+/** Runs `work` on an instance; an error is thrown with the way of the instance, at the line of the test. */
 export function told<Result>(subject: Subject, work: () => Promise<Result>): Promise<Result> {
-  // Taken now: behind an await the line of the test may be gone.
+  // Stack taken now: behind an await the line of the test may be gone.
   const frames = (new Error('here').stack ?? '').split('\n').filter((line) => /^\s+at /.test(line) && !ownFrame.test(line));
   return work().catch(async (error: unknown) => {
     if (error instanceof ProcessTestFailure) throw error;

@@ -4,10 +4,10 @@ import { readFlowableConfig } from '#flowable/config.ts';
 import { ageOf, tenantPrefix } from './tenant-name.ts';
 import { databasesNamed, dropDatabase } from './test-database.ts';
 
-/** No test file runs longer; another one may run on the same engine now. */
+/** Age of leftovers: no test file runs longer; another one may run on the same engine now. */
 const hourMs = 3_600_000;
 
-/** Removes what test runs that were killed have left on an engine and its PostgreSQL. */
+/** Removes the data that killed test runs have left on an engine and its PostgreSQL. */
 export async function removeLeftovers(settings: Readonly<Record<string, string>>): Promise<void> {
   const flowable = createFlowableClient(readFlowableConfig(settings));
   for (const { id, tenantId } of await flowable.deployments.ofTenants({ beginningWith: tenantPrefix })) {

@@ -1,18 +1,18 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
+import { readModelFile } from '#bpmn/model-file.ts';
 import { type FlowableClient, isFlowableError } from '#flowable/client/index.ts';
 import type { Workflow } from '#inngest/define/workflow.ts';
 import { workflows as ours } from '#inngest/workflows/index.ts';
 
-/** The text of a model as it stands in the repository. */
+/** Text of a model in the repository. */
 export interface ModelText {
   readonly key: string;
   readonly xml: string;
 }
 
-/** The workflow and all that it calls, directly or not: `known` first, then those of the repository. */
+/** Returns the workflow and all called ones, directly or not: `known` first, then those of the repository. */
 export function withCalled(workflow: Workflow, known: readonly Workflow[] = []): Workflow[] {
   const found = [workflow];
   for (const caller of found) {
@@ -28,11 +28,11 @@ export function withCalled(workflow: Workflow, known: readonly Workflow[] = []):
 
 /** Reads `<key>.bpmn` of each workflow. */
 export const readModels = (folder: string, workflows: readonly Workflow[]): Promise<ModelText[]> =>
-  Promise.all(workflows.map(async ({ model: { key } }) => ({ key, xml: await readFile(join(folder, `${key}.bpmn`), 'utf8') })));
+  Promise.all(workflows.map(async ({ model: { key } }) => ({ key, xml: await readModelFile(join(folder, `${key}.bpmn`)) })));
 
 /**
- * Deploys the models into the tenant of the client, each with topics of its own: the engine knows no tenant when jobs are acquired.
- * What calls another process finds it in the same tenant.
+ * Deploys the models into the tenant of the client, with separate topics for each: the engine ignores tenants when jobs are acquired. Call
+ * activities find the called process in the same tenant.
  */
 export async function deployCopies(flowable: FlowableClient, tenant: string, models: readonly ModelText[]): Promise<string[]> {
   const deployed: string[] = [];
@@ -46,7 +46,7 @@ export async function deployCopies(flowable: FlowableClient, tenant: string, mod
 const removeAttempts = 4;
 const removePauseMs = 200;
 
-/** Removes a copy with all its instances. The engine answers 500 when it is just moving one of them: then once more. */
+/** Removes a copy with all its instances. Repeats after a 500, which the engine answers while it moves an instance. */
 export async function removeCopy(flowable: FlowableClient, deploymentId: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -58,7 +58,7 @@ export async function removeCopy(flowable: FlowableClient, deploymentId: string)
   }
 }
 
-/** Topics of the copy and back. */
+/** Returns the topic of the copy; `originalTopic` is the inverse. */
 export const copiedTopic = (tenant: string, topic: string): string => `${tenant}:${topic}`;
 export const originalTopic = (tenant: string, topic: string): string => topic.replace(`${tenant}:`, '');
 

@@ -1,4 +1,4 @@
-/** What people and other systems do to an instance, through the API as everybody else. */
+/** Actions of people and other systems on an instance, through the public API. */
 import { completeTask } from '#inngest/bridge/complete-task.ts';
 import type { PersonId } from '#scripts/api/caller.ts';
 
@@ -28,7 +28,7 @@ const openActivities = /* GraphQL */ `
   }
 `;
 
-/** The open Activity of a user task, as far as the person may see it. */
+/** Returns the open Activity of a user task, as far as the person may see it. */
 async function openActivity({ circuit, id }: Subject, userTask: string, as: PersonId): Promise<OpenActivity> {
   const { activities } = await circuit.ask<{ activities: { nodes: OpenActivity[] } }>(as, openActivities, { id });
   const found = activities.nodes.find(({ userTaskKey }) => userTaskKey === userTask);
@@ -44,7 +44,7 @@ export async function claim(subject: Subject, userTask: string, as: PersonId): P
   });
 }
 
-/** Records the decision; what comes back hands it to the engine. */
+/** Records the decision; the returned function hands it to the engine. */
 export async function recordDecision(subject: Subject, userTask: string, { as, decision }: PersonsDecision): Promise<() => Promise<void>> {
   const { announced, bridge, ask } = subject.circuit;
   const { id, version } = await openActivity(subject, userTask, as);
@@ -62,7 +62,7 @@ export async function correlate(subject: Subject, messageName: string, variables
   await subject.circuit.ask('clara', send, { messageName, businessKey: subject.businessKey, variables });
 }
 
-/** Delivers a signal to this instance and what it called; the API's own signal would reach the instances of other tests, too. */
+/** Delivers a signal to this instance and the called ones; the API's own signal would reach the instances of other tests, too. */
 export async function signal(subject: Subject, signalName: string, variables: Readonly<Record<string, unknown>>): Promise<void> {
   const { executions } = subject.circuit.flowable;
   const members = await family(subject);
@@ -76,7 +76,7 @@ export async function cancel({ circuit, id }: Subject, reason: string): Promise<
   await circuit.ask('otto', mutation, { id, reason });
 }
 
-/** What an operator does with an incident once its cause is gone. */
+/** Retries the incidents at an element, as an operator does after the cause is gone. */
 export async function retryIncidents(subject: Subject, elementId: string): Promise<void> {
   const { jobs } = subject.circuit.flowable;
   const members = await family(subject);

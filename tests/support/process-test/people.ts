@@ -4,10 +4,10 @@ import { issueDevelopmentToken } from '#netlify/auth/development-issuer.ts';
 import { seededPeople } from '#netlify/auth/seeded-people.ts';
 import { callerWith, type PersonId } from '#scripts/api/caller.ts';
 
-/** Sends one operation as a person. `Data` is what the caller expects, unchecked. @throws ApiError for what the API refuses. */
+/** Sends one operation as a person. `Data` is the type that the caller expects, unchecked. @throws ApiError for a refusal by the API. */
 export type Ask = <Data>(person: PersonId, document: string, variables: Record<string, unknown>) => Promise<Data>;
 
-/** The seeded people as callers of an API in process. */
+/** Returns the seeded people as callers of an API in process. */
 export function people(api: { url: string; secret: string; fetch: (request: Request) => Promise<Response> }): Ask {
   const callers = new Map<PersonId, Promise<ReturnType<typeof callerWith>>>();
   const signedIn = async (id: PersonId) =>

@@ -22,22 +22,22 @@ export { bpmnError, complete } from '#inngest/define/result.ts';
 export { failing, held } from './chosen-outcome.ts';
 
 export interface ProcessTestOptions<Called extends Workflow> {
-  /** Workflows of call activities whose workers the tests choose outcomes for; those of the repository are found without. */
+  /** Workflows of call activities for whose workers the tests choose outcomes; the repository's own are found without. */
   readonly calls?: readonly Called[];
   /** Folder of the models. Default: that of the repository. */
   readonly models?: URL;
 }
 
 export interface StartOptions<W extends Workflow> {
-  /** Who starts it. Default: Clara. */
+  /** Person who starts the instance. Default: Clara. */
   readonly as?: PersonId;
   readonly businessKey?: string;
-  /** What is to come of workers instead of their own work. */
+  /** Outcomes of workers instead of their own work. */
   readonly workers?: ChosenOutcomes<W>;
 }
 
 export interface ProcessTest<W extends Workflow, Called extends Workflow> {
-  /** Starts an instance through the API and works until it rests. Only inside a test. */
+  /** Starts an instance through the API and works until the instance rests. Only inside a test. */
   start(
     variables: StartVariables<W>,
     options?: StartOptions<W> & { readonly workers?: ChosenOutcomes<Called> },
@@ -47,8 +47,9 @@ export interface ProcessTest<W extends Workflow, Called extends Workflow> {
 const ourModels = new URL('../../../bpmn/', import.meta.url);
 
 /**
- * Tests of one process definition on the real engine, with the real API, bridge and workers; only Inngest's place is taken, so that every
- * step is the test's. Call it at the top of a test file: the file gets a copy of the model of its own, which is removed at its end.
+ * Defines tests of one process definition on the real engine, with the real API, bridge and workers; the test replaces only Inngest and
+ * controls every step. Call this function at the top of a test file: the file gets a separate copy of the model, which is removed at the
+ * end.
  */
 export function processTest<W extends Workflow, Called extends Workflow = never>(
   workflow: W,

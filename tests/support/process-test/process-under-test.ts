@@ -29,14 +29,14 @@ import type {
 type Place<W extends Workflow> = ElementId<W> | FlowId<W>;
 
 /**
- * A process instance on the real engine. Whatever moves it returns when it has come to rest: it waits for a person, a message, a timer or
- * a held worker, has ended, or stands still with an incident. What fails tells the way that the instance took.
+ * Process instance on the real engine. Methods that move the instance return when it rests: waiting for a person, a message, a timer or a
+ * held worker, ended, or standing still with an incident. Failures tell the way of the instance.
  */
 export interface ProcessUnderTest<W extends Workflow> {
   readonly id: string;
   readonly businessKey: string;
 
-  /** Lets time pass (ISO 8601: `P1D`, `PT12H`): the timers of this instance that fall due fire, in order, with the work between them. */
+  /** Lets time pass (ISO 8601: `P1D`, `PT12H`): due timers of this instance fire, in order, with the work between them. */
   advance(time: Duration): Promise<void>;
   claim(userTask: UserTaskKey<W>, as: PersonId): Promise<void>;
   /** Decides a user task as a person, through the API. */
@@ -44,7 +44,7 @@ export interface ProcessUnderTest<W extends Workflow> {
     userTask: Key,
     decision: { readonly as: PersonId; readonly decision: Decision<W, Key> },
   ): Promise<void>;
-  /** The same, but the decision stays on its way to the engine until the function that comes back is called. */
+  /** Records a decision that stays on its way to the engine until the returned function is called. */
   recordDecision<Key extends UserTaskKey<W>>(
     userTask: Key,
     decision: { readonly as: PersonId; readonly decision: Decision<W, Key> },
@@ -52,27 +52,27 @@ export interface ProcessUnderTest<W extends Workflow> {
   correlate(message: MessageName<W>, variables?: Partial<StartVariables<W>>): Promise<void>;
   signal(name: SignalName<W>, variables?: Readonly<Record<string, unknown>>): Promise<void>;
   cancel(reason: string): Promise<void>;
-  /** Lets a held worker go, with an outcome of its own or the real work. */
+  /** Lets a held worker go, with another outcome or the real work. */
   release<T extends Topic<W>>(topic: T, outcome?: OneOutcome<W['workers'][T]>): Promise<void>;
-  /** Tries again what stands still at an element, as an operator does. */
+  /** Retries the failed work at an element, as an operator does. */
   retryIncident(element: ElementId<W>): Promise<void>;
-  /** The instance of a process that a call activity has started, the last one. */
+  /** Returns the last instance of a process that a call activity has started. */
   called<Called extends Workflow>(workflow: Called): Promise<ProcessUnderTest<Called>>;
 
-  /** Elements and flows in this order; others may lie between them. */
+  /** Expects elements and flows in this order; others may lie between. */
   expectPassed(...places: [Place<W>, ...Place<W>[]]): Promise<void>;
   expectNotPassed(...places: [Place<W>, ...Place<W>[]]): Promise<void>;
-  /** Exactly these elements. */
+  /** Expects exactly these elements. */
   expectWaitsAt(...elements: [ElementId<W>, ...ElementId<W>[]]): Promise<void>;
   expectEnded(endEvent: EndEventId<W>): Promise<void>;
   expectCancelled(reason: string): Promise<void>;
   expectVariables(variables: Variables<W>): Promise<void>;
-  /** An incident at an element whose text has these words. */
+  /** Expects an incident at an element whose text has these words. */
   expectIncident(element: ElementId<W>, text: string): Promise<void>;
   expectNoIncident(): Promise<void>;
-  /** The newest Activity of a user task. */
+  /** Expects the newest Activity of a user task. */
   expectActivity(userTask: UserTaskKey<W>, activity: Partial<ActivityView>): Promise<void>;
-  /** That a worker ran: how often, and what its last run got. */
+  /** Expects a worker to have run, with the number of runs and the input of the last run. */
   expectWorked<T extends Topic<W>>(topic: T, work?: { readonly times?: number; readonly input?: Partial<InputOf<W, T>> }): Promise<void>;
 }
 
@@ -108,10 +108,10 @@ function moves<W extends Workflow>(subject: Subject): Pick<ProcessUnderTest<W>, 
 
 async function release(subject: Subject, topic: string, outcome: AnyOutcome | undefined): Promise<void> {
   const ids = new Set((await family(subject)).map(({ processInstanceId }) => processInstanceId));
-  const waiting = subject.circuit.announced.jobs(ids).filter((job) => job.topic === topic);
+  const waiting = subject.circuit.announced.jobs(ids).filter(({ job }) => job.topic === topic);
   if (waiting.length === 0) throw new Error(`No job of ${topic} is held.`);
   subject.outcomes.release(
-    waiting.map(({ jobId }) => jobId),
+    waiting.map(({ job }) => job.jobId),
     outcome,
   );
 }
@@ -120,12 +120,12 @@ async function called<Called extends Workflow>(subject: Subject, workflow: Calle
   const { key } = workflow.model;
   const found = (await snapshots(subject)).slice(1).findLast(({ processKey }) => processKey === key);
   if (!found) throw new Error(`The instance has not called ${key}.`);
-  const businessKey = (await family(subject)).find(({ processInstanceId }) => processInstanceId === found.processInstanceId)?.businessKey;
+  const instance = await subject.circuit.flowable.history.processInstance(found.processInstanceId);
   return processUnderTest<Called>({
     ...subject,
     workflow,
     id: found.processInstanceId,
-    businessKey: businessKey ?? found.processInstanceId,
+    businessKey: instance?.businessKey ?? found.processInstanceId,
     caller: subject,
   });
 }

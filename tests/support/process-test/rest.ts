@@ -1,23 +1,23 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { isFlowableError, type Job } from '#flowable/client/index.ts';
-import type { Target } from '#inngest/bridge/announce-jobs.ts';
 import { completeTask } from '#inngest/bridge/complete-task.ts';
-import { dispatchWork } from '#inngest/bridge/dispatch-work.ts';
-import type { JobAcquired } from '#inngest/events.ts';
+import type { TakenJob } from '#inngest/bridge/take-jobs.ts';
 
+import { acquireFreeJobs, showTasks } from './act-on-engine.ts';
 import { family } from './family.ts';
+import type { Member } from './member.ts';
 import type { Subject } from './subject.ts';
 import { workOnJob } from './work-on-job.ts';
 
-/** A model or a worker that goes round for ever is stopped here. */
+/** Steps after which an endless loop of a model or a worker is stopped. */
 const stepsAtMost = 100;
 const engineWithinMs = 20_000;
 const pauseMs = 10;
 
 /**
- * Works until the instance, and all that it called, waits for a person, a message, a timer or a held worker, has ended or stands still
- * with an incident. One job after the other, in the order of the model, so that every run goes the same way.
+ * Works until the instance and all called ones wait for a person, a message, a timer or a held worker, have ended or stand still with an
+ * incident. One job after the other, in the order of the model, so that every run goes the same way.
  */
 export async function workUntilRest(given: Subject): Promise<void> {
   const subject = outermost(given);
@@ -27,7 +27,7 @@ export async function workUntilRest(given: Subject): Promise<void> {
   throw new Error(`The instance did not come to rest within ${stepsAtMost} steps: something goes round for ever.`);
 }
 
-/** @returns false when there was nothing to do. */
+/** Does one piece of work. @returns false when there was none. */
 async function workOnce(subject: Subject): Promise<boolean> {
   const { announced, bridge } = subject.circuit;
   const ids = idsOf(await family(subject));
@@ -38,37 +38,38 @@ async function workOnce(subject: Subject): Promise<boolean> {
   return job !== undefined || decision !== undefined;
 }
 
-const idsOf = (members: readonly Target[]): Set<string> => new Set(members.map(({ processInstanceId }) => processInstanceId));
+const idsOf = (members: readonly Member[]): Set<string> => new Set(members.map(({ processInstanceId }) => processInstanceId));
 
 function outermost(subject: Subject): Subject {
   return subject.caller ? outermost(subject.caller) : subject;
 }
 
-/** The waiting job whose element the model names first; without those that are held. */
-function nextJob({ outcomes, workflow }: Subject, waiting: readonly JobAcquired[]): JobAcquired | undefined {
+/** Returns the waiting job whose element the model names first, except held ones. */
+function nextJob({ outcomes, workflow }: Subject, waiting: readonly TakenJob[]): TakenJob | undefined {
   const places = Object.keys(workflow.model.elements);
-  const free = waiting.filter(({ topic, jobId }) => !outcomes.isHeld(topic, jobId));
-  return free.toSorted((a, b) => places.indexOf(a.elementId) - places.indexOf(b.elementId))[0];
+  const free = waiting.filter(({ job: { topic, jobId } }) => !outcomes.isHeld(topic, jobId));
+  return free.toSorted((a, b) => places.indexOf(a.job.elementId) - places.indexOf(b.job.elementId))[0];
 }
 
 async function isAtRest(subject: Subject): Promise<boolean> {
-  const { bridge, announced } = subject.circuit;
+  const { announced } = subject.circuit;
   const members = await whenEngineIsQuiet(subject);
-  for (const member of members) await dispatchWork(bridge, member);
+  for (const member of members) await showTasks(subject.circuit, member);
+  await acquireFreeJobs(subject.circuit, members);
   const free = await freeJobs(subject, members);
   return free === 0 && nextJob(subject, announced.jobs(idsOf(members))) === undefined;
 }
 
 /**
- * The number of jobs that nobody has taken: the engine answers with none to a lost race. One that is locked and not announced was just
- * taken by another test of the file, who hands it over in a moment.
+ * Counts the free jobs: the engine answers a lost race with none. A locked job without an announcement was just taken by another test of
+ * the file, which hands it over in a moment.
  */
-async function freeJobs({ circuit: { announced, flowable } }: Subject, members: readonly Target[]): Promise<number> {
+async function freeJobs({ circuit: { announced, flowable } }: Subject, members: readonly Member[]): Promise<number> {
   const until = Date.now() + engineWithinMs;
   while (Date.now() < until) {
     const open = await Promise.all(members.map(({ processInstanceId }) => flowable.externalWorkerJobs.list({ processInstanceId })));
     const kept = announced.jobs(idsOf(members));
-    const others = open.flat().filter(({ id }) => !kept.some(({ jobId }) => jobId === id));
+    const others = open.flat().filter(({ id }) => !kept.some(({ job }) => job.jobId === id));
     if (others.every(({ lockOwner }) => lockOwner === null)) return others.length;
     await pause(pauseMs);
   }
@@ -76,11 +77,11 @@ async function freeJobs({ circuit: { announced, flowable } }: Subject, members: 
 }
 
 /**
- * Waits until the engine has nothing to do for the instance but timers; what failed and is to be tried again is tried now.
+ * Waits until the engine has only timers left for the instance; failed work that is to be tried again is tried now.
  *
  * @returns the instance and those that it has called by then.
  */
-async function whenEngineIsQuiet(subject: Subject): Promise<Target[]> {
+async function whenEngineIsQuiet(subject: Subject): Promise<Member[]> {
   const { flowable } = subject.circuit;
   const until = Date.now() + engineWithinMs;
   while (Date.now() < until) {
@@ -92,8 +93,8 @@ async function whenEngineIsQuiet(subject: Subject): Promise<Target[]> {
   throw new Error(`The engine was still going on with the instance after ${engineWithinMs / 1000} s.`);
 }
 
-/** Timers and waiting retries of the instance and those that it called; the clock takes note of them. */
-export async function timersOf(subject: Subject, members: readonly Target[]): Promise<Job[]> {
+/** Returns timers and waiting retries of the instance and the called ones; the clock takes note of each. */
+export async function timersOf(subject: Subject, members: readonly Member[]): Promise<Job[]> {
   const { flowable } = subject.circuit;
   const lists = await Promise.all(members.map((member) => flowable.jobs.timers(member)));
   const timers = lists.flat();
@@ -107,7 +108,7 @@ async function retryFailed(subject: Subject, timers: readonly Job[]): Promise<bo
   return failed.length > 0;
 }
 
-/** Makes the engine run a timer now. One that is gone has been run, or its instance went on without it. */
+/** Makes the engine run a timer now. No-op for a timer that is gone: the timer has run, or the instance went on without it. */
 export async function fire({ circuit: { flowable } }: Subject, timerId: string): Promise<void> {
   try {
     await flowable.jobs.fireTimer(timerId);

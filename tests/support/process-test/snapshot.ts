@@ -1,15 +1,17 @@
 import type { ProcessGraph } from '#bpmn/contract/process-graph.ts';
 import type { HistoricElement, Job } from '#flowable/client/index.ts';
+import type { Content } from '#netlify/activities/content.ts';
 
 import { family } from './family.ts';
 import { timersOf } from './rest.ts';
 import type { Subject } from './subject.ts';
 import { type Step, waitingPlaces, walkedPath } from './walked-path.ts';
 
-/** An Activity as an operator reads it. */
+/** Activity as an operator reads it, with the whole context. */
 export interface ActivityView {
   readonly id: string;
   readonly userTaskKey: string;
+  readonly title: string;
   readonly status: 'OPEN' | 'CLAIMED' | 'COMPLETED' | 'CANCELLED' | 'SUPERSEDED';
   readonly delivery: 'NONE' | 'SENDING' | 'ACCEPTED' | 'TOO_LATE';
   readonly candidateGroups: readonly string[];
@@ -18,7 +20,7 @@ export interface ActivityView {
   readonly decision: Readonly<Record<string, unknown>> | null;
   readonly decidedBy: string | null;
   readonly closedReason: string | null;
-  /** What is shown beside the form, by its label. */
+  /** Values beside the form, by label. */
   readonly context: Readonly<Record<string, unknown>>;
   readonly history: readonly { readonly actor: string; readonly action: string; readonly note: string | null }[];
 }
@@ -37,15 +39,13 @@ interface InstanceView {
   readonly activities: readonly ActivityView[];
 }
 
-interface ShownActivity extends Omit<ActivityView, 'context'> {
-  readonly context: readonly { readonly label: string; readonly value: unknown }[];
-}
-
 interface Answer {
-  readonly processInstance: (Omit<InstanceView, 'activities'> & { readonly activities: readonly ShownActivity[] }) | null;
+  readonly processInstance:
+    | (Omit<InstanceView, 'activities' | 'variables'> & { readonly activities: readonly Omit<ActivityView, 'context'>[] })
+    | null;
 }
 
-/** An instance at one moment: what the API says of it, and its way. */
+/** Instance at one moment: the API's view, all variables, and the way. */
 export interface Snapshot extends InstanceView {
   readonly processInstanceId: string;
   readonly processKey: string;
@@ -60,15 +60,15 @@ const question = /* GraphQL */ `
     processInstance(id: $id) {
       status
       outcome
-      variables
       incidents {
         elementId
         message
         retrying
       }
-      activities {
+      activities(first: 50) {
         id
         userTaskKey
+        title
         status
         delivery
         candidateGroups
@@ -77,11 +77,7 @@ const question = /* GraphQL */ `
         decision
         decidedBy
         closedReason
-        context {
-          label
-          value
-        }
-        history {
+        history(first: 50) {
           actor
           action
           note
@@ -91,7 +87,7 @@ const question = /* GraphQL */ `
   }
 `;
 
-/** The instance itself first, then those that it called. */
+/** Returns the instance itself first, then the called ones. */
 export async function snapshots(subject: Subject): Promise<Snapshot[]> {
   const members = await family(subject);
   const timers = await timersOf(subject, members);
@@ -99,18 +95,23 @@ export async function snapshots(subject: Subject): Promise<Snapshot[]> {
 }
 
 async function snapshotOf({ circuit }: Subject, id: string, timers: readonly Job[]): Promise<Snapshot> {
-  const [answer, instance, passes] = await Promise.all([
+  const [answer, variables, instance, passes] = await Promise.all([
     circuit.ask<Answer>('otto', question, { id }),
+    circuit.flowable.history.variables(id),
     circuit.flowable.history.processInstance(id),
     circuit.flowable.history.elements(id),
   ]);
   const view = answer.processInstance;
   if (!view || !instance) throw new Error(`The engine no longer knows the instance ${id}.`);
+  const content = await circuit.content(view.activities.map((activity) => activity.id));
   const processKey = instance.processDefinitionId.split(':')[0] ?? '';
   return {
     ...view,
-    // Their ids are as old as they are.
-    activities: view.activities.map(activityView).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    variables,
+    // Ids sort by age.
+    activities: view.activities
+      .map((shown) => ({ ...shown, context: contextOf(content.get(shown.id)) }))
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     processInstanceId: id,
     processKey,
     ...placesOf(circuit.graphs.get(processKey), passes),
@@ -119,10 +120,8 @@ async function snapshotOf({ circuit }: Subject, id: string, timers: readonly Job
   };
 }
 
-const activityView = ({ context, ...rest }: ShownActivity): ActivityView => ({
-  ...rest,
-  context: Object.fromEntries(context.map(({ label, value }) => [label, value])),
-});
+const contextOf = (content: Content | undefined): ActivityView['context'] =>
+  Object.fromEntries(content?.contextEntries.map(({ label, value }) => [label, value]) ?? []);
 
 function placesOf(graph: ProcessGraph | undefined, passes: readonly HistoricElement[]) {
   return { steps: graph ? walkedPath(graph, passes) : [], waitsAt: waitingPlaces(passes) };

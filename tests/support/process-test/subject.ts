@@ -6,7 +6,7 @@ import type { OutcomeChooser } from './chosen-outcome.ts';
 import type { Circuit } from './circuit.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
-/** A process instance under test, with what the test has chosen and seen so far. */
+/** Process instance under test, with the choices and observations of the test so far. */
 export interface Subject {
   readonly circuit: Circuit;
   readonly workflow: Workflow;
@@ -17,18 +17,18 @@ export interface Subject {
   readonly clock: VirtualClock;
   readonly outcomes: OutcomeChooser;
   readonly runs: WorkerRun[];
-  /** Whose call activity has started it. */
+  /** Instance whose call activity has started this one. */
   readonly caller: Subject | null;
 }
 
-/** One run of a worker. */
+/** Run of a worker. */
 export interface WorkerRun {
   readonly topic: string;
   readonly elementId: string;
   readonly processInstanceId: string;
-  /** In the instance's time. */
+  /** Time of the run, by the instance's clock. */
   readonly at: number;
-  /** What the worker got; undefined when it did not come to that. */
+  /** Input of the worker; undefined when the run ended before the input was read. */
   readonly input: unknown;
   readonly logged: readonly string[];
   readonly outcome: Outcome;

@@ -10,26 +10,28 @@ import type { ModelText } from './model-copy.ts';
 import type { Subject } from './subject.ts';
 import { walkedPath } from './walked-path.ts';
 
-/** The instances that the running test has started. Tests of a file may run side by side. */
+/** Instances that the running test has started. Tests of a file may run side by side. */
 const started = new AsyncLocalStorage<Subject[]>();
 
-/** @throws Error outside a test: what nobody's test walks cannot be counted for one. */
+/** Records a started instance for the running test. @throws Error outside a test: such a walk cannot be counted for a test. */
 export function noteStarted(subject: Subject): void {
   const instances = started.getStore();
   if (!instances) throw new Error('Start instances inside a test: what they walk is counted for it.');
   instances.push(subject);
 }
 
-/** The copies of one `processTest`, once they are there. */
+/** Copies of one `processTest`, once deployed. */
 interface Copies {
   readonly circuit: Circuit;
   readonly model: ModelText;
 }
 
-/** Around each test of the file: notes with its result what its instances have walked of the model, and shows their way when it fails. */
+/**
+ * Wraps each test of the file: stores the walked parts of the model with the result, and shows the way of the instances after a failure.
+ */
 export function keepWalkedPaths(copies: () => Copies | undefined): void {
   aroundEach(async (runTest, { task }) => {
-    // Another `processTest` of the file may be around this one: they share the list.
+    // Another `processTest` of the file may be around this one: both share the list.
     const instances = started.getStore() ?? [];
     await started.run(instances, runTest);
     const { circuit, model } = copies() ?? {};
@@ -51,6 +53,6 @@ async function passedIn(instances: readonly Subject[]): Promise<Record<string, n
   return passed;
 }
 
-/** Failed with an error that does not tell the way itself. */
+/** Whether the test failed with an error that does not tell the way itself. */
 const failedElsewhere = ({ result }: TestContext['task']): boolean =>
   result?.state === 'fail' && (result.errors ?? []).some(({ name }) => name !== 'ProcessTestFailure');

@@ -1,17 +1,17 @@
 import type { Job } from '#flowable/client/index.ts';
 
 /**
- * The time that an instance believes in. The engine's clock goes on as always; the test moves this one ahead of it, and a timer is due
- * by the lead that the clock had when the timer was made.
+ * Clock of an instance. The engine's clock goes on as always; the test moves this one ahead, and a timer is due by the lead that the clock
+ * had when the timer was made.
  */
 export interface VirtualClock {
   /** Milliseconds since 1970, in the instance's time. */
   now(): number;
-  /** What the engine noted at a moment of its own, in the instance's time. */
+  /** Returns a moment of the engine in the instance's time. */
   at(engineTime: string): number;
-  /** Takes note of timers, as early as possible after they were made. */
+  /** Notes timers, as early as possible after their creation. */
   note(timers: readonly Job[]): void;
-  /** When a noted timer is due, in the instance's time. */
+  /** Returns the due time of a noted timer, in the instance's time. */
   dueAt(timer: Job): number;
   /** Moves on to a moment, never back. */
   moveTo(moment: number): void;

@@ -1,6 +1,6 @@
 import type { FlowNode, ProcessGraph } from '#bpmn/contract/process-graph.ts';
 
-/** One pass through an element or flow, as the engine's history has it. */
+/** Pass through an element or flow, as the engine's history has it. */
 export interface Pass {
   readonly activityId: string;
   readonly activityType: string;
@@ -8,18 +8,18 @@ export interface Pass {
   readonly endTime: string | null;
 }
 
-/** One step of a token: through a flow, into an element, or out of an event that it was waiting for. */
+/** Step of a token: through a flow, into an element, or out of an awaited event. */
 export interface Step {
   readonly id: string;
   readonly isFlow: boolean;
   readonly at: string;
-  /** A token is still there. */
+  /** Whether a token is still there. */
   readonly waits: boolean;
 }
 
 /**
- * The way that the tokens of an instance took, in order. The history notes an event that can happen when the waiting for it begins, and
- * ends it also when it never happened; that it happened shows in the flow behind it. Pure.
+ * Returns the way of the tokens of an instance, in order. The history notes an event when the wait begins, and ends it even if the event
+ * never happened; only the flow behind shows that the event happened. Pure.
  */
 export function walkedPath(graph: ProcessGraph, passes: readonly Pass[]): Step[] {
   const flows = new Map(graph.flows.map((flow) => [flow.id, flow]));
@@ -33,7 +33,7 @@ export function walkedPath(graph: ProcessGraph, passes: readonly Pass[]): Step[]
   });
 }
 
-/** Where tokens are now. */
+/** Returns the current places of the tokens. */
 export const waitingPlaces = (passes: readonly Pass[]): string[] =>
   passes.filter(({ endTime, activityType }) => endTime === null && activityType !== 'boundaryEvent').map(({ activityId }) => activityId);
 

@@ -1,8 +1,8 @@
 import { reportJob } from '#inngest/bridge/report-job.ts';
 import { runJob } from '#inngest/bridge/run-job.ts';
+import type { TakenJob } from '#inngest/bridge/take-jobs.ts';
 import { workerOf } from '#inngest/define/find-code.ts';
 import type { AnyWorker } from '#inngest/define/workflow.ts';
-import type { JobAcquired } from '#inngest/events.ts';
 
 import type { Subject } from './subject.ts';
 
@@ -12,18 +12,19 @@ interface Seen {
 }
 
 /**
- * Does what the Inngest function of the worker does for one job: works, then reports. The repeats inside one run are left to Inngest
+ * Does the work of the worker's Inngest function for one job: works, then reports. The repeats inside one run are left to Inngest
  * (tests/engine): here each attempt is a delivery by the engine.
  */
-export async function workOnJob({ circuit, outcomes, clock, runs }: Subject, job: JobAcquired): Promise<void> {
+export async function workOnJob({ circuit, outcomes, clock, runs }: Subject, taken: TakenJob): Promise<void> {
   const { bridge, announced } = circuit;
+  const { job, effect } = taken;
   const served = workerOf(bridge.workflows, job.topic);
   if (!served) throw new Error(`No worker of this test serves ${job.topic}.`);
-  announced.takeJob(job);
+  announced.takeJob(taken);
   const seen: Seen = { input: undefined, logged: [] };
   const worker = watched(outcomes.next(job.topic, job.jobId, served.worker), seen);
   const at = clock.now();
-  const outcome = await runJob(bridge, { job, worker, runId: 'process-test' });
+  const outcome = await runJob(bridge, { job, effect, worker, runId: 'process-test' });
   const reported = await reportJob(bridge, { job, outcome, settings: worker.settings });
   const { topic, elementId, processInstanceId } = job;
   runs.push({ topic, elementId, processInstanceId, at, ...seen, outcome, reported });

@@ -1,4 +1,4 @@
-/** What a test may name of a workflow, as types: whatever the model or the code does not have is a type error. */
+/** Types of the names in a workflow that a test may use: a name missing in model and code is a type error. */
 import type { z } from 'zod';
 
 import type { WorkerResult } from '#inngest/define/result.ts';
@@ -17,22 +17,22 @@ export type Topic<W extends Workflow> = W extends Workflow ? keyof W['workers'] 
 export type UserTaskKey<W extends Workflow> = keyof W['userTasks'] & string;
 export type StartVariables<W extends Workflow> = z.input<W['start']>;
 
-/** What a person decides at a user task. */
+/** Decision of a person at a user task. */
 export type Decision<W extends Workflow, Key extends UserTaskKey<W>> =
   W['userTasks'][Key] extends UserTaskDefinition<infer Decided, infer _Output> ? Decided : never;
 
-/** What the worker of a topic gets. */
+/** Input of the worker of a topic. */
 export type InputOf<W extends Workflow, T extends string> = T extends keyof W['workers'] ? PartsOf<W['workers'][T]>['input'] : never;
 
-/** The process variables that start, workers and forms know, each with the types that they give it. */
+/** Process variables that start, workers and forms know, each with the types of all of them. */
 export type Variables<W extends Workflow> = Merged<
   z.output<W['start']> | WorkerVariables<W['workers'][Topic<W>]> | FormVariables<W['userTasks'][UserTaskKey<W>]>
 >;
 
-/** What is to come of the workers of a test instead of their own work, by topic. */
+/** Chosen outcomes of the workers of a test instead of their own work, by topic. */
 export type ChosenOutcomes<W extends Workflow> = { readonly [T in Topic<W>]?: ChosenOutcome<W['workers'][T]> };
 
-/** One outcome for every run, or several in turn, of which the last stays. */
+/** Outcome for every run, or several in turn, of which the last stays. */
 export type ChosenOutcome<Worker> = OneOutcome<Worker> | readonly [OneOutcome<Worker>, ...OneOutcome<Worker>[]];
 
 export type OneOutcome<Worker> = OutcomeOf<PartsOf<Worker>>;
@@ -56,6 +56,6 @@ type WorkerVariables<Worker> = Worker extends unknown ? PartsOf<Worker>['input']
 type FormVariables<UserTask> = UserTask extends UserTaskDefinition<infer _Decided, infer Output> ? Output : never;
 
 type Merged<Union> = { readonly [Name in NamesOf<Union>]?: ValueOf<Union, Name> };
-// zod says of an object without fields that it has every field; that names nothing.
+// zod types an object without fields as one with every field, which names none.
 type NamesOf<Union> = Union extends unknown ? (string extends keyof Union ? never : keyof Union & string) : never;
 type ValueOf<Union, Name extends string> = Union extends unknown ? (Name extends keyof Union ? Union[Name] : never) : never;

@@ -1,4 +1,4 @@
-/** A small model in normal form; parts of it are replaced by the tests. */
+/** Small model in normal form; tests replace parts of the text. */
 export const example = `<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
              xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
@@ -63,7 +63,10 @@ export const example = `<?xml version="1.0" encoding="UTF-8"?>
 </definitions>
 `;
 
-/** The way of another tool: other prefixes, defaults written out, no arrows at the nodes, other ids in the diagram, fractions of pixels. */
+/**
+ * Same model as another tool writes it: other prefixes, defaults written out, no arrows at the nodes, other ids in the diagram, fractions
+ * of pixels.
+ */
 export const inAnotherHand = example
   .replaceAll(/ {6}<(incoming|outgoing)>[^<]*<\/\1>\n/g, '')
   .replaceAll(/(<\/?)(?=[a-z]\w+[ />])/g, '$1b:')

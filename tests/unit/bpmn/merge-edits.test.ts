@@ -5,7 +5,7 @@ import { adopt, mergeEdits } from '#bpmn/merge-edits.ts';
 
 import { example, inAnotherHand } from './example-model.ts';
 
-/** As Flowable UI writes it: no declared error, no retries, no labels, the line a pixel off. */
+/** Model as Flowable UI writes it: no declared error, no retries, no labels, the line a pixel off. */
 const imported = inAnotherHand
   .replace(/<b:error [^>]*>/, '')
   .replace('errorRef="sold-out"', 'errorRef="SOLD_OUT"')
@@ -15,7 +15,7 @@ const imported = inAnotherHand
 
 const merge = (edited: string, ours = example) => mergeEdits({ ours, imported, edited });
 
-/** Lines that only one of two texts has. */
+/** Returns the lines that only one of two texts has. */
 function changedLines(before: string, after: string): string[] {
   const [old, now] = [before.split('\n'), after.split('\n')];
   return [

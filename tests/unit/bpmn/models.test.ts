@@ -1,4 +1,4 @@
-/** What every model of ours must have, beyond being BPMN. */
+/** Requirements for every model of ours, beyond valid BPMN. */
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { BpmnModdle, type ModdleElement } from 'bpmn-moddle';

@@ -14,7 +14,7 @@ describe('readModel', () => {
     const xml = definitions(`
       <message id="m" name="payment-received"/><signal id="s" name="prices-changed"/><error id="e" name="Sold out" errorCode="SOLD_OUT"/>
       ${process(`<documentation>From wish to ticket.</documentation><startEvent id="start" name="Trip wanted"/>
-        ${worker('book', 'trip.book')}<userTask id="approve" name="Approve trip" flowable:candidateGroups="leads, \${team}" flowable:dueDate="P2D"><documentation>For \${traveller}.</documentation></userTask><endEvent id="booked" name="Trip booked"/>
+        ${worker('book', 'trip.book')}<userTask id="approve" name="Approve trip" flowable:candidateGroups="leads, \${team}" flowable:dueDate="P2D" flowable:fourEyes="ask, initiator"><documentation>For \${traveller}.</documentation></userTask><endEvent id="booked" name="Trip booked"/>
         <sequenceFlow id="f1" name="go" sourceRef="start" targetRef="book"/><dataObject id="d" name="budget"/>
         <boundaryEvent id="sold-out" attachedToRef="book"><errorEventDefinition errorRef="e"/></boundaryEvent>
         <boundaryEvent id="late" attachedToRef="approve"><timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition></boundaryEvent>
@@ -25,10 +25,12 @@ describe('readModel', () => {
       key: 'trip',
       name: 'Book a trip',
       documentation: 'From wish to ticket.',
+      starts: { start: { by: 'CALLER', message: '', initiator: '' } },
       topics: ['trip.book'],
       userTasks: ['approve'],
       candidateGroups: { approve: ['leads', '${team}'] },
       dueDates: { approve: 'P2D' },
+      fourEyes: { approve: { tasks: ['ask'], initiator: true } },
       deadlines: { approve: { late: { kind: 'CLOSING', interrupting: true } } },
       errorCodes: ['SOLD_OUT'],
       caughtErrors: { 'trip.book': { onTask: ['SOLD_OUT'], around: [] } },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { readApiConfig, readDatabaseUrl } from '#netlify/config.ts';
+import { readApiConfig, readMigrationUrls } from '#netlify/config.ts';
 
 const secret = 'a-secret-of-at-least-thirty-two-characters';
 const otherSecret = 'another-secret-of-at-least-thirty-two-characters';
@@ -32,7 +32,7 @@ describe('readApiConfig', () => {
   it('takes the database of Netlify when there is no other', () => {
     const { DATABASE_URL, ...rest } = development;
     expect(readApiConfig({ ...rest, NETLIFY_DB_URL: DATABASE_URL }).databaseUrl).toBe(DATABASE_URL);
-    expect(readDatabaseUrl({ NETLIFY_DB_URL: DATABASE_URL })).toBe(DATABASE_URL);
+    expect(readMigrationUrls({ NETLIFY_DB_URL: DATABASE_URL })).toEqual({ owner: DATABASE_URL, runtime: DATABASE_URL });
   });
 
   it('refuses development without its secret, or with a short one', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
+import { supportedConditions } from '#bpmn/contract/condition.ts';
+
 import { code, conditional, does, end, faultsOf, flows, start, worker } from './given.ts';
 
 const rate = {
@@ -22,6 +24,7 @@ describe('conditions', () => {
     '${!known || known == false}',
     "${note == 'anything'}",
     '${note == null}',
+    "${empty note || (not empty risk and risk eq 'low')}",
     '${score > 3 and wish == note}',
   ])('%s fits', async (condition) => expect(await check(condition)).toEqual([]));
 
@@ -49,7 +52,7 @@ describe('conditions', () => {
 
   it('say when they cannot be checked', async () => {
     expect(await check('${order.total > 3}')).toContainEqual(
-      'unreadable-condition risky-yes: The condition ${order.total > 3} cannot be checked: ".total > 3" is not understood.',
+      `unreadable-condition risky-yes: The condition \${order.total > 3} cannot be checked: ".total > 3" is not understood. ${supportedConditions}.`,
     );
   });
 

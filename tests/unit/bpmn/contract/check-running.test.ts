@@ -8,7 +8,7 @@ import { boundary, code, conditional, does, end, error, flows, graph, start, tim
 
 type Variables = Record<string, unknown>;
 
-/** What the check says of one instance that stands there with these variables. */
+/** Returns the verdict of the check on one instance at this place with these variables. */
 async function check(content: string, given: ProcessCode, instance: { begun: string[]; variables?: Variables }) {
   const { faults, needed } = checkRunning(await graph(content), given, [{ id: 'i', variables: {}, ...instance }]);
   return { faults: faults.map(({ fault }) => `${fault.kind} ${fault.element}: ${fault.message}`), needed: [...needed] };

@@ -98,7 +98,8 @@ describe('sub-processes', () => {
     expect(await faultsOf(interrupted, given)).toEqual([lacks('tell', 'seat', 'Trip wanted → sub → late → tell')]);
     const loop = '<multiInstanceLoopCharacteristics flowable:collection="wish" flowable:elementVariable="one"/>';
     const repeated = `${start}${worker('book', loop)}${worker('tell')}${flows('start book tell')}`;
-    const each = code({ book: does('one -> seat'), tell: does('seat ->') });
+    const list = z.object({ wish: z.array(z.string()) });
+    const each = code({ book: does('one -> seat'), tell: does('seat ->') }, { start: list });
     expect(await faultsOf(repeated, each)).toEqual([lacks('tell', 'seat', 'Trip wanted → book → tell')]);
   });
 
@@ -134,5 +135,26 @@ describe('forms, mappings and conditions', () => {
     expect(
       await faultsOf(process, code({ pay: does('ticket ->') }), { other: code({}, { start: z.object({ hope: z.string() }) }) }),
     ).toEqual([]);
+  });
+});
+
+describe('what begins an instance', () => {
+  const begun = (definition: string, attributes = '') =>
+    `<startEvent id="start" name="Trip wanted" ${attributes}>${definition}</startEvent>${worker('pay')}${flows('start pay')}`;
+  const pays = (needs: string) => code({ pay: does(`${needs} ->`) }, { start: z.object({ wish: z.string() }) });
+
+  it('brings what the start asks for, by hand and by a message', async () => {
+    expect(await faultsOf(begun(''), pays('wish'))).toEqual([]);
+    expect(await faultsOf(begun('<messageEventDefinition messageRef="m"/>'), pays('wish'))).toEqual([]);
+  });
+
+  it('brings nothing where it is a timer', async () => {
+    expect(await faultsOf(begun(timer), pays('wish'))).toEqual([lacks('pay', 'wish', 'Trip wanted → pay')]);
+  });
+
+  it('names the person who started where the model asks for it, but for a timer', async () => {
+    const asks = 'xmlns:flowable="http://flowable.org/bpmn" flowable:initiator="who"';
+    expect(await faultsOf(begun('', asks), pays('who'))).toEqual([]);
+    expect(await faultsOf(begun(timer, asks), pays('who'))).toEqual([lacks('pay', 'who', 'Trip wanted → pay')]);
   });
 });

@@ -17,6 +17,12 @@ describe('parseCondition', () => {
     expect(parseCondition('${a or b and not (c ge 2.5)}')).toEqual(signs);
   });
 
+  it('binds "!" and "empty" closer than a comparison, as the engine does', () => {
+    expect(parseCondition('${!a == b}')).toMatchObject({ kind: '==', left: { kind: 'not' } });
+    expect(parseCondition('${not empty a && b}')).toMatchObject({ kind: 'and', left: { kind: 'not', of: { kind: 'empty' } } });
+    expect(parseCondition('${a == b < c}')).toMatchObject({ kind: '==', right: { kind: '<' } });
+  });
+
   it.each([
     ['"text"', 'text'],
     [String.raw`'it\'s'`, "it's"],
@@ -35,7 +41,13 @@ describe('parseCondition', () => {
     ['${a b}', '"b" is not understood'],
     ['${order.total > 3}', '".total > 3" is not understood'],
     ['${bean:run()}', '":run()" is not understood'],
-    ['${empty a}', '"empty" is not understood'],
+    ['${a == b == c}', '"== c" is not understood'],
+    ['${a < b < c}', '"< c" is not understood'],
+    [String.raw`${'$'}{a == 'tab\t'}`, 'is not understood'],
+    ['${3eq a}', '"3eq a" is not understood'],
+    ['${a > 9007199254740993}', 'too large to compare exactly'],
+    ['${a ? b : c}', '"? b : c" is not understood'],
+    ['${a instanceof b}', '"instanceof b" is not understood'],
   ])('refuses %s and says why', (source, why) => {
     expect(() => parseCondition(source)).toThrow(ConditionError);
     expect(() => parseCondition(source)).toThrow(why);

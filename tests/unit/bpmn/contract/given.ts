@@ -9,7 +9,7 @@ import { parseModel } from '#bpmn/parse-model.ts';
 const namespaces = 'xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:flowable="http://flowable.org/bpmn" targetNamespace="t"';
 const declared = '<error id="full" errorCode="FULL"/><error id="gone" errorCode="GONE"/><message id="m" name="answered"/>';
 
-/** A model of the process `trip` with this content. */
+/** Returns a model of the process `trip` with this content. */
 export const model = (content: string): string =>
   `<definitions ${namespaces}>${declared}<process id="trip" isExecutable="true">${content}</process></definitions>`;
 
@@ -24,7 +24,7 @@ export const boundary = (id: string, on: string, definition: string) =>
 export const error = (ref: string) => `<errorEventDefinition errorRef="${ref}"/>`;
 export const timer = '<timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition>';
 
-/** `flows('start a b')`: arrows from each to the next. */
+/** Returns flows: `flows('start a b')`: arrows from each to the next. */
 export const flows = (...ways: string[]): string =>
   ways
     .flatMap((way) => {
@@ -39,7 +39,7 @@ export const conditional = (from: string, to: string, condition: string): string
 const texts = (names: string): z.ZodObject => z.object(Object.fromEntries(words(names).map((name) => [name, z.string()])));
 const words = (line: string): string[] => line.split(' ').filter((word) => word !== '');
 
-/** `does('a b -> c', { FULL: 'seats' })`: needs the texts a and b, writes c, or seats with the error FULL. */
+/** Returns a worker: `does('a b -> c', { FULL: 'seats' })` needs the texts a and b, writes c, or seats with the error FULL. */
 export function does(line: string, errors: Record<string, string> = {}): ProcessCode['workers'][string] {
   const [input = '', output = ''] = line.split('->');
   return {
@@ -50,7 +50,7 @@ export function does(line: string, errors: Record<string, string> = {}): Process
   };
 }
 
-/** Code with these workers, by the id of their task; the process starts with `wish`, unless told otherwise. */
+/** Returns code with these workers, by the id of their task; the process starts with `wish`, unless told otherwise. */
 export const code = (workers: Record<string, ProcessCode['workers'][string]>, rest: Partial<ProcessCode> = {}): ProcessCode => ({
   start: z.object({ wish: z.string() }),
   userTasks: {},
@@ -58,7 +58,7 @@ export const code = (workers: Record<string, ProcessCode['workers'][string]>, re
   workers: Object.fromEntries(Object.entries(workers).map(([id, value]) => [`trip.${id}`, value])),
 });
 
-/** What the contract says of a process, as `kind element: message`. */
+/** Returns the contract's findings on a process, as `kind element: message`. */
 export async function faultsOf(content: string, given: ProcessCode, called: Record<string, ProcessCode> = {}): Promise<string[]> {
   return checkContract(await graph(content), given, new Map(Object.entries(called))).map(
     ({ kind, element, message }) => `${kind} ${element}: ${message}`,

@@ -1,4 +1,4 @@
-/** The contract on the models of this repository: whole, and with one planted change each. */
+/** Contract on the models of this repository: whole, and with one planted change each. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 

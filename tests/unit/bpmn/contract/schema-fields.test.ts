@@ -26,6 +26,7 @@ describe('fieldsOf', () => {
     [z.enum(['x', 'y']), { literals: ['x', 'y'], open: [] }],
     [z.enum(['x']).nullable(), { literals: ['x', null], open: [] }],
     [z.boolean(), { literals: [true, false], open: [] }],
+    [z.string().nullable(), { literals: [null], open: ['text'] }],
     [z.number().int(), { literals: [], open: ['number'] }],
     [z.union([z.literal('x'), z.number()]), { literals: ['x'], open: ['number'] }],
     [z.array(z.string()), { literals: [], open: ['other'] }],

@@ -8,6 +8,9 @@ testRule('default-flow', {
     'a default and a condition': deciding('default="a-b"'),
     'an inclusive gateway with a default': deciding('default="a-b"', undefined, 'inclusiveGateway'),
     'a fork, which decides nothing': deciding('', undefined, 'parallelGateway'),
+    'a task with a way out that has no condition': trip(
+      `<userTask id="a"/><task id="b"/><task id="c"/>${flow('a', 'b', '${x}')}${flow('a', 'c')}`,
+    ),
     'a gateway that only joins': trip(`<exclusiveGateway id="a"/><task id="b"/>${flow('a', 'b')}`),
   },
   invalid: {
@@ -19,6 +22,11 @@ testRule('default-flow', {
       says: 'nobody thought of',
     },
     'a default with a condition': { xml: deciding('default="a-b"', "${x == 'b'}"), elements: ['a-b'], says: 'never looks at it' },
+    'a task whose ways out all have conditions': {
+      xml: trip(`<userTask id="a"/><task id="b"/><task id="c"/>${flow('a', 'b', '${x}')}${flow('a', 'c', '${!x}')}`),
+      elements: ['a'],
+      says: 'Draw a gateway behind it',
+    },
     'one way out, with a condition': {
       xml: trip(`<exclusiveGateway id="a"/><task id="b"/>${flow('a', 'b', "${x == 'b'}")}`),
       elements: ['a'],

@@ -28,6 +28,14 @@ testRule('diagram-complete', {
       elements: ['start-end'],
       says: 'fewer than two points',
     },
+    'a second diagram, of a collapsed sub-process': {
+      xml: model(complete).replace(
+        '</definitions>',
+        `${diagram(shape('start')).replaceAll(/"(?:diagram|plane)"/g, '"other"')}</definitions>`,
+      ),
+      elements: ['file'],
+      says: 'has 2 diagrams',
+    },
     'inside of a sub-process, and a note': {
       xml: model(shape('inner'), '<subProcess id="inner"><task id="t"/></subProcess><textAnnotation id="note"/>'),
       elements: ['t', 'note'],

@@ -1,4 +1,4 @@
-/** Files of other vendors: the linter answers with sentences, whatever it is given. */
+/** Files of other vendors: the linter answers with sentences, whatever the input. */
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -75,8 +75,8 @@ describe('what is found', () => {
     expect(short(await lintFixture('choreography.bpmn'))).toContain('baton/one-executable-process dance');
   });
 
-  it('in a model without diagram, incoming and outgoing: only that it has no diagram', async () => {
-    expect(short(await lintFixture('no-diagram.bpmn'))).toEqual(['baton/diagram-complete']);
+  it('in a model without diagram, incoming and outgoing: only that it has no diagram, and a task of nobody', async () => {
+    expect(short(await lintFixture('no-diagram.bpmn'))).toEqual(['baton/diagram-complete', 'baton/task-does-something look']);
   });
 
   it('in a model with loose ends: each of them', async () => {
@@ -94,7 +94,7 @@ describe('one sentence for', () => {
     ['text', 'Dear reader,', 'no well-formed XML'],
     ['another XML', '<package xmlns="http://www.wfmc.org/2008/XPDL2.1"/>', 'no BPMN 2.0 model'],
     ['the wrong namespace', '<definitions xmlns="http://www.omg.org/spec/DMN/20191111/MODEL"/>', 'no BPMN 2.0 model'],
-    ['bytes', Uint8Array.from({ length: 400 }, (_, index) => (index * 37) % 256), 'no well-formed XML'],
+    ['bytes', Uint8Array.from({ length: 400 }, (_, index) => (index * 37) % 256), 'holds bytes that are no UTF-8'],
     ['an encoding nobody knows', '<?xml version="1.0" encoding="klingon"?><definitions/>', 'save it as UTF-8'],
     [
       'a deep nest',

@@ -1,4 +1,4 @@
-/** A rule's test is a list of models that it lets pass and a list of models with what it finds in them. */
+/** Test of a rule: a list of models that pass and a list of models with their findings. */
 import { describe, expect, it } from 'vitest';
 
 import { lintModel } from '#bpmn/lint/lint-model.ts';
@@ -8,7 +8,7 @@ interface Invalid {
   readonly xml: string;
   /** Ids of the elements with a finding, in the order of the findings. */
   readonly elements: readonly string[];
-  /** What the first message tells of production. */
+  /** Part of the first message, about the effect in production. */
   readonly says: string;
 }
 
@@ -37,13 +37,13 @@ async function found(rule: string, xml: string) {
   return findings.filter((finding) => finding.rule === `baton/${rule}`);
 }
 
-/** A whole file around root elements. */
+/** Returns a whole file around root elements. */
 export const definitions = (content: string): string => `<?xml version="1.0" encoding="UTF-8"?>
 <definitions id="file" xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
   xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC"
   xmlns:di="http://www.omg.org/spec/DD/20100524/DI" xmlns:flowable="http://flowable.org/bpmn" targetNamespace="t">${content}</definitions>`;
 
-/** A file with the process `trip` around flow elements, and other root elements before it. */
+/** Returns a file with the process `trip` around flow elements, and other root elements before the process. */
 export const trip = (content: string, before = ''): string =>
   definitions(`${before}<process id="trip" isExecutable="true">${content}</process>`);
 

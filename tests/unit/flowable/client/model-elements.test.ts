@@ -15,16 +15,16 @@ test('namespaces count, not prefixes; nested elements are read; other things are
     <b:serviceTask id="work" name="Ask &lt;them&gt;" f:type="external-worker" f:topic="ask"/>
     <b:subProcess id="inside" triggeredByEvent="true">
       <b:startEvent id="caught"><b:errorEventDefinition id="definition" errorRef="oops"/></b:startEvent>
-      <b:userTask id="decide" name="Decide"/>
+      <b:userTask id="decide" name="Decide"><b:multiInstanceLoopCharacteristics/></b:userTask>
     </b:subProcess>
     <b:sequenceFlow id="flow" sourceRef="start" targetRef="work"/>`);
   expect(readElements(xml)).toEqual({
     start: { type: 'startEvent', name: null },
     work: { type: 'externalWorkerServiceTask', topic: 'ask', name: 'Ask <them>' },
     inside: { type: 'subProcess', name: null },
-    caught: { type: 'startEvent', name: null },
-    decide: { type: 'userTask', name: 'Decide' },
-    flow: { type: 'sequenceFlow', name: null },
+    caught: { type: 'startEvent', within: 'inside', name: null },
+    decide: { type: 'userTask', within: 'inside', name: 'Decide', repeated: true },
+    flow: { type: 'sequenceFlow', name: null, from: 'start' },
   });
 });
 

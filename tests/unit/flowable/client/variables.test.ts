@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { decodeVariables, encodeVariables, maxVariableBytes } from '#flowable/client/variables.ts';
+import { decodeVariables, encodeVariables, maxVariableBytes, variablesProblem } from '#flowable/client/variables.ts';
 
 describe('encodeVariables', () => {
   test.each([
@@ -45,6 +45,11 @@ describe('encodeVariables', () => {
     ['a function inside', { a: () => 1 }, /'v\.a' is a function/],
     ['undefined in a list', [undefined], /'v\[0\]' is undefined/],
     ['what contains itself', circular, /'v\.self' contains itself/],
+    ['U+0000', 'a\u0000', /'v' contains the character U\+0000/],
+    ['U+0000 inside', { a: ['\u0000'] }, /'v\.a\[0\]' contains the character U\+0000/],
+    ['U+0000 in a name inside', { 'a\u0000': 1 }, /'v' contains the character U\+0000/],
+    ['51 levels', JSON.parse(`${'['.repeat(51)}${']'.repeat(51)}`), /has more than 50 levels; make it flatter/],
+    ['half a character', { a: '\ud83d' }, /'v\.a' contains half of a character/],
   ])('%s is refused and the variable named', (_, value, message) => {
     expect(() => encodeVariables({ v: value })).toThrow(message);
     expect(() => encodeVariables({ v: value })).toThrow(expect.objectContaining({ code: 'REJECTED' }));
@@ -64,6 +69,22 @@ describe('encodeVariables', () => {
     expect(encodeVariables({ v: largest })).toHaveLength(1);
     expect(() => encodeVariables({ v: `${largest}x` })).toThrow(/'v' has 65537 bytes, 65536 are allowed/);
     expect(() => encodeVariables({ v: { text: 'ü'.repeat(maxVariableBytes / 2) } })).toThrow(/store the content elsewhere/);
+  });
+});
+
+describe('variablesProblem', () => {
+  test('is null for what the engine can hold', () => {
+    const deep: unknown = JSON.parse(`${'['.repeat(50)}${']'.repeat(50)}`);
+    expect(variablesProblem({ name: 'Zoë 😀', lines: [{ sku: 'x', count: 2 }], deep })).toBeNull();
+  });
+
+  test.each([
+    [{ order: { price: 2 ** 53 } }, 'order.price'],
+    [{ note: 'x'.repeat(maxVariableBytes) }, 'note'],
+    [{ ['n'.repeat(256)]: 1 }, 'n'.repeat(20)],
+    [{ 'a\u0000': 1 }, 'a\u0000'],
+  ])('names the part', (variables, path) => {
+    expect(variablesProblem(variables)).toEqual({ path, problem: expect.any(String) });
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { timeProblems, workerTimes } from '#inngest/bridge/worker-times.ts';
+import { chunksOf, timeProblems, workerTimes } from '#inngest/bridge/worker-times.ts';
 import { inngestSettings } from '#inngest/config.ts';
 import { workersOf } from '#inngest/define/find-code.ts';
 import { defaultWorkerSettings, type WorkerSettings } from '#inngest/define/worker-settings.ts';
@@ -38,15 +38,32 @@ describe('timeProblems', () => {
   });
 
   it('holds the queue and the run against the lock', () => {
-    expect(timeProblems(defaultWorkerSettings, 60)).toEqual(['queue and run (170 s) must end before the lock of the job (60 s)']);
+    expect(timeProblems(defaultWorkerSettings, 60)).toEqual(['queue and run (110 s) must end before the lock of the job (60 s)']);
   });
 
-  it('has nothing against a rate limit: the lock is as long as its queue', () => {
-    const settings = { ...defaultWorkerSettings, rateLimit: { limit: 1, perSeconds: 60 } };
-    expect(problemsOf(settings)).toEqual([]);
-    expect(workerTimes(settings, lockSeconds)).toEqual({ startMs: 600_000, finishMs: 110_000, lockSeconds: 720 });
-    expect(workerTimes(settings, 3600).lockSeconds).toBe(3600);
+  it('locks a job that is acquired before its run for as long as it may queue, and no other', () => {
+    const rated = { ...defaultWorkerSettings, rateLimit: { limit: 1, perSeconds: 60 } };
+    expect(problemsOf(rated)).toEqual([]);
+    expect(workerTimes(rated, lockSeconds), 'its runs queue, and hold no job').toEqual({ startMs: 600_000, lockSeconds });
+    expect(workerTimes(rated, 3600).lockSeconds).toBe(3600);
     const perKey = { ...defaultWorkerSettings, concurrency: { limit: 10, perKey: { limit: 1, key: () => 'one' } } };
-    expect(workerTimes(perKey, lockSeconds).lockSeconds).toBe(720);
+    expect(problemsOf(perKey)).toEqual([]);
+    expect(workerTimes(perKey, lockSeconds)).toEqual({ startMs: 600_000, lockSeconds: 720 });
+  });
+});
+
+describe('chunksOf', () => {
+  const chunks = (limit: number, rateLimit: WorkerSettings['rateLimit'] = null) => chunksOf({ concurrency: { limit }, rateLimit });
+
+  it('divides the concurrency of a worker, and never exceeds it', () => {
+    expect(chunks(10)).toEqual({ size: 5, runs: 2 });
+    expect(chunks(9)).toEqual({ size: 3, runs: 3 });
+    expect(chunks(7)).toEqual({ size: 1, runs: 7 });
+    expect(chunks(1)).toEqual({ size: 1, runs: 1 });
+    for (let limit = 1; limit <= 60; limit++) expect(chunks(limit).size * chunks(limit).runs).toBe(limit);
+  });
+
+  it('gives each run one job where a rate limit counts the runs', () => {
+    expect(chunks(10, { limit: 1, perSeconds: 10 })).toEqual({ size: 1, runs: 10 });
   });
 });

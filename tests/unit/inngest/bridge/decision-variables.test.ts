@@ -8,7 +8,7 @@ import { workflows } from '#inngest/workflows/index.ts';
 
 const review = { processDefinitionKey: 'customer-onboarding', userTaskKey: 'review-application' };
 
-/** The onboarding with another form, and other variables that its model reads. */
+/** Returns the onboarding with another form, and other variables that the model reads. */
 const withReview = (readVariables: string[], userTask: ReturnType<typeof defineUserTask>) => {
   const onboarding = { ...customerOnboardingWorkflow, model: { ...customerOnboardingWorkflow.model, readVariables } };
   return [{ ...onboarding, userTasks: { 'review-application': userTask } }];
@@ -33,8 +33,26 @@ describe('decisionVariables', () => {
     expect(decisionVariables(withReview([], leaking), review, decision)).toEqual({ grade: undefined, copy: undefined });
   });
 
-  it('fails where this deployment has no code for the task, or the form has changed under a decision', () => {
+  it('takes the decision as its form has made it, and does not parse it again', () => {
+    const form = z.object({ amount: z.string().transform(Number), tags: z.string().transform((text) => text.split(',')) });
+    const typed = defineUserTask({
+      form,
+      context: {},
+      output: z.object({ amount: z.number(), tags: z.array(z.string()) }),
+      variables: (seen) => seen,
+    });
+    const taken = form.parse({ amount: '12', tags: 'a,b' });
+    expect(decisionVariables(withReview([], typed), review, taken)).toEqual({ amount: 12, tags: ['a', 'b'] });
+  });
+
+  it('fails where this deployment has no code for the task, or its code cannot make variables of the decision', () => {
     expect(() => decisionVariables(workflows, { ...review, userTaskKey: 'gone' }, {})).toThrow("No code for the user task 'gone'");
-    expect(() => decisionVariables(workflows, review, { outcome: 'perhaps' })).toThrow('Choose approve, reject or ask');
+    const failing = defineUserTask({
+      form: z.object({ lines: z.array(z.string()) }),
+      context: {},
+      output: z.object({ first: z.string() }),
+      variables: ({ lines }) => ({ first: lines.join() }),
+    });
+    expect(() => decisionVariables(withReview([], failing), review, {})).toThrow("The code of 'review-application' cannot make");
   });
 });

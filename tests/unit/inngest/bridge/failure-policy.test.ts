@@ -6,7 +6,7 @@ import { PermanentError, RetryLaterError } from '#inngest/define/errors.ts';
 import { defaultWorkerSettings } from '#inngest/define/worker-settings.ts';
 import { WorkerApiError } from '#inngest/graphql/worker-api-error.ts';
 
-const meaning = (error: unknown) => classify(error, defaultWorkerSettings);
+const meaning = (error: unknown) => classify(error, defaultWorkerSettings, 0);
 
 describe('classify', () => {
   it('waits as long as the provider asked for, without using up an attempt', () => {
@@ -16,6 +16,16 @@ describe('classify', () => {
       next: 'later',
       afterMs: 7_000,
     });
+  });
+
+  it('asks a system that always asks to wait less and less often', () => {
+    const busy = new RetryLaterError('The provider is busy.', 0);
+    expect(classify(busy, defaultWorkerSettings, 0)).toMatchObject({ next: 'later', afterMs: 5_000 });
+    expect(classify(busy, defaultWorkerSettings, 3_600_000)).toMatchObject({ next: 'later', afterMs: 1_800_000 });
+  });
+
+  it('does not wait without end for an API that fails each time', () => {
+    expect(meaning(new WorkerApiError('INTERNAL', 'BeginEffects: it failed.', { retryable: true })).next).toBe('retry');
   });
 
   it('waits for the API, without which there is no ledger', () => {
@@ -29,12 +39,12 @@ describe('classify', () => {
 
   it('gives up on what the worker itself calls final', () => {
     const isFinal = (error: unknown) => error instanceof RangeError;
-    expect(classify(new RangeError('no such year'), { isFinal }).next).toBe('giveUp');
-    expect(classify(new TypeError('x is not a function'), { isFinal }).next).toBe('retry');
+    expect(classify(new RangeError('no such year'), { isFinal }, 0).next).toBe('giveUp');
+    expect(classify(new TypeError('x is not a function'), { isFinal }, 0).next).toBe('retry');
     const broken = () => {
       throw new Error('The rule is wrong.');
     };
-    expect(classify(new RangeError('no such year'), { isFinal: broken })).toMatchObject({ next: 'retry', message: 'no such year' });
+    expect(classify(new RangeError('no such year'), { isFinal: broken }, 0)).toMatchObject({ next: 'retry', message: 'no such year' });
   });
 
   it('retries everything else', () => {

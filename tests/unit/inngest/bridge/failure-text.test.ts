@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { failureText, incidentText, longestMessage } from '#inngest/bridge/failure-text.ts';
+import { failureText, incidentText } from '#inngest/bridge/failure-text.ts';
+import { longestWords } from '#inngest/define/worker-words.ts';
 import { withoutSecrets } from '#inngest/bridge/without-secrets.ts';
 import { knownSecrets } from '#inngest/config.ts';
 
@@ -29,7 +30,7 @@ describe('failureText', () => {
   });
 
   it('is as long as the engine stores', () => {
-    expect(failureText(new Error('x'.repeat(5_000)))).toHaveLength(longestMessage);
+    expect(failureText(new Error('x'.repeat(5_000)))).toHaveLength(longestWords);
   });
 });
 
@@ -37,7 +38,7 @@ describe('incidentText', () => {
   it('ends with what to do, whole', () => {
     expect(incidentText('It failed.', 'Call the bank.')).toBe('It failed. What to do: Call the bank.');
     const long = incidentText('x'.repeat(5_000), 'Call the bank.');
-    expect(long).toHaveLength(longestMessage);
+    expect(long).toHaveLength(longestWords);
     expect(long.endsWith('x… What to do: Call the bank.')).toBe(true);
   });
 });
@@ -51,6 +52,9 @@ describe('secrets', () => {
     FLOWABLE_PASSWORD: `${canary}/eng+ine`,
     INNGEST_SIGNING_KEY: `signkey-prod-${canary}`,
     INNGEST_EVENT_KEY: `${canary}-event`,
+    INNGEST_SIGNING_KEY_FALLBACK: `signkey-prod-${canary}-other`,
+    FLOWABLE_HINTS_SECRET_PREVIOUS: `${canary}-hints-before`,
+    DATABASE_OWNER_URL: `postgres://owner:${canary}-owner@127.0.0.1:5432/activities`,
     MAIL_SMTP_URL: `smtp://mailer:${canary}%40mail@mail.example:25`,
     DATABASE_URL: `postgres://baton:${canary}-database@127.0.0.1:5432/activities`,
   };

@@ -26,13 +26,22 @@ const limited = workerWith({
   rateLimit: { limit: 5, perSeconds: 60, key: ({ customer }) => customer },
   priority: ({ amount }) => amount,
 });
-const limitsOf = (variables: Record<string, unknown>, worker = limited, secret = 'secret') => jobLimits(worker, variables, secret);
+const limitsOf = (variables: Record<string, unknown>, worker = limited, secret = 'secret') =>
+  jobLimits(worker, { variables, tenantId: 'north' }, secret);
 
 describe('jobLimits', () => {
   it('gives the same key to the same input, and another to another', () => {
     const [ann, again, bob] = ['ann@example.com', 'ann@example.com', 'bob'].map((customer) => limitsOf({ customer, amount: 1 }));
     expect(ann).toEqual(again);
     expect(bob?.concurrencyKey).not.toBe(ann?.concurrencyKey);
+  });
+
+  it('can count for each tenant by itself', () => {
+    const perTenant = workerWith({ concurrency: { limit: 10, perKey: { limit: 1, key: (_, { tenantId }) => tenantId } } });
+    const keyOf = (tenantId: string) =>
+      jobLimits(perTenant, { variables: { customer: 'c', amount: 1 }, tenantId }, 'secret').concurrencyKey;
+    expect(keyOf('north')).toBe(keyOf('north'));
+    expect(keyOf('north')).not.toBe(keyOf('south'));
   });
 
   it('carries nothing of the input, and cannot be guessed without the secret', () => {
@@ -57,8 +66,8 @@ describe('jobLimits', () => {
 });
 
 describe('flowControl', () => {
-  it('is the usual limit for a worker that says nothing', () => {
-    expect(flowControl(workerWith({}).settings)).toEqual({ concurrency: { limit: 10 } });
+  it('has fewer runs than jobs at once for a worker that says nothing: each run has five of its ten', () => {
+    expect(flowControl(workerWith({}).settings)).toEqual({ concurrency: { limit: 2 } });
   });
 
   it('queues, per key and overall', () => {

@@ -1,8 +1,8 @@
-/** A worker's run for the tests of the bridge, with every part of it replaced that is not looked at. */
+/** Worker's run for the tests of the bridge, with every part replaced that a test does not look at. */
 import type { BridgeDependencies } from '#inngest/bridge/dependencies.ts';
+import type { HeldJob } from '#inngest/bridge/held-job.ts';
 import { runJob } from '#inngest/bridge/run-job.ts';
 import type { AnyWorker } from '#inngest/define/workflow.ts';
-import type { JobAcquired } from '#inngest/events.ts';
 import type { System, SystemReport } from '#inngest/graphql/worker-api.ts';
 import type { Services } from '#inngest/services/services.ts';
 
@@ -13,17 +13,18 @@ export const job = {
   topic: 'trip.book',
   processInstanceId: 'p',
   executionId: 'e',
-} as JobAcquired;
+} as HeldJob;
 
 interface Given {
   readonly variables?: Record<string, unknown>;
   readonly services?: Partial<Services>;
-  /** What beginning says of the systems. */
+  /** Systems in trouble, as reported at the beginning. */
   readonly troubled?: readonly System[];
-  /** What the API makes of a report. */
+  /** Effect of a report in the API. */
   readonly afterReport?: (report: SystemReport) => { system: System; changed: boolean };
-  readonly job?: Partial<JobAcquired>;
+  readonly job?: Partial<HeldJob>;
   readonly state?: 'STARTED' | 'DONE';
+  readonly attempts?: number;
   readonly variableBytes?: number;
 }
 
@@ -38,7 +39,7 @@ export const system = (name: string, facts: Partial<System> = {}): System => ({
   ...facts,
 });
 
-/** The outcome of one attempt, what was told of systems, which looks were scheduled, and what was kept in the ledger. */
+/** Returns the outcome of one attempt, the reports about systems, the sent events, and the stored data of the ledger. */
 export async function attempt(worker: AnyWorker, given: Given = {}) {
   const told: SystemReport[] = [];
   const events: Record<string, unknown>[] = [];
@@ -47,26 +48,27 @@ export async function attempt(worker: AnyWorker, given: Given = {}) {
   const deps = {
     config: { variableBytes: given.variableBytes ?? 64 * 1024 },
     api: {
-      beginEffect: async () => ({
-        state,
-        attempts: 1,
-        steps: {},
-        outcome: state === 'DONE' ? { kind: 'complete', variables: {} } : null,
-        troubledSystems: troubled,
-      }),
       finishEffect: async ({ outcome }: { outcome: unknown }) => {
         kept.push(outcome);
-        return { outcome };
+        return { state: 'DONE', outcome };
       },
       reportSystem: async (report: SystemReport) => {
         told.push(report);
         return given.afterReport?.(report) ?? { system: system(report.system), changed: false };
       },
     },
-    flowable: { executions: { variables: async () => given.variables ?? {} } },
     services: given.services ?? {},
     send: async (sent: Record<string, unknown>[]) => void events.push(...sent),
   };
-  const outcome = await runJob(deps as unknown as BridgeDependencies, { job: { ...job, ...given.job }, worker, runId: 'r' });
+  const effect = {
+    jobCorrelationId: job.jobCorrelationId,
+    state,
+    attempts: given.attempts ?? 1,
+    steps: {},
+    outcome: state === 'DONE' ? { kind: 'complete', variables: {} } : null,
+    troubledSystems: [...troubled],
+  };
+  const held = { ...job, variables: given.variables ?? {}, ...given.job };
+  const outcome = await runJob(deps as unknown as BridgeDependencies, { job: held, effect, worker, runId: 'r' });
   return { outcome, told, events, kept };
 }

@@ -13,7 +13,7 @@ function steps(kept: Record<string, unknown> = {}) {
     },
   };
   const deps = { api, config: { variableBytes: 1024 } } as unknown as BridgeDependencies;
-  return { step: memoisedSteps(deps, { jobCorrelationId: 'c', steps: kept }), recorded };
+  return { step: memoisedSteps(deps, { jobCorrelationId: 'c', workerId: 'w', steps: kept }), recorded };
 }
 
 describe('context.step', () => {

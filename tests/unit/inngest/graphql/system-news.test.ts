@@ -55,3 +55,27 @@ describe('systemNews', () => {
     expect(clock.asked).toBe(2);
   });
 });
+
+describe('good news', () => {
+  it('stays good for a minute, unless an answer brings the bad', async () => {
+    const { kept, clock } = news([]);
+    await kept.current();
+    clock.now = 59_999;
+    expect(await kept.current()).toEqual([]);
+    expect(clock.asked).toBe(1);
+    kept.tell([down]);
+    expect(await kept.current()).toEqual([down]);
+    clock.now = 200_000;
+    await kept.current();
+    expect(clock.asked).toBe(2);
+  });
+});
+
+it('knows without news that the pause of a system is over', async () => {
+  const { kept, clock } = news([]);
+  kept.tell([system('kyc', { state: 'OPEN', retryAt: new Date(1_000).toISOString() })]);
+  expect(await kept.current()).toMatchObject([{ state: 'OPEN' }]);
+  clock.now = 1_000;
+  expect(await kept.current()).toMatchObject([{ state: 'HALF_OPEN' }]);
+  expect(clock.asked).toBe(0);
+});

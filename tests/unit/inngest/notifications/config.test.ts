@@ -21,7 +21,7 @@ describe('the settings of notifications', () => {
   });
 
   it('want a secret for the webhook', () => {
-    expect(readNotificationConfig(webhook).webhook).toEqual({ url: 'https://hooks.example/baton', secret });
+    expect(readNotificationConfig(webhook).webhook).toEqual({ url: 'https://hooks.example/baton', secrets: [secret] });
     expect(() => readNotificationConfig({ ...webhook, NOTIFICATION_WEBHOOK_SECRET: '' })).toThrow('required with NOTIFICATION_WEBHOOK_URL');
   });
 

@@ -33,10 +33,10 @@ const site = 'https://baton.example';
 describe('the mail of a digest', () => {
   it('says of one thing what it is, in its subject already, with a link and the time in the zone of the person', () => {
     const { subject, text } = digestMail(digest([item()]), site);
-    expect(subject).toBe('Leo Lead gave you an Activity: Review application');
+    expect(subject).toBe('Leo Lead gave you an Activity: “Review application”');
     expect(text.split('\n\n')).toEqual([
       'Hello Rita Reviewer,',
-      'Leo Lead gave you an Activity: Review application (APP-7, due 1 Dec 2026, 17:30)\nhttps://baton.example/activities/01ABC',
+      'Leo Lead gave you an Activity: “Review application” (APP-7, due 1 Dec 2026, 17:30)\nhttps://baton.example/activities/01ABC',
       'Choose how you are told: https://baton.example/settings',
     ]);
   });
@@ -50,7 +50,7 @@ describe('the mail of a digest', () => {
   it('is German for those who read German', () => {
     const late = item({ kind: 'OVERDUE', actor: null, dueAt: '2026-11-30T09:00:00.000Z' });
     const { subject, text } = digestMail(digest([late], { language: 'de-AT' }), site);
-    expect(subject).toBe('Überfällig: Review application');
+    expect(subject).toBe('Überfällig: „Review application“');
     expect(text).toContain('war fällig 30.11.2026, 10:00');
   });
 
@@ -64,7 +64,23 @@ describe('the mail of a digest', () => {
 
   it('cannot be made to say something else by a title', () => {
     const { subject, html } = digestMail(digest([item({ title: 'A\r\nBcc: all@baton.example <script>"x"</script>' })]), site);
-    expect(subject).toBe('Leo Lead gave you an Activity: A Bcc: all@baton.example <script>"x"</script>');
+    expect(subject).toBe('Leo Lead gave you an Activity: “A Bcc: all@baton[.]example <script>"x"</script>”');
     expect(html).not.toContain('<script>');
+  });
+
+  it('makes links of nothing that people wrote, and quotes it', () => {
+    const lure = 'ACME Bank: confirm your login at https://acme.example/login or www.acme.example”';
+    const hostile = item({ title: lure, businessKey: 'see evil.example', actor: 'ACME www.acme.example' });
+    const mail = digestMail(digest([hostile], { name: 'Rita http://acme.example' }), site);
+    const all = [mail.subject, mail.text, mail.html ?? ''].join('\n');
+    expect([...all.matchAll(/https?:\/\/[^\s"<]*/g)].map(([address]) => new URL(address).host)).toEqual(
+      Array.from({ length: 4 }, () => 'baton.example'),
+    );
+    expect(all).not.toMatch(/(?:acme|evil)\.example/);
+    expect(mail.subject).toContain('“ACME Bank: confirm your login at https[:]//acme[.]example/login or www[.]acme[.]example"”');
+    expect([...(mail.html ?? '').matchAll(/<a [^>]*>([^<]*)<\/a>/g)].map(([, words]) => words)).toEqual([
+      'Open the Activity',
+      'Choose how you are told',
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import nock from 'nock';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { PermanentError, RetryLaterError, SystemError } from '#inngest/define/errors.ts';
 import { postToProvider, type Provider } from '#inngest/services/http.ts';
@@ -105,8 +105,30 @@ describe('postToProvider', () => {
     expect(error, 'which says nothing of the provider').not.toBeInstanceOf(SystemError);
   });
 
+  it('uses no proxy of the environment, and sends no more than a megabyte', async () => {
+    vi.stubEnv('https_proxy', 'http://127.0.0.1:9');
+    server().reply(200, {});
+    expect(await post()).toEqual({ status: 200, body: {} });
+    vi.unstubAllEnvs();
+    server().reply(200, {});
+    const large = { name: 'x'.repeat(1024 * 1024 + 1) };
+    await expect(postToProvider(provider, '/things', large, { idempotencyKey: 'key-2', signal: idle })).rejects.toThrow(
+      'could not be reached',
+    );
+  });
+
   it('takes no more than a megabyte', async () => {
     server().reply(200, JSON.stringify('x'.repeat(1024 * 1024 + 1)));
     expect((await failure(post())).message).toContain('more than 1048576 bytes');
   });
+});
+
+it.each([
+  [{ results: [{ caption: 'a\u0000b' }] }, 'results[0].caption contains the character U+0000'],
+  [{ reason: '\ud83d' }, 'reason contains half of a character'],
+])('counts an answer that cannot be stored as a failed attempt, and names the part', async (body, words) => {
+  server().reply(200, body);
+  const error = await failure(post());
+  expect(error).not.toBeInstanceOf(RetryLaterError);
+  expect(error.message).toContain(words);
 });

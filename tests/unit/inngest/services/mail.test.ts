@@ -7,7 +7,7 @@ import { createMailClient, messageIdFor } from '#inngest/services/mail.ts';
 let stop: () => Promise<void> = async () => undefined;
 afterEach(() => stop());
 
-/** An SMTP server that answers the recipient with this code; null: it says nothing at all. */
+/** Starts an SMTP server that answers the recipient with this code; null: the server stays silent. */
 async function startMailServer(recipientReply: number | null): Promise<string> {
   const server = new SMTPServer({
     authOptional: true,

@@ -1,4 +1,4 @@
-/** The clients against the sandbox that they meet in development, faults included. */
+/** Clients against the sandbox of development, faults included. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 

@@ -1,10 +1,19 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
+import { privateVariablesOf } from '#inngest/define/private-fields.ts';
 import { formSchemaOf } from '#inngest/define/form-schema.ts';
 import { workflows } from '#inngest/workflows/index.ts';
+
+function privateInTexts(model: string, hidden: ReadonlySet<string>): string[] {
+  const tasks = [...model.matchAll(/<userTask\b[^>]*?\bname="([^"]*)"[^>]*>\s*(?:<documentation>([^<]*)<)?/g)];
+  const texts = tasks.map(([, name = '', documentation = '']) => `${name} ${documentation}`).join(' ');
+  return [...texts.matchAll(/\$\{([^}]*)\}/g)].flatMap(([, expression = '']) =>
+    [...hidden].filter((variable) => new RegExp(`\\b${variable}\\b`).test(expression)),
+  );
+}
 
 describe('workflows', () => {
   it('has one for each model', async () => {
@@ -28,6 +37,20 @@ describe('workflows', () => {
         expect(worker.name).toBe(workflow.model.elements[topic.slice(key.length + 1)]);
     },
   );
+
+  // Titles and descriptions are read by everybody who reads the Activity; they are searched, and sent by e-mail.
+  it.each(workflows.map((workflow) => [workflow.model.key, workflow] as const))(
+    '%s shows no private variable in the title or description of a user task',
+    async (key, workflow) => {
+      const model = await readFile(fileURLToPath(new URL(`../../../../bpmn/${key}.bpmn`, import.meta.url)), 'utf8');
+      expect(privateInTexts(model, privateVariablesOf(workflow))).toEqual([]);
+    },
+  );
+
+  it('finds a private variable in the text of a user task', () => {
+    const planted = '<userTask id="a" name="Call ${fullName}"><documentation>Born ${birthDate}, of ${country}</documentation></userTask>';
+    expect(privateInTexts(planted, new Set(['fullName', 'birthDate']))).toEqual(['fullName', 'birthDate']);
+  });
 
   it.each(workflows.map((workflow) => [workflow.model.key, workflow] as const))(
     '%s has a start form and decision forms that JSON Schema can say',

@@ -68,7 +68,7 @@ describe('durationOf', () => {
   });
 });
 
-/** What holds for every calendar, in zones whose clocks change, around those changes. */
+/** Properties of every calendar, in zones whose clocks change, around those changes. */
 describe('working time', () => {
   const zones = ['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'America/Santiago', 'Asia/Kolkata', 'Pacific/Apia', 'UTC'];
   const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -106,14 +106,14 @@ describe('working time', () => {
     const there = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
     return { date: there.toPlainDate(), minute: there.hour * 60 + there.minute };
   };
-  /** As late as the clock on the wall has been: when it is put back, it counts as standing still until it is as late again. */
+  /** Returns the latest time that the wall clock has shown: a clock that is put back counts as standing still until it is as late again. */
   const latest = (instant: number, zone: string): Clock =>
     [0, 15, 30, 45, 60].map((before) => clockAt(instant - before * 60_000, zone)).reduce((now, then) => laterOf(now, then));
   const laterOf = (one: Clock, two: Clock): Clock => {
     const order = Temporal.PlainDate.compare(one.date, two.date) || one.minute - two.minute;
     return order < 0 ? two : one;
   };
-  /** Minute by minute: the slow way, written apart. */
+  /** Whether the minute is worked: minute by minute, the slow way, written independently. */
   function isWorked(instant: number, { zone, days, holidays }: Calendar): boolean {
     const { date, minute } = latest(instant, zone);
     const isHoliday = holidays.has(date.toString());

@@ -38,8 +38,36 @@ describe('personFromClaims', () => {
   });
 
   it('does not write to an address that the issuer has not verified', () => {
-    expect(read({ email: 'rosa@baton.example', email_verified: false }).email).toBeNull();
+    for (const verified of [false, 'false', null, 0])
+      expect(read({ email: 'rosa@baton.example', email_verified: verified }).email).toBeNull();
+    for (const verified of [true, 'true']) expect(read({ email: 'rosa@baton.example', email_verified: verified }).email).not.toBeNull();
     expect(read({ email: 'rosa@baton.example' }).email).toBe('rosa@baton.example');
+  });
+
+  it('writes to nothing that is no address', () => {
+    for (const email of [
+      'rosa',
+      'rosa@baton.example, all@baton.example',
+      'rosa@baton.example\r\nBcc: all@baton.example',
+      'R <r@baton.example>',
+    ])
+      expect(read({ email }).email).toBeNull();
+  });
+
+  it.each(['process', 'Process', 'role:operator', 'group:onboarding-leads', 'ROLE:operator'])('refuses the reserved id %s', (sub) => {
+    expect(() => read({ sub })).toThrow('UNAUTHENTICATED');
+  });
+
+  it.each(['processor', 'roles', 'auth0|role:x', 'group'])('takes the id %s', (sub) => {
+    expect(read({ sub }).id).toBe(sub);
+  });
+
+  it('takes no control characters: none in ids and groups, and another name instead', () => {
+    for (const text of ['a\nb', 'a\u0000', 'a\u202eb', 'a\u2028b', 'a\u0085b']) {
+      expect(() => read({ sub: text })).toThrow('UNAUTHENTICATED');
+      expect(() => read({ groups: [text] })).toThrow('UNAUTHENTICATED');
+      expect(read({ name: text, preferred_username: 'r' }).name).toBe('r');
+    }
   });
 
   it('wants the tenant where there is a claim for it', () => {

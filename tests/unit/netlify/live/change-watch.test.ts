@@ -9,7 +9,7 @@ import type { Change } from '#netlify/live/read-changes.ts';
 const place = (sequence: number): Cursor => ({ xid: '7', sequence: String(sequence), at: 0 });
 const change = (sequence: number): Change => ({ cursor: place(sequence), tenantId: '', activityId: `a${sequence}`, audience: [] });
 
-/** A feed in memory; `looks` counts the readings, `fail` lets the next ones fail. */
+/** Returns a feed in memory; `looks` counts the readings, `fail` lets the next ones fail. */
 function feed() {
   const rows: Change[] = [];
   const state = { looks: 0, fail: 0 };
@@ -85,4 +85,23 @@ describe('watchChanges', () => {
     expect(idsOf(told)).toEqual(['a1']);
     stop();
   });
+});
+
+it('goes on telling the others when one listener fails, and reports it', async () => {
+  const { rows, source } = feed();
+  const onError = vi.fn<(error: unknown) => void>();
+  const watch = watchChanges(source, { everyMs: 1, onError });
+  const told: Change[][] = [];
+  const stops = [
+    await watch.listen(place(0), () => {
+      throw new Error('this page is gone');
+    }),
+    await watch.listen(place(0), (changes) => told.push([...changes])),
+  ];
+  rows.push(change(1));
+  await vi.waitFor(() => expect(idsOf(told)).toEqual(['a1']));
+  rows.push(change(2));
+  await vi.waitFor(() => expect(idsOf(told)).toEqual(['a1', 'a2']));
+  expect(onError).toHaveBeenCalledTimes(2);
+  for (const stop of stops) stop();
 });

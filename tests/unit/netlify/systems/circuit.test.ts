@@ -8,7 +8,7 @@ const failed: SystemReport = { result: 'FAILED', message: 'It failed.' };
 const answered: SystemReport = { result: 'ANSWERED' };
 const busy = (waitMs: number): SystemReport => ({ result: 'BUSY', message: 'It is busy.', waitMs });
 
-/** The circuit after these reports, each at its second. */
+/** Returns the circuit after these reports, each at its second. */
 function after(reports: readonly (readonly [second: number, report: SystemReport])[], circuit: Circuit = closed): Circuit {
   return reports.reduce((before, [second, report]) => afterReport(before, report, { now: at(second), policy }), circuit);
 }

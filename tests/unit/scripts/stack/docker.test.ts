@@ -11,7 +11,7 @@ import { dockerScript } from '#scripts/stack/inngest-docker.ts';
 
 let folder: string;
 
-/** Stands in for the command: notes its arguments, answers what it is told to. */
+/** Makes a stand-in for the command, which records its arguments and answers with `answer`. */
 async function fakeDocker(answer: string): Promise<void> {
   await writeFile(join(folder, 'docker'), `#!/bin/sh\necho "$*" >> ${folder}/calls\n${answer}\n`);
   await chmod(join(folder, 'docker'), 0o755);

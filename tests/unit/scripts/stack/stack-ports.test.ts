@@ -22,14 +22,16 @@ describe('portsFromSettings', () => {
 });
 
 describe('requirePorts', () => {
-  it('names the busy port, its holder and the setting', async () => {
-    const server = createServer();
-    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-    const { port } = server.address() as AddressInfo;
-    const ports = { ...(await freeStackPorts()), sandbox: port };
+  it('names every busy port, its holder and the setting', async () => {
+    const servers = [createServer(), createServer()];
+    await Promise.all(servers.map((server) => new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))));
+    const [sandbox, smtp] = servers.map((server) => (server.address() as AddressInfo).port);
+    const ports = { ...(await freeStackPorts()), ...(sandbox && smtp && { sandbox, smtp }) };
+    const line = (port: number | undefined, part: string, setting: string) =>
+      `Port ${port}, which ${part} needs, is taken by process ${process.pid} .* set ${setting} to another port\\.`;
     await expect(requirePorts(ports)).rejects.toThrow(
-      new RegExp(`^Port ${port}, which the sandbox needs, is taken by process ${process.pid} .* set SANDBOX_PORT to another port\\.$`),
+      new RegExp(`^${line(sandbox, 'the sandbox', 'SANDBOX_PORT')}\n${line(smtp, 'the mail sandbox', 'SANDBOX_SMTP_PORT')}$`),
     );
-    server.close();
+    for (const server of servers) server.close();
   });
 });

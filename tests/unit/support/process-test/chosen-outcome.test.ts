@@ -16,7 +16,7 @@ const real = defineWorker({
 
 const topic = 'trip.work';
 
-/** What the next run of a job comes to, in a word. */
+/** Returns the outcome of a job's next run, in a word. */
 async function run(chooser: OutcomeChooser, jobId = 'job'): Promise<unknown> {
   const { context } = workerContext();
   return chooser

@@ -27,7 +27,7 @@ describe('shownDuration', () => {
     [65_000, '1 min 5 s'],
     [3_600_000, '1 h'],
     [day + 6 * 3_600_000, '1 d 6 h'],
-    // What the test itself took is not worth telling.
+    // The test's own duration is not worth showing.
     [4 * day - 2_300, '4 d'],
     [3_600_000 - 900, '1 h'],
   ])('shows %d ms as %s', (ms, text) => expect(shownDuration(ms)).toBe(text));

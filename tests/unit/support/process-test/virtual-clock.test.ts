@@ -6,7 +6,7 @@ import { virtualClock } from '#tests/support/process-test/virtual-clock.ts';
 const day = 86_400_000;
 const iso = (ms: number): string => new Date(ms).toISOString();
 
-/** Only what the clock reads. */
+/** Returns a timer with only the fields that the clock reads. */
 const timer = (id: string, dueMs: number) => ({ id, dueDate: iso(dueMs) }) as Job;
 
 describe('virtualClock', () => {

@@ -46,3 +46,27 @@ describe('sendWelcome', () => {
     expect(sent[0]?.mail.text).toContain('account ACC-1');
   });
 });
+
+describe('what people wrote', () => {
+  const lure = {
+    ...applicant,
+    fullName: 'ACME Bank: confirm your login at https://acme.example/login',
+    reviewReason: 'Please visit\nwww.acme.example',
+    billingAccountId: 'ACC-1',
+  };
+
+  it.each([
+    ['sendRefusal', sendRefusal],
+    ['sendClosingNotice', sendClosingNotice],
+    ['sendFailureNotice', sendFailureNotice],
+    ['requestInformation', requestInformation],
+    ['sendWelcome', sendWelcome],
+  ])('becomes no link in %s, and no part of its subject', async (_, worker) => {
+    const { context, sent } = workerContext();
+    await worker.run(lure, context);
+    const { subject = '', text = '' } = sent[0]?.mail ?? {};
+    expect(text).toContain('Dear ACME Bank: confirm your login at https[:]//acme[.]example/login,');
+    expect(`${subject} ${text}`).not.toMatch(/acme\.example|:\/\//);
+    expect(subject).not.toContain('ACME');
+  });
+});

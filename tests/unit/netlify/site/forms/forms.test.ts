@@ -59,6 +59,14 @@ describe('the checks of a form', () => {
     ).toEqual(['.n This must be at most 5.', '.t This value does not fit here.']);
   });
 
+  it('tell a limit that may be reached from one that may not', () => {
+    const between = { type: 'object', properties: { n: { type: 'number', exclusiveMinimum: 0, exclusiveMaximum: 5 } } } as const;
+    expect([faults(between, { n: 0 }), faults(between, { n: 5 })]).toEqual([
+      ['.n This must be more than 0.'],
+      ['.n This must be less than 5.'],
+    ]);
+  });
+
   it('leave what they cannot read to the server', () => {
     expect(faults({ type: 'object', properties: { a: { $ref: '#/nowhere' } } }, { a: 1 })).toEqual([]);
   });

@@ -29,7 +29,7 @@ describe('the search of the inbox', () => {
     fc.assert(
       fc.property(searches, (given) => {
         const asked = requestOf(inboxSearch(given));
-        // As the API keeps it: as JSON.
+        // JSON, as the API stores the filter.
         const saved = JSON.parse(JSON.stringify(asked)) as typeof asked;
         const found = searchOf(saved);
         expect(found && requestOf(found)).toEqual(asked);

@@ -1,0 +1,4 @@
+/** Instance under test, or one that it has called. */
+export interface Member {
+  readonly processInstanceId: string;
+}
