@@ -1,6 +1,6 @@
 import { isFlowableError } from './errors.ts';
 
-/** The reply, or null when the engine says that there is no such object. Every other failure stays a failure. */
+/** Returns the reply, or null when the engine says that there is no such object. Every other failure stays a failure. */
 export async function orNull<Reply>(reply: Promise<Reply>): Promise<Reply | null> {
   try {
     return await reply;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { nothing, path, type Send } from './http.ts';
+import { nothing, type Send } from './http.ts';
 import { allRows, pageOf } from './paging.ts';
 import type { Territory } from './tenant.ts';
 
@@ -9,7 +9,7 @@ const deployment = z.object({ id: z.string(), name: z.string().nullable(), deplo
 /** A deployment: `id`, `name`, `deploymentTime` (ISO). */
 export type Deployment = z.infer<typeof deployment>;
 
-/** What to deploy. `fileName` must end in `.bpmn` or `.bpmn20.xml`; `xml` at most 1 MB. */
+/** Model to deploy. `fileName` must end in `.bpmn` or `.bpmn20.xml`; `xml` at most 1 MB. */
 export interface NewDeployment {
   readonly fileName: string;
   readonly xml: string;
@@ -18,7 +18,7 @@ export interface NewDeployment {
 
 export type Deployments = ReturnType<typeof deployments>;
 
-/** Deployed files. */
+/** Calls about deployed files. */
 export function deployments(send: Send, territory: Territory) {
   return {
     /**
@@ -31,8 +31,6 @@ export function deployments(send: Send, territory: Territory) {
       const query = { deploymentName: name ?? fileName, tenantId: territory.models };
       return send({
         operation: 'deployments.create',
-        method: 'POST',
-        path: '/repository/deployments',
         query,
         body: form,
         reply: deployment,
@@ -45,8 +43,6 @@ export function deployments(send: Send, territory: Territory) {
       return allRows((page) =>
         send({
           operation: 'deployments.ofTenants',
-          method: 'GET',
-          path: '/repository/deployments',
           query: { ...query, ...page },
           reply: pageOf(deployment),
         }),
@@ -54,12 +50,12 @@ export function deployments(send: Send, territory: Territory) {
     },
 
     /**
-     * Removes a deployment. With `cascade` also its running instances and their history; without, running instances make it fail
-     * with ENGINE_FAILED.
+     * Removes a deployment. With `cascade` also the deployment's running instances and their history; without, running instances cause
+     * ENGINE_FAILED.
      */
     remove(id: string, { cascade }: { readonly cascade: boolean }): Promise<void> {
       const query = { cascade: cascade || undefined };
-      return send({ operation: 'deployments.remove', method: 'DELETE', path: path`/repository/deployments/${id}`, query, reply: nothing });
+      return send({ operation: 'deployments.remove', ids: [id], query, reply: nothing });
     },
   };
 }

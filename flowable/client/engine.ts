@@ -11,12 +11,12 @@ export type EngineInfo = z.infer<typeof engineProperties>;
 
 export type Engine = ReturnType<typeof engine>;
 
-/** The engine itself. */
+/** Calls about the engine as a whole. */
 export function engine(send: Send) {
   return {
-    /** Its version; answers only when the engine serves, reaches its database and accepts our user. */
+    /** Returns the engine's version; answers only when the engine serves, reaches its database and accepts our user. */
     info(): Promise<EngineInfo> {
-      return send({ operation: 'engine.info', method: 'GET', path: '/management/engine-properties', reply: engineProperties });
+      return send({ operation: 'engine.info', reply: engineProperties });
     },
   };
 }

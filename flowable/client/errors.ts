@@ -1,16 +1,19 @@
 import { isAxiosError, isCancel, type AxiosError } from 'axios';
 import { z } from 'zod';
 
+import { type PermanentCause, permanentCauseOf, sentenceOfCause } from './permanent-cause.ts';
+
 /**
- * Why a call to the engine failed:
- * - `UNREACHABLE`: no connection, or it broke. Unless it was refused, the engine may have done the work.
+ * Reason of a failed call to the engine:
+ * - `UNREACHABLE`: no connection, or a broken one. Unless the connection was refused, the engine may have done the work.
  * - `TIMED_OUT`: no whole answer within the deadline. The engine may have done the work.
- * - `REJECTED`: the request is wrong (400), or was refused here before it was sent. A repeat cannot help.
- * - `UNAUTHORIZED`: user, password or privilege are wrong (401, 403).
+ * - `REJECTED`: the request is wrong (400), or was refused here before sending. A repeat cannot help.
+ * - `UNAUTHORIZED`: user, password or privilege are wrong (401, 403), or there were too many wrong passwords (429).
  * - `LOCK_LOST`: the worker does not hold the lock on the job any more.
  * - `NOT_FOUND`: the engine itself says that there is no such object (404).
  * - `CONFLICT`: the object is in another state already (409).
  * - `ENGINE_FAILED`: any 5xx, also for optimistic locking, suspended objects and invalid models. The work is not done in most cases; look.
+ *   `permanentCause` marks failures that a repeat cannot help.
  * - `UNEXPECTED_RESPONSE`: not an answer of the engine that we know: HTML, cut JSON, a redirect, another schema.
  */
 export type FlowableErrorCode =
@@ -24,28 +27,31 @@ export type FlowableErrorCode =
   | 'ENGINE_FAILED'
   | 'UNEXPECTED_RESPONSE';
 
-/** What is known about a failed call. */
+/** Known facts about a failed call. */
 export interface FlowableErrorFacts {
   readonly code: FlowableErrorCode;
   /** Group and function of the client: `externalWorkerJobs.complete`. */
   readonly operation: string;
-  /** One half-sentence for people. */
+  /** Half-sentence for people. */
   readonly fact: string;
   /** HTTP status, when an answer arrived. */
   readonly status?: number | undefined;
   /** The engine's own text, at most 500 characters. May name tables: for logs, not for users of the API. */
   readonly detail?: string | undefined;
+  /** Cause of a call that fails until somebody changes something, where known. */
+  readonly permanentCause?: PermanentCause | null;
   /** A plain error without request, headers or settings. */
   readonly cause?: Error | undefined;
 }
 
-/** The only error that the client throws. Nothing in it, its cause included, leads to the credentials. */
+/** Error of every failure in the client. No part of the error, the cause included, leads to the credentials. */
 export class FlowableError extends Error {
   override readonly name = 'FlowableError';
   readonly code: FlowableErrorCode;
   readonly operation: string;
   readonly status: number | undefined;
   readonly detail: string | undefined;
+  readonly permanentCause: PermanentCause | null;
 
   constructor(facts: FlowableErrorFacts) {
     super(`${facts.operation} failed: ${facts.fact}`, facts.cause ? { cause: facts.cause } : undefined);
@@ -53,15 +59,29 @@ export class FlowableError extends Error {
     this.operation = facts.operation;
     this.status = facts.status;
     this.detail = facts.detail;
+    this.permanentCause = facts.permanentCause ?? null;
   }
 }
 
-/** True for an error of this client; with `code`, only for that one. */
+/** Whether this is an error of this client; with `code`, only an error with that code. */
 export function isFlowableError(error: unknown, code?: FlowableErrorCode): error is FlowableError {
   return error instanceof FlowableError && (code === undefined || error.code === code);
 }
 
-/** Makes any failure of a call a FlowableError. One that is already is returned as it is. */
+/**
+ * Whether the same call fails each time until somebody changes data, model or suspension: the cause is known, or the request itself is
+ * wrong. False for a failure that may pass or is not known: repeat the call, or read the state again.
+ */
+export function isPermanent(error: unknown): error is FlowableError {
+  return isFlowableError(error) && (error.permanentCause !== null || error.code === 'REJECTED');
+}
+
+/** Whether no part of the engine answered: only then the engine is away. */
+export function isUnanswered(error: FlowableError): boolean {
+  return error.code === 'UNREACHABLE' || error.code === 'TIMED_OUT' || [502, 503, 504].includes(error.status ?? 0);
+}
+
+/** Turns any failure of a call into a FlowableError; a FlowableError is returned unchanged. */
 export function toFlowableError(error: unknown, operation: string): FlowableError {
   if (error instanceof FlowableError) return error;
   if (error instanceof z.ZodError) return unexpectedReply(error, operation);
@@ -77,7 +97,7 @@ export function toFlowableError(error: unknown, operation: string): FlowableErro
   return new FlowableError({ code: 'UNEXPECTED_RESPONSE', operation, fact, cause: plain(error) });
 }
 
-/** True when the connection ended in the middle of an answer. */
+/** Whether the connection ended in the middle of an answer. */
 export function wasCut(error: AxiosError): boolean {
   return error.code === 'ERR_BAD_RESPONSE' && error.message.includes('aborted');
 }
@@ -94,12 +114,15 @@ function fromAnswer(error: AxiosError, answer: { status: number; data: unknown }
   const text = fault.success ? (fault.data.exception ?? fault.data.message ?? '') : '';
   const detail = text.trim().slice(0, maxDetail) || undefined;
   const code = codeOf(status, text, fault.success);
-  return new FlowableError({ code, operation, fact: factOf(code, status, detail), status, detail, cause: plain(error) });
+  const permanentCause = fault.success ? permanentCauseOf(text) : null;
+  const fact = permanentCause ? `${sentenceOfCause(permanentCause)} (${status})` : factOf(code, status, detail);
+  return new FlowableError({ code, operation, fact, status, detail, permanentCause, cause: plain(error) });
 }
 
 function codeOf(status: number, text: string, isEngine: boolean): FlowableErrorCode {
   if ((status === 403 || status === 400) && text.includes('does not hold a lock')) return 'LOCK_LOST';
-  if (status === 401 || status === 403) return 'UNAUTHORIZED';
+  // 429: too many log-ins with a wrong password.
+  if (status === 401 || status === 403 || status === 429) return 'UNAUTHORIZED';
   if (status >= 500) return 'ENGINE_FAILED';
   if (status === 400) return 'REJECTED';
   // Only the engine's own 404 means "no such object"; one from a proxy or a wrong base URL must not look like it.

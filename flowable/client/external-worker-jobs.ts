@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { orNull } from './absent.ts';
-import { nothing, path, type Send } from './http.ts';
+import { nothing, type Send } from './http.ts';
 import { checkLockDuration } from './lock-duration.ts';
 import { pageOf } from './paging.ts';
 import { engineTenant, onlyOurs, type Territory } from './tenant.ts';
@@ -23,17 +23,17 @@ const externalWorkerJob = z.object({
   tenantId: engineTenant,
 });
 
-/** A job that waits for a worker. It does not say its topic: `processDefinitions.elements` does. */
+/** Job that waits for a worker. The topic is not part of the job: `processDefinitions.elements` has it. */
 export type ExternalWorkerJob = z.infer<typeof externalWorkerJob>;
 
 const acquiredJob = externalWorkerJob
   .extend({ variables: z.array(engineVariable).nullish() })
   .transform(({ variables, ...job }) => ({ ...job, variables: decodeVariables(variables ?? []) }));
 
-/** A job that is locked for us, with all variables that its execution sees. */
+/** Job that is locked for us, with all variables that the execution sees. */
 export type AcquiredJob = z.infer<typeof acquiredJob>;
 
-/** Which jobs to lock. `lockDuration` is ISO 8601 (`PT90S`); a lock cannot be extended. */
+/** Jobs to lock. `lockDuration` is ISO 8601 (`PT90S`); a lock cannot be extended. */
 export interface Acquisition {
   readonly topic: string;
   readonly workerId: string;
@@ -41,7 +41,7 @@ export interface Acquisition {
   readonly maxJobs: number;
 }
 
-/** A failed attempt. With `retries: 0` the job becomes a dead letter; otherwise it is free again after `retryTimeout` (ISO 8601). */
+/** Failed attempt. With `retries: 0` the job becomes a dead letter; otherwise the job is free again after `retryTimeout` (ISO 8601). */
 export interface JobFailure {
   readonly workerId: string;
   readonly message: string;
@@ -62,53 +62,46 @@ export function externalWorkerJobs(send: Send, territory: Territory) {
   return { ...holding(send, territory), ...reporting(send) };
 }
 
-/** Finding, locking and giving back. */
+/** Calls that find, lock and give back jobs. */
 function holding(send: Send, territory: Territory) {
   const release = (id: string, { workerId }: { readonly workerId: string }): Promise<void> =>
     send({
       operation: 'externalWorkerJobs.release',
-      method: 'POST',
-      path: path`/unacquire/jobs/${id}`,
+      ids: [id],
       body: { workerId },
       reply: nothing,
     });
 
   return {
-    /** Jobs, oldest first, at most `size` (100). With `unlocked` only those that can be acquired. */
+    /** Lists jobs, oldest first, at most `size` (100) from `start` (0) on. With `unlocked` only jobs that can be acquired. */
     async list(
-      filter: { readonly processInstanceId?: string; readonly unlocked?: boolean; readonly size?: number } = {},
+      filter: { readonly processInstanceId?: string; readonly unlocked?: boolean; readonly start?: number; readonly size?: number } = {},
     ): Promise<ExternalWorkerJob[]> {
-      const { processInstanceId, unlocked, size = 100 } = filter;
+      const { processInstanceId, unlocked, start, size = 100 } = filter;
       const page = await send({
         operation: 'externalWorkerJobs.list',
-        method: 'GET',
-        path: '/jobs',
-        query: { ...territory.filter(), processInstanceId, unlocked: unlocked || undefined, size, sort: 'createTime', order: 'asc' },
+        query: { ...territory.filter(), processInstanceId, unlocked: unlocked || undefined, start, size, sort: 'createTime', order: 'asc' },
         reply: pageOf(externalWorkerJob),
       });
       return onlyOurs(territory, page.data);
     },
 
-    /** One job; null when it is not an external job now: completed, dead letter, suspended or its instance ended. */
+    /** Returns one job; null for a job that is not external now: completed, dead letter, suspended or of an ended instance. */
     async get(id: string): Promise<ExternalWorkerJob | null> {
-      const job = await orNull(
-        send({ operation: 'externalWorkerJobs.get', method: 'GET', path: path`/jobs/${id}`, reply: externalWorkerJob }),
-      );
+      const job = await orNull(send({ operation: 'externalWorkerJobs.get', ids: [id], reply: externalWorkerJob }));
       return job && territory.ours(job);
     },
 
     /**
-     * Locks free jobs of one topic for `workerId`. Never gives a job to two workers. An empty answer does not prove that there are none.
-     * The engine knows no tenant here: a topic must be ours alone. What is not ours all the same is given back.
-     * After UNREACHABLE or TIMED_OUT jobs may be locked: `releaseAll` for this workerId frees them.
+     * Locks free jobs of one topic for `workerId`. Never gives a job to two workers. An empty answer does not prove that no job is free.
+     * The engine knows no tenant here: a topic must be ours alone. Jobs that are not ours all the same are given back. After UNREACHABLE or
+     * TIMED_OUT jobs may be locked: `releaseAll` for this workerId frees them.
      * @throws FlowableError REJECTED for a lock that is not between a second and 24 days
      */
     async acquire({ topic, workerId, lockDuration, maxJobs }: Acquisition): Promise<AcquiredJob[]> {
       checkLockDuration(lockDuration);
       const jobs = await send({
         operation: 'externalWorkerJobs.acquire',
-        method: 'POST',
-        path: '/acquire/jobs',
         body: { topic, workerId, lockDuration, numberOfTasks: maxJobs, numberOfRetries: acquireTries, scopeType: 'bpmn' },
         reply: z.array(acquiredJob),
       });
@@ -123,8 +116,6 @@ function holding(send: Send, territory: Territory) {
     releaseAll({ workerId }: { readonly workerId: string }): Promise<void> {
       return send({
         operation: 'externalWorkerJobs.releaseAll',
-        method: 'POST',
-        path: '/unacquire/jobs',
         body: { workerId },
         reply: nothing,
       });
@@ -132,7 +123,7 @@ function holding(send: Send, territory: Territory) {
   };
 }
 
-/** Saying what came of the work; each call gives the lock back. */
+/** Calls that report the result of the work; each gives the lock back. */
 function reporting(send: Send) {
   return {
     /**
@@ -142,23 +133,20 @@ function reporting(send: Send) {
     complete(id: string, { workerId, variables }: { readonly workerId: string; readonly variables: Variables }): Promise<void> {
       return send({
         operation: 'externalWorkerJobs.complete',
-        method: 'POST',
-        path: path`/acquire/jobs/${id}/complete`,
+        ids: [id],
         body: { workerId, variables: encodeVariables(variables) },
         reply: nothing,
       });
     },
 
     /**
-     * Reports a business error that the model catches by its code. Success means accepted; a code that nothing catches makes the job a
-     * dead letter later.
+     * Reports a business error that the model catches by code. Success means accepted; an uncaught code makes the job a dead letter later.
      * @throws FlowableError as `complete`
      */
     bpmnError(id: string, error: { readonly workerId: string; readonly code: string; readonly variables: Variables }): Promise<void> {
       return send({
         operation: 'externalWorkerJobs.bpmnError',
-        method: 'POST',
-        path: path`/acquire/jobs/${id}/bpmnError`,
+        ids: [id],
         body: { workerId: error.workerId, errorCode: error.code, variables: encodeVariables(error.variables) },
         reply: nothing,
       });
@@ -168,8 +156,7 @@ function reporting(send: Send) {
     fail(id: string, { workerId, message, details, retries, retryTimeout }: JobFailure): Promise<void> {
       return send({
         operation: 'externalWorkerJobs.fail',
-        method: 'POST',
-        path: path`/acquire/jobs/${id}/fail`,
+        ids: [id],
         body: { workerId, errorMessage: message, errorDetails: details, retries, retryTimeout },
         reply: nothing,
       });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
 import { orNull } from './absent.ts';
-import { nothing, path, type Send } from './http.ts';
-import { allRows, pageOf } from './paging.ts';
+import { nothing, type Send } from './http.ts';
+import type { OperationName } from './operations.ts';
+import { allRows, pageOf, type PageRequest } from './paging.ts';
 import { engineTenant, onlyOurs, type Territory } from './tenant.ts';
 import { decodeVariables, engineVariable } from './variables.ts';
 
@@ -40,10 +41,10 @@ const historicElement = z.object({
 
 const unfinishedElement = historicElement.pick({ activityId: true, activityType: true }).extend({ processInstanceId: z.string() });
 
-/** An element that a running instance has begun and not ended; waiting boundary events are among them. */
+/** Element that a running instance has begun and not ended; waiting boundary events are included. */
 export type UnfinishedElement = z.infer<typeof unfinishedElement>;
 
-/** One pass through an element or sequence flow (`activityType` `sequenceFlow`). It does not tell a cancelled pass from a finished one. */
+/** Pass through an element or sequence flow (`activityType` `sequenceFlow`). A cancelled pass looks like a finished one. */
 export type HistoricElement = z.infer<typeof historicElement>;
 
 const historicTask = z
@@ -65,123 +66,128 @@ const historicTask = z
   .transform(({ variables, ...rest }) => ({ ...rest, localVariables: decodeVariables(variables ?? []) }));
 
 /**
- * A user task, open or ended. Ended with `deleteReason` null: completed; with one: cancelled, and why. `localVariables` are those that stay
- * with the task.
+ * User task, open or ended. Ended with `deleteReason` null: completed; with one: cancelled, and why. `localVariables` are the variables
+ * that stay with the task.
  */
 export type HistoricTask = z.infer<typeof historicTask>;
 
 const historicVariable = z.object({ variable: engineVariable });
 
-/** Which instances. `start` counts from 0, `size` is 50, `order` by start time is `desc` unless said otherwise. */
+/** Filter of instances. `start` counts from 0, `size` is 50, `order` is `desc` and by start time unless said otherwise. */
 export interface HistoricProcessInstanceFilter {
   readonly businessKey?: string;
   readonly processDefinitionKey?: string;
   readonly finished?: boolean;
   readonly startedAfter?: Date;
   readonly startedBefore?: Date;
+  readonly finishedBefore?: Date;
+  /** Only instances that no call activity has started. */
+  readonly excludeSubprocesses?: boolean;
+  /** Only instances that call activities of this instance have started. */
+  readonly superProcessInstanceId?: string;
   readonly processInstanceIds?: readonly string[];
-  /** Only those of this tenant. Absent: those of all. */
+  /** Only instances of this tenant. Absent: instances of all tenants. */
   readonly tenantId?: string;
   readonly start?: number;
   readonly size?: number;
   readonly order?: 'asc' | 'desc';
+  readonly sort?: 'startTime' | 'endTime';
 }
 
 export type History = ReturnType<typeof history>;
 
-/** What happened, running instances included: the engine writes it in the same transactions. */
+/** Calls about the history, running instances included: the engine writes both in the same transactions. */
 export function history(send: Send, territory: Territory) {
   return { ...instances(send, territory), ...insides(send, territory) };
 }
 
-/** Whole instances. */
+/** Calls about whole instances. */
 function instances(send: Send, territory: Territory) {
   return {
-    /** One page of instances and how many there are in all. */
+    /** Returns one page of instances and the number of all. */
     async processInstances(filter: HistoricProcessInstanceFilter = {}): Promise<{ rows: HistoricProcessInstance[]; total: number }> {
       if (filter.processInstanceIds?.length === 0) return { rows: [], total: 0 };
       const { data, total } = await send({
         operation: 'history.processInstances',
-        method: 'POST',
-        path: '/query/historic-process-instances',
         body: { ...processInstanceQuery(filter), ...territory.filter(filter.tenantId) },
         reply: pageOf(historicProcessInstance),
       });
       return { rows: onlyOurs(territory, data), total };
     },
 
-    /** One instance, running or not; null when it never was or was removed. */
+    /** Returns one instance, running or not; null for an unknown or removed one. */
     async processInstance(id: string): Promise<HistoricProcessInstance | null> {
       const found = await orNull(
         send({
           operation: 'history.processInstance',
-          method: 'GET',
-          path: path`/history/historic-process-instances/${id}`,
+          ids: [id],
           reply: historicProcessInstance,
         }),
       );
       return found && territory.ours(found);
     },
 
-    /** Removes an ended instance for ever. @throws FlowableError NOT_FOUND; ENGINE_FAILED while it runs */
+    /** Removes an ended instance for ever. @throws FlowableError NOT_FOUND; ENGINE_FAILED while the instance runs */
     removeInstance(id: string): Promise<void> {
       return send({
         operation: 'history.removeInstance',
-        method: 'DELETE',
-        path: path`/history/historic-process-instances/${id}`,
+        ids: [id],
         reply: nothing,
       });
     },
   };
 }
 
-/** What happened inside them. */
+/** Calls about the elements, tasks and variables inside instances. */
 function insides(send: Send, territory: Territory) {
-  const list = <Row extends z.ZodType>(operation: string, table: string, filter: Readonly<Record<string, unknown>>, row: Row) =>
-    allRows((page) =>
-      send({ operation, method: 'POST', path: `/query/historic-${table}`, body: { ...filter, ...page }, reply: pageOf(row) }),
-    );
+  const list = <Row extends z.ZodType>(
+    operation: OperationName,
+    { page: only, ...filter }: Readonly<Record<string, unknown>> & { readonly page?: PageRequest | undefined },
+    row: Row,
+  ) => allRows((page) => send({ operation, body: { ...filter, ...page }, reply: pageOf(row) }), only);
 
   return {
-    /** Every pass through an element or sequence flow of an instance, in the order in which they began. */
+    /** Returns every pass through an element or sequence flow of an instance, in the order of beginning. */
     async elements(processInstanceId: string): Promise<HistoricElement[]> {
       const filter = { processInstanceId, sort: 'startTime', order: 'asc' };
-      return (await list('history.elements', 'activity-instances', filter, historicElement)).sort(asTheyBegan);
+      return (await list('history.elements', filter, historicElement)).sort(asTheyBegan);
     },
 
-    /** Where the running instances of one version stand. */
+    /** Returns the current elements of the running instances of one version. */
     unfinishedElements({ processDefinitionId }: { readonly processDefinitionId: string }): Promise<UnfinishedElement[]> {
       const filter = { processDefinitionId, finished: false, sort: 'startTime', order: 'asc' };
-      return list('history.unfinishedElements', 'activity-instances', filter, unfinishedElement);
+      return list('history.unfinishedElements', filter, unfinishedElement);
     },
 
     /**
-     * Tasks. With `finishedAfter` those that ended after it, by end time: let it overlap with the last reading by a minute, rows show
-     * up when their transaction ends. Otherwise open ones too, by start time.
+     * Lists tasks. With `finishedAfter` the tasks that ended later, by end time: let the time overlap with the last reading by a minute,
+     * rows show up when their transaction ends. Otherwise open ones too, by start time.
      */
     async tasks(filter: {
       readonly finishedAfter?: Date;
       readonly processInstanceId?: string;
       readonly taskId?: string;
+      /** Only these rows of the list. */
+      readonly page?: PageRequest;
     }): Promise<HistoricTask[]> {
-      const { finishedAfter, processInstanceId, taskId } = filter;
+      const { finishedAfter, processInstanceId, taskId, page } = filter;
       const ended = { finished: true, taskCompletedAfter: finishedAfter?.toISOString(), sort: 'endTime' };
       const which = { ...territory.filter(), processInstanceId, taskId, includeTaskLocalVariables: true };
-      const body = { ...which, ...(finishedAfter ? ended : { sort: 'startTime' }), order: 'asc' };
-      return onlyOurs(territory, await list('history.tasks', 'task-instances', body, historicTask));
+      const body = { ...which, ...(finishedAfter ? ended : { sort: 'startTime' }), order: 'asc', page };
+      return onlyOurs(territory, await list('history.tasks', body, historicTask));
     },
 
-    /** One task, open or ended; null when it never was or was removed. */
+    /** Returns one task, open or ended; null for an unknown or removed one. */
     async task(id: string): Promise<HistoricTask | null> {
       const body = { taskId: id, includeTaskLocalVariables: true };
-      const [found] = await list('history.task', 'task-instances', body, historicTask);
+      const [found] = await list('history.task', body, historicTask);
       return found ? territory.ours(found) : null;
     },
 
-    /** The last values of an instance's variables, also after its end. Those local to a task or execution are left out. */
+    /** Returns the last values of an instance's variables, also after its end. Variables local to a task or execution are left out. */
     async variables(processInstanceId: string): Promise<Record<string, unknown>> {
       const filter = { processInstanceId, excludeTaskVariables: true, excludeLocalVariables: true };
-      const rows = await list('history.variables', 'variable-instances', filter, historicVariable);
+      const rows = await list('history.variables', filter, historicVariable);
       return decodeVariables(rows.map((row) => row.variable));
     },
   };
@@ -189,9 +195,13 @@ function insides(send: Send, territory: Territory) {
 
 // This query names the business key otherwise than the others, and the engine ignores names that it does not know.
 function processInstanceQuery(filter: HistoricProcessInstanceFilter) {
-  const { businessKey, startedAfter, startedBefore, tenantId: _, start = 0, size = 50, order = 'desc', ...same } = filter;
-  const times = { startedAfter: startedAfter?.toISOString(), startedBefore: startedBefore?.toISOString() };
-  return { ...same, ...times, processBusinessKey: businessKey, start, size, sort: 'startTime', order };
+  const { businessKey, startedAfter, startedBefore, finishedBefore, tenantId: _, ...asked } = filter;
+  const times = {
+    startedAfter: startedAfter?.toISOString(),
+    startedBefore: startedBefore?.toISOString(),
+    finishedBefore: finishedBefore?.toISOString(),
+  };
+  return { start: 0, size: 50, sort: 'startTime', order: 'desc', ...asked, ...times, processBusinessKey: businessKey };
 }
 
 // Most passes of one transaction begin in the same millisecond. Their ids are UUIDs of version 1, whose parts, turned round, are a finer time.

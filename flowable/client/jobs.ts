@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
 import { orNull } from './absent.ts';
-import { nothing, path, type Send } from './http.ts';
-import { allRows, pageOf } from './paging.ts';
+import { nothing, type Send } from './http.ts';
+import type { OperationName } from './operations.ts';
+import { allRows, pageOf, type PageRequest } from './paging.ts';
 import type { Territory } from './tenant.ts';
 
 const job = z.object({
@@ -21,102 +22,105 @@ const job = z.object({
 });
 
 /**
- * A job of the engine itself. `handlerType` tells a timer of the model (`trigger-timer`) from the continuation after an external worker
- * (`external-worker-complete`), which also stands among the timers while it waits for its next try.
+ * Job of the engine itself. `handlerType` tells a timer of the model (`trigger-timer`) from the continuation after an external worker
+ * (`external-worker-complete`), which also stands among the timers while waiting for the next try.
  */
 export type Job = z.infer<typeof job>;
 
-/** Where a job is now; a job keeps its id through all of them. `gone`: it is done, or its instance ended. */
+/** Current place of a job; the id stays the same in all places. `gone`: the job is done, or the instance ended. */
 export type JobPlace = 'executing' | 'retrying' | 'dead-letter' | 'suspended' | 'external' | 'gone';
 
 export type Jobs = ReturnType<typeof jobs>;
 
-/** The engine's own jobs: continuations, timers and dead letters. `sendExternal` reaches the external-worker job API. */
-export function jobs(send: Send, sendExternal: Send, territory: Territory) {
-  return { ...reading(send, sendExternal, territory), ...moving(send) };
+/** Calls about the engine's own jobs: continuations, timers and dead letters. */
+export function jobs(send: Send, territory: Territory) {
+  return { ...reading(send, territory), ...moving(send) };
 }
 
-function reading(send: Send, sendExternal: Send, territory: Territory) {
-  const find = (via: Send, route: string, id: string, operation: string): Promise<Job | null> =>
-    orNull(via({ operation, method: 'GET', path: `${route}${path`/${id}`}`, reply: job }));
+function reading(send: Send, territory: Territory) {
+  const find = (operation: OperationName, id: string): Promise<Job | null> => orNull(send({ operation, ids: [id], reply: job }));
 
-  const list = (operation: string, table: string, filter: Readonly<Record<string, string | boolean | undefined>>) =>
-    allRows((page) =>
-      send({
-        operation,
-        method: 'GET',
-        path: `/management/${table}`,
-        query: { ...territory.filter(), ...filter, ...page },
-        reply: pageOf(job),
-      }),
+  const list = (operation: OperationName, filter: Readonly<Record<string, string | boolean | undefined>>, only?: PageRequest) =>
+    allRows(
+      (page) =>
+        send({
+          operation,
+          query: { ...territory.filter(), ...filter, ...page },
+          reply: pageOf(job),
+        }),
+      only,
     );
 
   return {
-    /** A job that runs or will run at once; null when it is not in that place. */
+    /** Returns a job that runs or will run at once; null for a job in another place. */
     get(id: string): Promise<Job | null> {
-      return find(send, '/management/jobs', id, 'jobs.get');
+      return find('jobs.get', id);
     },
 
-    /** What an instance runs now or will run at once: continuations and timers that have fired. */
+    /** Returns the jobs that an instance runs now or will run at once: continuations and timers that have fired. */
     executing({ processInstanceId }: { readonly processInstanceId: string }): Promise<Job[]> {
-      return list('jobs.executing', 'jobs', { processInstanceId });
+      return list('jobs.executing', { processInstanceId });
     },
 
     /**
-     * Where a job is. Jobs move while this looks, so `gone` is said only after the first place was looked at again.
-     * One request while it runs, six for `gone`.
+     * Returns the place of a job. Jobs move during the search, so `gone` is returned only after a second look at the first place. One
+     * request while the job runs, six for `gone`.
      */
     async locate(id: string): Promise<JobPlace> {
-      const operation = 'jobs.locate';
-      if (await find(send, '/management/jobs', id, operation)) return 'executing';
+      if (await find('jobs.locate', id)) return 'executing';
       const [retrying, deadLetter, suspended, external] = await Promise.all([
-        find(send, '/management/timer-jobs', id, operation),
-        find(send, '/management/deadletter-jobs', id, operation),
-        find(send, '/management/suspended-jobs', id, operation),
-        find(sendExternal, '/jobs', id, operation),
+        find('jobs.locateRetrying', id),
+        find('jobs.locateDeadLetter', id),
+        find('jobs.locateSuspended', id),
+        find('jobs.locateExternal', id),
       ]);
       if (external) return 'external';
       if (deadLetter) return 'dead-letter';
       if (retrying) return 'retrying';
       if (suspended) return 'suspended';
-      return (await find(send, '/management/jobs', id, operation)) ? 'executing' : 'gone';
+      return (await find('jobs.locate', id)) ? 'executing' : 'gone';
     },
 
-    /** Timers and continuations that wait for their next try, next due first. */
+    /** Returns timers and continuations that wait for their next try, next due first. */
     timers(
-      filter: { readonly dueBefore?: Date; readonly processInstanceId?: string; readonly withException?: boolean } = {},
+      filter: {
+        readonly dueBefore?: Date;
+        readonly processInstanceId?: string;
+        readonly withException?: boolean;
+        /** Only these rows of the list. */
+        readonly page?: PageRequest;
+      } = {},
     ): Promise<Job[]> {
-      const { dueBefore, processInstanceId, withException } = filter;
+      const { dueBefore, processInstanceId, withException, page } = filter;
       const query = { dueBefore: dueBefore?.toISOString(), processInstanceId, withException: withException || undefined };
-      return list('jobs.timers', 'timer-jobs', { ...query, sort: 'dueDate', order: 'asc' });
+      return list('jobs.timers', { ...query, sort: 'dueDate', order: 'asc' }, page);
     },
 
-    /** Jobs whose retries are used up: of workers, and continuations that cannot run. Their instances stand still. */
+    /** Returns jobs whose retries are used up: of workers, and continuations that cannot run. The instances of such jobs stand still. */
     deadLetters(filter: { readonly processInstanceId?: string; readonly tenantId?: string } = {}): Promise<Job[]> {
       const { processInstanceId, tenantId } = filter;
       const within = territory.filter(tenantId);
-      return list('jobs.deadLetters', 'deadletter-jobs', { ...within, processInstanceId, sort: 'id', order: 'asc' });
+      return list('jobs.deadLetters', { ...within, processInstanceId, sort: 'id', order: 'asc' });
     },
   };
 }
 
 function moving(send: Send) {
-  const move = (operation: string, table: string, id: string): Promise<void> =>
-    send({ operation, method: 'POST', path: `/management/${table}${path`/${id}`}`, body: { action: 'move' }, reply: nothing });
+  const move = (operation: OperationName, id: string): Promise<void> =>
+    send({ operation, ids: [id], body: { action: 'move' }, reply: nothing });
 
   return {
-    /** Makes a timer due now; the engine runs it a moment later. @throws FlowableError NOT_FOUND when it has fired or was cancelled */
+    /** Makes a timer due now; the engine runs the timer a moment later. @throws FlowableError NOT_FOUND for a fired or cancelled timer */
     fireTimer(id: string): Promise<void> {
-      return move('jobs.fireTimer', 'timer-jobs', id);
+      return move('jobs.fireTimer', id);
     },
 
-    /** Makes a timer due at another moment; it gets another id by that. @throws FlowableError NOT_FOUND when it has fired or was cancelled */
+    /** Makes a timer due at another moment; the timer gets a new id. @throws FlowableError NOT_FOUND for a fired or cancelled timer */
     rescheduleTimer(id: string, due: Date): Promise<void> {
       const body = { action: 'reschedule', dueDate: due.toISOString() };
       return send({
         operation: 'jobs.rescheduleTimer',
-        method: 'POST',
-        path: path`/management/timer-jobs/${id}`,
+        ids: [id],
         body,
         reply: nothing,
       });
@@ -127,7 +131,7 @@ function moving(send: Send) {
      * @throws FlowableError NOT_FOUND
      */
     retryDeadLetter(id: string): Promise<void> {
-      return move('jobs.retryDeadLetter', 'deadletter-jobs', id);
+      return move('jobs.retryDeadLetter', id);
     },
   };
 }

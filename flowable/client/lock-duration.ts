@@ -4,9 +4,9 @@ const isoDuration = /^P(?=.)(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:
 const maxDays = 24;
 
 /**
- * Checks the time that a lock is to last.
- * @throws FlowableError REJECTED unless it is an ISO 8601 duration of days to seconds, from one second to 24 days. The engine counts a
- * lock in int milliseconds: a longer one would end in the past, and a bare number would mean seconds.
+ * Checks the duration of a lock.
+ * @throws FlowableError REJECTED unless the text is an ISO 8601 duration of days to seconds, from one second to 24 days. The engine counts
+ * a lock in int milliseconds: a longer one would end in the past, and a bare number would mean seconds.
  */
 export function checkLockDuration(duration: string): void {
   const [, days = '0', hours = '0', minutes = '0', seconds = '0'] = isoDuration.exec(duration) ?? [];

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 
-/** The envelope of the engine's lists. */
+/** Makes the schema of the envelope of the engine's lists. */
 export function pageOf<Row extends z.ZodType>(row: Row) {
   return z.object({ data: z.array(row), total: z.number() });
 }
 
-/** One page of a list: its rows and how many there are in all. */
+/** Page of a list: the rows, and the number of rows in the whole list. */
 export interface Page<Row> {
   readonly data: readonly Row[];
   readonly total: number;
 }
 
-/** Which page: the first row, counted from 0, and the number of rows. */
+/** Position of a page: the first row, counted from 0, and the number of rows. */
 export interface PageRequest {
   readonly start: number;
   readonly size: number;
@@ -21,8 +21,8 @@ export interface PageRequest {
 const pageSize = 500;
 
 /**
- * The rows of a list, page after page, each fetched when it is needed.
- * The engine counts rows anew for each page: a row that ends while this runs can hide another one until the next reading.
+ * Yields the rows of a list, page after page, each fetched on demand. The engine counts rows anew for each page: a row that ends meanwhile
+ * can hide another one until the next reading.
  */
 export async function* rowsOf<Row>(fetchPage: (page: PageRequest) => Promise<Page<Row>>, size = pageSize): AsyncGenerator<Row, void> {
   for (let start = 0; ; start += size) {
@@ -32,8 +32,9 @@ export async function* rowsOf<Row>(fetchPage: (page: PageRequest) => Promise<Pag
   }
 }
 
-/** All rows of a list. */
-export async function allRows<Row>(fetchPage: (page: PageRequest) => Promise<Page<Row>>): Promise<Row[]> {
+/** Returns all rows of a list, or the rows of one page. */
+export async function allRows<Row>(fetchPage: (page: PageRequest) => Promise<Page<Row>>, page?: PageRequest): Promise<Row[]> {
+  if (page) return [...(await fetchPage(page)).data];
   const rows: Row[] = [];
   for await (const row of rowsOf(fetchPage)) rows.push(row);
   return rows;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-import { path, type Send } from './http.ts';
+import type { Send } from './http.ts';
+import type { OperationName } from './operations.ts';
 import { readElements, type ModelElements } from './model-elements.ts';
 import { allRows, pageOf } from './paging.ts';
 import type { Territory } from './tenant.ts';
@@ -16,23 +17,21 @@ const processDefinition = z.object({
   tenantId: z.string().nullish(),
 });
 
-/** One deployed version of a model. */
+/** Deployed version of a model. */
 export type ProcessDefinition = z.infer<typeof processDefinition>;
 
 const bpmnXml = z.string().regex(/<([\w-]+:)?definitions[\s>]/, 'not a BPMN file');
 
 export type ProcessDefinitions = ReturnType<typeof processDefinitions>;
 
-/** Deployed versions of models. */
+/** Calls about deployed versions of models. */
 export function processDefinitions(send: Send, territory: Territory) {
   const elementsById = new Map<string, Promise<ModelElements>>();
 
-  const list = async (operation: string, filter: Readonly<Record<string, string | boolean>>) => {
+  const list = async (operation: OperationName, filter: Readonly<Record<string, string | boolean>>) => {
     const rows = await allRows((page) =>
       send({
         operation,
-        method: 'GET',
-        path: '/repository/process-definitions',
         query: { ...filter, tenantId: territory.models, sort: 'key', order: 'asc', ...page },
         reply: pageOf(processDefinition),
       }),
@@ -44,35 +43,33 @@ export function processDefinitions(send: Send, territory: Territory) {
   const xml = (id: string): Promise<string> =>
     send({
       operation: 'processDefinitions.xml',
-      method: 'GET',
-      path: path`/repository/process-definitions/${id}/resourcedata`,
+      ids: [id],
       text: true,
       reply: bpmnXml,
     });
 
   return {
-    /** Every version of every model, by key. */
+    /** Returns every version of every model, by key. */
     all(): Promise<ProcessDefinition[]> {
       return list('processDefinitions.all', {});
     },
 
-    /** The newest version of every model, by key. */
+    /** Returns the newest version of every model, by key. */
     latest(): Promise<ProcessDefinition[]> {
       return list('processDefinitions.latest', { latest: true });
     },
 
-    /** The newest version of one model, null when none is deployed. */
+    /** Returns the newest version of one model, null when none is deployed. */
     async latestByKey(key: string): Promise<ProcessDefinition | null> {
       const rows = await list('processDefinitions.latestByKey', { key, latest: true });
       return rows[0] ?? null;
     },
 
-    /** One version. @throws FlowableError NOT_FOUND */
+    /** Returns one version. @throws FlowableError NOT_FOUND */
     get(id: string): Promise<ProcessDefinition> {
       return send({
         operation: 'processDefinitions.get',
-        method: 'GET',
-        path: path`/repository/process-definitions/${id}`,
+        ids: [id],
         reply: processDefinition,
       });
     },
@@ -81,7 +78,7 @@ export function processDefinitions(send: Send, territory: Territory) {
     xml,
 
     /**
-     * Type, name and topic of every element, nested ones too, by element id. Kept in memory: a deployed version never changes.
+     * Returns type, name and topic of every element, nested ones included, by element id. Kept in memory: a deployed version never changes.
      * @throws FlowableError NOT_FOUND; a failed reading is not kept.
      */
     elements(id: string): Promise<ModelElements> {

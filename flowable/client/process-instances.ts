@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 import { orNull } from './absent.ts';
-import { nothing, path, type Send } from './http.ts';
+import { FlowableError } from './errors.ts';
+import { nothing, type Send } from './http.ts';
 import { allRows, pageOf } from './paging.ts';
 import { engineTenant, type Territory } from './tenant.ts';
 import { decodeVariables, encodeVariables, engineVariable } from './variables.ts';
@@ -18,95 +19,106 @@ const processInstance = z.object({
   tenantId: engineTenant,
 });
 
-/** A process instance as the runtime shows it. `ended` is true only in the answer to a start that ran to the end at once. */
+/** Process instance in the runtime. `ended` is true only in the answer to a start that ran to the end at once. */
 export type ProcessInstance = z.infer<typeof processInstance>;
 
 const runningInstance = z
   .object({ id: z.string(), businessKey: z.string().nullable(), variables: z.array(engineVariable).nullish() })
   .transform(({ variables, ...instance }) => ({ ...instance, variables: decodeVariables(variables ?? []) }));
 
-/** A running instance with its variables, those of its single tasks and executions left out. */
+/** Running instance with its variables, without variables of single tasks and executions. */
 export type RunningInstance = z.infer<typeof runningInstance>;
 
-/** What to start. */
+/** Filter of running instances. */
+export interface RunningFilter {
+  readonly processDefinitionId?: string;
+  readonly suspended?: boolean;
+  readonly tenantId?: string;
+  readonly withoutVariables?: boolean;
+}
+
+/** Instance to start. */
 export interface NewProcessInstance {
   readonly processDefinitionKey: string;
+  /** Begins it at the start event of this message instead of the plain one. */
+  readonly messageName?: string | undefined;
   /** Not unique in the engine: look in `history.processInstances` before a repeat. */
   readonly businessKey: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly name?: string;
-  /** Whose instance it is; models are shared. Absent: '', the tenant where there is only one. */
+  /** Tenant of the instance; models are shared. Absent: '', the tenant where there is only one. */
   readonly tenantId?: string;
 }
 
 export type ProcessInstances = ReturnType<typeof processInstances>;
 
-/** Running process instances. */
+/** Calls about running process instances. */
 export function processInstances(send: Send, territory: Territory) {
+  return { ...changing(send, territory), ...reading(send, territory) };
+}
+
+function changing(send: Send, territory: Territory) {
+  /** Ends a running instance; `reason` becomes the `deleteReason` in its history. @throws FlowableError NOT_FOUND when it has ended */
+  const cancel = (id: string, reason: string): Promise<void> =>
+    send({ operation: 'processInstances.cancel', ids: [id], query: { deleteReason: reason }, reply: nothing });
+
   return {
     /**
      * Starts the newest version and runs it to its first waits, in one transaction: on any failure of the engine nothing was started.
      * After UNREACHABLE or TIMED_OUT it may have been: look for the business key in the history before a repeat.
-     * @throws FlowableError REJECTED for an unknown key
+     * @throws FlowableError REJECTED for an unknown key or message, and for a start by message at an engine that is not our assembly
      */
-    start({ processDefinitionKey, businessKey, variables, name, tenantId = '' }: NewProcessInstance): Promise<ProcessInstance> {
-      return send({
+    async start(wanted: NewProcessInstance): Promise<ProcessInstance> {
+      const { businessKey, variables, name, tenantId = '' } = wanted;
+      const tenant = territory.engineTenant(tenantId);
+      const started = await send({
         operation: 'processInstances.start',
-        method: 'POST',
-        path: '/runtime/process-instances',
         // `tenantId` asks for a definition that is deployed for that tenant only.
-        body: {
-          processDefinitionKey,
-          businessKey,
-          name,
-          tenantId: territory.models,
-          overrideDefinitionTenantId: territory.engineTenant(tenantId),
-          variables: encodeVariables(variables),
-        },
-        reply: processInstance.transform((row) => ({ ...row, tenantId })),
+        body: { ...modelOf(wanted, tenant), businessKey, name, tenantId: territory.models, variables: encodeVariables(variables) },
+        reply: processInstance,
       });
+      if (wanted.messageName === undefined || started.tenantId === tenant) return { ...started, tenantId };
+      await cancel(started.id, 'Started for no tenant');
+      const fact = `the engine began an instance by the message '${wanted.messageName}' for no tenant; a start by message needs our assembly`;
+      throw new FlowableError({ code: 'REJECTED', operation: 'processInstances.start', fact });
     },
 
-    /** A running instance; null when it ended or never was. */
+    cancel,
+  };
+}
+
+/** A start by message takes its tenant from nowhere but this variable, which our assembly reads (`EventStarts.java`). */
+function modelOf({ processDefinitionKey, messageName }: NewProcessInstance, tenant: string) {
+  if (messageName === undefined) return { processDefinitionKey, overrideDefinitionTenantId: tenant };
+  return { message: messageName, transientVariables: encodeVariables({ batonTenant: tenant }) };
+}
+
+function reading(send: Send, territory: Territory) {
+  return {
+    /** Returns a running instance; null for an ended or unknown one. */
     async get(id: string): Promise<ProcessInstance | null> {
-      const found = await orNull(
-        send({ operation: 'processInstances.get', method: 'GET', path: path`/runtime/process-instances/${id}`, reply: processInstance }),
-      );
+      const found = await orNull(send({ operation: 'processInstances.get', ids: [id], reply: processInstance }));
       return found && territory.ours(found);
     },
 
-    /** The running instances of one version, those of calls included. */
-    running({ processDefinitionId }: { readonly processDefinitionId: string }): Promise<RunningInstance[]> {
-      const filter = { ...territory.filter(), processDefinitionId, includeProcessVariables: true, sort: 'id', order: 'asc' };
+    /** Lists running instances, called ones included: of one version, of one tenant, or suspended ones. */
+    running({ tenantId, withoutVariables = false, ...wanted }: RunningFilter): Promise<RunningInstance[]> {
+      const filter = { ...territory.filter(tenantId), ...wanted, includeProcessVariables: !withoutVariables, sort: 'id', order: 'asc' };
       return allRows((page) =>
         send({
           operation: 'processInstances.running',
-          method: 'POST',
-          path: '/query/process-instances',
           body: { ...filter, ...page },
           reply: pageOf(runningInstance),
         }),
       );
     },
 
-    /** Ends a running instance; `reason` becomes the `deleteReason` in its history. @throws FlowableError NOT_FOUND when it has ended */
-    cancel(id: string, reason: string): Promise<void> {
-      return send({
-        operation: 'processInstances.cancel',
-        method: 'DELETE',
-        path: path`/runtime/process-instances/${id}`,
-        query: { deleteReason: reason },
-        reply: nothing,
-      });
-    },
-
-    /** The variables of a running instance. @throws FlowableError NOT_FOUND when it has ended */
+    /** Returns the variables of a running instance. @throws FlowableError NOT_FOUND for an ended instance */
     async variables(id: string): Promise<Record<string, unknown>> {
       return decodeVariables(
         await send({
           operation: 'processInstances.variables',
-          method: 'GET',
-          path: path`/runtime/process-instances/${id}/variables`,
+          ids: [id],
           reply: z.array(engineVariable),
         }),
       );

@@ -5,19 +5,19 @@ import { encodeVariables } from './variables.ts';
 interface Signal {
   readonly name: string;
   readonly variables: Readonly<Record<string, unknown>>;
-  /** Whose instances hear it. */
+  /** Tenant whose instances get the signal. */
   readonly tenantId: string;
 }
 
 export type Signals = ReturnType<typeof signals>;
 
-/** Signals reach everything that waits for them, in all instances of one tenant. */
+/** Sends signals, each to every wait for the signal in all instances of one tenant. */
 export function signals(send: Send, territory: Territory) {
   return {
     /** Sends a signal. All listeners run in one transaction; none at all is no failure. A repeat reaches new listeners again. */
     send({ name, variables, tenantId }: Signal): Promise<void> {
       const body = { signalName: name, variables: encodeVariables(variables), tenantId: territory.engineTenant(tenantId) };
-      return send({ operation: 'signals.send', method: 'POST', path: '/runtime/signals', body, reply: nothing });
+      return send({ operation: 'signals.send', body, reply: nothing });
     },
   };
 }

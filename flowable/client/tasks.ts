@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
 import { orNull } from './absent.ts';
-import { nothing, path, type Send } from './http.ts';
-import { allRows, pageOf } from './paging.ts';
+import { nothing, type Send } from './http.ts';
+import type { OperationName } from './operations.ts';
+import { allRows, pageOf, type PageRequest } from './paging.ts';
 import { engineTenant, onlyOurs, type Territory } from './tenant.ts';
 import { decodeVariables, encodeVariables, engineVariable } from './variables.ts';
 
@@ -30,32 +31,36 @@ const task = z
   .transform(({ variables, ...rest }) => ({ ...rest, variables: decodeVariables(variables ?? []) }));
 
 /**
- * An open user task. `taskDefinitionKey` is its element id; `delegationState` is `pending` while the assignee works on it for the owner;
- * `variables` is filled only where it was asked for. Times are ISO.
+ * Open user task. `taskDefinitionKey` is the element id; `delegationState` is `pending` while the assignee works on the task for the owner;
+ * `variables` is filled only on request. Times are ISO.
  */
 export type Task = z.infer<typeof task>;
 
 const identityLinks = z.array(z.object({ user: z.string().nullable(), group: z.string().nullable(), type: z.string() }));
 
-/** Who may do a task. */
+/** Users and groups that may do a task. */
 export interface Candidates {
   readonly users: readonly string[];
   readonly groups: readonly string[];
 }
 
-/** Which open tasks. */
+/** Filter of open tasks. */
 export interface TaskFilter {
   readonly processInstanceId?: string;
   readonly createdAfter?: Date;
-  /** Those of the process and of the task itself. */
+  /** Process variables and task-local variables. */
   readonly withVariables?: boolean;
+  /** Order; oldest first by default. */
+  readonly order?: 'createTime' | 'id';
+  /** Only these rows of the list. */
+  readonly page?: PageRequest;
 }
 
 type Variables = Readonly<Record<string, unknown>>;
 
 export type Tasks = ReturnType<typeof tasks>;
 
-/** Open user tasks. */
+/** Calls about open user tasks. */
 export function tasks(send: Send, territory: Territory) {
   return { ...reading(send, territory), ...changing(send) };
 }
@@ -63,20 +68,18 @@ export function tasks(send: Send, territory: Territory) {
 function reading(send: Send, territory: Territory) {
   return {
     /**
-     * Open tasks, oldest first. `createdAfter` is exclusive, and a task shows up only when the transaction that made it ends: let
-     * it overlap with the last reading by a minute.
+     * Lists open tasks, oldest first. `createdAfter` is exclusive, and a task shows up only when the creating transaction ends: let the
+     * time overlap with the last reading by a minute.
      */
     async list(filter: TaskFilter = {}): Promise<Task[]> {
       const body = taskQuery(filter, territory);
-      const rows = await allRows((page) =>
-        send({ operation: 'tasks.list', method: 'POST', path: '/query/tasks', body: { ...body, ...page }, reply: pageOf(task) }),
-      );
+      const rows = await allRows((page) => send({ operation: 'tasks.list', body: { ...body, ...page }, reply: pageOf(task) }), filter.page);
       return onlyOurs(territory, rows);
     },
 
-    /** An open task; null when it was completed, cancelled or never was (`history.task` tells). */
+    /** Returns an open task; null for a completed, cancelled or unknown task (`history.task` tells). */
     async get(id: string): Promise<Task | null> {
-      const found = await orNull(send({ operation: 'tasks.get', method: 'GET', path: path`/runtime/tasks/${id}`, reply: task }));
+      const found = await orNull(send({ operation: 'tasks.get', ids: [id], reply: task }));
       return found && territory.ours(found);
     },
 
@@ -84,8 +87,7 @@ function reading(send: Send, territory: Territory) {
     async candidates(id: string): Promise<Candidates> {
       const links = await send({
         operation: 'tasks.candidates',
-        method: 'GET',
-        path: path`/runtime/tasks/${id}/identitylinks`,
+        ids: [id],
         reply: identityLinks,
       });
       const candidates = links.filter((link) => link.type === 'candidate');
@@ -98,12 +100,12 @@ function reading(send: Send, territory: Territory) {
 }
 
 function changing(send: Send) {
-  const change = async (operation: string, id: string, body: Readonly<Record<string, string | number | null>>): Promise<void> => {
-    await send({ operation, method: 'PUT', path: path`/runtime/tasks/${id}`, body, reply: task });
+  const change = async (operation: OperationName, id: string, body: Readonly<Record<string, string | number | null>>): Promise<void> => {
+    await send({ operation, ids: [id], body, reply: task });
   };
 
   return {
-    /** Sets the assignee whoever it was, null to clear it. The same again changes nothing. @throws FlowableError NOT_FOUND */
+    /** Sets the assignee, whatever the previous one, null to clear. Idempotent. @throws FlowableError NOT_FOUND */
     assign(id: string, user: string | null): Promise<void> {
       return change('tasks.assign', id, { assignee: user });
     },
@@ -112,8 +114,7 @@ function changing(send: Send) {
     async addCandidateGroup(id: string, group: string): Promise<void> {
       await send({
         operation: 'tasks.addCandidateGroup',
-        method: 'POST',
-        path: path`/runtime/tasks/${id}/identitylinks`,
+        ids: [id],
         body: { group, type: 'candidate' },
         reply: z.object({ type: z.literal('candidate') }),
       });
@@ -124,21 +125,21 @@ function changing(send: Send) {
       return change('tasks.setPriority', id, { priority });
     },
 
-    /** Sets when it is due, null for never. @throws FlowableError NOT_FOUND */
+    /** Sets the due date, null for none. @throws FlowableError NOT_FOUND */
     setDueDate(id: string, due: Date | null): Promise<void> {
       return change('tasks.setDueDate', id, { dueDate: due?.toISOString() ?? null });
     },
 
-    /** Gives a delegated task back to its owner; only then it can be completed. @throws FlowableError NOT_FOUND */
+    /** Gives a delegated task back to the owner, as completing requires. @throws FlowableError NOT_FOUND */
     resolve(id: string): Promise<void> {
       const body = { action: 'resolve' };
-      return send({ operation: 'tasks.resolve', method: 'POST', path: path`/runtime/tasks/${id}`, body, reply: nothing });
+      return send({ operation: 'tasks.resolve', ids: [id], body, reply: nothing });
     },
 
     /**
-     * Completes a task and runs the instance to its next waits, in one transaction. `variables` go to the instance, `localVariables`
-     * stay with the task in the history.
-     * @throws FlowableError NOT_FOUND when it is open no longer (`history.task`: `deleteReason` null means completed), ENGINE_FAILED
+     * Completes a task and runs the instance to its next waits, in one transaction. `variables` go to the instance, `localVariables` stay
+     * with the task in the history.
+     * @throws FlowableError NOT_FOUND when the task is no longer open (`history.task`: `deleteReason` null means completed), ENGINE_FAILED
      * when a simultaneous change won, the task is delegated, the instance is suspended or an expression behind the task fails: the task is
      * then still open, or look.
      */
@@ -148,8 +149,7 @@ function changing(send: Send) {
     ): Promise<void> {
       return send({
         operation: 'tasks.complete',
-        method: 'POST',
-        path: path`/runtime/tasks/${id}`,
+        ids: [id],
         body: { action: 'complete', variables: [...encodeVariables(variables), ...encodeVariables(localVariables, 'local')] },
         reply: nothing,
       });
@@ -157,14 +157,14 @@ function changing(send: Send) {
   };
 }
 
-function taskQuery({ processInstanceId, createdAfter, withVariables = false }: TaskFilter, territory: Territory) {
+function taskQuery({ processInstanceId, createdAfter, withVariables = false, order = 'createTime' }: TaskFilter, territory: Territory) {
   const wanted = { includeProcessVariables: withVariables, includeTaskLocalVariables: withVariables };
   return {
     ...territory.filter(),
     processInstanceId,
     createdAfter: createdAfter?.toISOString(),
     ...wanted,
-    sort: 'createTime',
+    sort: order,
     order: 'asc',
   };
 }

@@ -13,9 +13,9 @@ export type AssembleOptions = {
 const sources = fileURLToPath(new URL('.', import.meta.url));
 
 /**
- * Path of the engine's jar. Maven builds it once per user and version of the sources; a later call finds it at once.
- * The jar appears under its final name only when it is whole, so two builds at a time or one that was cut off do no harm.
- * Throws an Error with one sentence when Java or Maven is missing, the disk is full or the build fails.
+ * Returns the path of the engine's jar. Maven builds the jar once per user and version of the sources; later calls reuse the jar. The jar
+ * appears under the final name only when complete, so two builds at a time or an interrupted one do no harm. Throws an Error with one
+ * sentence when Java or Maven is missing, the disk is full or the build fails.
  */
 export async function assembleEngine({ log }: AssembleOptions): Promise<string> {
   const host = readEngineHostConfig();
@@ -50,7 +50,7 @@ async function build(root: string, home: string, log: AssembleOptions['log']): P
   }
 }
 
-/** Another process may have finished the same build first: then its jar is as good as ours. */
+/** Publishes a build. Another process may have finished the same build first: then the other jar is as good as ours. */
 function publish(finished: string, home: string): void {
   try {
     renameSync(finished, home);

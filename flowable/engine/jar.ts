@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 const END_OF_ARCHIVE = Buffer.from([0x50, 0x4b, 0x05, 0x06]);
 const END_RECORD_BYTES = 22;
 
-/** Name for one version of the engine: a hash of its Maven file and its sources. */
+/** Returns the name for one version of the engine: a hash of the Maven file and the sources. */
 export function sourceHash(root: string): string {
   const hash = createHash('sha256');
   const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
@@ -17,7 +17,7 @@ export function sourceHash(root: string): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** A jar ends with the end record of the archive; one that was cut off does not. */
+/** Whether a jar is complete: only a complete one ends with the end record of the archive. */
 export function isWholeJar(path: string): boolean {
   if (!existsSync(path)) return false;
   const file = openSync(path, 'r');

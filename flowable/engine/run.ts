@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readEngineHostConfig } from '#flowable/config.ts';
+import { type EngineAccounts, type EngineLogin, environmentOf, readEngineHostConfig } from '#flowable/config.ts';
 import { requireFreePort, waitUntilHealthy } from './start-up.ts';
 
 export type EngineOptions = {
@@ -14,9 +14,21 @@ export type EngineOptions = {
     readonly user: string;
     readonly password: string;
   };
-  readonly admin: { readonly user: string; readonly password: string };
-  /** Stays the same over restarts of one node, so that the engine frees its own locks after a crash. Default baton-engine-1. */
+  /** Accounts of the parts. */
+  readonly accounts?: EngineAccounts;
+  /** Account for everything, which makes the engine one of development. */
+  readonly admin?: EngineLogin;
+  /**
+   * Owner of the engine's locks, the same over restarts of one node, so that the engine frees old locks after a crash. Default
+   * baton-engine-1.
+   */
   readonly lockOwner?: string;
+  /** Posts hints about committed changes to a receiver (`flowable/client/hints.ts`). The secret has 32 characters or more. Default: none. */
+  readonly hints?: { readonly url: string; readonly secret: string };
+  /** Tenant whose instances the start timers of models begin; null: such models are refused. Default: that of the environment, or the only one. */
+  readonly timerTenant?: string | null;
+  /** Tuning of the JVM. Default: for a quick start. */
+  readonly jvm?: JvmTuning;
   /** Is appended to. Default: engine-<port>.log in the cache folder. */
   readonly logFile?: string;
   /** Further environment variables of the engine, such as FLOWABLE_ENV. */
@@ -34,12 +46,19 @@ export type RunningEngine = {
 };
 
 const STOP_MS = 5_000;
-/** Start-up time before peak speed: one compiler tier and the simplest collector. */
-const JVM = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xshare:auto', '-Xms64m', '-Xmx512m'];
+
+/** `quick-start`: one compiler tier and the simplest collector. `production`: both compilers and the JVM's own choice of collector. */
+export type JvmTuning = keyof typeof JVM;
+
+const JVM = {
+  'quick-start': ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xshare:auto', '-Xms64m', '-Xmx512m'],
+  // The image takes 70 % of its container's memory (flowable/Dockerfile); here the container has 2 GiB.
+  production: ['-XX:+ExitOnOutOfMemoryError', '-Xmx1434m'],
+} as const;
 
 /**
- * Starts an engine on this machine and resolves when its health is UP (about 8 s, at most 120 s).
- * Throws an Error that names the log file and shows its last lines when the engine ends or stays silent.
+ * Starts an engine on this machine and resolves when the health is UP (about 8 s, at most 120 s). Throws an Error that names the log file
+ * and shows the last lines when the engine ends or stays silent.
  */
 export async function startEngine(options: EngineOptions): Promise<RunningEngine> {
   const host = readEngineHostConfig();
@@ -60,13 +79,15 @@ export async function startEngine(options: EngineOptions): Promise<RunningEngine
   return { url, pid: child.pid ?? 0, stop: () => stop(child, ended), kill: () => void child.kill('SIGKILL') };
 }
 
-/** What starts an engine, for a caller that looks after the process itself. */
+const timerTenantOf = ({ timerTenant = '' }: EngineOptions) => (timerTenant === null ? {} : { FLOWABLE_TIMER_TENANT: timerTenant });
+
+/** Returns the command that starts an engine, for a caller that looks after the process itself. */
 export function engineCommand(options: EngineOptions): { command: string; args: string[]; env: Record<string, string | undefined> } {
   const host = readEngineHostConfig();
   return {
     command: host.java,
-    args: [...JVM, '-jar', options.jar],
-    env: { ...host.environment, ...settings(options), ...options.environment },
+    args: [...JVM[options.jvm ?? 'quick-start'], '-jar', options.jar],
+    env: { ...timerTenantOf(options), ...host.environment, ...settings(options), ...options.environment },
   };
 }
 
@@ -81,16 +102,17 @@ function launch(options: EngineOptions, logFile: string): ChildProcess {
   }
 }
 
-function settings({ port, database, admin, lockOwner }: EngineOptions): Record<string, string> {
+function settings({ port, database, accounts, admin, lockOwner, hints }: EngineOptions): Record<string, string> {
   return {
     SERVER_PORT: String(port),
     FLOWABLE_BIND: '127.0.0.1',
     SPRING_DATASOURCE_URL: `jdbc:postgresql://${database.host}:${database.port}/${database.name}`,
     SPRING_DATASOURCE_USERNAME: database.user,
     SPRING_DATASOURCE_PASSWORD: database.password,
-    FLOWABLE_ADMIN_USER: admin.user,
-    FLOWABLE_ADMIN_PASSWORD: admin.password,
+    ...(accounts && environmentOf(accounts)),
+    ...(admin && { FLOWABLE_ENV: 'development', FLOWABLE_ADMIN_USER: admin.user, FLOWABLE_ADMIN_PASSWORD: admin.password }),
     FLOWABLE_LOCK_OWNER: lockOwner ?? 'baton-engine-1',
+    ...(hints && { FLOWABLE_HINTS_URL: hints.url, FLOWABLE_HINTS_SECRET: hints.secret }),
   };
 }
 

@@ -8,7 +8,7 @@ const POLL_MS = 150;
 const SHOWN_LINES = 8;
 const SHOWN_WIDTH = 600;
 
-/** Another engine on the same port would answer for ours: so the port is checked before the start. */
+/** Rejects when the port is in use. Checked before the start, because another engine on the same port would answer for ours. */
 export function requireFreePort(port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
@@ -19,13 +19,14 @@ export function requireFreePort(port: number): Promise<void> {
   });
 }
 
-/** Resolves when the engine says UP; throws when its process has ended or the deadline is over. */
+/** Resolves when the engine says UP; throws when the process has ended or the deadline is over. */
 export async function waitUntilHealthy(engine: { url: string; ended: Promise<void>; logFile: string }): Promise<void> {
   const deadline = Date.now() + DEADLINE_MS;
   let running = true;
-  void engine.ended.then(() => {
+  const ended = (): void => {
     running = false;
-  });
+  };
+  engine.ended.then(ended, ended);
   while (running && Date.now() < deadline) {
     if (await isHealthy(engine.url)) return;
     await pause(POLL_MS);

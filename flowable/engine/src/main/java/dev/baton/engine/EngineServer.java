@@ -1,17 +1,19 @@
 package dev.baton.engine;
 
+import dev.baton.engine.hints.HintSettings;
 import java.io.ObjectInputFilter;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The engine's process. It refuses to start, with one sentence and exit status 78, when no safe admin password is set. */
+/** The engine's process. It refuses to start, with one sentence and exit status 78, when an account has no safe password or hints have no secret. */
 @SpringBootApplication(proxyBeanMethods = false)
 public class EngineServer {
 
     private static final int BAD_CONFIGURATION = 78;
 
     public static void main(String[] arguments) {
-        AdminAccount.problem(System.getenv()).ifPresent(EngineServer::refuse);
+        AccountSettings.problem(System.getenv()).ifPresent(EngineServer::refuse);
+        HintSettings.problem(System.getenv()).ifPresent(EngineServer::refuse);
         refuseForeignSerializedClasses();
         SpringApplication.run(EngineServer.class, arguments);
     }

@@ -27,7 +27,7 @@ import org.flowable.validation.validator.ValidatorImpl;
  */
 final class ModelGate extends ValidatorImpl {
 
-    private static final String PROBLEM = "baton-code-in-model";
+    static final String PROBLEM = "baton-code-in-model";
     private static final Set<Class<?>> CODE_TASKS =
             Set.of(ScriptTask.class, SendTask.class, BusinessRuleTask.class, CaseServiceTask.class);
 

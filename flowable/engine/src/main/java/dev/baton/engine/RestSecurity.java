@@ -8,24 +8,19 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Who may call what: health is open, metrics and the two REST APIs need the admin account, everything else is closed. */
+/** Who may call what: health is open, metrics are for every account, the two REST APIs by the allow-list, everything else is closed. */
 @Configuration(proxyBeanMethods = false)
 class RestSecurity {
-
-    static final String USE_REST = "access-rest-api";
 
     /** Raw tables leak and take SQL in their order columns; users are managed by settings, never over REST. */
     private static final RequestMatcher[] CLOSED = paths(
@@ -46,29 +41,40 @@ class RestSecurity {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .httpBasic(Customizer.withDefaults())
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusedLogIn()))
                 .authenticationProvider(accounts)
-                .exceptionHandling(refusals -> refusals.accessDeniedHandler(closedPath()))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(closedPath()).authenticationEntryPoint(refusedLogIn()))
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
                         .requestMatchers(EndpointRequest.to("health")).permitAll()
-                        .requestMatchers(EndpointRequest.to("prometheus")).hasAuthority(USE_REST)
+                        .requestMatchers(EndpointRequest.to("prometheus")).authenticated()
                         .requestMatchers(CLOSED).denyAll()
                         .requestMatchers(writes(READ_ONLY)).denyAll()
-                        .requestMatchers(APIS).hasAuthority(USE_REST)
+                        .requestMatchers(APIS).access(new AllowList()::decide)
                         .anyRequest().denyAll())
                 .build();
     }
 
     @Bean
-    AuthenticationProvider accounts(UserDetailsService users, PasswordEncoder passwords) {
-        DaoAuthenticationProvider stored = new DaoAuthenticationProvider(users);
-        stored.setPasswordEncoder(passwords);
-        return new CachedAuthentication(stored);
+    AuthenticationProvider accounts() {
+        return new AccountLogIn(System.getenv(), new LogInLimit(() -> System.nanoTime() / 1_000_000));
+    }
+
+    /** Tells a log-in that was wrong (401) from one that was not tried because too many were (429). */
+    private static AuthenticationEntryPoint refusedLogIn() {
+        return (request, response, refused) -> {
+            if (refused instanceof LogInLimit.TooMany) {
+                response.setHeader("Retry-After", "60");
+                response.setStatus(429);
+                return;
+            }
+            response.setHeader("WWW-Authenticate", "Basic realm=\"baton\"");
+            response.setStatus(401);
+        };
     }
 
     private static AccessDeniedHandler closedPath() {
-        byte[] body = "{\"message\":\"Forbidden\",\"exception\":\"This path is closed on this engine\"}"
+        byte[] body = "{\"message\":\"Forbidden\",\"exception\":\"This path is closed on this engine, or to this account\"}"
                 .getBytes(StandardCharsets.UTF_8);
         return (request, response, denied) -> {
             response.setStatus(403);

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+
+import type { Send } from './http.ts';
+import type { OperationName } from './operations.ts';
+import { allRows, pageOf } from './paging.ts';
+import type { Territory } from './tenant.ts';
+
+const subscription = z.object({
+  id: z.string(),
+  eventName: z.string(),
+  executionId: z.string(),
+  processInstanceId: z.string(),
+  processDefinitionId: z.string(),
+  activityId: z.string(),
+});
+
+/**
+ * Wait of an execution for a message or a signal. The id belongs to this wait alone: an execution that comes back to the same element waits
+ * under another id.
+ */
+export type EventSubscription = z.infer<typeof subscription>;
+
+/** A model that a message or signal starts waits, too, without an instance. */
+const anySubscription = subscription.or(z.object({ id: z.string(), executionId: z.null().optional() }));
+
+const isOfInstance = (row: z.infer<typeof anySubscription>): row is EventSubscription => typeof row.executionId === 'string';
+
+export type EventSubscriptions = ReturnType<typeof eventSubscriptions>;
+
+/** Calls about event subscriptions, the waits of running instances. */
+export function eventSubscriptions(send: Send, territory: Territory) {
+  const find = async (operation: OperationName, filter: Readonly<Record<string, string>>): Promise<EventSubscription[]> => {
+    const rows = await allRows((page) =>
+      send({
+        operation,
+        query: { ...filter, ...page, sort: 'created', order: 'asc' },
+        reply: pageOf(anySubscription),
+      }),
+    );
+    return rows.filter(isOfInstance);
+  };
+
+  return {
+    /** Returns the waits of one instance for a message; empty when the instance waits no longer, or not yet. */
+    ofMessage(filter: { readonly processInstanceId: string; readonly messageName: string }): Promise<EventSubscription[]> {
+      const { processInstanceId, messageName } = filter;
+      return find('eventSubscriptions.ofMessage', { eventType: 'message', eventName: messageName, processInstanceId });
+    },
+
+    /** Returns the waits for a signal in all instances of a tenant, or in one instance; the oldest first. */
+    ofSignal(filter: {
+      readonly tenantId: string;
+      readonly signalName: string;
+      readonly processInstanceId?: string;
+    }): Promise<EventSubscription[]> {
+      const { tenantId, signalName, processInstanceId } = filter;
+      const within = { tenantId: territory.engineTenant(tenantId), ...(processInstanceId !== undefined && { processInstanceId }) };
+      return find('eventSubscriptions.ofSignal', { eventType: 'signal', eventName: signalName, ...within });
+    },
+  };
+}

@@ -1,0 +1,113 @@
+/** Accounts of our engine: each part of Baton has a separate one, with only the operations that the part needs. */
+export const engineAccounts = ['api', 'bridge', 'deployment'] as const;
+export type EngineAccount = (typeof engineAccounts)[number];
+
+interface Operation {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Path below the address of the API; each `{id}` stands for one encoded part. */
+  readonly path: string;
+  readonly api: 'process-api' | 'external-job-api';
+  /** Accounts that may call the operation; none: only the account for everything of development. */
+  readonly accounts: readonly EngineAccount[];
+}
+
+type Route = `${Operation['method']} /${string}`;
+
+const operationOf =
+  <Api extends Operation['api']>(api: Api) =>
+  <const Accounts extends readonly EngineAccount[]>(route: Route, ...accounts: Accounts) => {
+    const [method, path] = route.split(' ') as [Operation['method'], string];
+    return { api, method, path, accounts };
+  };
+
+const process = operationOf('process-api');
+const worker = operationOf('external-job-api');
+
+/**
+ * Requests that the client can make, by group and function, with the accounts that may make them. The engine's allow-list is generated from
+ * this table (`npm run generate:accounts`): any other request, or one of another account, is answered with 403.
+ */
+export const operations = {
+  'deployments.create': process('POST /repository/deployments', 'deployment'),
+  'deployments.ofTenants': process('GET /repository/deployments'),
+  'deployments.remove': process('DELETE /repository/deployments/{id}'),
+
+  'processDefinitions.all': process('GET /repository/process-definitions', 'deployment'),
+  'processDefinitions.latest': process('GET /repository/process-definitions', 'api'),
+  'processDefinitions.latestByKey': process('GET /repository/process-definitions', 'deployment'),
+  'processDefinitions.get': process('GET /repository/process-definitions/{id}', 'api', 'bridge'),
+  'processDefinitions.xml': process('GET /repository/process-definitions/{id}/resourcedata', 'api', 'bridge', 'deployment'),
+
+  'processInstances.start': process('POST /runtime/process-instances', 'api'),
+  'processInstances.get': process('GET /runtime/process-instances/{id}'),
+  'processInstances.running': process('POST /query/process-instances', 'api', 'deployment'),
+  'processInstances.cancel': process('DELETE /runtime/process-instances/{id}', 'api', 'bridge'),
+  'processInstances.variables': process('GET /runtime/process-instances/{id}/variables'),
+
+  'executions.variables': process('GET /runtime/executions/{id}/variables', 'bridge'),
+  'executions.list': process('POST /query/executions', 'bridge'),
+  'executions.waitingForMessage': process('POST /query/executions'),
+  'executions.waitingForSignal': process('POST /query/executions'),
+  'executions.deliverMessage': process('PUT /runtime/executions/{id}', 'api'),
+  'executions.deliverSignal': process('PUT /runtime/executions/{id}', 'api'),
+  'eventSubscriptions.ofMessage': process('GET /runtime/event-subscriptions', 'api'),
+  'eventSubscriptions.ofSignal': process('GET /runtime/event-subscriptions', 'api'),
+  'signals.send': process('POST /runtime/signals'),
+
+  'externalWorkerJobs.list': worker('GET /jobs', 'api', 'bridge'),
+  'externalWorkerJobs.get': worker('GET /jobs/{id}', 'bridge'),
+  'externalWorkerJobs.acquire': worker('POST /acquire/jobs', 'bridge'),
+  'externalWorkerJobs.release': worker('POST /unacquire/jobs/{id}', 'bridge'),
+  'externalWorkerJobs.releaseAll': worker('POST /unacquire/jobs', 'bridge'),
+  'externalWorkerJobs.complete': worker('POST /acquire/jobs/{id}/complete', 'bridge'),
+  'externalWorkerJobs.bpmnError': worker('POST /acquire/jobs/{id}/bpmnError', 'bridge'),
+  'externalWorkerJobs.fail': worker('POST /acquire/jobs/{id}/fail', 'bridge'),
+
+  'jobs.get': process('GET /management/jobs/{id}'),
+  'jobs.executing': process('GET /management/jobs'),
+  'jobs.locate': process('GET /management/jobs/{id}', 'bridge'),
+  'jobs.locateRetrying': process('GET /management/timer-jobs/{id}', 'bridge'),
+  'jobs.locateDeadLetter': process('GET /management/deadletter-jobs/{id}', 'bridge'),
+  'jobs.locateSuspended': process('GET /management/suspended-jobs/{id}', 'bridge'),
+  'jobs.locateExternal': worker('GET /jobs/{id}', 'bridge'),
+  'jobs.timers': process('GET /management/timer-jobs', 'api', 'bridge'),
+  'jobs.deadLetters': process('GET /management/deadletter-jobs', 'api', 'bridge'),
+  'jobs.fireTimer': process('POST /management/timer-jobs/{id}'),
+  'jobs.rescheduleTimer': process('POST /management/timer-jobs/{id}', 'bridge'),
+  'jobs.retryDeadLetter': process('POST /management/deadletter-jobs/{id}', 'api'),
+
+  'tasks.list': process('POST /query/tasks', 'bridge'),
+  'tasks.get': process('GET /runtime/tasks/{id}', 'api', 'bridge'),
+  'tasks.candidates': process('GET /runtime/tasks/{id}/identitylinks', 'bridge'),
+  'tasks.assign': process('PUT /runtime/tasks/{id}', 'api', 'bridge'),
+  'tasks.addCandidateGroup': process('POST /runtime/tasks/{id}/identitylinks'),
+  'tasks.setPriority': process('PUT /runtime/tasks/{id}'),
+  'tasks.setDueDate': process('PUT /runtime/tasks/{id}', 'bridge'),
+  'tasks.resolve': process('POST /runtime/tasks/{id}', 'bridge'),
+  'tasks.complete': process('POST /runtime/tasks/{id}', 'bridge'),
+
+  'history.processInstances': process('POST /query/historic-process-instances', 'api', 'bridge'),
+  'history.processInstance': process('GET /history/historic-process-instances/{id}', 'api', 'bridge'),
+  'history.removeInstance': process('DELETE /history/historic-process-instances/{id}', 'api'),
+  'history.elements': process('POST /query/historic-activity-instances', 'api'),
+  'history.unfinishedElements': process('POST /query/historic-activity-instances', 'deployment'),
+  'history.tasks': process('POST /query/historic-task-instances', 'bridge'),
+  'history.task': process('POST /query/historic-task-instances', 'bridge'),
+  'history.variables': process('POST /query/historic-variable-instances', 'api'),
+
+  'engine.info': process('GET /management/engine-properties', 'api'),
+} as const;
+
+/** Group and function of the client: `tasks.list`. */
+export type OperationName = keyof typeof operations;
+
+/** Operations that an account may call. */
+export type OperationOf<Account extends EngineAccount> = {
+  [Name in OperationName]: Account extends (typeof operations)[Name]['accounts'][number] ? Name : never;
+}[OperationName];
+
+/** Requests that an account may make, as `METHOD /api/path`, without repetition. */
+export function routesOf(account: EngineAccount): string[] {
+  const allowed = (Object.values(operations) as readonly Operation[]).filter(({ accounts }) => accounts.includes(account));
+  return [...new Set(allowed.map(({ method, api, path }) => `${method} /${api}${path}`))].sort();
+}
