@@ -2,6 +2,13 @@
 export const customerOnboarding = {
   key: 'customer-onboarding',
   name: 'Customer onboarding',
+  starts: {
+    'application-received': {
+      by: 'CALLER',
+      message: '',
+      initiator: '',
+    },
+  },
   topics: [
     'customer-onboarding.screen-applicant',
     'customer-onboarding.send-refusal',
@@ -26,6 +33,7 @@ export const customerOnboarding = {
   dueDates: {
     'review-application': 'P2D',
   },
+  fourEyes: {},
   deadlines: {
     'review-application': {
       'review-reminder-due': {
@@ -111,8 +119,6 @@ export const customerOnboarding = {
   readVariables: [
     'risk',
     'reviewOutcome',
-    'fullName',
-    'country',
   ],
   endEvents: [
     'application-refused',

@@ -2,12 +2,20 @@
 export const helloWorld = {
   key: 'hello-world',
   name: 'Hello world',
+  starts: {
+    'message-given': {
+      by: 'CALLER',
+      message: '',
+      initiator: '',
+    },
+  },
   topics: [
     'hello-world.log-message',
   ],
   userTasks: [],
   candidateGroups: {},
   dueDates: {},
+  fourEyes: {},
   deadlines: {},
   errorCodes: [],
   caughtErrors: {

@@ -4,7 +4,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** What a person can do to one Activity. */
+/** Action of a person on one Activity. */
 export type ActivityAction =
   | 'ASSIGN'
   | 'ATTACH'
@@ -20,40 +20,44 @@ export type ActivityAction =
   | 'READ'
   | 'READ_HISTORY'
   | 'READ_PRIVATE'
+  /** Decide anew what needs attention. */
+  | 'REOPEN'
+  /** Send a decision that needs attention again. */
+  | 'RETRY'
   | 'UNCLAIM'
   | 'WATCH';
 
-/** Every field narrows the list. One that is absent, null or false does not; of `standalone`, false does, too. */
+/** Filter of Activities. Every field narrows the list; one that is absent, null or false does not, but for `standalone`, whose false does, too. */
 export type ActivityFilter = {
   assignee?: string | null | undefined;
   businessKey?: string | null | undefined;
   createdByMe?: boolean | null | undefined;
-  /** Decided by the caller. */
+  /** Activities decided by the caller. */
   decidedByMe?: boolean | null | undefined;
-  /** The caller's, in somebody else's hands until handed back. */
+  /** Activities of the caller that are delegated and not handed back yet. */
   delegatedByMe?: boolean | null | undefined;
   dueAfter?: string | null | undefined;
-  /** Due before this instant; those without a due date are left out. */
+  /** Activities due before this instant; those without a due date are left out. */
   dueBefore?: string | null | undefined;
-  /** Open to the caller's groups or to the caller by name, whether somebody has claimed it or not. */
+  /** Activities open to the caller's groups or to the caller by name, claimed or not. */
   forMe?: boolean | null | undefined;
-  /** A candidate group. */
+  /** Candidate group of the Activities. */
   group?: string | null | undefined;
   minPriority?: number | null | undefined;
-  /** Assigned to the caller. */
+  /** Activities assigned to the caller. */
   mine?: boolean | null | undefined;
-  /** Past the due date and not closed. */
+  /** Activities past their due date and not closed. */
   overdue?: boolean | null | undefined;
   processDefinitionKey?: string | null | undefined;
   processInstanceId?: string | null | undefined;
-  /** Leaves out those whose follow-up date is in the future. */
+  /** Activities without a follow-up date in the future. */
   ready?: boolean | null | undefined;
-  /** True: only those without a process. False: only those of a process. */
+  /** Activities without a process (true), or of a process (false). */
   standalone?: boolean | null | undefined;
   status?: Array<ActivityStatus> | null | undefined;
   /** Words or parts of words in title, description or business key; all must be there. Of one or two letters: beginnings of words only. */
   text?: string | null | undefined;
-  /** Nobody has it. */
+  /** Activities without an assignee. */
   unassigned?: boolean | null | undefined;
   userTaskKey?: string | null | undefined;
   watched?: boolean | null | undefined;

@@ -13,26 +13,12 @@ export type ActivityStatus =
   /** The process went on without the decision (timer, other path). */
   | 'SUPERSEDED';
 
-export type BeginEffectInput = {
-  businessKey?: string | null | undefined;
-  /** When this delivery was announced to Inngest. */
-  dispatchedAt?: string | null | undefined;
-  jobCorrelationId: string;
-  jobId: string;
-  processDefinitionKey: string;
-  processInstanceId: string;
-  /** The tenant of the process instance; '' where there is none. */
-  tenantId: string;
-  topic: string;
-  workerId: string;
-};
-
 export type CircuitState =
-  /** Its jobs are worked on. */
+  /** System whose jobs are worked on. */
   | 'CLOSED'
-  /** The pause is over: one job tries it, the others wait for what comes of that. */
+  /** System whose pause is over: one job tries it, the others wait for what comes of that. */
   | 'HALF_OPEN'
-  /** Its jobs wait in the engine, without using up attempts. */
+  /** System whose jobs wait in the engine, without using up attempts. */
   | 'OPEN';
 
 export type CustomerInput = {
@@ -40,7 +26,7 @@ export type CustomerInput = {
   country: string;
   email: string;
   fullName: string;
-  /** The tenant of the process instance; '' where there is none. */
+  /** Tenant of the process instance; '' where there is none. */
   tenantId: string;
 };
 
@@ -48,7 +34,7 @@ export type CustomerStatus =
   | 'ACTIVE'
   | 'UNDONE';
 
-/** A boundary timer of a user task that still waits. */
+/** Boundary timer of a user task that still waits. */
 export type DeadlineInput = {
   at: string;
   elementId: string;
@@ -75,10 +61,40 @@ export type DecisionDelivery =
 
 export type Delegation =
   | 'NONE'
-  /** The assignee works on it for the owner. */
+  /** Assignee works on the Activity for the owner. */
   | 'PENDING'
-  /** It was handed back to the owner. */
+  /** Activity was handed back to the owner. */
   | 'RETURNED';
+
+export type DeliveryFailureInput = {
+  attempts: number;
+  cause: string;
+  mostAttempts: number;
+  nextAt?: string | null | undefined;
+  /** Problem in one sentence for people, without secrets. */
+  problem: string;
+  /** Time at which the first attempt failed. */
+  since: string;
+};
+
+export type DeliveryInput = {
+  businessKey?: string | null | undefined;
+  /** Time at which the job was acquired. */
+  dispatchedAt?: string | null | undefined;
+  /** Whether the instance was started by a call activity: its business key may be that of its caller. */
+  isCalled: boolean;
+  jobCorrelationId: string;
+  jobId: string;
+  processDefinitionKey: string;
+  processInstanceId: string;
+  /** Run of Inngest and its round, as `<run id>/<round>`; null until one works on the job. */
+  run?: string | null | undefined;
+  /** Tenant of the process instance; '' where there is none. */
+  tenantId: string;
+  topic: string;
+  /** ULID of the acquisition: a later one is greater. */
+  workerId: string;
+};
 
 export type DigestChannel =
   | 'EMAIL'
@@ -87,15 +103,48 @@ export type DigestChannel =
 export type EffectState =
   | 'DONE'
   | 'DUPLICATE_INSTANCE'
+  /** A newer delivery holds the job. */
+  | 'OUTDATED'
   | 'STARTED';
 
 export type EndedTaskInput = {
-  /** The Activity whose decision completed it (variable of the completion); null when another hand did; absent when that is not known. */
+  /** Activity whose decision completed the task (variable of the completion); null when another hand did; absent when that is not known. */
   activityId?: string | null | undefined;
-  /** Null: completed. Else the engine's delete reason. */
+  /** Delete reason of the engine. Null: the task was completed. */
   deleteReason?: string | null | undefined;
   endedAt: string;
   taskId: string;
+};
+
+export type FailedRowInput = {
+  kind: FailedRowKind;
+  /** Problem in one sentence, without secrets. */
+  problem: string;
+  rowId: string;
+};
+
+export type FailedRowKind =
+  /** Activity that could not be compared with the engine. */
+  | 'ACTIVITY'
+  /** User task that has ended in the engine and whose Activity could not be settled. */
+  | 'ENDED_TASK'
+  /** External-worker job that could not be handed out. */
+  | 'JOB'
+  /** Open user task of the engine that got no Activity. */
+  | 'TASK';
+
+export type FinishedEffectInput = {
+  jobCorrelationId: string;
+  outcome: Record<string, unknown>;
+  workerId: string;
+};
+
+export type InstanceInput = {
+  businessKey?: string | null | undefined;
+  isCalled: boolean;
+  processDefinitionKey: string;
+  processInstanceId: string;
+  tenantId: string;
 };
 
 export type NotificationKind =
@@ -105,39 +154,64 @@ export type NotificationKind =
   | 'COMMENTED'
   /** An Activity of the caller is due soon; of the caller's groups, while nobody has it. */
   | 'DUE_SOON'
-  /** It came to a group of the caller, or was taken to somebody above the caller. */
+  /** Activity that came to a group of the caller, or was taken to somebody above the caller. */
   | 'ESCALATED'
   /** A comment names the caller. */
   | 'MENTIONED'
   | 'OVERDUE'
-  /** The process reminds of it. */
+  /** Reminder of the process. */
   | 'REMINDER';
 
-export type StartStatus =
-  /** Accepted and kept; the engine did not answer, the sweep starts it. */
-  | 'PENDING'
-  /** The engine refused it for good. */
-  | 'REFUSED'
-  /** The engine runs the instance (or has run it already). */
-  | 'STARTED';
+export type PruneTarget =
+  /** Closed Activities without a process instance. */
+  | 'ACTIVITIES'
+  | 'AUDIT'
+  | 'CHANGES'
+  | 'DIGESTS'
+  | 'DRAFTS'
+  /** Ended process instances, with everything that the database has of them. */
+  | 'HISTORY'
+  | 'LEDGER'
+  | 'MESSAGES'
+  | 'NOTIFICATIONS'
+  | 'OUTBOX'
+  | 'PEOPLE'
+  | 'RATES'
+  | 'STARTS'
+  | 'STREAMS'
+  | 'VIEWERS';
+
+export type RowInput = {
+  kind: FailedRowKind;
+  rowId: string;
+};
 
 export type SystemReportInput = {
-  /** What it did wrong, when it FAILED or was BUSY. */
+  /** Failure of the system, when it FAILED or was BUSY. */
   message?: string | null | undefined;
   result: SystemResult;
   system: string;
-  /** For how long it asked to wait, when it was BUSY. */
+  /** Milliseconds that it asked to wait, when it was BUSY. */
   waitMs?: number | null | undefined;
 };
 
 export type SystemResult =
   | 'ANSWERED'
-  /** It asks to wait (429, 503 with Retry-After). */
+  /** System asks to wait (429, 503 with Retry-After). */
   | 'BUSY'
   /** No usable answer: 5xx, none, none in time. */
   | 'FAILED'
   /** The job ended without asking it: its trial is free again. */
   | 'NOT_ASKED';
+
+export type TopicBacklogInput = {
+  /** Number of jobs that nobody has acquired. */
+  free: number;
+  oldestSince: string;
+  /** Whether a worker of this deployment serves the topic. */
+  served: boolean;
+  topic: string;
+};
 
 export type UserTaskInput = {
   assignee?: string | null | undefined;
@@ -178,6 +252,7 @@ export type EscalateActivitiesMutationVariables = Exact<{
   processInstanceId: string;
   userTaskKey: string;
   group: string;
+  taskIds?: Array<string> | string | null | undefined;
 }>;
 
 
@@ -187,6 +262,7 @@ export type RemindActivitiesMutationVariables = Exact<{
   processInstanceId: string;
   userTaskKey: string;
   idempotencyKey: string;
+  taskIds?: Array<string> | string | null | undefined;
 }>;
 
 
@@ -196,6 +272,9 @@ export type OpenActivityTasksQueryVariables = Exact<{
   delivery?: DecisionDelivery | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
+  afterTask?: string | null | undefined;
+  upToTask?: string | null | undefined;
+  processInstanceIds?: Array<string> | string | null | undefined;
 }>;
 
 
@@ -213,7 +292,22 @@ export type DecisionQueryVariables = Exact<{
 }>;
 
 
-export type DecisionQuery = { decision: { activityId: string, taskId: string, delivery: DecisionDelivery, decision: Record<string, unknown>, decidedBy: string, decidedAt: string } | null };
+export type DecisionQuery = { decision: { activityId: string, taskId: string, processInstanceId: string, processDefinitionKey: string, userTaskKey: string, delivery: DecisionDelivery, decision: Record<string, unknown>, decidedBy: string, decidedAt: string, failure: { attempts: number, since: string } | null } | null };
+
+export type LeaseDecisionsMutationVariables = Exact<{
+  limit: number;
+}>;
+
+
+export type LeaseDecisionsMutation = { leaseDecisions: Array<{ activityId: string, taskId: string, processInstanceId: string, processDefinitionKey: string, userTaskKey: string }> };
+
+export type KeepDeliveryFailureMutationVariables = Exact<{
+  activityId: string;
+  failure: DeliveryFailureInput;
+}>;
+
+
+export type KeepDeliveryFailureMutation = { keepDeliveryFailure: boolean };
 
 export type CustomerRecordFragment = { id: string, businessKey: string, status: CustomerStatus };
 
@@ -251,29 +345,24 @@ export type DigestQuery = { digest: { id: string, tenantId: string, personId: st
 export type FinishDigestMutationVariables = Exact<{
   id: string;
   channel: DigestChannel;
+  problem?: string | null | undefined;
 }>;
 
 
 export type FinishDigestMutation = { finishDigest: boolean };
 
-export type ForgetDigestsMutationVariables = Exact<{
-  before: string;
+export type EffectStateFragment = { jobCorrelationId: string, state: EffectState, attempts: number, steps: Record<string, unknown>, outcome: Record<string, unknown> | null };
+
+export type BeginEffectsMutationVariables = Exact<{
+  deliveries: Array<DeliveryInput> | DeliveryInput;
 }>;
 
 
-export type ForgetDigestsMutation = { forgetDigests: number };
-
-export type EffectStateFragment = { state: EffectState, attempts: number, steps: Record<string, unknown>, outcome: Record<string, unknown> | null, troubledSystems: Array<{ system: string, name: string, state: CircuitState, failures: number, since: string | null, retryAt: string | null, message: string | null }> };
-
-export type BeginEffectMutationVariables = Exact<{
-  input: BeginEffectInput;
-}>;
-
-
-export type BeginEffectMutation = { beginEffect: { state: EffectState, attempts: number, steps: Record<string, unknown>, outcome: Record<string, unknown> | null, troubledSystems: Array<{ system: string, name: string, state: CircuitState, failures: number, since: string | null, retryAt: string | null, message: string | null }> } };
+export type BeginEffectsMutation = { beginEffects: Array<{ jobCorrelationId: string, state: EffectState, attempts: number, steps: Record<string, unknown>, outcome: Record<string, unknown> | null, troubledSystems: Array<{ system: string, name: string, state: CircuitState, failures: number, since: string | null, retryAt: string | null, message: string | null }> }> };
 
 export type RecordStepMutationVariables = Exact<{
   jobCorrelationId: string;
+  workerId: string;
   step: string;
   result: Record<string, unknown>;
 }>;
@@ -281,14 +370,12 @@ export type RecordStepMutationVariables = Exact<{
 
 export type RecordStepMutation = { recordStep: Record<string, unknown> };
 
-export type FinishEffectMutationVariables = Exact<{
-  jobCorrelationId: string;
-  workerId: string;
-  outcome: Record<string, unknown>;
+export type FinishEffectsMutationVariables = Exact<{
+  finished: Array<FinishedEffectInput> | FinishedEffectInput;
 }>;
 
 
-export type FinishEffectMutation = { finishEffect: { state: EffectState, attempts: number, steps: Record<string, unknown>, outcome: Record<string, unknown> | null, troubledSystems: Array<{ system: string, name: string, state: CircuitState, failures: number, since: string | null, retryAt: string | null, message: string | null }> } };
+export type FinishEffectsMutation = { finishEffects: Array<{ jobCorrelationId: string, state: EffectState, attempts: number, steps: Record<string, unknown>, outcome: Record<string, unknown> | null }> };
 
 export type ReturnEffectMutationVariables = Exact<{
   jobCorrelationId: string;
@@ -297,6 +384,28 @@ export type ReturnEffectMutationVariables = Exact<{
 
 
 export type ReturnEffectMutation = { returnEffect: boolean };
+
+export type EffectsOfRunQueryVariables = Exact<{
+  run: string;
+}>;
+
+
+export type EffectsOfRunQuery = { effectsOfRun: Array<{ jobId: string, workerId: string }> };
+
+export type OutstandingDeliveriesQueryVariables = Exact<{
+  topic: string;
+  seconds: number;
+}>;
+
+
+export type OutstandingDeliveriesQuery = { outstandingDeliveries: number };
+
+export type DuplicateInstancesQueryVariables = Exact<{
+  instances: Array<InstanceInput> | InstanceInput;
+}>;
+
+
+export type DuplicateInstancesQuery = { duplicateInstances: Array<string> };
 
 export type SweepCursorQueryVariables = Exact<{
   name: string;
@@ -332,14 +441,60 @@ export type StartPendingIntentsMutationVariables = Exact<{
 }>;
 
 
-export type StartPendingIntentsMutation = { startPendingIntents: Array<{ intentId: string, status: StartStatus, message: string, businessKey: string, processDefinitionKey: string, processInstanceId: string | null }> };
+export type StartPendingIntentsMutation = { startPendingIntents: number };
 
-export type ForgetChangesMutationVariables = Exact<{
-  before: string;
+export type DeliverMessagesMutationVariables = Exact<{
+  limit: number;
+  processInstanceIds?: Array<string> | string | null | undefined;
 }>;
 
 
-export type ForgetChangesMutation = { forgetChanges: number };
+export type DeliverMessagesMutation = { deliverMessages: number };
+
+export type SealAuditMutationVariables = Exact<{
+  limit: number;
+}>;
+
+
+export type SealAuditMutation = { sealAudit: number };
+
+export type PruneMutationVariables = Exact<{
+  target: PruneTarget;
+  after: string;
+}>;
+
+
+export type PruneMutation = { prune: { removed: number, next: string | null } };
+
+export type DueFailedRowsQueryVariables = Exact<{
+  limit: number;
+}>;
+
+
+export type DueFailedRowsQuery = { dueFailedRows: Array<{ kind: FailedRowKind, rowId: string, attempts: number }> };
+
+export type ReportFailedRowsMutationVariables = Exact<{
+  rows: Array<FailedRowInput> | FailedRowInput;
+}>;
+
+
+export type ReportFailedRowsMutation = { reportFailedRows: number };
+
+export type ClearFailedRowsMutationVariables = Exact<{
+  rows: Array<RowInput> | RowInput;
+}>;
+
+
+export type ClearFailedRowsMutation = { clearFailedRows: number };
+
+export type BeatMutationVariables = Exact<{
+  name: string;
+  dueInSeconds: number;
+  backlog: Array<TopicBacklogInput> | TopicBacklogInput;
+}>;
+
+
+export type BeatMutation = { beat: boolean };
 
 export type SystemStateFragment = { system: string, name: string, state: CircuitState, failures: number, since: string | null, retryAt: string | null, message: string | null };
 
@@ -387,6 +542,15 @@ export const CustomerRecordFragmentDoc = new TypedDocumentString(`
   status
 }
     `, {"fragmentName":"CustomerRecord"}) as unknown as TypedDocumentString<CustomerRecordFragment, unknown>;
+export const EffectStateFragmentDoc = new TypedDocumentString(`
+    fragment EffectState on Effect {
+  jobCorrelationId
+  state
+  attempts
+  steps
+  outcome
+}
+    `, {"fragmentName":"EffectState"}) as unknown as TypedDocumentString<EffectStateFragment, unknown>;
 export const SystemStateFragmentDoc = new TypedDocumentString(`
     fragment SystemState on System {
   system
@@ -398,25 +562,6 @@ export const SystemStateFragmentDoc = new TypedDocumentString(`
   message
 }
     `, {"fragmentName":"SystemState"}) as unknown as TypedDocumentString<SystemStateFragment, unknown>;
-export const EffectStateFragmentDoc = new TypedDocumentString(`
-    fragment EffectState on Effect {
-  state
-  attempts
-  steps
-  outcome
-  troubledSystems {
-    ...SystemState
-  }
-}
-    fragment SystemState on System {
-  system
-  name
-  state
-  failures
-  since
-  retryAt
-  message
-}`, {"fragmentName":"EffectState"}) as unknown as TypedDocumentString<EffectStateFragment, unknown>;
 export const OpenActivitiesDocument = new TypedDocumentString(`
     mutation OpenActivities($tasks: [UserTaskInput!]!) {
   openActivities(tasks: $tasks)
@@ -431,26 +576,35 @@ export const SettleActivitiesDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<SettleActivitiesMutation, SettleActivitiesMutationVariables>;
 export const EscalateActivitiesDocument = new TypedDocumentString(`
-    mutation EscalateActivities($processInstanceId: ID!, $userTaskKey: String!, $group: String!) {
+    mutation EscalateActivities($processInstanceId: ID!, $userTaskKey: String!, $group: String!, $taskIds: [ID!]) {
   escalateActivities(
     processInstanceId: $processInstanceId
     userTaskKey: $userTaskKey
     group: $group
+    taskIds: $taskIds
   )
 }
     `) as unknown as TypedDocumentString<EscalateActivitiesMutation, EscalateActivitiesMutationVariables>;
 export const RemindActivitiesDocument = new TypedDocumentString(`
-    mutation RemindActivities($processInstanceId: ID!, $userTaskKey: String!, $idempotencyKey: String!) {
+    mutation RemindActivities($processInstanceId: ID!, $userTaskKey: String!, $idempotencyKey: String!, $taskIds: [ID!]) {
   remindActivities(
     processInstanceId: $processInstanceId
     userTaskKey: $userTaskKey
     idempotencyKey: $idempotencyKey
+    taskIds: $taskIds
   )
 }
     `) as unknown as TypedDocumentString<RemindActivitiesMutation, RemindActivitiesMutationVariables>;
 export const OpenActivityTasksDocument = new TypedDocumentString(`
-    query OpenActivityTasks($delivery: DecisionDelivery, $first: Int, $after: String) {
-  openActivityTasks(delivery: $delivery, first: $first, after: $after) {
+    query OpenActivityTasks($delivery: DecisionDelivery, $first: Int, $after: String, $afterTask: ID, $upToTask: ID, $processInstanceIds: [ID!]) {
+  openActivityTasks(
+    delivery: $delivery
+    first: $first
+    after: $after
+    afterTask: $afterTask
+    upToTask: $upToTask
+    processInstanceIds: $processInstanceIds
+  ) {
     nodes {
       activityId
       taskId
@@ -483,13 +637,36 @@ export const DecisionDocument = new TypedDocumentString(`
   decision(activityId: $activityId) {
     activityId
     taskId
+    processInstanceId
+    processDefinitionKey
+    userTaskKey
     delivery
     decision
     decidedBy
     decidedAt
+    failure {
+      attempts
+      since
+    }
   }
 }
     `) as unknown as TypedDocumentString<DecisionQuery, DecisionQueryVariables>;
+export const LeaseDecisionsDocument = new TypedDocumentString(`
+    mutation LeaseDecisions($limit: Int!) {
+  leaseDecisions(limit: $limit) {
+    activityId
+    taskId
+    processInstanceId
+    processDefinitionKey
+    userTaskKey
+  }
+}
+    `) as unknown as TypedDocumentString<LeaseDecisionsMutation, LeaseDecisionsMutationVariables>;
+export const KeepDeliveryFailureDocument = new TypedDocumentString(`
+    mutation KeepDeliveryFailure($activityId: ID!, $failure: DeliveryFailureInput!) {
+  keepDeliveryFailure(activityId: $activityId, failure: $failure)
+}
+    `) as unknown as TypedDocumentString<KeepDeliveryFailureMutation, KeepDeliveryFailureMutationVariables>;
 export const CreateCustomerDocument = new TypedDocumentString(`
     mutation CreateCustomer($input: CustomerInput!, $idempotencyKey: String!) {
   createCustomer(input: $input, idempotencyKey: $idempotencyKey) {
@@ -546,29 +723,25 @@ export const DigestDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<DigestQuery, DigestQueryVariables>;
 export const FinishDigestDocument = new TypedDocumentString(`
-    mutation FinishDigest($id: ID!, $channel: DigestChannel!) {
-  finishDigest(id: $id, channel: $channel)
+    mutation FinishDigest($id: ID!, $channel: DigestChannel!, $problem: String) {
+  finishDigest(id: $id, channel: $channel, problem: $problem)
 }
     `) as unknown as TypedDocumentString<FinishDigestMutation, FinishDigestMutationVariables>;
-export const ForgetDigestsDocument = new TypedDocumentString(`
-    mutation ForgetDigests($before: DateTime!) {
-  forgetDigests(before: $before)
-}
-    `) as unknown as TypedDocumentString<ForgetDigestsMutation, ForgetDigestsMutationVariables>;
-export const BeginEffectDocument = new TypedDocumentString(`
-    mutation BeginEffect($input: BeginEffectInput!) {
-  beginEffect(input: $input) {
+export const BeginEffectsDocument = new TypedDocumentString(`
+    mutation BeginEffects($deliveries: [DeliveryInput!]!) {
+  beginEffects(deliveries: $deliveries) {
     ...EffectState
+    troubledSystems {
+      ...SystemState
+    }
   }
 }
     fragment EffectState on Effect {
+  jobCorrelationId
   state
   attempts
   steps
   outcome
-  troubledSystems {
-    ...SystemState
-  }
 }
 fragment SystemState on System {
   system
@@ -578,45 +751,53 @@ fragment SystemState on System {
   since
   retryAt
   message
-}`) as unknown as TypedDocumentString<BeginEffectMutation, BeginEffectMutationVariables>;
+}`) as unknown as TypedDocumentString<BeginEffectsMutation, BeginEffectsMutationVariables>;
 export const RecordStepDocument = new TypedDocumentString(`
-    mutation RecordStep($jobCorrelationId: ID!, $step: String!, $result: JSONObject!) {
-  recordStep(jobCorrelationId: $jobCorrelationId, step: $step, result: $result)
-}
-    `) as unknown as TypedDocumentString<RecordStepMutation, RecordStepMutationVariables>;
-export const FinishEffectDocument = new TypedDocumentString(`
-    mutation FinishEffect($jobCorrelationId: ID!, $workerId: String!, $outcome: JSONObject!) {
-  finishEffect(
+    mutation RecordStep($jobCorrelationId: ID!, $workerId: String!, $step: String!, $result: JSONObject!) {
+  recordStep(
     jobCorrelationId: $jobCorrelationId
     workerId: $workerId
-    outcome: $outcome
-  ) {
+    step: $step
+    result: $result
+  )
+}
+    `) as unknown as TypedDocumentString<RecordStepMutation, RecordStepMutationVariables>;
+export const FinishEffectsDocument = new TypedDocumentString(`
+    mutation FinishEffects($finished: [FinishedEffectInput!]!) {
+  finishEffects(finished: $finished) {
     ...EffectState
   }
 }
     fragment EffectState on Effect {
+  jobCorrelationId
   state
   attempts
   steps
   outcome
-  troubledSystems {
-    ...SystemState
-  }
-}
-fragment SystemState on System {
-  system
-  name
-  state
-  failures
-  since
-  retryAt
-  message
-}`) as unknown as TypedDocumentString<FinishEffectMutation, FinishEffectMutationVariables>;
+}`) as unknown as TypedDocumentString<FinishEffectsMutation, FinishEffectsMutationVariables>;
 export const ReturnEffectDocument = new TypedDocumentString(`
     mutation ReturnEffect($jobCorrelationId: ID!, $workerId: String!) {
   returnEffect(jobCorrelationId: $jobCorrelationId, workerId: $workerId)
 }
     `) as unknown as TypedDocumentString<ReturnEffectMutation, ReturnEffectMutationVariables>;
+export const EffectsOfRunDocument = new TypedDocumentString(`
+    query EffectsOfRun($run: String!) {
+  effectsOfRun(run: $run) {
+    jobId
+    workerId
+  }
+}
+    `) as unknown as TypedDocumentString<EffectsOfRunQuery, EffectsOfRunQueryVariables>;
+export const OutstandingDeliveriesDocument = new TypedDocumentString(`
+    query OutstandingDeliveries($topic: String!, $seconds: Int!) {
+  outstandingDeliveries(topic: $topic, seconds: $seconds)
+}
+    `) as unknown as TypedDocumentString<OutstandingDeliveriesQuery, OutstandingDeliveriesQueryVariables>;
+export const DuplicateInstancesDocument = new TypedDocumentString(`
+    query DuplicateInstances($instances: [InstanceInput!]!) {
+  duplicateInstances(instances: $instances)
+}
+    `) as unknown as TypedDocumentString<DuplicateInstancesQuery, DuplicateInstancesQueryVariables>;
 export const SweepCursorDocument = new TypedDocumentString(`
     query SweepCursor($name: String!) {
   sweepCursor(name: $name)
@@ -654,21 +835,51 @@ export const MarkOutboxSentDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<MarkOutboxSentMutation, MarkOutboxSentMutationVariables>;
 export const StartPendingIntentsDocument = new TypedDocumentString(`
     mutation StartPendingIntents($limit: Int!) {
-  startPendingIntents(limit: $limit) {
-    intentId
-    status
-    message
-    businessKey
-    processDefinitionKey
-    processInstanceId
-  }
+  startPendingIntents(limit: $limit)
 }
     `) as unknown as TypedDocumentString<StartPendingIntentsMutation, StartPendingIntentsMutationVariables>;
-export const ForgetChangesDocument = new TypedDocumentString(`
-    mutation ForgetChanges($before: DateTime!) {
-  forgetChanges(before: $before)
+export const DeliverMessagesDocument = new TypedDocumentString(`
+    mutation DeliverMessages($limit: Int!, $processInstanceIds: [ID!]) {
+  deliverMessages(limit: $limit, processInstanceIds: $processInstanceIds)
 }
-    `) as unknown as TypedDocumentString<ForgetChangesMutation, ForgetChangesMutationVariables>;
+    `) as unknown as TypedDocumentString<DeliverMessagesMutation, DeliverMessagesMutationVariables>;
+export const SealAuditDocument = new TypedDocumentString(`
+    mutation SealAudit($limit: Int!) {
+  sealAudit(limit: $limit)
+}
+    `) as unknown as TypedDocumentString<SealAuditMutation, SealAuditMutationVariables>;
+export const PruneDocument = new TypedDocumentString(`
+    mutation Prune($target: PruneTarget!, $after: String!) {
+  prune(target: $target, after: $after) {
+    removed
+    next
+  }
+}
+    `) as unknown as TypedDocumentString<PruneMutation, PruneMutationVariables>;
+export const DueFailedRowsDocument = new TypedDocumentString(`
+    query DueFailedRows($limit: Int!) {
+  dueFailedRows(limit: $limit) {
+    kind
+    rowId
+    attempts
+  }
+}
+    `) as unknown as TypedDocumentString<DueFailedRowsQuery, DueFailedRowsQueryVariables>;
+export const ReportFailedRowsDocument = new TypedDocumentString(`
+    mutation ReportFailedRows($rows: [FailedRowInput!]!) {
+  reportFailedRows(rows: $rows)
+}
+    `) as unknown as TypedDocumentString<ReportFailedRowsMutation, ReportFailedRowsMutationVariables>;
+export const ClearFailedRowsDocument = new TypedDocumentString(`
+    mutation ClearFailedRows($rows: [RowInput!]!) {
+  clearFailedRows(rows: $rows)
+}
+    `) as unknown as TypedDocumentString<ClearFailedRowsMutation, ClearFailedRowsMutationVariables>;
+export const BeatDocument = new TypedDocumentString(`
+    mutation Beat($name: String!, $dueInSeconds: Int!, $backlog: [TopicBacklogInput!]!) {
+  beat(name: $name, dueInSeconds: $dueInSeconds, backlog: $backlog)
+}
+    `) as unknown as TypedDocumentString<BeatMutation, BeatMutationVariables>;
 export const SystemsDocument = new TypedDocumentString(`
     query Systems {
   systems {

@@ -4,11 +4,15 @@ import type { CurrentElement as CurrentElementRow } from '../process/elements.ts
 import type { Activity as ActivityRow } from '../../activities/activity.ts';
 import type { ActivityList as ActivityListRow } from '../../activities/lists/list-activities.ts';
 import type { HistoryEntry as HistoryEntryRow } from '../../activities/history.ts';
+import type { AuditRow as AuditRowRow } from '../../audit/list-audit.ts';
 import type { ContextEntry as ContextEntryRow, Deadline as DeadlineRow } from '../../database/schema.ts';
+import type { JobGroup as JobGroupRow } from '../process/group-incidents.ts';
+import type { Message as MessageRow } from '../../messages/message.ts';
 import type { ProcessDefinition as ProcessDefinitionRow } from '../process/process-definition.ts';
 import type { ProcessInstance as ProcessInstanceRow } from '../process/process-instance.ts';
 import type { ProcessInstanceConnection as ProcessInstanceConnectionRow } from '../process/list-process-instances.ts';
 import type { StartedProcess as StartedProcessRow } from '../../intents/started-process.ts';
+import type { WorkItem as WorkItemRow } from '../../work-items/states.ts';
 import type { Customer as CustomerRow } from '../../customers/customers.ts';
 import type { ApiContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -22,44 +26,46 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** An instant in UTC, ISO 8601 with milliseconds. */
+  /** Instant in UTC, ISO 8601 with milliseconds. */
   DateTime: { input: Date; output: Date; }
-  /** Any JSON value. */
+  /** JSON value of any type. */
   JSON: { input: unknown; output: unknown; }
-  /** A JSON object with plain values. */
+  /** JSON object with plain values. */
   JSONObject: { input: Record<string, unknown>; output: Record<string, unknown>; }
 };
 
-/** The record of work for a person: exactly one for each user task of the engine, and those that people made without a process. */
+/** Record of work for a person: exactly one for each user task of the engine, and those that people made without a process. */
 export type Activity = {
   __typename?: 'Activity';
   assignee?: Maybe<Scalars['ID']['output']>;
-  /** Oldest first. */
+  /** Attachments: the newest `first`, the oldest of them first. */
   attachments: Array<Attachment>;
-  /** The same decision may be given to many at once (`completeActivities`). */
+  /** Whether the same decision may be given to many at once (`completeActivities`). */
   bulk: Scalars['Boolean']['output'];
   businessKey?: Maybe<Scalars['String']['output']>;
   candidateGroups: Array<Scalars['String']['output']>;
   candidateUsers: Array<Scalars['ID']['output']>;
-  /** Why it was closed without a decision that counts. */
+  /** Reason for which the Activity was closed without a decision that counts. */
   closedReason?: Maybe<Scalars['String']['output']>;
-  /** Oldest first. */
+  /** Comments: the newest `first`, the oldest of them first. */
   comments: Array<Comment>;
-  /** What a person reads to decide: the process variables that the form asks for. Private ones only for those who may READ_PRIVATE. */
+  /** Process variables that a person reads to decide, as the form asks for them. Private ones only for those who may READ_PRIVATE. */
   context: Array<ContextEntry>;
   createdAt: Scalars['DateTime']['output'];
-  /** Who made it; null for one of a process. */
+  /** Person who created the Activity; null for one of a process. */
   createdBy?: Maybe<Scalars['ID']['output']>;
-  /** The boundary timers of the user task that still wait, next first. */
+  /** Boundary timers of the user task that still wait, next first. */
   deadlines: Array<Deadline>;
   decidedAt?: Maybe<Scalars['DateTime']['output']>;
   decidedBy?: Maybe<Scalars['ID']['output']>;
-  /** Fields that the form marks private are left out for those who may not READ_PRIVATE. */
+  /** Decision of a person. Fields that the form marks private are left out for those who may not READ_PRIVATE. */
   decision?: Maybe<Scalars['JSONObject']['output']>;
+  /** Progress of the decision on its way to the process; null while there is none. */
+  decisionProgress?: Maybe<DecisionProgress>;
   delegation: Delegation;
   delivery: DecisionDelivery;
   description?: Maybe<Scalars['String']['output']>;
-  /** What the caller has typed and not decided yet. */
+  /** Draft of the caller: values that are typed and not sent yet. */
   draft?: Maybe<Draft>;
   dueAt?: Maybe<Scalars['DateTime']['output']>;
   followUpAt?: Maybe<Scalars['DateTime']['output']>;
@@ -70,37 +76,77 @@ export type Activity = {
    * buttons: `{ field, buttons: [{ value, label, tone }] }`.
    */
   formUi?: Maybe<Scalars['JSONObject']['output']>;
-  /** The decision has private fields. */
+  /** Reason of the four-eyes principle for which the caller may not claim or decide. Null: there is none. */
+  fourEyes?: Maybe<FourEyes>;
+  /** Whether the decision has private fields. */
   hasPrivate: Scalars['Boolean']['output'];
-  /** Oldest first. */
+  /** History of the Activity: the newest `first` entries, the oldest of them first. */
   history: Array<ActivityHistoryEntry>;
   id: Scalars['ID']['output'];
-  /** What the caller may do now. */
+  /** Actions that the caller may take now. */
   may: Array<ActivityAction>;
-  /** Whose it was before it was delegated. */
+  /** Person who had the Activity before it was delegated. */
   owner?: Maybe<Scalars['ID']['output']>;
-  /** 0 to 100; 50 is usual. */
+  /** Priority from 0 to 100; 50 is usual. */
   priority: Scalars['Int']['output'];
   processDefinitionKey?: Maybe<Scalars['String']['output']>;
   processInstanceId?: Maybe<Scalars['ID']['output']>;
-  /** The others of the same process instance that the caller may see, oldest first. */
+  /** Other Activities of the same process instance that the caller may see, oldest first. */
   related: Array<Activity>;
   status: ActivityStatus;
+  /** Whether the process instance is suspended: a decision is delivered once it is resumed. Null without a process, and while the engine does not answer. */
+  suspended?: Maybe<Scalars['Boolean']['output']>;
   /** Id of the engine's user task; null without a process, as the other fields of the process. */
   taskId?: Maybe<Scalars['ID']['output']>;
   title: Scalars['String']['output'];
   updatedAt: Scalars['DateTime']['output'];
   userTaskKey?: Maybe<Scalars['String']['output']>;
   version: Scalars['Int']['output'];
-  /** Ids of the others who have it open now. */
+  /** Ids of other persons who have the Activity open now. */
   viewers: Array<Scalars['ID']['output']>;
-  /** Ids of the persons who watch it. */
+  /** Ids of the persons who watch it, the first to begin first. */
   watchers: Array<Scalars['ID']['output']>;
-  /** The caller is one of the watchers. */
+  /** Whether the caller is one of the watchers. */
   watching: Scalars['Boolean']['output'];
 };
 
-/** What a person can do to one Activity. */
+
+/** Record of work for a person: exactly one for each user task of the engine, and those that people made without a process. */
+export type ActivityAttachmentsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Record of work for a person: exactly one for each user task of the engine, and those that people made without a process. */
+export type ActivityCommentsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Record of work for a person: exactly one for each user task of the engine, and those that people made without a process. */
+export type ActivityHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Record of work for a person: exactly one for each user task of the engine, and those that people made without a process. */
+export type ActivityRelatedArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Record of work for a person: exactly one for each user task of the engine, and those that people made without a process. */
+export type ActivityViewersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Record of work for a person: exactly one for each user task of the engine, and those that people made without a process. */
+export type ActivityWatchersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Action of a person on one Activity. */
 export type ActivityAction =
   | 'ASSIGN'
   | 'ATTACH'
@@ -116,6 +162,10 @@ export type ActivityAction =
   | 'READ'
   | 'READ_HISTORY'
   | 'READ_PRIVATE'
+  /** Decide anew what needs attention. */
+  | 'REOPEN'
+  /** Send a decision that needs attention again. */
+  | 'RETRY'
   | 'UNCLAIM'
   | 'WATCH';
 
@@ -127,7 +177,7 @@ export type ActivityAtVersion = {
 export type ActivityChanges = {
   dueAt?: InputMaybe<Scalars['DateTime']['input']>;
   followUpAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** 0 to 100; 50 is usual. */
+  /** Priority from 0 to 100; 50 is usual. */
   priority?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -135,41 +185,41 @@ export type ActivityConnection = {
   __typename?: 'ActivityConnection';
   nodes: Array<Activity>;
   pageInfo: PageInfo;
-  /** Exact. Counted only when it is asked for. */
+  /** Number of Activities in the whole list, exact. Counted only when it is asked for. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** Every field narrows the list. One that is absent, null or false does not; of `standalone`, false does, too. */
+/** Filter of Activities. Every field narrows the list; one that is absent, null or false does not, but for `standalone`, whose false does, too. */
 export type ActivityFilter = {
   assignee?: InputMaybe<Scalars['ID']['input']>;
   businessKey?: InputMaybe<Scalars['String']['input']>;
   createdByMe?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Decided by the caller. */
+  /** Activities decided by the caller. */
   decidedByMe?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The caller's, in somebody else's hands until handed back. */
+  /** Activities of the caller that are delegated and not handed back yet. */
   delegatedByMe?: InputMaybe<Scalars['Boolean']['input']>;
   dueAfter?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Due before this instant; those without a due date are left out. */
+  /** Activities due before this instant; those without a due date are left out. */
   dueBefore?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Open to the caller's groups or to the caller by name, whether somebody has claimed it or not. */
+  /** Activities open to the caller's groups or to the caller by name, claimed or not. */
   forMe?: InputMaybe<Scalars['Boolean']['input']>;
-  /** A candidate group. */
+  /** Candidate group of the Activities. */
   group?: InputMaybe<Scalars['String']['input']>;
   minPriority?: InputMaybe<Scalars['Int']['input']>;
-  /** Assigned to the caller. */
+  /** Activities assigned to the caller. */
   mine?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Past the due date and not closed. */
+  /** Activities past their due date and not closed. */
   overdue?: InputMaybe<Scalars['Boolean']['input']>;
   processDefinitionKey?: InputMaybe<Scalars['String']['input']>;
   processInstanceId?: InputMaybe<Scalars['ID']['input']>;
-  /** Leaves out those whose follow-up date is in the future. */
+  /** Activities without a follow-up date in the future. */
   ready?: InputMaybe<Scalars['Boolean']['input']>;
-  /** True: only those without a process. False: only those of a process. */
+  /** Activities without a process (true), or of a process (false). */
   standalone?: InputMaybe<Scalars['Boolean']['input']>;
   status?: InputMaybe<Array<ActivityStatus>>;
   /** Words or parts of words in title, description or business key; all must be there. Of one or two letters: beginnings of words only. */
   text?: InputMaybe<Scalars['String']['input']>;
-  /** Nobody has it. */
+  /** Activities without an assignee. */
   unassigned?: InputMaybe<Scalars['Boolean']['input']>;
   userTaskKey?: InputMaybe<Scalars['String']['input']>;
   watched?: InputMaybe<Scalars['Boolean']['input']>;
@@ -185,20 +235,20 @@ export type ActivityHistoryEntry = {
   __typename?: 'ActivityHistoryEntry';
   /**
    * opened, claimed, unclaimed, assigned, delegated, handed-back, changed, commented, attached, detached, escalated, reminded, completed,
-   * accepted, too-late, cancelled, superseded
+   * accepted, stuck, retried, reopened, too-late, cancelled, superseded
    */
   action: Scalars['String']['output'];
-  /** Null when the caller may not see it any more. */
-  activity?: Maybe<Activity>;
+  /** Activity of the entry; null when the caller may not see it any more. */
+  activity?: Maybe<ActivityReference>;
   activityId: Scalars['ID']['output'];
   /** Id of a person, or `process`. */
   actor: Scalars['String']['output'];
   at: Scalars['DateTime']['output'];
   changes: Array<FieldChange>;
   from?: Maybe<ActivityStatus>;
-  /** Why. */
+  /** Reason that was given. */
   note?: Maybe<Scalars['String']['output']>;
-  /** Grows with time over all Activities. */
+  /** Number of the entry; it grows with time over all Activities. */
   sequence: Scalars['ID']['output'];
   to: ActivityStatus;
 };
@@ -207,9 +257,9 @@ export type ActivityHistoryFilter = {
   action?: InputMaybe<Scalars['String']['input']>;
   activityId?: InputMaybe<Scalars['ID']['input']>;
   actor?: InputMaybe<Scalars['String']['input']>;
-  /** From this instant on. */
+  /** Begin of the time, included. */
   since?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Before this instant. */
+  /** End of the time, excluded. */
   until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -219,6 +269,14 @@ export type ActivityOrder =
   | 'PRIORITY'
   | 'TITLE'
   | 'UPDATED';
+
+/** Reference to an Activity; everything else of it is read by its id. */
+export type ActivityReference = {
+  __typename?: 'ActivityReference';
+  businessKey?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  title: Scalars['String']['output'];
+};
 
 export type ActivityStatus =
   /** The instance, or the Activity itself, was cancelled. */
@@ -230,10 +288,10 @@ export type ActivityStatus =
   | 'SUPERSEDED';
 
 export type ApplicationInput = {
-  /** YYYY-MM-DD */
+  /** Date of birth as YYYY-MM-DD. */
   birthDate: Scalars['String']['input'];
   businessKey?: InputMaybe<Scalars['String']['input']>;
-  /** ISO 3166-1 alpha-2 */
+  /** Country by ISO 3166-1 alpha-2. */
   country: Scalars['String']['input'];
   email: Scalars['String']['input'];
   fullName: Scalars['String']['input'];
@@ -250,30 +308,52 @@ export type Attachment = {
   url: Scalars['String']['output'];
 };
 
-export type BeginEffectInput = {
-  businessKey?: InputMaybe<Scalars['String']['input']>;
-  /** When this delivery was announced to Inngest. */
-  dispatchedAt?: InputMaybe<Scalars['DateTime']['input']>;
-  jobCorrelationId: Scalars['ID']['input'];
-  jobId: Scalars['ID']['input'];
-  processDefinitionKey: Scalars['String']['input'];
-  processInstanceId: Scalars['ID']['input'];
-  /** The tenant of the process instance; '' where there is none. */
-  tenantId: Scalars['String']['input'];
-  topic: Scalars['String']['input'];
-  workerId: Scalars['String']['input'];
+export type AuditConnection = {
+  __typename?: 'AuditConnection';
+  nodes: Array<AuditRow>;
+  pageInfo: PageInfo;
+};
+
+export type AuditFilter = {
+  actor?: InputMaybe<Scalars['String']['input']>;
+  operation?: InputMaybe<Scalars['String']['input']>;
+  /** Begin of the time, included. */
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  target?: InputMaybe<Scalars['String']['input']>;
+  /** End of the time, excluded. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Record of one mutation of a person. It cannot be changed. */
+export type AuditRow = {
+  __typename?: 'AuditRow';
+  /** Id of a person. */
+  actor: Scalars['String']['output'];
+  at: Scalars['DateTime']['output'];
+  /** Arguments that say what was asked for, without personal data. */
+  facts: Scalars['JSONObject']['output'];
+  /** Id of the mutation, shared by its rows; null in rows from before it was recorded. */
+  mutationId?: Maybe<Scalars['ID']['output']>;
+  /** Name of the mutation. */
+  operation: Scalars['String']['output'];
+  /** Result: `asked` before the process engine is asked for a change, whose outcome follows in a row of its own; `done`; or the code of the error. */
+  result: Scalars['String']['output'];
+  /** Number of the record; it grows with time. */
+  sequence: Scalars['ID']['output'];
+  /** Id or key that the mutation was aimed at; '' for none. */
+  target: Scalars['String']['output'];
 };
 
 export type BulkProblem = {
   __typename?: 'BulkProblem';
-  /** As in the errors of the single operation. */
+  /** Code, as in the errors of the single operation. */
   code: Scalars['String']['output'];
-  /** What the error of the single operation has in its `extensions`, such as who was faster, and when. */
+  /** Facts that the error of the single operation has in its `extensions`, such as who was faster, and when. */
   facts: Scalars['JSONObject']['output'];
   message: Scalars['String']['output'];
 };
 
-/** Either the Activity as it is now, or why nothing was done to it. */
+/** Result for one Activity: the Activity as it is now, or why nothing was done to it. */
 export type BulkResult = {
   __typename?: 'BulkResult';
   activity?: Maybe<Activity>;
@@ -282,11 +362,11 @@ export type BulkResult = {
 };
 
 export type CircuitState =
-  /** Its jobs are worked on. */
+  /** System whose jobs are worked on. */
   | 'CLOSED'
-  /** The pause is over: one job tries it, the others wait for what comes of that. */
+  /** System whose pause is over: one job tries it, the others wait for what comes of that. */
   | 'HALF_OPEN'
-  /** Its jobs wait in the engine, without using up attempts. */
+  /** System whose jobs wait in the engine, without using up attempts. */
   | 'OPEN';
 
 export type Comment = {
@@ -295,7 +375,7 @@ export type Comment = {
   at: Scalars['DateTime']['output'];
   author: Scalars['ID']['output'];
   id: Scalars['ID']['output'];
-  /** Ids of the persons whom it names with `@id`. */
+  /** Ids of the persons whom the comment names with `@id`. */
   mentions: Array<Scalars['ID']['output']>;
   text: Scalars['String']['output'];
 };
@@ -312,15 +392,15 @@ export type ContextEntry = {
 };
 
 export type ContextKind =
-  /** Two letters, ISO 3166. */
+  /** Country by its two letters, ISO 3166. */
   | 'COUNTRY'
   | 'DATE'
   | 'EMAIL'
-  /** A list of what was found, each with name, score and topics. */
+  /** List of matches, each with name, score and topics. */
   | 'MATCHES'
-  /** An object of amount and currency. */
+  /** Object of amount and currency. */
   | 'MONEY'
-  /** 0 to 1. */
+  /** Score from 0 to 1. */
   | 'SCORE'
   /** Words separated by commas. */
   | 'TAGS'
@@ -333,7 +413,7 @@ export type CurrentElement = {
   since: Scalars['DateTime']['output'];
   /** BPMN element type as the engine names it: userTask, externalWorkerServiceTask, … */
   type: Scalars['String']['output'];
-  /** The external system that the work of this element waits for. Null: none. */
+  /** External system that the work of this element waits for. Null: none. */
   waitsFor?: Maybe<System>;
 };
 
@@ -354,7 +434,7 @@ export type CustomerInput = {
   country: Scalars['String']['input'];
   email: Scalars['String']['input'];
   fullName: Scalars['String']['input'];
-  /** The tenant of the process instance; '' where there is none. */
+  /** Tenant of the process instance; '' where there is none. */
   tenantId: Scalars['String']['input'];
 };
 
@@ -367,13 +447,13 @@ export type Deadline = {
   at: Scalars['DateTime']['output'];
   /** Id of the boundary event in the model. */
   elementId: Scalars['ID']['output'];
-  /** It takes the Activity away. */
+  /** Whether the timer takes the Activity away. */
   interrupting: Scalars['Boolean']['output'];
   kind: DeadlineKind;
   name: Scalars['String']['output'];
 };
 
-/** A boundary timer of a user task that still waits. */
+/** Boundary timer of a user task that still waits. */
 export type DeadlineInput = {
   at: Scalars['DateTime']['input'];
   elementId: Scalars['ID']['input'];
@@ -398,7 +478,12 @@ export type Decision = {
   decidedBy: Scalars['ID']['output'];
   decision: Scalars['JSONObject']['output'];
   delivery: DecisionDelivery;
+  /** Failure of the last attempt. Null: none has failed so far. */
+  failure?: Maybe<DeliveryFailure>;
+  processDefinitionKey: Scalars['String']['output'];
+  processInstanceId: Scalars['ID']['output'];
   taskId: Scalars['ID']['output'];
+  userTaskKey: Scalars['String']['output'];
 };
 
 export type DecisionDelivery =
@@ -408,17 +493,77 @@ export type DecisionDelivery =
   /** The engine had already gone on: the decision did not count. */
   | 'TOO_LATE';
 
+/** Exactly one of them holds for each decision. */
+export type DecisionProgress = {
+  __typename?: 'DecisionProgress';
+  /** Advice on what can be done, and by whom. */
+  action?: Maybe<Scalars['String']['output']>;
+  /** Roles and relations that may have the decision sent again. */
+  allowedTo: Array<Scalars['String']['output']>;
+  /** Number of attempts that failed so far. An engine that is away takes none. */
+  attempts: Scalars['Int']['output'];
+  /**
+   * Why the engine has not taken it. A permanent cause, such as TEXT_TOO_LONG, VARIABLE_MISSING or SUSPENDED, or how the call failed:
+   * UNREACHABLE, TIMED_OUT, ENGINE_FAILED, REJECTED, …; CODE_FAILED: the code of the user task.
+   */
+  cause?: Maybe<Scalars['String']['output']>;
+  /** Number of attempts after which the decision needs attention; null before the first has failed. */
+  mostAttempts?: Maybe<Scalars['Int']['output']>;
+  /** Time at which the decision is sent again by itself. */
+  nextAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Cause in a sentence. */
+  problem?: Maybe<Scalars['String']['output']>;
+  state: WorkState;
+};
+
 export type Delegation =
   | 'NONE'
-  /** The assignee works on it for the owner. */
+  /** Assignee works on the Activity for the owner. */
   | 'PENDING'
-  /** It was handed back to the owner. */
+  /** Activity was handed back to the owner. */
   | 'RETURNED';
+
+/** Failure of the last attempt. */
+export type DeliveryFailure = {
+  __typename?: 'DeliveryFailure';
+  attempts: Scalars['Int']['output'];
+  since: Scalars['DateTime']['output'];
+};
+
+export type DeliveryFailureInput = {
+  attempts: Scalars['Int']['input'];
+  cause: Scalars['String']['input'];
+  mostAttempts: Scalars['Int']['input'];
+  nextAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Problem in one sentence for people, without secrets. */
+  problem: Scalars['String']['input'];
+  /** Time at which the first attempt failed. */
+  since: Scalars['DateTime']['input'];
+};
+
+export type DeliveryInput = {
+  businessKey?: InputMaybe<Scalars['String']['input']>;
+  /** Time at which the job was acquired. */
+  dispatchedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether the instance was started by a call activity: its business key may be that of its caller. */
+  isCalled: Scalars['Boolean']['input'];
+  jobCorrelationId: Scalars['ID']['input'];
+  jobId: Scalars['ID']['input'];
+  processDefinitionKey: Scalars['String']['input'];
+  processInstanceId: Scalars['ID']['input'];
+  /** Run of Inngest and its round, as `<run id>/<round>`; null until one works on the job. */
+  run?: InputMaybe<Scalars['String']['input']>;
+  /** Tenant of the process instance; '' where there is none. */
+  tenantId: Scalars['String']['input'];
+  topic: Scalars['String']['input'];
+  /** ULID of the acquisition: a later one is greater. */
+  workerId: Scalars['String']['input'];
+};
 
 export type Digest = {
   __typename?: 'Digest';
   createdAt: Scalars['DateTime']['output'];
-  /** Where e-mail goes; null: none is to be sent, or it was sent. */
+  /** Address of e-mail; null: none is to be sent, or it was sent. */
   emailAddress?: Maybe<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
   items: Array<DigestItem>;
@@ -438,7 +583,7 @@ export type DigestChannel =
 export type DigestItem = {
   __typename?: 'DigestItem';
   activityId: Scalars['ID']['output'];
-  /** Name of the person whose doing it is; null: nobody's. */
+  /** Name of the person who acted; null: nobody. */
   actor?: Maybe<Scalars['String']['output']>;
   at: Scalars['DateTime']['output'];
   businessKey?: Maybe<Scalars['String']['output']>;
@@ -448,11 +593,11 @@ export type DigestItem = {
 };
 
 export type DigestRhythm =
-  /** Within seconds; what happens together comes together. */
+  /** Digest within seconds; what happens together comes together. */
   | 'AT_ONCE'
-  /** At eight in the morning, in the zone of the person. */
+  /** Digest at eight in the morning, in the zone of the person. */
   | 'DAILY'
-  /** With the full hour. */
+  /** Digest with the full hour. */
   | 'HOURLY';
 
 export type Draft = {
@@ -463,9 +608,10 @@ export type Draft = {
 
 export type Effect = {
   __typename?: 'Effect';
-  /** Deliveries of this job so far, this one included; crashes count. */
+  /** Number of deliveries of this job so far, this one included; crashes count. */
   attempts: Scalars['Int']['output'];
-  /** Present when state is DONE. */
+  jobCorrelationId: Scalars['ID']['output'];
+  /** Outcome of the work; present when state is DONE. */
   outcome?: Maybe<Scalars['JSONObject']['output']>;
   state: EffectState;
   /** Results of the finished steps, by step name. */
@@ -477,18 +623,62 @@ export type Effect = {
 export type EffectState =
   | 'DONE'
   | 'DUPLICATE_INSTANCE'
+  /** A newer delivery holds the job. */
+  | 'OUTDATED'
   | 'STARTED';
 
 export type EndedTaskInput = {
-  /** The Activity whose decision completed it (variable of the completion); null when another hand did; absent when that is not known. */
+  /** Activity whose decision completed the task (variable of the completion); null when another hand did; absent when that is not known. */
   activityId?: InputMaybe<Scalars['ID']['input']>;
-  /** Null: completed. Else the engine's delete reason. */
+  /** Delete reason of the engine. Null: the task was completed. */
   deleteReason?: InputMaybe<Scalars['String']['input']>;
   endedAt: Scalars['DateTime']['input'];
   taskId: Scalars['ID']['input'];
 };
 
-/** A value that changed, as text; instants in ISO 8601, lists with commas. */
+export type ErasedRows = {
+  __typename?: 'ErasedRows';
+  rows: Scalars['Int']['output'];
+  /** Table of the database, or `engine`: process instances of the engine. */
+  what: Scalars['String']['output'];
+};
+
+export type Erasure = {
+  __typename?: 'Erasure';
+  /** Whether all is erased. False: there is more, call again. */
+  done: Scalars['Boolean']['output'];
+  /** Rows that this call has erased or replaced. */
+  erased: Array<ErasedRows>;
+};
+
+export type FailedRow = {
+  __typename?: 'FailedRow';
+  attempts: Scalars['Int']['output'];
+  failedAt: Scalars['DateTime']['output'];
+  kind: FailedRowKind;
+  problem: Scalars['String']['output'];
+  retryAt: Scalars['DateTime']['output'];
+  rowId: Scalars['ID']['output'];
+};
+
+export type FailedRowInput = {
+  kind: FailedRowKind;
+  /** Problem in one sentence, without secrets. */
+  problem: Scalars['String']['input'];
+  rowId: Scalars['ID']['input'];
+};
+
+export type FailedRowKind =
+  /** Activity that could not be compared with the engine. */
+  | 'ACTIVITY'
+  /** User task that has ended in the engine and whose Activity could not be settled. */
+  | 'ENDED_TASK'
+  /** External-worker job that could not be handed out. */
+  | 'JOB'
+  /** Open user task of the engine that got no Activity. */
+  | 'TASK';
+
+/** Changed value as text; instants in ISO 8601, lists with commas. */
 export type FieldChange = {
   __typename?: 'FieldChange';
   after?: Maybe<Scalars['String']['output']>;
@@ -496,43 +686,101 @@ export type FieldChange = {
   field: Scalars['String']['output'];
 };
 
+export type FinishedEffectInput = {
+  jobCorrelationId: Scalars['ID']['input'];
+  outcome: Scalars['JSONObject']['input'];
+  workerId: Scalars['String']['input'];
+};
+
+/** Earlier part of the caller in the process instance, which leaves the decision to somebody else. */
+export type FourEyes = {
+  __typename?: 'FourEyes';
+  /** Ids of user tasks that the caller has decided. */
+  decided: Array<Scalars['String']['output']>;
+  /** Whether the caller has started the instance. */
+  started: Scalars['Boolean']['output'];
+};
+
 export type Health = {
   __typename?: 'Health';
   ok: Scalars['Boolean']['output'];
   parts: Array<PartHealth>;
-  /** External systems; one that jobs wait for does not make `ok` false. Empty when the database does not answer. */
+  /** External systems; one that jobs wait for does not make `ok` false. Empty when the database does not answer; `message` is null here. */
   systems: Array<System>;
+  /** Measurements behind the part `work`, each with its limit. Empty when they cannot be read. */
+  work: Array<WorkMeasure>;
+};
+
+export type HeldDelivery = {
+  __typename?: 'HeldDelivery';
+  jobId: Scalars['ID']['output'];
+  workerId: Scalars['String']['output'];
 };
 
 export type InboxCounts = {
   __typename?: 'InboxCounts';
-  /** The caller's, in somebody else's hands. */
+  /** Activities of the caller that are delegated. */
   delegated: Scalars['Int']['output'];
-  /** Open to the caller's groups or to the caller by name. */
+  /** Activities open to the caller's groups or to the caller by name. */
   forMe: Scalars['Int']['output'];
-  /** Assigned to the caller. */
+  /** Activities assigned to the caller. */
   mine: Scalars['Int']['output'];
-  /** Past the due date, of all that the caller may see. */
+  /** Activities past their due date, of all that the caller may see. */
   overdue: Scalars['Int']['output'];
-  /** Nobody has it, of all that the caller may see. */
+  /** Activities without an assignee, of all that the caller may see. */
   unassigned: Scalars['Int']['output'];
   watched: Scalars['Int']['output'];
 };
 
-/** Something the engine gave up on until a person acts, or is about to retry. */
+/** Incident: work that the engine gave up on until a person acts, or is about to retry. Decisions that the engine does not take are among them. */
 export type Incident = {
   __typename?: 'Incident';
+  /** Advice on what can be done, and by whom; null while nothing need be done. */
+  action?: Maybe<Scalars['String']['output']>;
+  /** Activity whose decision it is; null for a job of the engine. */
+  activityId?: Maybe<Scalars['ID']['output']>;
   createdAt: Scalars['DateTime']['output'];
   elementId?: Maybe<Scalars['ID']['output']>;
   elementName?: Maybe<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
   message: Scalars['String']['output'];
   processInstanceId: Scalars['ID']['output'];
-  /** True while the engine still retries by itself. */
+  /** Whether the engine still retries by itself. */
   retrying: Scalars['Boolean']['output'];
 };
 
-/** Somebody of the tenant, as the last token said. */
+/** Incidents of one element that failed with the same words, numbers and ids in them left aside. */
+export type IncidentGroup = {
+  __typename?: 'IncidentGroup';
+  count: Scalars['Int']['output'];
+  elementId?: Maybe<Scalars['ID']['output']>;
+  elementName?: Maybe<Scalars['String']['output']>;
+  /** Id of the group; it stays for as long as the group has incidents. */
+  id: Scalars['ID']['output'];
+  /** Message of the newest incident. */
+  message: Scalars['String']['output'];
+  newestAt: Scalars['DateTime']['output'];
+  oldestAt: Scalars['DateTime']['output'];
+  processDefinitionKey: Scalars['ID']['output'];
+  /** Process instances of the newest incidents. */
+  processInstanceIds: Array<Scalars['ID']['output']>;
+};
+
+
+/** Incidents of one element that failed with the same words, numbers and ids in them left aside. */
+export type IncidentGroupProcessInstanceIdsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type InstanceInput = {
+  businessKey?: InputMaybe<Scalars['String']['input']>;
+  isCalled: Scalars['Boolean']['input'];
+  processDefinitionKey: Scalars['String']['input'];
+  processInstanceId: Scalars['ID']['input'];
+  tenantId: Scalars['String']['input'];
+};
+
+/** Person of the tenant, as the last token said. */
 export type KnownPerson = {
   __typename?: 'KnownPerson';
   groups: Array<Scalars['String']['output']>;
@@ -541,89 +789,214 @@ export type KnownPerson = {
   roles: Array<Scalars['String']['output']>;
 };
 
+export type MeasureUnit =
+  | 'COUNT'
+  | 'SECONDS';
+
+export type Message = {
+  __typename?: 'Message';
+  acceptedAt: Scalars['DateTime']['output'];
+  /** Number of failures in a row with the same cause. */
+  attempts: Scalars['Int']['output'];
+  /** Business key of the receiver; null for a signal. */
+  businessKey?: Maybe<Scalars['String']['output']>;
+  /** Cause for which the message is not delivered. Null: nothing is wrong. */
+  cause?: Maybe<Scalars['String']['output']>;
+  deliveredAt?: Maybe<Scalars['DateTime']['output']>;
+  elementId?: Maybe<Scalars['ID']['output']>;
+  executionId?: Maybe<Scalars['ID']['output']>;
+  expiresAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  idempotencyKey: Scalars['String']['output'];
+  kind: MessageKind;
+  /** Number of failures after which the message needs attention. Null: none is counted, or it is tried until it expires. */
+  maxAttempts?: Maybe<Scalars['Int']['output']>;
+  name: Scalars['String']['output'];
+  /** Time of the next attempt; null when the message is not on its way. */
+  nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
+  problem?: Maybe<Scalars['String']['output']>;
+  /** Process instance to which the message is being delivered, or was. */
+  processInstanceId?: Maybe<Scalars['ID']['output']>;
+  sentBy: Scalars['ID']['output'];
+  state: MessageState;
+  /** Sentence for people on what happens with the message, or has happened. */
+  summary: Scalars['String']['output'];
+};
+
+export type MessageConnection = {
+  __typename?: 'MessageConnection';
+  nodes: Array<Message>;
+  pageInfo: PageInfo;
+};
+
+export type MessageFilter = {
+  businessKey?: InputMaybe<Scalars['String']['input']>;
+  messageName?: InputMaybe<Scalars['String']['input']>;
+  processInstanceId?: InputMaybe<Scalars['ID']['input']>;
+  states?: InputMaybe<Array<MessageState>>;
+};
+
+export type MessageKind =
+  | 'MESSAGE'
+  /** Signal to one of the places that waited for it. */
+  | 'SIGNAL';
+
+export type MessageState =
+  | 'DELIVERED'
+  /** Message that was not delivered in time. */
+  | 'EXPIRED'
+  /** Message that will not be delivered unless somebody acts: `cause` and `problem` say why. Send it again under a new key. */
+  | 'NEEDS_ATTENTION'
+  /** Message whose variables or sender are not accepted. Correct it and send it again, under the same key if you like. */
+  | 'REJECTED'
+  /** Message that the engine did not take; it is tried again at `nextAttemptAt`. */
+  | 'RETRYING'
+  /** Message that nobody waits for yet; it is delivered when somebody does. */
+  | 'WAITING';
+
 export type Mutation = {
   __typename?: 'Mutation';
-  /** An https address; the file itself stays where it is. The same idempotency key answers with the same attachment. */
+  /** Attaches a file by its https address; the file itself stays where it is. The same idempotency key answers with the same attachment. */
   addAttachment: Attachment;
-  /** The same idempotency key answers with the same comment. `@id` of a known person is a mention. */
+  /** Adds a comment. The same idempotency key answers with the same comment. `@id` of a known person is a mention. */
   addComment: Comment;
   assignActivities: Array<BulkResult>;
-  /** Null takes it away from whoever has it. */
+  /** Assigns the Activity. A null assignee takes it away from its assignee. */
   assignActivity: Activity;
+  /** Records the heartbeat of a part of the bridge: that it has done its rounds, when it must have done them again, and which free jobs it saw. */
+  beat: Scalars['Boolean']['output'];
   /**
-   * Claims the effect of one external-worker job before its work. DONE carries the stored result: report it, do not repeat the work.
-   * DUPLICATE_INSTANCE: another instance owns this business key; this one must not have an effect.
+   * Writes down that deliveries of external-worker jobs begin, before their work; one effect for each, in order. DONE carries the stored outcome:
+   * report it, do not repeat the work. DUPLICATE_INSTANCE: another instance owns this business key; this one must not have an effect.
+   * OUTDATED: a newer delivery holds the job.
    */
-  beginEffect: Effect;
-  /** Standalone Activities only; those of a process end with their user task. */
+  beginEffects: Array<Effect>;
+  /** Cancels a standalone Activity; those of a process end with their user task. */
   cancelActivity: Activity;
-  /** Ends a running instance. The reason is kept in the engine's history and on the Activities that it closes. */
+  /** Cancels a running instance. The reason stays in the engine's history and on the Activities that it closes. */
   cancelProcess: ProcessInstance;
   /** Changes priority, due date or follow-up date. A field that is absent stays; null clears a date. */
   changeActivity: Activity;
-  /** Each for itself: one that fails does not keep the others from succeeding. Answers in the order of the request, as the two below. */
+  /** Claims Activities, each for itself: one that fails does not keep the others from succeeding. Answers in the order of the request, as the two below. */
   claimActivities: Array<BulkResult>;
   claimActivity: Activity;
-  /** Where the user task allows it (`bulk`) and all have the same form. */
+  /** Removes rows that could be processed now, or are gone. */
+  clearFailedRows: Scalars['Int']['output'];
+  /** Gives many Activities the same decision, where the user task allows it (`bulk`) and all have the same form. */
   completeActivities: Array<BulkResult>;
   /**
    * Records the decision and hands it to the engine. Until the engine accepted it `delivery` is SENDING.
    * A second decision is the error ACTIVITY_ALREADY_DECIDED, an old version VERSION_CONFLICT; both say who was first.
    */
   completeActivity: Activity;
-  /** Delivers a message to the one instance with this business key that waits for it. */
-  correlateMessage: ProcessInstance;
-  /** An Activity without a process, in the same lists. The same idempotency key answers with the same Activity. */
+  /**
+   * Delivers a message to the one place with this business key that waits for it. Several places are the error MESSAGE_AMBIGUOUS. Where nobody
+   * waits and a model starts with the message, it begins an instance of that business key, if the caller may start the process.
+   *
+   * Without an idempotency key nobody waiting is the error MESSAGE_NOT_EXPECTED. With one the message is stored and delivered once, now or
+   * when an instance waits for it, until it expires (setting MESSAGE_TTL_SECONDS): null while it is on its way, `message` tells its state. The
+   * same key with the same input answers with the same message and never delivers it twice. A stored message that will not be delivered is the
+   * error MESSAGE_NOT_DELIVERED.
+   */
+  correlateMessage?: Maybe<ProcessInstance>;
+  /** Creates an Activity without a process, in the same lists. The same idempotency key answers with the same Activity. */
   createActivity: Activity;
   /** Creates the customer record of an approved application. Role worker. The same idempotency key answers with the same record. */
   createCustomer: Customer;
-  /** Somebody else works on it and hands it back; the decision stays with whoever had it. */
+  /** Delegates the Activity: its new assignee works on it and hands it back, the decision stays with its owner. */
   delegateActivity: Activity;
-  /** True when there was one. */
+  /** Deletes a saved filter. True when there was one. */
   deleteSavedFilter: Scalars['Boolean']['output'];
-  /** True when there was one. */
+  /**
+   * Tries up to `limit` messages for a few seconds: those whose time has come, or, with `processInstanceIds` (at most 500), those for the business
+   * keys of these instances. Answers with the number of messages that were tried.
+   */
+  deliverMessages: Scalars['Int']['output'];
+  /** Discards the draft of the caller. True when there was one. */
   discardDraft: Scalars['Boolean']['output'];
+  /**
+   * Removes everything that is known under a business key: ended process instances with their history at the engine, Activities, what workers
+   * kept, starts and customers. The error ERASURE_TOO_EARLY while something of it is not over. Works in pages: call it again until `done`.
+   */
+  eraseBusinessKey: Erasure;
+  /**
+   * Removes what a person keeps for themselves, and puts a pseudonym where the record of a case names them. The error ERASURE_TOO_EARLY
+   * while they have open Activities. Works in pages: call it again until `done`.
+   */
+  erasePerson: Erasure;
   /** Adds a candidate group and raises the priority of the open Activities of one user task. Idempotent. */
   escalateActivities: Scalars['Int']['output'];
-  /** Says that this channel is through with it: sent, or refused for good. False when that was said before. */
+  /** Ends the sending of a digest over one channel: it was sent, or given up for the reason in `problem`. False when that was said before. */
   finishDigest: Scalars['Boolean']['output'];
-  /** Stores the outcome of the work. First write wins; answers with the kept one. */
-  finishEffect: Effect;
-  /** Removes rows of the change feed that are older; pages that were away for so long read everything anew. Answers with their number. */
-  forgetChanges: Scalars['Int']['output'];
-  /** Removes digests that are older, with what they tell of. Answers with their number. */
-  forgetDigests: Scalars['Int']['output'];
+  /** Stores the outcomes of finished work. First write wins; answers with the kept ones, in order. */
+  finishEffects: Array<Effect>;
   handBackActivity: Activity;
+  /**
+   * Keeps why the engine has not taken a decision, and when it is asked again; without `nextAt` the decision needs a person. False when there is
+   * no such decision under way any more, or it needs a person already.
+   */
+  keepDeliveryFailure: Scalars['Boolean']['output'];
+  /**
+   * Takes up to `limit` decisions that are SENDING and whose run is late, those that wait longest first; nobody else gets them for a minute. One
+   * that needs a person is not among them.
+   */
+  leaseDecisions: Array<OpenActivityTask>;
   /** Leases unsent outbox rows for 30 s. */
   leaseOutbox: Array<OutboxEvent>;
   markOutboxSent: Scalars['Int']['output'];
   moveSweepCursor: Scalars['DateTime']['output'];
   /** Opens an Activity for each user task that has none. Of existing ones only the deadlines are brought up to date. Answers with the Activity ids, in order. */
   openActivities: Array<Scalars['ID']['output']>;
+  /** Removes one page of what is older than its setting says, oldest first; begin with '' and go on with `next`. */
+  prune: PrunedPage;
   /** Keeps the result of one step inside the work, so that a redelivery does not repeat it. First write wins; answers with the kept value. */
   recordStep: Scalars['JSONObject']['output'];
   /** Writes into the open Activities of one user task that those who can decide are reminded, once per idempotency key. */
   remindActivities: Scalars['Int']['output'];
-  /** By whoever added it, or a lead. Answers with its Activity. */
+  /** Removes an attachment; for the person who added it, and for leads. Answers with its Activity. */
   removeAttachment: Activity;
+  /**
+   * Removes a person who has left from the directory of the tenant: no work and no notices go to this person any more. The record of who did what
+   * stays; `erasePerson` takes it out. Open Activities stay assigned until a lead assigns them to somebody else. False when there was no such entry.
+   */
+  removePerson: Scalars['Boolean']['output'];
+  /**
+   * Gives an Activity whose decision needs attention back to whoever decided it: claimed by that person, the decision kept as a draft.
+   * ACTIVITY_CLOSED when the engine has ended its user task.
+   */
+  reopenActivity: Activity;
+  /** Keeps rows that could not be processed, each with its problem; each is tried again after a pause that doubles, an hour at most. */
+  reportFailedRows: Scalars['Int']['output'];
   /** Counts how a system behaved towards one job. After some failures in a row, or when it asks for a pause, jobs wait for it. */
   reportSystem: ReportedSystem;
-  /** Has an incident that the engine gave up on tried again, with all its attempts. What its worker has done already is not done again. */
+  /** Sends a decision that needs attention to the engine again, as it is and with all its attempts. DECISION_NOT_STUCK while it needs no help. */
+  retryDecision: Activity;
+  /** Retries an incident that the engine gave up on, with all its attempts. What its worker has done already is not done again. */
   retryIncident: ProcessInstance;
-  /** Says that this delivery ended in an orderly way without an outcome (a failure reported to the engine, or a wait): it does not count in `attempts`. */
+  /**
+   * Has the incidents of a group tried again, the oldest first, 50 of them with one call. `count` is that of the group as the operator saw it:
+   * when there are more by now, nothing is tried.
+   */
+  retryIncidents: RetriedIncidents;
+  /** Ends a delivery without an outcome (a failure reported to the engine, or a wait): it does not count in `attempts`. */
   returnEffect: Scalars['Boolean']['output'];
-  /** Of this person only. Answers with the time at which it was kept. */
+  /** Saves a draft of the caller, which nobody else sees. Answers with the time at which it was saved. */
   saveDraft: Scalars['DateTime']['output'];
-  /** One with the same name is replaced. */
+  /** Saves a filter; one with the same name is replaced. */
   saveFilter: SavedFilter;
-  /** Delivers a signal to everything of the caller's tenant that waits for it. */
-  sendSignal: Scalars['Boolean']['output'];
-  /** Holds for everything that has not been sent yet. */
+  /** Adds up to `limit` rows of the audit to its hash chain, oldest first; answers with how many there were. */
+  sealAudit: Scalars['Int']['output'];
+  /**
+   * Sends a signal to every place of the caller's tenant that waits for it now, each in a transaction of its own. Answers with their number: the
+   * first hundred are reached at once, the others by the next sweep; `messages` tells of each. The variables are those that a message may set.
+   */
+  sendSignal: Scalars['Int']['output'];
+  /** Changes the preferences of the caller, also for what has not been sent yet. */
   setNotificationPreferences: NotificationPreferences;
   /** Closes the Activity of each task that the engine has ended; a COMPLETED one whose decision the engine took becomes ACCEPTED. */
   settleActivities: SettledActivities;
-  /** Starts up to `limit` pending intents; answers with the instances that now exist. */
-  startPendingIntents: Array<StartedProcess>;
+  /** Starts up to `limit` pending intents, for a few seconds; answers with how many are now started or refused. */
+  startPendingIntents: Scalars['Int']['output'];
   /**
    * Starts an instance of the process definition `key`. The same idempotency key with the same input answers with the same
    * instance; with other input it is the error IDEMPOTENCY_CONFLICT. A business key is used once per process definition
@@ -678,8 +1051,15 @@ export type MutationAssignActivityArgs = {
 };
 
 
-export type MutationBeginEffectArgs = {
-  input: BeginEffectInput;
+export type MutationBeatArgs = {
+  backlog: Array<TopicBacklogInput>;
+  dueInSeconds: Scalars['Int']['input'];
+  name: Scalars['String']['input'];
+};
+
+
+export type MutationBeginEffectsArgs = {
+  deliveries: Array<DeliveryInput>;
 };
 
 
@@ -715,6 +1095,11 @@ export type MutationClaimActivityArgs = {
 };
 
 
+export type MutationClearFailedRowsArgs = {
+  rows: Array<RowInput>;
+};
+
+
 export type MutationCompleteActivitiesArgs = {
   activities: Array<ActivityAtVersion>;
   decision: Scalars['JSONObject']['input'];
@@ -730,6 +1115,7 @@ export type MutationCompleteActivityArgs = {
 
 export type MutationCorrelateMessageArgs = {
   businessKey: Scalars['String']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   messageName: Scalars['String']['input'];
   variables?: InputMaybe<Scalars['JSONObject']['input']>;
 };
@@ -760,14 +1146,31 @@ export type MutationDeleteSavedFilterArgs = {
 };
 
 
+export type MutationDeliverMessagesArgs = {
+  limit: Scalars['Int']['input'];
+  processInstanceIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+
 export type MutationDiscardDraftArgs = {
   activityId: Scalars['ID']['input'];
+};
+
+
+export type MutationEraseBusinessKeyArgs = {
+  businessKey: Scalars['String']['input'];
+};
+
+
+export type MutationErasePersonArgs = {
+  personId: Scalars['String']['input'];
 };
 
 
 export type MutationEscalateActivitiesArgs = {
   group: Scalars['String']['input'];
   processInstanceId: Scalars['ID']['input'];
+  taskIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   userTaskKey: Scalars['String']['input'];
 };
 
@@ -775,23 +1178,12 @@ export type MutationEscalateActivitiesArgs = {
 export type MutationFinishDigestArgs = {
   channel: DigestChannel;
   id: Scalars['ID']['input'];
+  problem?: InputMaybe<Scalars['String']['input']>;
 };
 
 
-export type MutationFinishEffectArgs = {
-  jobCorrelationId: Scalars['ID']['input'];
-  outcome: Scalars['JSONObject']['input'];
-  workerId: Scalars['String']['input'];
-};
-
-
-export type MutationForgetChangesArgs = {
-  before: Scalars['DateTime']['input'];
-};
-
-
-export type MutationForgetDigestsArgs = {
-  before: Scalars['DateTime']['input'];
+export type MutationFinishEffectsArgs = {
+  finished: Array<FinishedEffectInput>;
 };
 
 
@@ -799,6 +1191,17 @@ export type MutationHandBackActivityArgs = {
   id: Scalars['ID']['input'];
   note?: InputMaybe<Scalars['String']['input']>;
   version: Scalars['Int']['input'];
+};
+
+
+export type MutationKeepDeliveryFailureArgs = {
+  activityId: Scalars['ID']['input'];
+  failure: DeliveryFailureInput;
+};
+
+
+export type MutationLeaseDecisionsArgs = {
+  limit: Scalars['Int']['input'];
 };
 
 
@@ -823,16 +1226,24 @@ export type MutationOpenActivitiesArgs = {
 };
 
 
+export type MutationPruneArgs = {
+  after: Scalars['String']['input'];
+  target: PruneTarget;
+};
+
+
 export type MutationRecordStepArgs = {
   jobCorrelationId: Scalars['ID']['input'];
   result: Scalars['JSONObject']['input'];
   step: Scalars['String']['input'];
+  workerId: Scalars['String']['input'];
 };
 
 
 export type MutationRemindActivitiesArgs = {
   idempotencyKey: Scalars['String']['input'];
   processInstanceId: Scalars['ID']['input'];
+  taskIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   userTaskKey: Scalars['String']['input'];
 };
 
@@ -842,14 +1253,45 @@ export type MutationRemoveAttachmentArgs = {
 };
 
 
+export type MutationRemovePersonArgs = {
+  personId: Scalars['String']['input'];
+};
+
+
+export type MutationReopenActivityArgs = {
+  id: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationReportFailedRowsArgs = {
+  rows: Array<FailedRowInput>;
+};
+
+
 export type MutationReportSystemArgs = {
   report: SystemReportInput;
+};
+
+
+export type MutationRetryDecisionArgs = {
+  id: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  version: Scalars['Int']['input'];
 };
 
 
 export type MutationRetryIncidentArgs = {
   incidentId: Scalars['ID']['input'];
   processInstanceId: Scalars['ID']['input'];
+};
+
+
+export type MutationRetryIncidentsArgs = {
+  count: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 
@@ -868,6 +1310,11 @@ export type MutationSaveDraftArgs = {
 export type MutationSaveFilterArgs = {
   filter: SavedFilterInput;
   name: Scalars['String']['input'];
+};
+
+
+export type MutationSealAuditArgs = {
+  limit: Scalars['Int']['input'];
 };
 
 
@@ -939,7 +1386,7 @@ export type MutationWatchActivityArgs = {
   id: Scalars['ID']['input'];
 };
 
-/** At least one of candidateGroups, candidateUsers and assignee says who can do it. */
+/** New Activity without a process. At least one of candidateGroups, candidateUsers and assignee says who can do it. */
 export type NewActivity = {
   assignee?: InputMaybe<Scalars['ID']['input']>;
   businessKey?: InputMaybe<Scalars['String']['input']>;
@@ -959,35 +1406,34 @@ export type NotificationKind =
   | 'COMMENTED'
   /** An Activity of the caller is due soon; of the caller's groups, while nobody has it. */
   | 'DUE_SOON'
-  /** It came to a group of the caller, or was taken to somebody above the caller. */
+  /** Activity that came to a group of the caller, or was taken to somebody above the caller. */
   | 'ESCALATED'
   /** A comment names the caller. */
   | 'MENTIONED'
   | 'OVERDUE'
-  /** The process reminds of it. */
+  /** Reminder of the process. */
   | 'REMINDER';
 
 export type NotificationPreferences = {
   __typename?: 'NotificationPreferences';
   digest: DigestRhythm;
   email: Scalars['Boolean']['output'];
-  /** Where e-mail goes. Null: nowhere, as nobody has said an address. */
+  /** Address of e-mail: that of the sign-in. Null: none is sent, as the sign-in has no verified address. */
   emailAddress?: Maybe<Scalars['String']['output']>;
-  /** BCP 47, such as `de`. Of messages; English where there is no translation. */
+  /** Language of messages by BCP 47, such as `de`; English where there is no translation. */
   language: Scalars['String']['output'];
-  /** Of these the caller is not told. */
+  /** Kinds of notices that the caller does not get. */
   muted: Array<NotificationKind>;
-  /** To the address of the deployment, if it has one. */
+  /** Webhook of the deployment, if it has one. */
   webhook: Scalars['Boolean']['output'];
-  /** IANA, such as `Europe/Berlin`. */
+  /** Time zone by its IANA name, such as `Europe/Berlin`. */
   zone: Scalars['String']['output'];
 };
 
-/** What is absent stays. Null, for the last three: what the sign-in says of the person. */
+/** Changes of preferences. A field that is absent stays. Null, for the last two: what the sign-in says of the person. */
 export type NotificationPreferencesInput = {
   digest?: InputMaybe<DigestRhythm>;
   email?: InputMaybe<Scalars['Boolean']['input']>;
-  emailAddress?: InputMaybe<Scalars['String']['input']>;
   language?: InputMaybe<Scalars['String']['input']>;
   muted?: InputMaybe<Array<NotificationKind>>;
   webhook?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1030,9 +1476,9 @@ export type PageInfo = {
 
 export type PartHealth = {
   __typename?: 'PartHealth';
-  /** One sentence; no secrets. */
+  /** Sentence that says what was found, without secrets. */
   message: Scalars['String']['output'];
-  /** engine, database, inngest */
+  /** Name of the part: engine, database, inngest or work. */
   name: Scalars['String']['output'];
   ok: Scalars['Boolean']['output'];
   tookMs: Scalars['Int']['output'];
@@ -1045,9 +1491,9 @@ export type Person = {
   groups: Array<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
   name: Scalars['String']['output'];
-  /** clerk, reviewer, lead, operator, auditor or worker. */
+  /** Roles: clerk, reviewer, lead, operator, auditor or worker. */
   roles: Array<Scalars['String']['output']>;
-  /** Whose data the person works on; '' where the deployment has one tenant. */
+  /** Tenant whose data the person works on; '' where the deployment has one. */
   tenant: Scalars['String']['output'];
 };
 
@@ -1058,6 +1504,8 @@ export type ProcessDefinition = {
   name: Scalars['String']['output'];
   /** JSON Schema of the start variables; null when this deployment has no code for the definition. */
   startSchema?: Maybe<Scalars['JSONObject']['output']>;
+  /** Whether the definition is suspended: its instances cannot be started until it is resumed at the engine. */
+  suspended: Scalars['Boolean']['output'];
   version: Scalars['Int']['output'];
   /** BPMN 2.0 XML with its diagram, as deployed. */
   xml: Scalars['String']['output'];
@@ -1070,21 +1518,56 @@ export type ProcessInstance = {
   /** Elements where a token is now. */
   currentElements: Array<CurrentElement>;
   endedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Names of variables that are there and private: left out for operators and auditors. */
+  /** Names of private variables, which are left out for operators and auditors. */
   hiddenVariables: Array<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
+  /** Incidents, oldest first. */
   incidents: Array<Incident>;
-  /** What the workers did, oldest first. */
+  /** Jobs of workers: the newest `first`, the oldest of them first. */
   jobs: Array<WorkerJob>;
+  /** Messages and signals that were delivered to the instance, or are on their way to its business key; the newest `first`. */
+  messages: Array<Message>;
   /** Name of the end event that was reached, or the reason of a cancellation. */
   outcome?: Maybe<Scalars['String']['output']>;
   processDefinition: ProcessDefinition;
   processDefinitionKey: Scalars['String']['output'];
   startedAt: Scalars['DateTime']['output'];
   status: ProcessInstanceStatus;
-  /** What was passed, oldest first. */
+  /** Whether the instance is suspended: no work, no timer and no decision goes on until it is resumed at the engine. */
+  suspended: Scalars['Boolean']['output'];
+  /** Timeline of elements that were passed or are under way: the newest `first`, the oldest of them first. At most 500. Elements that another event took away are absent. */
   timeline: Array<TimelineEntry>;
   variables: Scalars['JSONObject']['output'];
+};
+
+
+export type ProcessInstanceActivitiesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type ProcessInstanceCurrentElementsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type ProcessInstanceIncidentsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type ProcessInstanceJobsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type ProcessInstanceMessagesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type ProcessInstanceTimelineArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type ProcessInstanceConnection = {
@@ -1105,9 +1588,35 @@ export type ProcessInstanceFilter = {
 export type ProcessInstanceStatus =
   | 'CANCELLED'
   | 'COMPLETED'
-  /** Running, with an incident that needs an operator. */
+  /** Running, with an incident that needs somebody to act. */
   | 'FAILED'
   | 'RUNNING';
+
+export type PruneTarget =
+  /** Closed Activities without a process instance. */
+  | 'ACTIVITIES'
+  | 'AUDIT'
+  | 'CHANGES'
+  | 'DIGESTS'
+  | 'DRAFTS'
+  /** Ended process instances, with everything that the database has of them. */
+  | 'HISTORY'
+  | 'LEDGER'
+  | 'MESSAGES'
+  | 'NOTIFICATIONS'
+  | 'OUTBOX'
+  | 'PEOPLE'
+  | 'RATES'
+  | 'STARTS'
+  | 'STREAMS'
+  | 'VIEWERS';
+
+export type PrunedPage = {
+  __typename?: 'PrunedPage';
+  /** Begin of the next page. Null: this was the last. */
+  next?: Maybe<Scalars['String']['output']>;
+  removed: Scalars['Int']['output'];
+};
 
 export type Query = {
   __typename?: 'Query';
@@ -1117,42 +1626,65 @@ export type Query = {
    */
   activities: ActivityConnection;
   activity?: Maybe<Activity>;
-  /** What happened to all Activities of the tenant, newest first; for auditors. */
+  /** History of all Activities of the tenant, newest first; for auditors. */
   activityHistory: ActivityHistoryConnection;
+  /** Audit of what people of the tenant have changed or tried to change, newest first. For auditors; page through it to export all of it. */
+  audit: AuditConnection;
   customer?: Maybe<Customer>;
+  /** Customers, newest first. */
   customers: Array<Customer>;
-  /** What was decided on one Activity, private fields included, for handing it to the engine. Null when it is not decided. */
+  /** Decision on one Activity, private fields included, for handing it to the engine. Null when it is not decided. */
   decision?: Maybe<Decision>;
-  /** What one person is told, as it was fixed. Null: there is none any more. */
+  /** Digest of one person, as it was fixed. Null: there is none any more. */
   digest?: Maybe<Digest>;
-  /** Whether the parts answer now. Needs a caller; the public probe is /health. */
+  /** Rows that could not be processed and are to be tried again now, longest waiting first. */
+  dueFailedRows: Array<FailedRow>;
+  /** Ids of the given instances whose business key belongs to another one: they must not have an effect. */
+  duplicateInstances: Array<Scalars['ID']['output']>;
+  /** Deliveries that one round of a run has begun and not given back: its next attempt goes on with them. */
+  effectsOfRun: Array<HeldDelivery>;
+  /** Health of the parts and of the work, asked for now. The public probe is /health, which tells anybody `ok` alone. */
   health: Health;
-  /** How many are in each list of the inbox, exact. Closed Activities are in none of them. */
+  /** Numbers of Activities in each list of the inbox, exact. Closed ones are in none of them. */
   inboxCounts: InboxCounts;
-  /** Of these tasks, those that have an Activity. */
+  /** Incidents of the tenant that need an operator, by where and why they failed; the largest group first. */
+  incidentGroups: Array<IncidentGroup>;
+  /** Ids of the given tasks that have an Activity. */
   knownTasks: Array<Scalars['ID']['output']>;
-  /** Who the caller is, from the signed token. */
+  /** Caller, as the signed token says. */
   me: Person;
-  /** How the caller is told of Activities. */
+  /** Message that was sent under the key; of others' messages, operators and auditors only. Null: there is none, or it ended more than 30 days ago. */
+  message?: Maybe<Message>;
+  /** Messages and signals of the tenant, newest first. At most 100 a page. */
+  messages: MessageConnection;
+  /** Preferences of the caller for notices of Activities. */
   notificationPreferences: NotificationPreferences;
   /** Activities that are not closed, or were closed without the engine's answer, for the sweep. */
   openActivityTasks: OpenActivityTaskPage;
+  /** Number of deliveries of a topic that are handed out and not ended, of those younger than `seconds`. */
+  outstandingDeliveries: Scalars['Int']['output'];
   /**
-   * People of the tenant who have signed in at least once, by name; for assigning and mentioning. `group` narrows to one group, `ids` to
-   * these persons (at most 100): the names of all that a page shows, at once. Those who are not known are left out.
+   * People of the tenant who have signed in lately (setting DIRECTORY_DAYS), by name; for assigning and mentioning. `group` narrows to one
+   * group. `ids` are these persons instead (at most 100), however long ago they signed in: the names of all that a page shows, at once. Those
+   * who are not known are left out.
    */
   people: Array<KnownPerson>;
-  /** The newest deployed version of each process definition. */
+  /** Newest deployed version of each process definition, by key. At most 500. */
   processDefinitions: Array<ProcessDefinition>;
   processInstance?: Maybe<ProcessInstance>;
-  /** Newest first. At most 100 a page. */
+  /** Process instances, newest first. At most 100 a page. */
   processInstances: ProcessInstanceConnection;
-  /** Of the caller, by name. */
+  /** Filters that the caller has saved, by name. */
   savedFilters: Array<SavedFilter>;
-  /** From where the sweep must look again. Null before the first sweep. */
+  /** Cursor from which the sweep must poll again. Null before the first sweep. */
   sweepCursor?: Maybe<Scalars['DateTime']['output']>;
-  /** The external systems that workers use, and which of them jobs wait for. */
+  /** External systems that workers use, and which of them jobs wait for. */
   systems: Array<System>;
+  /**
+   * Accepted work of the tenant in its states, newest first, at most 100 a page: starts, decisions, messages, signals, work of workers,
+   * notices and rows that cannot be processed. A page may be shorter than asked for: go on while it has a next one.
+   */
+  workItems: WorkItemConnection;
 };
 
 
@@ -1177,6 +1709,13 @@ export type QueryActivityHistoryArgs = {
 };
 
 
+export type QueryAuditArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryCustomerArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1184,6 +1723,7 @@ export type QueryCustomerArgs = {
 
 export type QueryCustomersArgs = {
   businessKey?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1197,15 +1737,56 @@ export type QueryDigestArgs = {
 };
 
 
+export type QueryDueFailedRowsArgs = {
+  limit: Scalars['Int']['input'];
+};
+
+
+export type QueryDuplicateInstancesArgs = {
+  instances: Array<InstanceInput>;
+};
+
+
+export type QueryEffectsOfRunArgs = {
+  run: Scalars['String']['input'];
+};
+
+
+export type QueryIncidentGroupsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryKnownTasksArgs = {
   taskIds: Array<Scalars['ID']['input']>;
 };
 
 
+export type QueryMessageArgs = {
+  idempotencyKey: Scalars['String']['input'];
+};
+
+
+export type QueryMessagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MessageFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryOpenActivityTasksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  afterTask?: InputMaybe<Scalars['ID']['input']>;
   delivery?: InputMaybe<DecisionDelivery>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  processInstanceIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  upToTask?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryOutstandingDeliveriesArgs = {
+  seconds: Scalars['Int']['input'];
+  topic: Scalars['String']['input'];
 };
 
 
@@ -1214,6 +1795,11 @@ export type QueryPeopleArgs = {
   group?: InputMaybe<Scalars['String']['input']>;
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryProcessDefinitionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1233,17 +1819,41 @@ export type QuerySweepCursorArgs = {
   name: Scalars['String']['input'];
 };
 
+
+export type QueryWorkItemsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<WorkItemFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 export type ReportedSystem = {
   __typename?: 'ReportedSystem';
-  /** Jobs wait for it from now on, longer than was said before, or no more. */
+  /** Whether jobs wait for it from now on, longer than was said before, or no more. */
   changed: Scalars['Boolean']['output'];
   system: System;
+};
+
+export type RetriedIncidents = {
+  __typename?: 'RetriedIncidents';
+  /** Number of incidents whose retry the engine refused. */
+  failed: Scalars['Int']['output'];
+  /** Number of incidents that are gone by now: retried by somebody else, or their instance has ended. */
+  gone: Scalars['Int']['output'];
+  /** Number of incidents of the group that have not been retried yet. */
+  left: Scalars['Int']['output'];
+  problem?: Maybe<Scalars['String']['output']>;
+  retried: Scalars['Int']['output'];
+};
+
+export type RowInput = {
+  kind: FailedRowKind;
+  rowId: Scalars['ID']['input'];
 };
 
 export type SavedFilter = {
   __typename?: 'SavedFilter';
   descending: Scalars['Boolean']['output'];
-  /** As `filter` of `activities` takes it. */
+  /** Filter, as `activities` takes it. */
   filter: Scalars['JSONObject']['output'];
   id: Scalars['ID']['output'];
   name: Scalars['String']['output'];
@@ -1259,7 +1869,7 @@ export type SavedFilterInput = {
 export type SettledActivities = {
   __typename?: 'SettledActivities';
   changed: Scalars['Int']['output'];
-  /** Tasks that came and went unseen: open their Activity, then settle it. */
+  /** Ids of tasks that came and went unseen: open their Activity, then settle it. */
   tasksWithoutActivity: Array<Scalars['ID']['output']>;
 };
 
@@ -1275,46 +1885,46 @@ export type StartedProcess = {
   __typename?: 'StartedProcess';
   businessKey: Scalars['String']['output'];
   intentId: Scalars['ID']['output'];
-  /** For people: what was accepted and what happens next. */
+  /** Sentence for people on what was accepted and what happens next. */
   message: Scalars['String']['output'];
   processDefinitionKey: Scalars['String']['output'];
-  /** Null while the start is pending, or when the engine cannot be read now. */
+  /** Instance; null while the start is pending, or when the engine cannot be read now. */
   processInstance?: Maybe<ProcessInstance>;
-  /** Null while the start is pending. */
+  /** Id of the instance; null while the start is pending. */
   processInstanceId?: Maybe<Scalars['ID']['output']>;
   status: StartStatus;
 };
 
-/** An external system: a circuit breaker stands in front of it. */
+/** External system behind a circuit breaker. */
 export type System = {
   __typename?: 'System';
-  /** In a row, until now. */
+  /** Number of failures in a row, until now. */
   failures: Scalars['Int']['output'];
-  /** What it last did wrong, in one sentence; no secrets. */
+  /** Last failure of the system in one sentence, without secrets. It may quote the answer of the system, so only `systems` says it. */
   message?: Maybe<Scalars['String']['output']>;
-  /** For people: KYC provider. */
+  /** Name for people, such as KYC provider. */
   name: Scalars['String']['output'];
-  /** When it is tried again. Null while it is CLOSED. */
+  /** Time of the next trial. Null while it is CLOSED. */
   retryAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Since when jobs wait for it. Null while it is CLOSED. */
+  /** Begin of the wait of jobs. Null while it is CLOSED. */
   since?: Maybe<Scalars['DateTime']['output']>;
   state: CircuitState;
-  /** kyc, billing, mail. */
+  /** Id of the system: kyc, billing or mail. */
   system: Scalars['ID']['output'];
 };
 
 export type SystemReportInput = {
-  /** What it did wrong, when it FAILED or was BUSY. */
+  /** Failure of the system, when it FAILED or was BUSY. */
   message?: InputMaybe<Scalars['String']['input']>;
   result: SystemResult;
   system: Scalars['ID']['input'];
-  /** For how long it asked to wait, when it was BUSY. */
+  /** Milliseconds that it asked to wait, when it was BUSY. */
   waitMs?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type SystemResult =
   | 'ANSWERED'
-  /** It asks to wait (429, 503 with Retry-After). */
+  /** System asks to wait (429, 503 with Retry-After). */
   | 'BUSY'
   /** No usable answer: 5xx, none, none in time. */
   | 'FAILED'
@@ -1323,9 +1933,9 @@ export type SystemResult =
 
 export type TakenDigest = {
   __typename?: 'TakenDigest';
-  /** How often it was handed out, this time included. */
+  /** Number of times that the digest was handed out, this one included. */
   attempts: Scalars['Int']['output'];
-  /** Those over which it was not sent yet. */
+  /** Channels over which the digest was not sent yet. */
   channels: Array<DigestChannel>;
   id: Scalars['ID']['output'];
 };
@@ -1336,8 +1946,17 @@ export type TimelineEntry = {
   endedAt?: Maybe<Scalars['DateTime']['output']>;
   name?: Maybe<Scalars['String']['output']>;
   startedAt: Scalars['DateTime']['output'];
-  /** sequenceFlow entries included, so that a diagram can be coloured. */
+  /** Type of the element; sequenceFlow entries are included, so that a diagram can be coloured. */
   type: Scalars['String']['output'];
+};
+
+export type TopicBacklogInput = {
+  /** Number of jobs that nobody has acquired. */
+  free: Scalars['Int']['input'];
+  oldestSince: Scalars['DateTime']['input'];
+  /** Whether a worker of this deployment serves the topic. */
+  served: Scalars['Boolean']['input'];
+  topic: Scalars['String']['input'];
 };
 
 export type UserTaskInput = {
@@ -1361,14 +1980,101 @@ export type UserTaskInput = {
   variables: Scalars['JSONObject']['input'];
 };
 
-/** One external-worker job, as the effect ledger knows it. */
+export type WorkItem = {
+  __typename?: 'WorkItem';
+  acceptedAt: Scalars['DateTime']['output'];
+  /** Advice to people, while it needs attention. */
+  action?: Maybe<Scalars['String']['output']>;
+  activityId?: Maybe<Scalars['ID']['output']>;
+  /** Roles and relations that may act, while it needs attention. */
+  allowedTo: Array<Scalars['String']['output']>;
+  /** Number of attempts that failed, while it is RETRYING. */
+  attempts?: Maybe<Scalars['Int']['output']>;
+  businessKey?: Maybe<Scalars['String']['output']>;
+  /** Code of the cause, while it needs attention or is rejected. */
+  cause?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  kind: WorkItemKind;
+  /** Number of attempts after which it needs attention or is rejected. Null: it is tried until it succeeds or expires. */
+  mostAttempts?: Maybe<Scalars['Int']['output']>;
+  /** Time of the next attempt, while it is RETRYING. */
+  nextAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Cause in a sentence; null while nothing is wrong. */
+  problem?: Maybe<Scalars['String']['output']>;
+  processInstanceId?: Maybe<Scalars['ID']['output']>;
+  /** Begin of the wait, while it is WAITING. */
+  since?: Maybe<Scalars['DateTime']['output']>;
+  state: WorkState;
+  /** Name of what was accepted: process, title, message, topic or kind of notice. */
+  subject: Scalars['String']['output'];
+  /** Event that it waits for, while it is WAITING. */
+  waitsFor?: Maybe<Scalars['String']['output']>;
+};
+
+export type WorkItemConnection = {
+  __typename?: 'WorkItemConnection';
+  nodes: Array<WorkItem>;
+  pageInfo: PageInfo;
+  /** Kinds that cannot be read because the engine does not answer: none of them is on the page. */
+  unread: Array<WorkItemKind>;
+};
+
+export type WorkItemFilter = {
+  kinds?: InputMaybe<Array<WorkItemKind>>;
+  states?: InputMaybe<Array<WorkState>>;
+};
+
+export type WorkItemKind =
+  /** Decision of a person on its way to the engine. */
+  | 'DECISION'
+  /** Message to an instance. */
+  | 'MESSAGE'
+  /** Notice to a person outside of the site. */
+  | 'NOTIFICATION'
+  /** Work of a worker with its report to the engine. */
+  | 'REPORT'
+  /** Row that the bridge could not process; for operators without a tenant. */
+  | 'ROW'
+  /** Signal to one place that waited for it. */
+  | 'SIGNAL'
+  /** Start of a process instance. */
+  | 'START';
+
+/** Measurement of the dead man's switch: a number that tells whether work goes on. */
+export type WorkMeasure = {
+  __typename?: 'WorkMeasure';
+  /** Largest value with which health is ok. Null: there is none yet. */
+  limit?: Maybe<Scalars['Int']['output']>;
+  /** Name: last_sweep, oldest_start, oldest_event, oldest_decision, last_pruning, oldest_unlocked_job, rows_awaiting_retry or missing_functions. */
+  name: Scalars['String']['output'];
+  /** Sentence for operators. Null while health is ok with it. */
+  problem?: Maybe<Scalars['String']['output']>;
+  unit: MeasureUnit;
+  /** Age or count now. Null: there is nothing of the kind, or it is not known. */
+  value?: Maybe<Scalars['Int']['output']>;
+};
+
+/** State of accepted work: everything accepted is in exactly one. */
+export type WorkState =
+  /** Work that is through and counts. */
+  | 'DONE'
+  /** Work that somebody has to act on: cause, action and who may act are named. */
+  | 'NEEDS_ATTENTION'
+  /** Work that will not be done, and had no effect. */
+  | 'REJECTED'
+  /** Work that failed and is tried again by itself. */
+  | 'RETRYING'
+  /** Work that waits for something that is named, such as an instance that expects it or a suspended instance to be resumed. */
+  | 'WAITING';
+
+/** External-worker job, as the effect ledger knows it. */
 export type WorkerJob = {
   __typename?: 'WorkerJob';
-  /** When its worker began for the first time. */
+  /** Time at which its worker began first. */
   beganAt: Scalars['DateTime']['output'];
-  /** When it was announced to Inngest for the first time. */
+  /** Time at which the job was announced to Inngest first. */
   dispatchedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** When its outcome was kept. Null: not yet. */
+  /** Time at which its outcome was stored. Null: not yet. */
   finishedAt?: Maybe<Scalars['DateTime']['output']>;
   topic: Scalars['String']['output'];
 };
@@ -1452,10 +2158,13 @@ export type ResolversTypes = {
   ActivityHistoryEntry: ResolverTypeWrapper<HistoryEntryRow>;
   ActivityHistoryFilter: ActivityHistoryFilter;
   ActivityOrder: ActivityOrder;
+  ActivityReference: ResolverTypeWrapper<ActivityReference>;
   ActivityStatus: ActivityStatus;
   ApplicationInput: ApplicationInput;
   Attachment: ResolverTypeWrapper<Attachment>;
-  BeginEffectInput: BeginEffectInput;
+  AuditConnection: ResolverTypeWrapper<Omit<AuditConnection, 'nodes'> & { nodes: Array<ResolversTypes['AuditRow']> }>;
+  AuditFilter: AuditFilter;
+  AuditRow: ResolverTypeWrapper<AuditRowRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BulkProblem: ResolverTypeWrapper<BulkProblem>;
   BulkResult: ResolverTypeWrapper<Omit<BulkResult, 'activity'> & { activity: Maybe<ResolversTypes['Activity']> }>;
@@ -1473,7 +2182,11 @@ export type ResolversTypes = {
   DeadlineKind: DeadlineKind;
   Decision: ResolverTypeWrapper<Decision>;
   DecisionDelivery: DecisionDelivery;
+  DecisionProgress: ResolverTypeWrapper<DecisionProgress>;
   Delegation: Delegation;
+  DeliveryFailure: ResolverTypeWrapper<DeliveryFailure>;
+  DeliveryFailureInput: DeliveryFailureInput;
+  DeliveryInput: DeliveryInput;
   Digest: ResolverTypeWrapper<Digest>;
   DigestChannel: DigestChannel;
   DigestItem: ResolverTypeWrapper<DigestItem>;
@@ -1482,15 +2195,31 @@ export type ResolversTypes = {
   Effect: ResolverTypeWrapper<EffectRow>;
   EffectState: EffectState;
   EndedTaskInput: EndedTaskInput;
+  ErasedRows: ResolverTypeWrapper<ErasedRows>;
+  Erasure: ResolverTypeWrapper<Erasure>;
+  FailedRow: ResolverTypeWrapper<FailedRow>;
+  FailedRowInput: FailedRowInput;
+  FailedRowKind: FailedRowKind;
   FieldChange: ResolverTypeWrapper<FieldChange>;
+  FinishedEffectInput: FinishedEffectInput;
+  FourEyes: ResolverTypeWrapper<FourEyes>;
   Health: ResolverTypeWrapper<Health>;
+  HeldDelivery: ResolverTypeWrapper<HeldDelivery>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   InboxCounts: ResolverTypeWrapper<InboxCounts>;
   Incident: ResolverTypeWrapper<Incident>;
+  IncidentGroup: ResolverTypeWrapper<JobGroupRow>;
+  InstanceInput: InstanceInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
   KnownPerson: ResolverTypeWrapper<KnownPerson>;
+  MeasureUnit: MeasureUnit;
+  Message: ResolverTypeWrapper<MessageRow>;
+  MessageConnection: ResolverTypeWrapper<Omit<MessageConnection, 'nodes'> & { nodes: Array<ResolversTypes['Message']> }>;
+  MessageFilter: MessageFilter;
+  MessageKind: MessageKind;
+  MessageState: MessageState;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NewActivity: NewActivity;
   NotificationKind: NotificationKind;
@@ -1507,8 +2236,12 @@ export type ResolversTypes = {
   ProcessInstanceConnection: ResolverTypeWrapper<ProcessInstanceConnectionRow>;
   ProcessInstanceFilter: ProcessInstanceFilter;
   ProcessInstanceStatus: ProcessInstanceStatus;
+  PruneTarget: PruneTarget;
+  PrunedPage: ResolverTypeWrapper<PrunedPage>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReportedSystem: ResolverTypeWrapper<ReportedSystem>;
+  RetriedIncidents: ResolverTypeWrapper<RetriedIncidents>;
+  RowInput: RowInput;
   SavedFilter: ResolverTypeWrapper<SavedFilter>;
   SavedFilterInput: SavedFilterInput;
   SettledActivities: ResolverTypeWrapper<SettledActivities>;
@@ -1520,7 +2253,14 @@ export type ResolversTypes = {
   SystemResult: SystemResult;
   TakenDigest: ResolverTypeWrapper<TakenDigest>;
   TimelineEntry: ResolverTypeWrapper<TimelineEntry>;
+  TopicBacklogInput: TopicBacklogInput;
   UserTaskInput: UserTaskInput;
+  WorkItem: ResolverTypeWrapper<WorkItemRow>;
+  WorkItemConnection: ResolverTypeWrapper<Omit<WorkItemConnection, 'nodes'> & { nodes: Array<ResolversTypes['WorkItem']> }>;
+  WorkItemFilter: WorkItemFilter;
+  WorkItemKind: WorkItemKind;
+  WorkMeasure: ResolverTypeWrapper<WorkMeasure>;
+  WorkState: WorkState;
   WorkerJob: ResolverTypeWrapper<WorkerJob>;
 };
 
@@ -1534,9 +2274,12 @@ export type ResolversParentTypes = {
   ActivityHistoryConnection: Omit<ActivityHistoryConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['ActivityHistoryEntry']> };
   ActivityHistoryEntry: HistoryEntryRow;
   ActivityHistoryFilter: ActivityHistoryFilter;
+  ActivityReference: ActivityReference;
   ApplicationInput: ApplicationInput;
   Attachment: Attachment;
-  BeginEffectInput: BeginEffectInput;
+  AuditConnection: Omit<AuditConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['AuditRow']> };
+  AuditFilter: AuditFilter;
+  AuditRow: AuditRowRow;
   Boolean: Scalars['Boolean']['output'];
   BulkProblem: BulkProblem;
   BulkResult: Omit<BulkResult, 'activity'> & { activity: Maybe<ResolversParentTypes['Activity']> };
@@ -1549,20 +2292,36 @@ export type ResolversParentTypes = {
   Deadline: DeadlineRow;
   DeadlineInput: DeadlineInput;
   Decision: Decision;
+  DecisionProgress: DecisionProgress;
+  DeliveryFailure: DeliveryFailure;
+  DeliveryFailureInput: DeliveryFailureInput;
+  DeliveryInput: DeliveryInput;
   Digest: Digest;
   DigestItem: DigestItem;
   Draft: Draft;
   Effect: EffectRow;
   EndedTaskInput: EndedTaskInput;
+  ErasedRows: ErasedRows;
+  Erasure: Erasure;
+  FailedRow: FailedRow;
+  FailedRowInput: FailedRowInput;
   FieldChange: FieldChange;
+  FinishedEffectInput: FinishedEffectInput;
+  FourEyes: FourEyes;
   Health: Health;
+  HeldDelivery: HeldDelivery;
   ID: Scalars['ID']['output'];
   InboxCounts: InboxCounts;
   Incident: Incident;
+  IncidentGroup: JobGroupRow;
+  InstanceInput: InstanceInput;
   Int: Scalars['Int']['output'];
   JSON: Scalars['JSON']['output'];
   JSONObject: Scalars['JSONObject']['output'];
   KnownPerson: KnownPerson;
+  Message: MessageRow;
+  MessageConnection: Omit<MessageConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Message']> };
+  MessageFilter: MessageFilter;
   Mutation: Record<PropertyKey, never>;
   NewActivity: NewActivity;
   NotificationPreferences: NotificationPreferences;
@@ -1577,8 +2336,11 @@ export type ResolversParentTypes = {
   ProcessInstance: ProcessInstanceRow;
   ProcessInstanceConnection: ProcessInstanceConnectionRow;
   ProcessInstanceFilter: ProcessInstanceFilter;
+  PrunedPage: PrunedPage;
   Query: Record<PropertyKey, never>;
   ReportedSystem: ReportedSystem;
+  RetriedIncidents: RetriedIncidents;
+  RowInput: RowInput;
   SavedFilter: SavedFilter;
   SavedFilterInput: SavedFilterInput;
   SettledActivities: SettledActivities;
@@ -1588,19 +2350,24 @@ export type ResolversParentTypes = {
   SystemReportInput: SystemReportInput;
   TakenDigest: TakenDigest;
   TimelineEntry: TimelineEntry;
+  TopicBacklogInput: TopicBacklogInput;
   UserTaskInput: UserTaskInput;
+  WorkItem: WorkItemRow;
+  WorkItemConnection: Omit<WorkItemConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['WorkItem']> };
+  WorkItemFilter: WorkItemFilter;
+  WorkMeasure: WorkMeasure;
   WorkerJob: WorkerJob;
 };
 
 export type ActivityResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
   assignee: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  attachments: Resolver<Array<ResolversTypes['Attachment']>, ParentType, ContextType>;
+  attachments: Resolver<Array<ResolversTypes['Attachment']>, ParentType, ContextType, RequireFields<ActivityAttachmentsArgs, 'first'>>;
   bulk: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   businessKey: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   candidateGroups: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   candidateUsers: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   closedReason: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  comments: Resolver<Array<ResolversTypes['Comment']>, ParentType, ContextType>;
+  comments: Resolver<Array<ResolversTypes['Comment']>, ParentType, ContextType, RequireFields<ActivityCommentsArgs, 'first'>>;
   context: Resolver<Array<ResolversTypes['ContextEntry']>, ParentType, ContextType>;
   createdAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdBy: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -1608,6 +2375,7 @@ export type ActivityResolvers<ContextType = ApiContext, ParentType extends Resol
   decidedAt: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   decidedBy: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   decision: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
+  decisionProgress: Resolver<Maybe<ResolversTypes['DecisionProgress']>, ParentType, ContextType>;
   delegation: Resolver<ResolversTypes['Delegation'], ParentType, ContextType>;
   delivery: Resolver<ResolversTypes['DecisionDelivery'], ParentType, ContextType>;
   description: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1616,23 +2384,25 @@ export type ActivityResolvers<ContextType = ApiContext, ParentType extends Resol
   followUpAt: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   formSchema: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   formUi: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
+  fourEyes: Resolver<Maybe<ResolversTypes['FourEyes']>, ParentType, ContextType>;
   hasPrivate: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  history: Resolver<Array<ResolversTypes['ActivityHistoryEntry']>, ParentType, ContextType>;
+  history: Resolver<Array<ResolversTypes['ActivityHistoryEntry']>, ParentType, ContextType, RequireFields<ActivityHistoryArgs, 'first'>>;
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   may: Resolver<Array<ResolversTypes['ActivityAction']>, ParentType, ContextType>;
   owner: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   priority: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   processDefinitionKey: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   processInstanceId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  related: Resolver<Array<ResolversTypes['Activity']>, ParentType, ContextType>;
+  related: Resolver<Array<ResolversTypes['Activity']>, ParentType, ContextType, RequireFields<ActivityRelatedArgs, 'first'>>;
   status: Resolver<ResolversTypes['ActivityStatus'], ParentType, ContextType>;
+  suspended: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   taskId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   title: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   updatedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   userTaskKey: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  viewers: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
-  watchers: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  viewers: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<ActivityViewersArgs, 'first'>>;
+  watchers: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<ActivityWatchersArgs, 'first'>>;
   watching: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
@@ -1649,7 +2419,7 @@ export type ActivityHistoryConnectionResolvers<ContextType = ApiContext, ParentT
 
 export type ActivityHistoryEntryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ActivityHistoryEntry'] = ResolversParentTypes['ActivityHistoryEntry']> = {
   action: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  activity: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType>;
+  activity: Resolver<Maybe<ResolversTypes['ActivityReference']>, ParentType, ContextType>;
   activityId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   actor: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1660,6 +2430,12 @@ export type ActivityHistoryEntryResolvers<ContextType = ApiContext, ParentType e
   to: Resolver<ResolversTypes['ActivityStatus'], ParentType, ContextType>;
 };
 
+export type ActivityReferenceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ActivityReference'] = ResolversParentTypes['ActivityReference']> = {
+  businessKey: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type AttachmentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Attachment'] = ResolversParentTypes['Attachment']> = {
   activityId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   addedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1668,6 +2444,22 @@ export type AttachmentResolvers<ContextType = ApiContext, ParentType extends Res
   mediaType: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   url: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuditConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AuditConnection'] = ResolversParentTypes['AuditConnection']> = {
+  nodes: Resolver<Array<ResolversTypes['AuditRow']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AuditRowResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AuditRow'] = ResolversParentTypes['AuditRow']> = {
+  actor: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  facts: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
+  mutationId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  operation: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  result: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sequence: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  target: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type BulkProblemResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['BulkProblem'] = ResolversParentTypes['BulkProblem']> = {
@@ -1736,7 +2528,27 @@ export type DecisionResolvers<ContextType = ApiContext, ParentType extends Resol
   decidedBy: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   decision: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
   delivery: Resolver<ResolversTypes['DecisionDelivery'], ParentType, ContextType>;
+  failure: Resolver<Maybe<ResolversTypes['DeliveryFailure']>, ParentType, ContextType>;
+  processDefinitionKey: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  processInstanceId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   taskId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  userTaskKey: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DecisionProgressResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DecisionProgress'] = ResolversParentTypes['DecisionProgress']> = {
+  action: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  allowedTo: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  attempts: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cause: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mostAttempts: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  nextAt: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  problem: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state: Resolver<ResolversTypes['WorkState'], ParentType, ContextType>;
+};
+
+export type DeliveryFailureResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DeliveryFailure'] = ResolversParentTypes['DeliveryFailure']> = {
+  attempts: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  since: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type DigestResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Digest'] = ResolversParentTypes['Digest']> = {
@@ -1769,10 +2581,30 @@ export type DraftResolvers<ContextType = ApiContext, ParentType extends Resolver
 
 export type EffectResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Effect'] = ResolversParentTypes['Effect']> = {
   attempts: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  jobCorrelationId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   outcome: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   state: Resolver<ResolversTypes['EffectState'], ParentType, ContextType>;
   steps: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
   troubledSystems: Resolver<Array<ResolversTypes['System']>, ParentType, ContextType>;
+};
+
+export type ErasedRowsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ErasedRows'] = ResolversParentTypes['ErasedRows']> = {
+  rows: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  what: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ErasureResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Erasure'] = ResolversParentTypes['Erasure']> = {
+  done: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  erased: Resolver<Array<ResolversTypes['ErasedRows']>, ParentType, ContextType>;
+};
+
+export type FailedRowResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['FailedRow'] = ResolversParentTypes['FailedRow']> = {
+  attempts: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind: Resolver<ResolversTypes['FailedRowKind'], ParentType, ContextType>;
+  problem: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  rowId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type FieldChangeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['FieldChange'] = ResolversParentTypes['FieldChange']> = {
@@ -1781,10 +2613,21 @@ export type FieldChangeResolvers<ContextType = ApiContext, ParentType extends Re
   field: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type FourEyesResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['FourEyes'] = ResolversParentTypes['FourEyes']> = {
+  decided: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  started: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type HealthResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Health'] = ResolversParentTypes['Health']> = {
   ok: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   parts: Resolver<Array<ResolversTypes['PartHealth']>, ParentType, ContextType>;
   systems: Resolver<Array<ResolversTypes['System']>, ParentType, ContextType>;
+  work: Resolver<Array<ResolversTypes['WorkMeasure']>, ParentType, ContextType>;
+};
+
+export type HeldDeliveryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['HeldDelivery'] = ResolversParentTypes['HeldDelivery']> = {
+  jobId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  workerId: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type InboxCountsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['InboxCounts'] = ResolversParentTypes['InboxCounts']> = {
@@ -1797,6 +2640,8 @@ export type InboxCountsResolvers<ContextType = ApiContext, ParentType extends Re
 };
 
 export type IncidentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Incident'] = ResolversParentTypes['Incident']> = {
+  action: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  activityId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   createdAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   elementId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   elementName: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1804,6 +2649,18 @@ export type IncidentResolvers<ContextType = ApiContext, ParentType extends Resol
   message: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   processInstanceId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   retrying: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type IncidentGroupResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['IncidentGroup'] = ResolversParentTypes['IncidentGroup']> = {
+  count: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  elementId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  elementName: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  newestAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  oldestAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  processDefinitionKey: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  processInstanceIds: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<IncidentGroupProcessInstanceIdsArgs, 'first'>>;
 };
 
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
@@ -1821,47 +2678,86 @@ export type KnownPersonResolvers<ContextType = ApiContext, ParentType extends Re
   roles: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type MessageResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message']> = {
+  acceptedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attempts: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  businessKey: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cause: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deliveredAt: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  elementId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  executionId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  expiresAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  idempotencyKey: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind: Resolver<ResolversTypes['MessageKind'], ParentType, ContextType>;
+  maxAttempts: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nextAttemptAt: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  problem: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  processInstanceId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  sentBy: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state: Resolver<ResolversTypes['MessageState'], ParentType, ContextType>;
+  summary: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MessageConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MessageConnection'] = ResolversParentTypes['MessageConnection']> = {
+  nodes: Resolver<Array<ResolversTypes['Message']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addAttachment: Resolver<ResolversTypes['Attachment'], ParentType, ContextType, RequireFields<MutationAddAttachmentArgs, 'activityId' | 'idempotencyKey' | 'name' | 'url'>>;
   addComment: Resolver<ResolversTypes['Comment'], ParentType, ContextType, RequireFields<MutationAddCommentArgs, 'activityId' | 'idempotencyKey' | 'text'>>;
   assignActivities: Resolver<Array<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationAssignActivitiesArgs, 'activities'>>;
   assignActivity: Resolver<ResolversTypes['Activity'], ParentType, ContextType, RequireFields<MutationAssignActivityArgs, 'id' | 'version'>>;
-  beginEffect: Resolver<ResolversTypes['Effect'], ParentType, ContextType, RequireFields<MutationBeginEffectArgs, 'input'>>;
+  beat: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationBeatArgs, 'backlog' | 'dueInSeconds' | 'name'>>;
+  beginEffects: Resolver<Array<ResolversTypes['Effect']>, ParentType, ContextType, RequireFields<MutationBeginEffectsArgs, 'deliveries'>>;
   cancelActivity: Resolver<ResolversTypes['Activity'], ParentType, ContextType, RequireFields<MutationCancelActivityArgs, 'id' | 'reason' | 'version'>>;
   cancelProcess: Resolver<ResolversTypes['ProcessInstance'], ParentType, ContextType, RequireFields<MutationCancelProcessArgs, 'processInstanceId' | 'reason'>>;
   changeActivity: Resolver<ResolversTypes['Activity'], ParentType, ContextType, RequireFields<MutationChangeActivityArgs, 'changes' | 'id' | 'version'>>;
   claimActivities: Resolver<Array<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationClaimActivitiesArgs, 'activities'>>;
   claimActivity: Resolver<ResolversTypes['Activity'], ParentType, ContextType, RequireFields<MutationClaimActivityArgs, 'id' | 'version'>>;
+  clearFailedRows: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationClearFailedRowsArgs, 'rows'>>;
   completeActivities: Resolver<Array<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationCompleteActivitiesArgs, 'activities' | 'decision'>>;
   completeActivity: Resolver<ResolversTypes['Activity'], ParentType, ContextType, RequireFields<MutationCompleteActivityArgs, 'decision' | 'id' | 'version'>>;
-  correlateMessage: Resolver<ResolversTypes['ProcessInstance'], ParentType, ContextType, RequireFields<MutationCorrelateMessageArgs, 'businessKey' | 'messageName'>>;
+  correlateMessage: Resolver<Maybe<ResolversTypes['ProcessInstance']>, ParentType, ContextType, RequireFields<MutationCorrelateMessageArgs, 'businessKey' | 'messageName'>>;
   createActivity: Resolver<ResolversTypes['Activity'], ParentType, ContextType, RequireFields<MutationCreateActivityArgs, 'idempotencyKey' | 'input'>>;
   createCustomer: Resolver<ResolversTypes['Customer'], ParentType, ContextType, RequireFields<MutationCreateCustomerArgs, 'idempotencyKey' | 'input'>>;
   delegateActivity: Resolver<ResolversTypes['Activity'], ParentType, ContextType, RequireFields<MutationDelegateActivityArgs, 'id' | 'to' | 'version'>>;
   deleteSavedFilter: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDeleteSavedFilterArgs, 'id'>>;
+  deliverMessages: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationDeliverMessagesArgs, 'limit'>>;
   discardDraft: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDiscardDraftArgs, 'activityId'>>;
+  eraseBusinessKey: Resolver<ResolversTypes['Erasure'], ParentType, ContextType, RequireFields<MutationEraseBusinessKeyArgs, 'businessKey'>>;
+  erasePerson: Resolver<ResolversTypes['Erasure'], ParentType, ContextType, RequireFields<MutationErasePersonArgs, 'personId'>>;
   escalateActivities: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationEscalateActivitiesArgs, 'group' | 'processInstanceId' | 'userTaskKey'>>;
   finishDigest: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationFinishDigestArgs, 'channel' | 'id'>>;
-  finishEffect: Resolver<ResolversTypes['Effect'], ParentType, ContextType, RequireFields<MutationFinishEffectArgs, 'jobCorrelationId' | 'outcome' | 'workerId'>>;
-  forgetChanges: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationForgetChangesArgs, 'before'>>;
-  forgetDigests: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationForgetDigestsArgs, 'before'>>;
+  finishEffects: Resolver<Array<ResolversTypes['Effect']>, ParentType, ContextType, RequireFields<MutationFinishEffectsArgs, 'finished'>>;
   handBackActivity: Resolver<ResolversTypes['Activity'], ParentType, ContextType, RequireFields<MutationHandBackActivityArgs, 'id' | 'version'>>;
+  keepDeliveryFailure: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationKeepDeliveryFailureArgs, 'activityId' | 'failure'>>;
+  leaseDecisions: Resolver<Array<ResolversTypes['OpenActivityTask']>, ParentType, ContextType, RequireFields<MutationLeaseDecisionsArgs, 'limit'>>;
   leaseOutbox: Resolver<Array<ResolversTypes['OutboxEvent']>, ParentType, ContextType, RequireFields<MutationLeaseOutboxArgs, 'limit'>>;
   markOutboxSent: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationMarkOutboxSentArgs, 'ids'>>;
   moveSweepCursor: Resolver<ResolversTypes['DateTime'], ParentType, ContextType, RequireFields<MutationMoveSweepCursorArgs, 'name' | 'to'>>;
   openActivities: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<MutationOpenActivitiesArgs, 'tasks'>>;
-  recordStep: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType, RequireFields<MutationRecordStepArgs, 'jobCorrelationId' | 'result' | 'step'>>;
+  prune: Resolver<ResolversTypes['PrunedPage'], ParentType, ContextType, RequireFields<MutationPruneArgs, 'after' | 'target'>>;
+  recordStep: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType, RequireFields<MutationRecordStepArgs, 'jobCorrelationId' | 'result' | 'step' | 'workerId'>>;
   remindActivities: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationRemindActivitiesArgs, 'idempotencyKey' | 'processInstanceId' | 'userTaskKey'>>;
   removeAttachment: Resolver<ResolversTypes['Activity'], ParentType, ContextType, RequireFields<MutationRemoveAttachmentArgs, 'id'>>;
+  removePerson: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRemovePersonArgs, 'personId'>>;
+  reopenActivity: Resolver<ResolversTypes['Activity'], ParentType, ContextType, RequireFields<MutationReopenActivityArgs, 'id' | 'version'>>;
+  reportFailedRows: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationReportFailedRowsArgs, 'rows'>>;
   reportSystem: Resolver<ResolversTypes['ReportedSystem'], ParentType, ContextType, RequireFields<MutationReportSystemArgs, 'report'>>;
+  retryDecision: Resolver<ResolversTypes['Activity'], ParentType, ContextType, RequireFields<MutationRetryDecisionArgs, 'id' | 'version'>>;
   retryIncident: Resolver<ResolversTypes['ProcessInstance'], ParentType, ContextType, RequireFields<MutationRetryIncidentArgs, 'incidentId' | 'processInstanceId'>>;
+  retryIncidents: Resolver<ResolversTypes['RetriedIncidents'], ParentType, ContextType, RequireFields<MutationRetryIncidentsArgs, 'count' | 'id' | 'reason'>>;
   returnEffect: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationReturnEffectArgs, 'jobCorrelationId' | 'workerId'>>;
   saveDraft: Resolver<ResolversTypes['DateTime'], ParentType, ContextType, RequireFields<MutationSaveDraftArgs, 'activityId' | 'decision'>>;
   saveFilter: Resolver<ResolversTypes['SavedFilter'], ParentType, ContextType, RequireFields<MutationSaveFilterArgs, 'filter' | 'name'>>;
-  sendSignal: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationSendSignalArgs, 'name'>>;
+  sealAudit: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationSealAuditArgs, 'limit'>>;
+  sendSignal: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationSendSignalArgs, 'name'>>;
   setNotificationPreferences: Resolver<ResolversTypes['NotificationPreferences'], ParentType, ContextType, RequireFields<MutationSetNotificationPreferencesArgs, 'preferences'>>;
   settleActivities: Resolver<ResolversTypes['SettledActivities'], ParentType, ContextType, RequireFields<MutationSettleActivitiesArgs, 'tasks'>>;
-  startPendingIntents: Resolver<Array<ResolversTypes['StartedProcess']>, ParentType, ContextType, RequireFields<MutationStartPendingIntentsArgs, 'limit'>>;
+  startPendingIntents: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationStartPendingIntentsArgs, 'limit'>>;
   startProcess: Resolver<ResolversTypes['StartedProcess'], ParentType, ContextType, RequireFields<MutationStartProcessArgs, 'businessKey' | 'idempotencyKey' | 'key' | 'variables'>>;
   submitApplication: Resolver<ResolversTypes['StartedProcess'], ParentType, ContextType, RequireFields<MutationSubmitApplicationArgs, 'idempotencyKey' | 'input'>>;
   takeDigests: Resolver<Array<ResolversTypes['TakenDigest']>, ParentType, ContextType, RequireFields<MutationTakeDigestsArgs, 'channels' | 'limit'>>;
@@ -1931,25 +2827,28 @@ export type ProcessDefinitionResolvers<ContextType = ApiContext, ParentType exte
   key: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   startSchema: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
+  suspended: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   version: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   xml: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ProcessInstanceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ProcessInstance'] = ResolversParentTypes['ProcessInstance']> = {
-  activities: Resolver<Array<ResolversTypes['Activity']>, ParentType, ContextType>;
+  activities: Resolver<Array<ResolversTypes['Activity']>, ParentType, ContextType, RequireFields<ProcessInstanceActivitiesArgs, 'first'>>;
   businessKey: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  currentElements: Resolver<Array<ResolversTypes['CurrentElement']>, ParentType, ContextType>;
+  currentElements: Resolver<Array<ResolversTypes['CurrentElement']>, ParentType, ContextType, RequireFields<ProcessInstanceCurrentElementsArgs, 'first'>>;
   endedAt: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   hiddenVariables: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  incidents: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
-  jobs: Resolver<Array<ResolversTypes['WorkerJob']>, ParentType, ContextType>;
+  incidents: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType, RequireFields<ProcessInstanceIncidentsArgs, 'first'>>;
+  jobs: Resolver<Array<ResolversTypes['WorkerJob']>, ParentType, ContextType, RequireFields<ProcessInstanceJobsArgs, 'first'>>;
+  messages: Resolver<Array<ResolversTypes['Message']>, ParentType, ContextType, RequireFields<ProcessInstanceMessagesArgs, 'first'>>;
   outcome: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   processDefinition: Resolver<ResolversTypes['ProcessDefinition'], ParentType, ContextType>;
   processDefinitionKey: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   startedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   status: Resolver<ResolversTypes['ProcessInstanceStatus'], ParentType, ContextType>;
-  timeline: Resolver<Array<ResolversTypes['TimelineEntry']>, ParentType, ContextType>;
+  suspended: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  timeline: Resolver<Array<ResolversTypes['TimelineEntry']>, ParentType, ContextType, RequireFields<ProcessInstanceTimelineArgs, 'first'>>;
   variables: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
 };
 
@@ -1959,32 +2858,54 @@ export type ProcessInstanceConnectionResolvers<ContextType = ApiContext, ParentT
   totalCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type PrunedPageResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PrunedPage'] = ResolversParentTypes['PrunedPage']> = {
+  next: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  removed: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   activities: Resolver<ResolversTypes['ActivityConnection'], ParentType, ContextType, RequireFields<QueryActivitiesArgs, 'descending' | 'first' | 'order'>>;
   activity: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType, RequireFields<QueryActivityArgs, 'id'>>;
   activityHistory: Resolver<ResolversTypes['ActivityHistoryConnection'], ParentType, ContextType, RequireFields<QueryActivityHistoryArgs, 'first'>>;
+  audit: Resolver<ResolversTypes['AuditConnection'], ParentType, ContextType, RequireFields<QueryAuditArgs, 'first'>>;
   customer: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
-  customers: Resolver<Array<ResolversTypes['Customer']>, ParentType, ContextType, Partial<QueryCustomersArgs>>;
+  customers: Resolver<Array<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first'>>;
   decision: Resolver<Maybe<ResolversTypes['Decision']>, ParentType, ContextType, RequireFields<QueryDecisionArgs, 'activityId'>>;
   digest: Resolver<Maybe<ResolversTypes['Digest']>, ParentType, ContextType, RequireFields<QueryDigestArgs, 'id'>>;
+  dueFailedRows: Resolver<Array<ResolversTypes['FailedRow']>, ParentType, ContextType, RequireFields<QueryDueFailedRowsArgs, 'limit'>>;
+  duplicateInstances: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<QueryDuplicateInstancesArgs, 'instances'>>;
+  effectsOfRun: Resolver<Array<ResolversTypes['HeldDelivery']>, ParentType, ContextType, RequireFields<QueryEffectsOfRunArgs, 'run'>>;
   health: Resolver<ResolversTypes['Health'], ParentType, ContextType>;
   inboxCounts: Resolver<ResolversTypes['InboxCounts'], ParentType, ContextType>;
+  incidentGroups: Resolver<Array<ResolversTypes['IncidentGroup']>, ParentType, ContextType, RequireFields<QueryIncidentGroupsArgs, 'first'>>;
   knownTasks: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<QueryKnownTasksArgs, 'taskIds'>>;
   me: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  message: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType, RequireFields<QueryMessageArgs, 'idempotencyKey'>>;
+  messages: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, RequireFields<QueryMessagesArgs, 'first'>>;
   notificationPreferences: Resolver<ResolversTypes['NotificationPreferences'], ParentType, ContextType>;
   openActivityTasks: Resolver<ResolversTypes['OpenActivityTaskPage'], ParentType, ContextType, RequireFields<QueryOpenActivityTasksArgs, 'first'>>;
+  outstandingDeliveries: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<QueryOutstandingDeliveriesArgs, 'seconds' | 'topic'>>;
   people: Resolver<Array<ResolversTypes['KnownPerson']>, ParentType, ContextType, RequireFields<QueryPeopleArgs, 'first'>>;
-  processDefinitions: Resolver<Array<ResolversTypes['ProcessDefinition']>, ParentType, ContextType>;
+  processDefinitions: Resolver<Array<ResolversTypes['ProcessDefinition']>, ParentType, ContextType, RequireFields<QueryProcessDefinitionsArgs, 'first'>>;
   processInstance: Resolver<Maybe<ResolversTypes['ProcessInstance']>, ParentType, ContextType, RequireFields<QueryProcessInstanceArgs, 'id'>>;
   processInstances: Resolver<ResolversTypes['ProcessInstanceConnection'], ParentType, ContextType, RequireFields<QueryProcessInstancesArgs, 'first'>>;
   savedFilters: Resolver<Array<ResolversTypes['SavedFilter']>, ParentType, ContextType>;
   sweepCursor: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType, RequireFields<QuerySweepCursorArgs, 'name'>>;
   systems: Resolver<Array<ResolversTypes['System']>, ParentType, ContextType>;
+  workItems: Resolver<ResolversTypes['WorkItemConnection'], ParentType, ContextType, RequireFields<QueryWorkItemsArgs, 'first'>>;
 };
 
 export type ReportedSystemResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ReportedSystem'] = ResolversParentTypes['ReportedSystem']> = {
   changed: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   system: Resolver<ResolversTypes['System'], ParentType, ContextType>;
+};
+
+export type RetriedIncidentsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RetriedIncidents'] = ResolversParentTypes['RetriedIncidents']> = {
+  failed: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  gone: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  left: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problem: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retried: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SavedFilterResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SavedFilter'] = ResolversParentTypes['SavedFilter']> = {
@@ -2034,6 +2955,40 @@ export type TimelineEntryResolvers<ContextType = ApiContext, ParentType extends 
   type: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type WorkItemResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['WorkItem'] = ResolversParentTypes['WorkItem']> = {
+  acceptedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  action: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  activityId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  allowedTo: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  attempts: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  businessKey: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cause: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind: Resolver<ResolversTypes['WorkItemKind'], ParentType, ContextType>;
+  mostAttempts: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  nextAt: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  problem: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  processInstanceId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  since: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state: Resolver<ResolversTypes['WorkState'], ParentType, ContextType>;
+  subject: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  waitsFor: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type WorkItemConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['WorkItemConnection'] = ResolversParentTypes['WorkItemConnection']> = {
+  nodes: Resolver<Array<ResolversTypes['WorkItem']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  unread: Resolver<Array<ResolversTypes['WorkItemKind']>, ParentType, ContextType>;
+};
+
+export type WorkMeasureResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['WorkMeasure'] = ResolversParentTypes['WorkMeasure']> = {
+  limit: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problem: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit: Resolver<ResolversTypes['MeasureUnit'], ParentType, ContextType>;
+  value: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type WorkerJobResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['WorkerJob'] = ResolversParentTypes['WorkerJob']> = {
   beganAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dispatchedAt: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2046,7 +3001,10 @@ export type Resolvers<ContextType = ApiContext> = {
   ActivityConnection: ActivityConnectionResolvers<ContextType>;
   ActivityHistoryConnection: ActivityHistoryConnectionResolvers<ContextType>;
   ActivityHistoryEntry: ActivityHistoryEntryResolvers<ContextType>;
+  ActivityReference: ActivityReferenceResolvers<ContextType>;
   Attachment: AttachmentResolvers<ContextType>;
+  AuditConnection: AuditConnectionResolvers<ContextType>;
+  AuditRow: AuditRowResolvers<ContextType>;
   BulkProblem: BulkProblemResolvers<ContextType>;
   BulkResult: BulkResultResolvers<ContextType>;
   Comment: CommentResolvers<ContextType>;
@@ -2056,17 +3014,27 @@ export type Resolvers<ContextType = ApiContext> = {
   DateTime: GraphQLScalarType;
   Deadline: DeadlineResolvers<ContextType>;
   Decision: DecisionResolvers<ContextType>;
+  DecisionProgress: DecisionProgressResolvers<ContextType>;
+  DeliveryFailure: DeliveryFailureResolvers<ContextType>;
   Digest: DigestResolvers<ContextType>;
   DigestItem: DigestItemResolvers<ContextType>;
   Draft: DraftResolvers<ContextType>;
   Effect: EffectResolvers<ContextType>;
+  ErasedRows: ErasedRowsResolvers<ContextType>;
+  Erasure: ErasureResolvers<ContextType>;
+  FailedRow: FailedRowResolvers<ContextType>;
   FieldChange: FieldChangeResolvers<ContextType>;
+  FourEyes: FourEyesResolvers<ContextType>;
   Health: HealthResolvers<ContextType>;
+  HeldDelivery: HeldDeliveryResolvers<ContextType>;
   InboxCounts: InboxCountsResolvers<ContextType>;
   Incident: IncidentResolvers<ContextType>;
+  IncidentGroup: IncidentGroupResolvers<ContextType>;
   JSON: GraphQLScalarType;
   JSONObject: GraphQLScalarType;
   KnownPerson: KnownPersonResolvers<ContextType>;
+  Message: MessageResolvers<ContextType>;
+  MessageConnection: MessageConnectionResolvers<ContextType>;
   Mutation: MutationResolvers<ContextType>;
   NotificationPreferences: NotificationPreferencesResolvers<ContextType>;
   OpenActivityTask: OpenActivityTaskResolvers<ContextType>;
@@ -2078,14 +3046,19 @@ export type Resolvers<ContextType = ApiContext> = {
   ProcessDefinition: ProcessDefinitionResolvers<ContextType>;
   ProcessInstance: ProcessInstanceResolvers<ContextType>;
   ProcessInstanceConnection: ProcessInstanceConnectionResolvers<ContextType>;
+  PrunedPage: PrunedPageResolvers<ContextType>;
   Query: QueryResolvers<ContextType>;
   ReportedSystem: ReportedSystemResolvers<ContextType>;
+  RetriedIncidents: RetriedIncidentsResolvers<ContextType>;
   SavedFilter: SavedFilterResolvers<ContextType>;
   SettledActivities: SettledActivitiesResolvers<ContextType>;
   StartedProcess: StartedProcessResolvers<ContextType>;
   System: SystemResolvers<ContextType>;
   TakenDigest: TakenDigestResolvers<ContextType>;
   TimelineEntry: TimelineEntryResolvers<ContextType>;
+  WorkItem: WorkItemResolvers<ContextType>;
+  WorkItemConnection: WorkItemConnectionResolvers<ContextType>;
+  WorkMeasure: WorkMeasureResolvers<ContextType>;
   WorkerJob: WorkerJobResolvers<ContextType>;
 };
 

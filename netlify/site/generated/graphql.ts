@@ -4,7 +4,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** What a person can do to one Activity. */
+/** Action of a person on one Activity. */
 export type ActivityAction =
   | 'ASSIGN'
   | 'ATTACH'
@@ -20,6 +20,10 @@ export type ActivityAction =
   | 'READ'
   | 'READ_HISTORY'
   | 'READ_PRIVATE'
+  /** Decide anew what needs attention. */
+  | 'REOPEN'
+  /** Send a decision that needs attention again. */
+  | 'RETRY'
   | 'UNCLAIM'
   | 'WATCH';
 
@@ -31,41 +35,41 @@ export type ActivityAtVersion = {
 export type ActivityChanges = {
   dueAt?: string | null | undefined;
   followUpAt?: string | null | undefined;
-  /** 0 to 100; 50 is usual. */
+  /** Priority from 0 to 100; 50 is usual. */
   priority?: number | null | undefined;
 };
 
-/** Every field narrows the list. One that is absent, null or false does not; of `standalone`, false does, too. */
+/** Filter of Activities. Every field narrows the list; one that is absent, null or false does not, but for `standalone`, whose false does, too. */
 export type ActivityFilter = {
   assignee?: string | null | undefined;
   businessKey?: string | null | undefined;
   createdByMe?: boolean | null | undefined;
-  /** Decided by the caller. */
+  /** Activities decided by the caller. */
   decidedByMe?: boolean | null | undefined;
-  /** The caller's, in somebody else's hands until handed back. */
+  /** Activities of the caller that are delegated and not handed back yet. */
   delegatedByMe?: boolean | null | undefined;
   dueAfter?: string | null | undefined;
-  /** Due before this instant; those without a due date are left out. */
+  /** Activities due before this instant; those without a due date are left out. */
   dueBefore?: string | null | undefined;
-  /** Open to the caller's groups or to the caller by name, whether somebody has claimed it or not. */
+  /** Activities open to the caller's groups or to the caller by name, claimed or not. */
   forMe?: boolean | null | undefined;
-  /** A candidate group. */
+  /** Candidate group of the Activities. */
   group?: string | null | undefined;
   minPriority?: number | null | undefined;
-  /** Assigned to the caller. */
+  /** Activities assigned to the caller. */
   mine?: boolean | null | undefined;
-  /** Past the due date and not closed. */
+  /** Activities past their due date and not closed. */
   overdue?: boolean | null | undefined;
   processDefinitionKey?: string | null | undefined;
   processInstanceId?: string | null | undefined;
-  /** Leaves out those whose follow-up date is in the future. */
+  /** Activities without a follow-up date in the future. */
   ready?: boolean | null | undefined;
-  /** True: only those without a process. False: only those of a process. */
+  /** Activities without a process (true), or of a process (false). */
   standalone?: boolean | null | undefined;
   status?: Array<ActivityStatus> | null | undefined;
   /** Words or parts of words in title, description or business key; all must be there. Of one or two letters: beginnings of words only. */
   text?: string | null | undefined;
-  /** Nobody has it. */
+  /** Activities without an assignee. */
   unassigned?: boolean | null | undefined;
   userTaskKey?: string | null | undefined;
   watched?: boolean | null | undefined;
@@ -75,9 +79,9 @@ export type ActivityHistoryFilter = {
   action?: string | null | undefined;
   activityId?: string | null | undefined;
   actor?: string | null | undefined;
-  /** From this instant on. */
+  /** Begin of the time, included. */
   since?: string | null | undefined;
-  /** Before this instant. */
+  /** End of the time, excluded. */
   until?: string | null | undefined;
 };
 
@@ -98,23 +102,23 @@ export type ActivityStatus =
   | 'SUPERSEDED';
 
 export type CircuitState =
-  /** Its jobs are worked on. */
+  /** System whose jobs are worked on. */
   | 'CLOSED'
-  /** The pause is over: one job tries it, the others wait for what comes of that. */
+  /** System whose pause is over: one job tries it, the others wait for what comes of that. */
   | 'HALF_OPEN'
-  /** Its jobs wait in the engine, without using up attempts. */
+  /** System whose jobs wait in the engine, without using up attempts. */
   | 'OPEN';
 
 export type ContextKind =
-  /** Two letters, ISO 3166. */
+  /** Country by its two letters, ISO 3166. */
   | 'COUNTRY'
   | 'DATE'
   | 'EMAIL'
-  /** A list of what was found, each with name, score and topics. */
+  /** List of matches, each with name, score and topics. */
   | 'MATCHES'
-  /** An object of amount and currency. */
+  /** Object of amount and currency. */
   | 'MONEY'
-  /** 0 to 1. */
+  /** Score from 0 to 1. */
   | 'SCORE'
   /** Words separated by commas. */
   | 'TAGS'
@@ -138,20 +142,33 @@ export type DecisionDelivery =
 
 export type Delegation =
   | 'NONE'
-  /** The assignee works on it for the owner. */
+  /** Assignee works on the Activity for the owner. */
   | 'PENDING'
-  /** It was handed back to the owner. */
+  /** Activity was handed back to the owner. */
   | 'RETURNED';
 
 export type DigestRhythm =
-  /** Within seconds; what happens together comes together. */
+  /** Digest within seconds; what happens together comes together. */
   | 'AT_ONCE'
-  /** At eight in the morning, in the zone of the person. */
+  /** Digest at eight in the morning, in the zone of the person. */
   | 'DAILY'
-  /** With the full hour. */
+  /** Digest with the full hour. */
   | 'HOURLY';
 
-/** At least one of candidateGroups, candidateUsers and assignee says who can do it. */
+export type MessageState =
+  | 'DELIVERED'
+  /** Message that was not delivered in time. */
+  | 'EXPIRED'
+  /** Message that will not be delivered unless somebody acts: `cause` and `problem` say why. Send it again under a new key. */
+  | 'NEEDS_ATTENTION'
+  /** Message whose variables or sender are not accepted. Correct it and send it again, under the same key if you like. */
+  | 'REJECTED'
+  /** Message that the engine did not take; it is tried again at `nextAttemptAt`. */
+  | 'RETRYING'
+  /** Message that nobody waits for yet; it is delivered when somebody does. */
+  | 'WAITING';
+
+/** New Activity without a process. At least one of candidateGroups, candidateUsers and assignee says who can do it. */
 export type NewActivity = {
   assignee?: string | null | undefined;
   businessKey?: string | null | undefined;
@@ -171,19 +188,18 @@ export type NotificationKind =
   | 'COMMENTED'
   /** An Activity of the caller is due soon; of the caller's groups, while nobody has it. */
   | 'DUE_SOON'
-  /** It came to a group of the caller, or was taken to somebody above the caller. */
+  /** Activity that came to a group of the caller, or was taken to somebody above the caller. */
   | 'ESCALATED'
   /** A comment names the caller. */
   | 'MENTIONED'
   | 'OVERDUE'
-  /** The process reminds of it. */
+  /** Reminder of the process. */
   | 'REMINDER';
 
-/** What is absent stays. Null, for the last three: what the sign-in says of the person. */
+/** Changes of preferences. A field that is absent stays. Null, for the last two: what the sign-in says of the person. */
 export type NotificationPreferencesInput = {
   digest?: DigestRhythm | null | undefined;
   email?: boolean | null | undefined;
-  emailAddress?: string | null | undefined;
   language?: string | null | undefined;
   muted?: Array<NotificationKind> | null | undefined;
   webhook?: boolean | null | undefined;
@@ -201,7 +217,7 @@ export type ProcessInstanceFilter = {
 export type ProcessInstanceStatus =
   | 'CANCELLED'
   | 'COMPLETED'
-  /** Running, with an incident that needs an operator. */
+  /** Running, with an incident that needs somebody to act. */
   | 'FAILED'
   | 'RUNNING';
 
@@ -219,14 +235,48 @@ export type StartStatus =
   /** The engine runs the instance (or has run it already). */
   | 'STARTED';
 
-export type ActivityDetailFragment = { id: string, title: string, description: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, candidateUsers: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, createdBy: string | null, priority: number, dueAt: string | null, followUpAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, formSchema: Record<string, unknown> | null, formUi: Record<string, unknown> | null, decision: Record<string, unknown> | null, hasPrivate: boolean, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, may: Array<ActivityAction>, watchers: Array<string>, watching: boolean, viewers: Array<string>, context: Array<{ name: string, label: string, value: unknown, kind: ContextKind, group: string | null }>, deadlines: Array<{ elementId: string, name: string, at: string, interrupting: boolean, kind: DeadlineKind }>, comments: Array<{ id: string, author: string, at: string, text: string, mentions: Array<string> }>, attachments: Array<{ id: string, name: string, url: string, mediaType: string | null, addedBy: string, addedAt: string }>, draft: { decision: Record<string, unknown>, savedAt: string } | null, related: Array<{ id: string, title: string, status: ActivityStatus, delivery: DecisionDelivery, assignee: string | null, decidedBy: string | null }>, history: Array<{ sequence: string, at: string, actor: string, action: string, note: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> };
+export type WorkItemFilter = {
+  kinds?: Array<WorkItemKind> | null | undefined;
+  states?: Array<WorkState> | null | undefined;
+};
+
+export type WorkItemKind =
+  /** Decision of a person on its way to the engine. */
+  | 'DECISION'
+  /** Message to an instance. */
+  | 'MESSAGE'
+  /** Notice to a person outside of the site. */
+  | 'NOTIFICATION'
+  /** Work of a worker with its report to the engine. */
+  | 'REPORT'
+  /** Row that the bridge could not process; for operators without a tenant. */
+  | 'ROW'
+  /** Signal to one place that waited for it. */
+  | 'SIGNAL'
+  /** Start of a process instance. */
+  | 'START';
+
+/** State of accepted work: everything accepted is in exactly one. */
+export type WorkState =
+  /** Work that is through and counts. */
+  | 'DONE'
+  /** Work that somebody has to act on: cause, action and who may act are named. */
+  | 'NEEDS_ATTENTION'
+  /** Work that will not be done, and had no effect. */
+  | 'REJECTED'
+  /** Work that failed and is tried again by itself. */
+  | 'RETRYING'
+  /** Work that waits for something that is named, such as an instance that expects it or a suspended instance to be resumed. */
+  | 'WAITING';
+
+export type ActivityDetailFragment = { id: string, title: string, description: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, candidateUsers: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, createdBy: string | null, priority: number, dueAt: string | null, followUpAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, suspended: boolean | null, version: number, formSchema: Record<string, unknown> | null, formUi: Record<string, unknown> | null, decision: Record<string, unknown> | null, hasPrivate: boolean, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, may: Array<ActivityAction>, watchers: Array<string>, watching: boolean, viewers: Array<string>, decisionProgress: { state: WorkState, attempts: number, mostAttempts: number | null, nextAt: string | null, cause: string | null, problem: string | null, action: string | null } | null, context: Array<{ name: string, label: string, value: unknown, kind: ContextKind, group: string | null }>, deadlines: Array<{ elementId: string, name: string, at: string, interrupting: boolean, kind: DeadlineKind }>, fourEyes: { decided: Array<string>, started: boolean } | null, comments: Array<{ id: string, author: string, at: string, text: string, mentions: Array<string> }>, attachments: Array<{ id: string, name: string, url: string, mediaType: string | null, addedBy: string, addedAt: string }>, draft: { decision: Record<string, unknown>, savedAt: string } | null, related: Array<{ id: string, title: string, status: ActivityStatus, delivery: DecisionDelivery, assignee: string | null, decidedBy: string | null, decisionProgress: { state: WorkState } | null }>, history: Array<{ sequence: string, at: string, actor: string, action: string, note: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> };
 
 export type ActivityPageQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ActivityPageQuery = { activity: { id: string, title: string, description: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, candidateUsers: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, createdBy: string | null, priority: number, dueAt: string | null, followUpAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, formSchema: Record<string, unknown> | null, formUi: Record<string, unknown> | null, decision: Record<string, unknown> | null, hasPrivate: boolean, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, may: Array<ActivityAction>, watchers: Array<string>, watching: boolean, viewers: Array<string>, context: Array<{ name: string, label: string, value: unknown, kind: ContextKind, group: string | null }>, deadlines: Array<{ elementId: string, name: string, at: string, interrupting: boolean, kind: DeadlineKind }>, comments: Array<{ id: string, author: string, at: string, text: string, mentions: Array<string> }>, attachments: Array<{ id: string, name: string, url: string, mediaType: string | null, addedBy: string, addedAt: string }>, draft: { decision: Record<string, unknown>, savedAt: string } | null, related: Array<{ id: string, title: string, status: ActivityStatus, delivery: DecisionDelivery, assignee: string | null, decidedBy: string | null }>, history: Array<{ sequence: string, at: string, actor: string, action: string, note: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } | null };
+export type ActivityPageQuery = { activity: { id: string, title: string, description: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, candidateUsers: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, createdBy: string | null, priority: number, dueAt: string | null, followUpAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, suspended: boolean | null, version: number, formSchema: Record<string, unknown> | null, formUi: Record<string, unknown> | null, decision: Record<string, unknown> | null, hasPrivate: boolean, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, may: Array<ActivityAction>, watchers: Array<string>, watching: boolean, viewers: Array<string>, decisionProgress: { state: WorkState, attempts: number, mostAttempts: number | null, nextAt: string | null, cause: string | null, problem: string | null, action: string | null } | null, context: Array<{ name: string, label: string, value: unknown, kind: ContextKind, group: string | null }>, deadlines: Array<{ elementId: string, name: string, at: string, interrupting: boolean, kind: DeadlineKind }>, fourEyes: { decided: Array<string>, started: boolean } | null, comments: Array<{ id: string, author: string, at: string, text: string, mentions: Array<string> }>, attachments: Array<{ id: string, name: string, url: string, mediaType: string | null, addedBy: string, addedAt: string }>, draft: { decision: Record<string, unknown>, savedAt: string } | null, related: Array<{ id: string, title: string, status: ActivityStatus, delivery: DecisionDelivery, assignee: string | null, decidedBy: string | null, decisionProgress: { state: WorkState } | null }>, history: Array<{ sequence: string, at: string, actor: string, action: string, note: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } | null };
 
 export type NextActivitiesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -239,7 +289,7 @@ export type ClaimActivityMutationVariables = Exact<{
 }>;
 
 
-export type ClaimActivityMutation = { claimActivity: { id: string, title: string, description: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, candidateUsers: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, createdBy: string | null, priority: number, dueAt: string | null, followUpAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, formSchema: Record<string, unknown> | null, formUi: Record<string, unknown> | null, decision: Record<string, unknown> | null, hasPrivate: boolean, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, may: Array<ActivityAction>, watchers: Array<string>, watching: boolean, viewers: Array<string>, context: Array<{ name: string, label: string, value: unknown, kind: ContextKind, group: string | null }>, deadlines: Array<{ elementId: string, name: string, at: string, interrupting: boolean, kind: DeadlineKind }>, comments: Array<{ id: string, author: string, at: string, text: string, mentions: Array<string> }>, attachments: Array<{ id: string, name: string, url: string, mediaType: string | null, addedBy: string, addedAt: string }>, draft: { decision: Record<string, unknown>, savedAt: string } | null, related: Array<{ id: string, title: string, status: ActivityStatus, delivery: DecisionDelivery, assignee: string | null, decidedBy: string | null }>, history: Array<{ sequence: string, at: string, actor: string, action: string, note: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
+export type ClaimActivityMutation = { claimActivity: { id: string, title: string, description: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, candidateUsers: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, createdBy: string | null, priority: number, dueAt: string | null, followUpAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, suspended: boolean | null, version: number, formSchema: Record<string, unknown> | null, formUi: Record<string, unknown> | null, decision: Record<string, unknown> | null, hasPrivate: boolean, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, may: Array<ActivityAction>, watchers: Array<string>, watching: boolean, viewers: Array<string>, decisionProgress: { state: WorkState, attempts: number, mostAttempts: number | null, nextAt: string | null, cause: string | null, problem: string | null, action: string | null } | null, context: Array<{ name: string, label: string, value: unknown, kind: ContextKind, group: string | null }>, deadlines: Array<{ elementId: string, name: string, at: string, interrupting: boolean, kind: DeadlineKind }>, fourEyes: { decided: Array<string>, started: boolean } | null, comments: Array<{ id: string, author: string, at: string, text: string, mentions: Array<string> }>, attachments: Array<{ id: string, name: string, url: string, mediaType: string | null, addedBy: string, addedAt: string }>, draft: { decision: Record<string, unknown>, savedAt: string } | null, related: Array<{ id: string, title: string, status: ActivityStatus, delivery: DecisionDelivery, assignee: string | null, decidedBy: string | null, decisionProgress: { state: WorkState } | null }>, history: Array<{ sequence: string, at: string, actor: string, action: string, note: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
 
 export type UnclaimActivityMutationVariables = Exact<{
   id: string;
@@ -248,7 +298,7 @@ export type UnclaimActivityMutationVariables = Exact<{
 }>;
 
 
-export type UnclaimActivityMutation = { unclaimActivity: { id: string, title: string, description: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, candidateUsers: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, createdBy: string | null, priority: number, dueAt: string | null, followUpAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, formSchema: Record<string, unknown> | null, formUi: Record<string, unknown> | null, decision: Record<string, unknown> | null, hasPrivate: boolean, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, may: Array<ActivityAction>, watchers: Array<string>, watching: boolean, viewers: Array<string>, context: Array<{ name: string, label: string, value: unknown, kind: ContextKind, group: string | null }>, deadlines: Array<{ elementId: string, name: string, at: string, interrupting: boolean, kind: DeadlineKind }>, comments: Array<{ id: string, author: string, at: string, text: string, mentions: Array<string> }>, attachments: Array<{ id: string, name: string, url: string, mediaType: string | null, addedBy: string, addedAt: string }>, draft: { decision: Record<string, unknown>, savedAt: string } | null, related: Array<{ id: string, title: string, status: ActivityStatus, delivery: DecisionDelivery, assignee: string | null, decidedBy: string | null }>, history: Array<{ sequence: string, at: string, actor: string, action: string, note: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
+export type UnclaimActivityMutation = { unclaimActivity: { id: string, title: string, description: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, candidateUsers: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, createdBy: string | null, priority: number, dueAt: string | null, followUpAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, suspended: boolean | null, version: number, formSchema: Record<string, unknown> | null, formUi: Record<string, unknown> | null, decision: Record<string, unknown> | null, hasPrivate: boolean, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, may: Array<ActivityAction>, watchers: Array<string>, watching: boolean, viewers: Array<string>, decisionProgress: { state: WorkState, attempts: number, mostAttempts: number | null, nextAt: string | null, cause: string | null, problem: string | null, action: string | null } | null, context: Array<{ name: string, label: string, value: unknown, kind: ContextKind, group: string | null }>, deadlines: Array<{ elementId: string, name: string, at: string, interrupting: boolean, kind: DeadlineKind }>, fourEyes: { decided: Array<string>, started: boolean } | null, comments: Array<{ id: string, author: string, at: string, text: string, mentions: Array<string> }>, attachments: Array<{ id: string, name: string, url: string, mediaType: string | null, addedBy: string, addedAt: string }>, draft: { decision: Record<string, unknown>, savedAt: string } | null, related: Array<{ id: string, title: string, status: ActivityStatus, delivery: DecisionDelivery, assignee: string | null, decidedBy: string | null, decisionProgress: { state: WorkState } | null }>, history: Array<{ sequence: string, at: string, actor: string, action: string, note: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
 
 export type AssignActivityMutationVariables = Exact<{
   id: string;
@@ -258,7 +308,7 @@ export type AssignActivityMutationVariables = Exact<{
 }>;
 
 
-export type AssignActivityMutation = { assignActivity: { id: string, title: string, description: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, candidateUsers: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, createdBy: string | null, priority: number, dueAt: string | null, followUpAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, formSchema: Record<string, unknown> | null, formUi: Record<string, unknown> | null, decision: Record<string, unknown> | null, hasPrivate: boolean, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, may: Array<ActivityAction>, watchers: Array<string>, watching: boolean, viewers: Array<string>, context: Array<{ name: string, label: string, value: unknown, kind: ContextKind, group: string | null }>, deadlines: Array<{ elementId: string, name: string, at: string, interrupting: boolean, kind: DeadlineKind }>, comments: Array<{ id: string, author: string, at: string, text: string, mentions: Array<string> }>, attachments: Array<{ id: string, name: string, url: string, mediaType: string | null, addedBy: string, addedAt: string }>, draft: { decision: Record<string, unknown>, savedAt: string } | null, related: Array<{ id: string, title: string, status: ActivityStatus, delivery: DecisionDelivery, assignee: string | null, decidedBy: string | null }>, history: Array<{ sequence: string, at: string, actor: string, action: string, note: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
+export type AssignActivityMutation = { assignActivity: { id: string, title: string, description: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, candidateUsers: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, createdBy: string | null, priority: number, dueAt: string | null, followUpAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, suspended: boolean | null, version: number, formSchema: Record<string, unknown> | null, formUi: Record<string, unknown> | null, decision: Record<string, unknown> | null, hasPrivate: boolean, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, may: Array<ActivityAction>, watchers: Array<string>, watching: boolean, viewers: Array<string>, decisionProgress: { state: WorkState, attempts: number, mostAttempts: number | null, nextAt: string | null, cause: string | null, problem: string | null, action: string | null } | null, context: Array<{ name: string, label: string, value: unknown, kind: ContextKind, group: string | null }>, deadlines: Array<{ elementId: string, name: string, at: string, interrupting: boolean, kind: DeadlineKind }>, fourEyes: { decided: Array<string>, started: boolean } | null, comments: Array<{ id: string, author: string, at: string, text: string, mentions: Array<string> }>, attachments: Array<{ id: string, name: string, url: string, mediaType: string | null, addedBy: string, addedAt: string }>, draft: { decision: Record<string, unknown>, savedAt: string } | null, related: Array<{ id: string, title: string, status: ActivityStatus, delivery: DecisionDelivery, assignee: string | null, decidedBy: string | null, decisionProgress: { state: WorkState } | null }>, history: Array<{ sequence: string, at: string, actor: string, action: string, note: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
 
 export type DelegateActivityMutationVariables = Exact<{
   id: string;
@@ -268,7 +318,7 @@ export type DelegateActivityMutationVariables = Exact<{
 }>;
 
 
-export type DelegateActivityMutation = { delegateActivity: { id: string, title: string, description: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, candidateUsers: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, createdBy: string | null, priority: number, dueAt: string | null, followUpAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, formSchema: Record<string, unknown> | null, formUi: Record<string, unknown> | null, decision: Record<string, unknown> | null, hasPrivate: boolean, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, may: Array<ActivityAction>, watchers: Array<string>, watching: boolean, viewers: Array<string>, context: Array<{ name: string, label: string, value: unknown, kind: ContextKind, group: string | null }>, deadlines: Array<{ elementId: string, name: string, at: string, interrupting: boolean, kind: DeadlineKind }>, comments: Array<{ id: string, author: string, at: string, text: string, mentions: Array<string> }>, attachments: Array<{ id: string, name: string, url: string, mediaType: string | null, addedBy: string, addedAt: string }>, draft: { decision: Record<string, unknown>, savedAt: string } | null, related: Array<{ id: string, title: string, status: ActivityStatus, delivery: DecisionDelivery, assignee: string | null, decidedBy: string | null }>, history: Array<{ sequence: string, at: string, actor: string, action: string, note: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
+export type DelegateActivityMutation = { delegateActivity: { id: string, title: string, description: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, candidateUsers: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, createdBy: string | null, priority: number, dueAt: string | null, followUpAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, suspended: boolean | null, version: number, formSchema: Record<string, unknown> | null, formUi: Record<string, unknown> | null, decision: Record<string, unknown> | null, hasPrivate: boolean, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, may: Array<ActivityAction>, watchers: Array<string>, watching: boolean, viewers: Array<string>, decisionProgress: { state: WorkState, attempts: number, mostAttempts: number | null, nextAt: string | null, cause: string | null, problem: string | null, action: string | null } | null, context: Array<{ name: string, label: string, value: unknown, kind: ContextKind, group: string | null }>, deadlines: Array<{ elementId: string, name: string, at: string, interrupting: boolean, kind: DeadlineKind }>, fourEyes: { decided: Array<string>, started: boolean } | null, comments: Array<{ id: string, author: string, at: string, text: string, mentions: Array<string> }>, attachments: Array<{ id: string, name: string, url: string, mediaType: string | null, addedBy: string, addedAt: string }>, draft: { decision: Record<string, unknown>, savedAt: string } | null, related: Array<{ id: string, title: string, status: ActivityStatus, delivery: DecisionDelivery, assignee: string | null, decidedBy: string | null, decisionProgress: { state: WorkState } | null }>, history: Array<{ sequence: string, at: string, actor: string, action: string, note: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
 
 export type HandBackActivityMutationVariables = Exact<{
   id: string;
@@ -277,7 +327,7 @@ export type HandBackActivityMutationVariables = Exact<{
 }>;
 
 
-export type HandBackActivityMutation = { handBackActivity: { id: string, title: string, description: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, candidateUsers: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, createdBy: string | null, priority: number, dueAt: string | null, followUpAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, formSchema: Record<string, unknown> | null, formUi: Record<string, unknown> | null, decision: Record<string, unknown> | null, hasPrivate: boolean, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, may: Array<ActivityAction>, watchers: Array<string>, watching: boolean, viewers: Array<string>, context: Array<{ name: string, label: string, value: unknown, kind: ContextKind, group: string | null }>, deadlines: Array<{ elementId: string, name: string, at: string, interrupting: boolean, kind: DeadlineKind }>, comments: Array<{ id: string, author: string, at: string, text: string, mentions: Array<string> }>, attachments: Array<{ id: string, name: string, url: string, mediaType: string | null, addedBy: string, addedAt: string }>, draft: { decision: Record<string, unknown>, savedAt: string } | null, related: Array<{ id: string, title: string, status: ActivityStatus, delivery: DecisionDelivery, assignee: string | null, decidedBy: string | null }>, history: Array<{ sequence: string, at: string, actor: string, action: string, note: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
+export type HandBackActivityMutation = { handBackActivity: { id: string, title: string, description: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, candidateUsers: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, createdBy: string | null, priority: number, dueAt: string | null, followUpAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, suspended: boolean | null, version: number, formSchema: Record<string, unknown> | null, formUi: Record<string, unknown> | null, decision: Record<string, unknown> | null, hasPrivate: boolean, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, may: Array<ActivityAction>, watchers: Array<string>, watching: boolean, viewers: Array<string>, decisionProgress: { state: WorkState, attempts: number, mostAttempts: number | null, nextAt: string | null, cause: string | null, problem: string | null, action: string | null } | null, context: Array<{ name: string, label: string, value: unknown, kind: ContextKind, group: string | null }>, deadlines: Array<{ elementId: string, name: string, at: string, interrupting: boolean, kind: DeadlineKind }>, fourEyes: { decided: Array<string>, started: boolean } | null, comments: Array<{ id: string, author: string, at: string, text: string, mentions: Array<string> }>, attachments: Array<{ id: string, name: string, url: string, mediaType: string | null, addedBy: string, addedAt: string }>, draft: { decision: Record<string, unknown>, savedAt: string } | null, related: Array<{ id: string, title: string, status: ActivityStatus, delivery: DecisionDelivery, assignee: string | null, decidedBy: string | null, decisionProgress: { state: WorkState } | null }>, history: Array<{ sequence: string, at: string, actor: string, action: string, note: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
 
 export type CompleteActivityMutationVariables = Exact<{
   id: string;
@@ -286,7 +336,7 @@ export type CompleteActivityMutationVariables = Exact<{
 }>;
 
 
-export type CompleteActivityMutation = { completeActivity: { id: string, title: string, description: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, candidateUsers: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, createdBy: string | null, priority: number, dueAt: string | null, followUpAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, formSchema: Record<string, unknown> | null, formUi: Record<string, unknown> | null, decision: Record<string, unknown> | null, hasPrivate: boolean, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, may: Array<ActivityAction>, watchers: Array<string>, watching: boolean, viewers: Array<string>, context: Array<{ name: string, label: string, value: unknown, kind: ContextKind, group: string | null }>, deadlines: Array<{ elementId: string, name: string, at: string, interrupting: boolean, kind: DeadlineKind }>, comments: Array<{ id: string, author: string, at: string, text: string, mentions: Array<string> }>, attachments: Array<{ id: string, name: string, url: string, mediaType: string | null, addedBy: string, addedAt: string }>, draft: { decision: Record<string, unknown>, savedAt: string } | null, related: Array<{ id: string, title: string, status: ActivityStatus, delivery: DecisionDelivery, assignee: string | null, decidedBy: string | null }>, history: Array<{ sequence: string, at: string, actor: string, action: string, note: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
+export type CompleteActivityMutation = { completeActivity: { id: string, title: string, description: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, candidateUsers: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, createdBy: string | null, priority: number, dueAt: string | null, followUpAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, suspended: boolean | null, version: number, formSchema: Record<string, unknown> | null, formUi: Record<string, unknown> | null, decision: Record<string, unknown> | null, hasPrivate: boolean, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, may: Array<ActivityAction>, watchers: Array<string>, watching: boolean, viewers: Array<string>, decisionProgress: { state: WorkState, attempts: number, mostAttempts: number | null, nextAt: string | null, cause: string | null, problem: string | null, action: string | null } | null, context: Array<{ name: string, label: string, value: unknown, kind: ContextKind, group: string | null }>, deadlines: Array<{ elementId: string, name: string, at: string, interrupting: boolean, kind: DeadlineKind }>, fourEyes: { decided: Array<string>, started: boolean } | null, comments: Array<{ id: string, author: string, at: string, text: string, mentions: Array<string> }>, attachments: Array<{ id: string, name: string, url: string, mediaType: string | null, addedBy: string, addedAt: string }>, draft: { decision: Record<string, unknown>, savedAt: string } | null, related: Array<{ id: string, title: string, status: ActivityStatus, delivery: DecisionDelivery, assignee: string | null, decidedBy: string | null, decisionProgress: { state: WorkState } | null }>, history: Array<{ sequence: string, at: string, actor: string, action: string, note: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
 
 export type ChangeActivityMutationVariables = Exact<{
   id: string;
@@ -296,7 +346,7 @@ export type ChangeActivityMutationVariables = Exact<{
 }>;
 
 
-export type ChangeActivityMutation = { changeActivity: { id: string, title: string, description: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, candidateUsers: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, createdBy: string | null, priority: number, dueAt: string | null, followUpAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, formSchema: Record<string, unknown> | null, formUi: Record<string, unknown> | null, decision: Record<string, unknown> | null, hasPrivate: boolean, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, may: Array<ActivityAction>, watchers: Array<string>, watching: boolean, viewers: Array<string>, context: Array<{ name: string, label: string, value: unknown, kind: ContextKind, group: string | null }>, deadlines: Array<{ elementId: string, name: string, at: string, interrupting: boolean, kind: DeadlineKind }>, comments: Array<{ id: string, author: string, at: string, text: string, mentions: Array<string> }>, attachments: Array<{ id: string, name: string, url: string, mediaType: string | null, addedBy: string, addedAt: string }>, draft: { decision: Record<string, unknown>, savedAt: string } | null, related: Array<{ id: string, title: string, status: ActivityStatus, delivery: DecisionDelivery, assignee: string | null, decidedBy: string | null }>, history: Array<{ sequence: string, at: string, actor: string, action: string, note: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
+export type ChangeActivityMutation = { changeActivity: { id: string, title: string, description: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, candidateUsers: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, createdBy: string | null, priority: number, dueAt: string | null, followUpAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, suspended: boolean | null, version: number, formSchema: Record<string, unknown> | null, formUi: Record<string, unknown> | null, decision: Record<string, unknown> | null, hasPrivate: boolean, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, may: Array<ActivityAction>, watchers: Array<string>, watching: boolean, viewers: Array<string>, decisionProgress: { state: WorkState, attempts: number, mostAttempts: number | null, nextAt: string | null, cause: string | null, problem: string | null, action: string | null } | null, context: Array<{ name: string, label: string, value: unknown, kind: ContextKind, group: string | null }>, deadlines: Array<{ elementId: string, name: string, at: string, interrupting: boolean, kind: DeadlineKind }>, fourEyes: { decided: Array<string>, started: boolean } | null, comments: Array<{ id: string, author: string, at: string, text: string, mentions: Array<string> }>, attachments: Array<{ id: string, name: string, url: string, mediaType: string | null, addedBy: string, addedAt: string }>, draft: { decision: Record<string, unknown>, savedAt: string } | null, related: Array<{ id: string, title: string, status: ActivityStatus, delivery: DecisionDelivery, assignee: string | null, decidedBy: string | null, decisionProgress: { state: WorkState } | null }>, history: Array<{ sequence: string, at: string, actor: string, action: string, note: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
 
 export type CancelActivityMutationVariables = Exact<{
   id: string;
@@ -305,7 +355,25 @@ export type CancelActivityMutationVariables = Exact<{
 }>;
 
 
-export type CancelActivityMutation = { cancelActivity: { id: string, title: string, description: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, candidateUsers: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, createdBy: string | null, priority: number, dueAt: string | null, followUpAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, formSchema: Record<string, unknown> | null, formUi: Record<string, unknown> | null, decision: Record<string, unknown> | null, hasPrivate: boolean, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, may: Array<ActivityAction>, watchers: Array<string>, watching: boolean, viewers: Array<string>, context: Array<{ name: string, label: string, value: unknown, kind: ContextKind, group: string | null }>, deadlines: Array<{ elementId: string, name: string, at: string, interrupting: boolean, kind: DeadlineKind }>, comments: Array<{ id: string, author: string, at: string, text: string, mentions: Array<string> }>, attachments: Array<{ id: string, name: string, url: string, mediaType: string | null, addedBy: string, addedAt: string }>, draft: { decision: Record<string, unknown>, savedAt: string } | null, related: Array<{ id: string, title: string, status: ActivityStatus, delivery: DecisionDelivery, assignee: string | null, decidedBy: string | null }>, history: Array<{ sequence: string, at: string, actor: string, action: string, note: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
+export type CancelActivityMutation = { cancelActivity: { id: string, title: string, description: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, candidateUsers: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, createdBy: string | null, priority: number, dueAt: string | null, followUpAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, suspended: boolean | null, version: number, formSchema: Record<string, unknown> | null, formUi: Record<string, unknown> | null, decision: Record<string, unknown> | null, hasPrivate: boolean, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, may: Array<ActivityAction>, watchers: Array<string>, watching: boolean, viewers: Array<string>, decisionProgress: { state: WorkState, attempts: number, mostAttempts: number | null, nextAt: string | null, cause: string | null, problem: string | null, action: string | null } | null, context: Array<{ name: string, label: string, value: unknown, kind: ContextKind, group: string | null }>, deadlines: Array<{ elementId: string, name: string, at: string, interrupting: boolean, kind: DeadlineKind }>, fourEyes: { decided: Array<string>, started: boolean } | null, comments: Array<{ id: string, author: string, at: string, text: string, mentions: Array<string> }>, attachments: Array<{ id: string, name: string, url: string, mediaType: string | null, addedBy: string, addedAt: string }>, draft: { decision: Record<string, unknown>, savedAt: string } | null, related: Array<{ id: string, title: string, status: ActivityStatus, delivery: DecisionDelivery, assignee: string | null, decidedBy: string | null, decisionProgress: { state: WorkState } | null }>, history: Array<{ sequence: string, at: string, actor: string, action: string, note: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
+
+export type RetryDecisionMutationVariables = Exact<{
+  id: string;
+  version: number;
+  note?: string | null | undefined;
+}>;
+
+
+export type RetryDecisionMutation = { retryDecision: { id: string, title: string, description: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, candidateUsers: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, createdBy: string | null, priority: number, dueAt: string | null, followUpAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, suspended: boolean | null, version: number, formSchema: Record<string, unknown> | null, formUi: Record<string, unknown> | null, decision: Record<string, unknown> | null, hasPrivate: boolean, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, may: Array<ActivityAction>, watchers: Array<string>, watching: boolean, viewers: Array<string>, decisionProgress: { state: WorkState, attempts: number, mostAttempts: number | null, nextAt: string | null, cause: string | null, problem: string | null, action: string | null } | null, context: Array<{ name: string, label: string, value: unknown, kind: ContextKind, group: string | null }>, deadlines: Array<{ elementId: string, name: string, at: string, interrupting: boolean, kind: DeadlineKind }>, fourEyes: { decided: Array<string>, started: boolean } | null, comments: Array<{ id: string, author: string, at: string, text: string, mentions: Array<string> }>, attachments: Array<{ id: string, name: string, url: string, mediaType: string | null, addedBy: string, addedAt: string }>, draft: { decision: Record<string, unknown>, savedAt: string } | null, related: Array<{ id: string, title: string, status: ActivityStatus, delivery: DecisionDelivery, assignee: string | null, decidedBy: string | null, decisionProgress: { state: WorkState } | null }>, history: Array<{ sequence: string, at: string, actor: string, action: string, note: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
+
+export type ReopenActivityMutationVariables = Exact<{
+  id: string;
+  version: number;
+  note?: string | null | undefined;
+}>;
+
+
+export type ReopenActivityMutation = { reopenActivity: { id: string, title: string, description: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, candidateUsers: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, createdBy: string | null, priority: number, dueAt: string | null, followUpAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, suspended: boolean | null, version: number, formSchema: Record<string, unknown> | null, formUi: Record<string, unknown> | null, decision: Record<string, unknown> | null, hasPrivate: boolean, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, may: Array<ActivityAction>, watchers: Array<string>, watching: boolean, viewers: Array<string>, decisionProgress: { state: WorkState, attempts: number, mostAttempts: number | null, nextAt: string | null, cause: string | null, problem: string | null, action: string | null } | null, context: Array<{ name: string, label: string, value: unknown, kind: ContextKind, group: string | null }>, deadlines: Array<{ elementId: string, name: string, at: string, interrupting: boolean, kind: DeadlineKind }>, fourEyes: { decided: Array<string>, started: boolean } | null, comments: Array<{ id: string, author: string, at: string, text: string, mentions: Array<string> }>, attachments: Array<{ id: string, name: string, url: string, mediaType: string | null, addedBy: string, addedAt: string }>, draft: { decision: Record<string, unknown>, savedAt: string } | null, related: Array<{ id: string, title: string, status: ActivityStatus, delivery: DecisionDelivery, assignee: string | null, decidedBy: string | null, decisionProgress: { state: WorkState } | null }>, history: Array<{ sequence: string, at: string, actor: string, action: string, note: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
 
 export type AddCommentMutationVariables = Exact<{
   activityId: string;
@@ -331,21 +399,21 @@ export type RemoveAttachmentMutationVariables = Exact<{
 }>;
 
 
-export type RemoveAttachmentMutation = { removeAttachment: { id: string, title: string, description: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, candidateUsers: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, createdBy: string | null, priority: number, dueAt: string | null, followUpAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, formSchema: Record<string, unknown> | null, formUi: Record<string, unknown> | null, decision: Record<string, unknown> | null, hasPrivate: boolean, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, may: Array<ActivityAction>, watchers: Array<string>, watching: boolean, viewers: Array<string>, context: Array<{ name: string, label: string, value: unknown, kind: ContextKind, group: string | null }>, deadlines: Array<{ elementId: string, name: string, at: string, interrupting: boolean, kind: DeadlineKind }>, comments: Array<{ id: string, author: string, at: string, text: string, mentions: Array<string> }>, attachments: Array<{ id: string, name: string, url: string, mediaType: string | null, addedBy: string, addedAt: string }>, draft: { decision: Record<string, unknown>, savedAt: string } | null, related: Array<{ id: string, title: string, status: ActivityStatus, delivery: DecisionDelivery, assignee: string | null, decidedBy: string | null }>, history: Array<{ sequence: string, at: string, actor: string, action: string, note: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
+export type RemoveAttachmentMutation = { removeAttachment: { id: string, title: string, description: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, candidateUsers: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, createdBy: string | null, priority: number, dueAt: string | null, followUpAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, suspended: boolean | null, version: number, formSchema: Record<string, unknown> | null, formUi: Record<string, unknown> | null, decision: Record<string, unknown> | null, hasPrivate: boolean, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, may: Array<ActivityAction>, watchers: Array<string>, watching: boolean, viewers: Array<string>, decisionProgress: { state: WorkState, attempts: number, mostAttempts: number | null, nextAt: string | null, cause: string | null, problem: string | null, action: string | null } | null, context: Array<{ name: string, label: string, value: unknown, kind: ContextKind, group: string | null }>, deadlines: Array<{ elementId: string, name: string, at: string, interrupting: boolean, kind: DeadlineKind }>, fourEyes: { decided: Array<string>, started: boolean } | null, comments: Array<{ id: string, author: string, at: string, text: string, mentions: Array<string> }>, attachments: Array<{ id: string, name: string, url: string, mediaType: string | null, addedBy: string, addedAt: string }>, draft: { decision: Record<string, unknown>, savedAt: string } | null, related: Array<{ id: string, title: string, status: ActivityStatus, delivery: DecisionDelivery, assignee: string | null, decidedBy: string | null, decisionProgress: { state: WorkState } | null }>, history: Array<{ sequence: string, at: string, actor: string, action: string, note: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
 
 export type WatchActivityMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type WatchActivityMutation = { watchActivity: { id: string, title: string, description: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, candidateUsers: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, createdBy: string | null, priority: number, dueAt: string | null, followUpAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, formSchema: Record<string, unknown> | null, formUi: Record<string, unknown> | null, decision: Record<string, unknown> | null, hasPrivate: boolean, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, may: Array<ActivityAction>, watchers: Array<string>, watching: boolean, viewers: Array<string>, context: Array<{ name: string, label: string, value: unknown, kind: ContextKind, group: string | null }>, deadlines: Array<{ elementId: string, name: string, at: string, interrupting: boolean, kind: DeadlineKind }>, comments: Array<{ id: string, author: string, at: string, text: string, mentions: Array<string> }>, attachments: Array<{ id: string, name: string, url: string, mediaType: string | null, addedBy: string, addedAt: string }>, draft: { decision: Record<string, unknown>, savedAt: string } | null, related: Array<{ id: string, title: string, status: ActivityStatus, delivery: DecisionDelivery, assignee: string | null, decidedBy: string | null }>, history: Array<{ sequence: string, at: string, actor: string, action: string, note: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
+export type WatchActivityMutation = { watchActivity: { id: string, title: string, description: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, candidateUsers: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, createdBy: string | null, priority: number, dueAt: string | null, followUpAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, suspended: boolean | null, version: number, formSchema: Record<string, unknown> | null, formUi: Record<string, unknown> | null, decision: Record<string, unknown> | null, hasPrivate: boolean, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, may: Array<ActivityAction>, watchers: Array<string>, watching: boolean, viewers: Array<string>, decisionProgress: { state: WorkState, attempts: number, mostAttempts: number | null, nextAt: string | null, cause: string | null, problem: string | null, action: string | null } | null, context: Array<{ name: string, label: string, value: unknown, kind: ContextKind, group: string | null }>, deadlines: Array<{ elementId: string, name: string, at: string, interrupting: boolean, kind: DeadlineKind }>, fourEyes: { decided: Array<string>, started: boolean } | null, comments: Array<{ id: string, author: string, at: string, text: string, mentions: Array<string> }>, attachments: Array<{ id: string, name: string, url: string, mediaType: string | null, addedBy: string, addedAt: string }>, draft: { decision: Record<string, unknown>, savedAt: string } | null, related: Array<{ id: string, title: string, status: ActivityStatus, delivery: DecisionDelivery, assignee: string | null, decidedBy: string | null, decisionProgress: { state: WorkState } | null }>, history: Array<{ sequence: string, at: string, actor: string, action: string, note: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
 
 export type UnwatchActivityMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type UnwatchActivityMutation = { unwatchActivity: { id: string, title: string, description: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, candidateUsers: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, createdBy: string | null, priority: number, dueAt: string | null, followUpAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, formSchema: Record<string, unknown> | null, formUi: Record<string, unknown> | null, decision: Record<string, unknown> | null, hasPrivate: boolean, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, may: Array<ActivityAction>, watchers: Array<string>, watching: boolean, viewers: Array<string>, context: Array<{ name: string, label: string, value: unknown, kind: ContextKind, group: string | null }>, deadlines: Array<{ elementId: string, name: string, at: string, interrupting: boolean, kind: DeadlineKind }>, comments: Array<{ id: string, author: string, at: string, text: string, mentions: Array<string> }>, attachments: Array<{ id: string, name: string, url: string, mediaType: string | null, addedBy: string, addedAt: string }>, draft: { decision: Record<string, unknown>, savedAt: string } | null, related: Array<{ id: string, title: string, status: ActivityStatus, delivery: DecisionDelivery, assignee: string | null, decidedBy: string | null }>, history: Array<{ sequence: string, at: string, actor: string, action: string, note: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
+export type UnwatchActivityMutation = { unwatchActivity: { id: string, title: string, description: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, candidateUsers: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, createdBy: string | null, priority: number, dueAt: string | null, followUpAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, suspended: boolean | null, version: number, formSchema: Record<string, unknown> | null, formUi: Record<string, unknown> | null, decision: Record<string, unknown> | null, hasPrivate: boolean, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, may: Array<ActivityAction>, watchers: Array<string>, watching: boolean, viewers: Array<string>, decisionProgress: { state: WorkState, attempts: number, mostAttempts: number | null, nextAt: string | null, cause: string | null, problem: string | null, action: string | null } | null, context: Array<{ name: string, label: string, value: unknown, kind: ContextKind, group: string | null }>, deadlines: Array<{ elementId: string, name: string, at: string, interrupting: boolean, kind: DeadlineKind }>, fourEyes: { decided: Array<string>, started: boolean } | null, comments: Array<{ id: string, author: string, at: string, text: string, mentions: Array<string> }>, attachments: Array<{ id: string, name: string, url: string, mediaType: string | null, addedBy: string, addedAt: string }>, draft: { decision: Record<string, unknown>, savedAt: string } | null, related: Array<{ id: string, title: string, status: ActivityStatus, delivery: DecisionDelivery, assignee: string | null, decidedBy: string | null, decisionProgress: { state: WorkState } | null }>, history: Array<{ sequence: string, at: string, actor: string, action: string, note: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
 
 export type SaveDraftMutationVariables = Exact<{
   activityId: string;
@@ -371,7 +439,7 @@ export type AuditQueryVariables = Exact<{
 
 export type AuditQuery = { activityHistory: { nodes: Array<{ sequence: string, activityId: string, at: string, actor: string, action: string, note: string | null, activity: { id: string, title: string, businessKey: string | null } | null, changes: Array<{ field: string, before: string | null, after: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type ActivityRowFragment = { id: string, title: string, userTaskKey: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, bulk: boolean, may: Array<ActivityAction>, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string };
+export type ActivityRowFragment = { id: string, title: string, userTaskKey: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, bulk: boolean, may: Array<ActivityAction>, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, decisionProgress: { state: WorkState } | null };
 
 export type InboxQueryVariables = Exact<{
   filter?: ActivityFilter | null | undefined;
@@ -382,7 +450,7 @@ export type InboxQueryVariables = Exact<{
 }>;
 
 
-export type InboxQuery = { activities: { totalCount: number, nodes: Array<{ id: string, title: string, userTaskKey: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, bulk: boolean, may: Array<ActivityAction>, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type InboxQuery = { activities: { totalCount: number, nodes: Array<{ id: string, title: string, userTaskKey: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, bulk: boolean, may: Array<ActivityAction>, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, decisionProgress: { state: WorkState } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type InboxCountsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -424,16 +492,16 @@ export type BulkFormQuery = { activity: { id: string, formSchema: Record<string,
 export type KnownGroupsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type KnownGroupsQuery = { people: Array<{ id: string, groups: Array<string> }> };
+export type KnownGroupsQuery = { me: { groups: Array<string> }, people: Array<{ id: string, groups: Array<string> }> };
 
-export type BulkOutcomeFragment = { id: string, activity: { id: string, title: string, userTaskKey: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, bulk: boolean, may: Array<ActivityAction>, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string } | null, problem: { code: string, message: string, facts: Record<string, unknown> } | null };
+export type BulkOutcomeFragment = { id: string, activity: { id: string, title: string, userTaskKey: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, bulk: boolean, may: Array<ActivityAction>, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, decisionProgress: { state: WorkState } | null } | null, problem: { code: string, message: string, facts: Record<string, unknown> } | null };
 
 export type ClaimActivitiesMutationVariables = Exact<{
   activities: Array<ActivityAtVersion> | ActivityAtVersion;
 }>;
 
 
-export type ClaimActivitiesMutation = { claimActivities: Array<{ id: string, activity: { id: string, title: string, userTaskKey: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, bulk: boolean, may: Array<ActivityAction>, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string } | null, problem: { code: string, message: string, facts: Record<string, unknown> } | null }> };
+export type ClaimActivitiesMutation = { claimActivities: Array<{ id: string, activity: { id: string, title: string, userTaskKey: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, bulk: boolean, may: Array<ActivityAction>, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, decisionProgress: { state: WorkState } | null } | null, problem: { code: string, message: string, facts: Record<string, unknown> } | null }> };
 
 export type AssignActivitiesMutationVariables = Exact<{
   activities: Array<ActivityAtVersion> | ActivityAtVersion;
@@ -442,7 +510,7 @@ export type AssignActivitiesMutationVariables = Exact<{
 }>;
 
 
-export type AssignActivitiesMutation = { assignActivities: Array<{ id: string, activity: { id: string, title: string, userTaskKey: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, bulk: boolean, may: Array<ActivityAction>, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string } | null, problem: { code: string, message: string, facts: Record<string, unknown> } | null }> };
+export type AssignActivitiesMutation = { assignActivities: Array<{ id: string, activity: { id: string, title: string, userTaskKey: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, bulk: boolean, may: Array<ActivityAction>, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, decisionProgress: { state: WorkState } | null } | null, problem: { code: string, message: string, facts: Record<string, unknown> } | null }> };
 
 export type CompleteActivitiesMutationVariables = Exact<{
   activities: Array<ActivityAtVersion> | ActivityAtVersion;
@@ -450,7 +518,7 @@ export type CompleteActivitiesMutationVariables = Exact<{
 }>;
 
 
-export type CompleteActivitiesMutation = { completeActivities: Array<{ id: string, activity: { id: string, title: string, userTaskKey: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, bulk: boolean, may: Array<ActivityAction>, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string } | null, problem: { code: string, message: string, facts: Record<string, unknown> } | null }> };
+export type CompleteActivitiesMutation = { completeActivities: Array<{ id: string, activity: { id: string, title: string, userTaskKey: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, bulk: boolean, may: Array<ActivityAction>, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, decisionProgress: { state: WorkState } | null } | null, problem: { code: string, message: string, facts: Record<string, unknown> } | null }> };
 
 export type CreateActivityMutationVariables = Exact<{
   input: NewActivity;
@@ -460,12 +528,26 @@ export type CreateActivityMutationVariables = Exact<{
 
 export type CreateActivityMutation = { createActivity: { id: string } };
 
+export type IncidentGroupsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IncidentGroupsQuery = { incidentGroups: Array<{ id: string, processDefinitionKey: string, elementId: string | null, elementName: string | null, message: string, count: number, oldestAt: string, newestAt: string, processInstanceIds: Array<string> }> };
+
+export type RetryIncidentsMutationVariables = Exact<{
+  id: string;
+  count: number;
+  reason: string;
+}>;
+
+
+export type RetryIncidentsMutation = { retryIncidents: { retried: number, gone: number, failed: number, problem: string | null, left: number } };
+
 export type InstancePageQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type InstancePageQuery = { processInstance: { id: string, processDefinitionKey: string, businessKey: string | null, status: ProcessInstanceStatus, startedAt: string, endedAt: string | null, outcome: string | null, variables: Record<string, unknown>, currentElements: Array<{ elementId: string, name: string | null, type: string, since: string, waitsFor: { name: string, state: CircuitState, since: string | null, retryAt: string | null, message: string | null } | null }>, timeline: Array<{ elementId: string, name: string | null, type: string, startedAt: string, endedAt: string | null }>, incidents: Array<{ id: string, elementId: string | null, elementName: string | null, message: string, retrying: boolean, createdAt: string }>, activities: Array<{ id: string, title: string, userTaskKey: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, bulk: boolean, may: Array<ActivityAction>, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string }> } | null };
+export type InstancePageQuery = { processInstance: { id: string, processDefinitionKey: string, businessKey: string | null, status: ProcessInstanceStatus, suspended: boolean, startedAt: string, endedAt: string | null, outcome: string | null, variables: Record<string, unknown>, currentElements: Array<{ elementId: string, name: string | null, type: string, since: string, waitsFor: { name: string, state: CircuitState, since: string | null, retryAt: string | null, message: string | null } | null }>, timeline: Array<{ elementId: string, name: string | null, type: string, startedAt: string, endedAt: string | null }>, incidents: Array<{ id: string, elementId: string | null, elementName: string | null, message: string, action: string | null, activityId: string | null, retrying: boolean, createdAt: string }>, messages: Array<{ id: string, name: string, state: MessageState, acceptedAt: string, expiresAt: string, nextAttemptAt: string | null, deliveredAt: string | null, problem: string | null }>, activities: Array<{ id: string, title: string, userTaskKey: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, bulk: boolean, may: Array<ActivityAction>, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, decisionProgress: { state: WorkState } | null }> } | null };
 
 export type InstanceModelQueryVariables = Exact<{
   id: string;
@@ -489,7 +571,7 @@ export type CorrelateMessageMutationVariables = Exact<{
 }>;
 
 
-export type CorrelateMessageMutation = { correlateMessage: { id: string, status: ProcessInstanceStatus } };
+export type CorrelateMessageMutation = { correlateMessage: { id: string, status: ProcessInstanceStatus } | null };
 
 export type RetryIncidentMutationVariables = Exact<{
   processInstanceId: string;
@@ -506,7 +588,7 @@ export type InstancesQueryVariables = Exact<{
 }>;
 
 
-export type InstancesQuery = { processInstances: { totalCount: number, nodes: Array<{ id: string, processDefinitionKey: string, businessKey: string | null, status: ProcessInstanceStatus, startedAt: string, endedAt: string | null, outcome: string | null, currentElements: Array<{ elementId: string, name: string | null }>, incidents: Array<{ id: string, elementName: string | null, message: string, retrying: boolean }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type InstancesQuery = { processInstances: { totalCount: number, nodes: Array<{ id: string, processDefinitionKey: string, businessKey: string | null, status: ProcessInstanceStatus, suspended: boolean, startedAt: string, endedAt: string | null, outcome: string | null, currentElements: Array<{ elementId: string, name: string | null }>, incidents: Array<{ id: string, elementName: string | null, message: string, retrying: boolean }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type DefinitionNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -549,7 +631,7 @@ export type SignedInQuery = { me: { id: string, name: string, roles: Array<strin
 export type StartFormsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StartFormsQuery = { processDefinitions: Array<{ id: string, key: string, name: string, version: number, startSchema: Record<string, unknown> | null }> };
+export type StartFormsQuery = { processDefinitions: Array<{ id: string, key: string, name: string, version: number, suspended: boolean, startSchema: Record<string, unknown> | null }> };
 
 export type StartAnswerFragment = { intentId: string, status: StartStatus, message: string, businessKey: string, processDefinitionKey: string, processInstance: { id: string } | null };
 
@@ -562,6 +644,15 @@ export type StartProcessMutationVariables = Exact<{
 
 
 export type StartProcessMutation = { startProcess: { intentId: string, status: StartStatus, message: string, businessKey: string, processDefinitionKey: string, processInstance: { id: string } | null } };
+
+export type WorkItemsQueryVariables = Exact<{
+  filter?: WorkItemFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type WorkItemsQuery = { workItems: { unread: Array<WorkItemKind>, nodes: Array<{ kind: WorkItemKind, id: string, acceptedAt: string, subject: string, businessKey: string | null, processInstanceId: string | null, activityId: string | null, state: WorkState, waitsFor: string | null, since: string | null, attempts: number | null, mostAttempts: number | null, nextAt: string | null, cause: string | null, problem: string | null, action: string | null, allowedTo: Array<string> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -600,6 +691,16 @@ export const ActivityDetailFragmentDoc = new TypedDocumentString(`
   followUpAt
   status
   delivery
+  decisionProgress {
+    state
+    attempts
+    mostAttempts
+    nextAt
+    cause
+    problem
+    action
+  }
+  suspended
   version
   formSchema
   formUi
@@ -624,6 +725,10 @@ export const ActivityDetailFragmentDoc = new TypedDocumentString(`
     kind
   }
   may
+  fourEyes {
+    decided
+    started
+  }
   comments {
     id
     author
@@ -651,6 +756,9 @@ export const ActivityDetailFragmentDoc = new TypedDocumentString(`
     title
     status
     delivery
+    decisionProgress {
+      state
+    }
     assignee
     decidedBy
   }
@@ -684,6 +792,9 @@ export const ActivityRowFragmentDoc = new TypedDocumentString(`
   dueAt
   status
   delivery
+  decisionProgress {
+    state
+  }
   version
   bulk
   may
@@ -720,6 +831,9 @@ export const BulkOutcomeFragmentDoc = new TypedDocumentString(`
   dueAt
   status
   delivery
+  decisionProgress {
+    state
+  }
   version
   bulk
   may
@@ -751,1657 +865,52 @@ export const StartAnswerFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"StartAnswer"}) as unknown as TypedDocumentString<StartAnswerFragment, unknown>;
-export const ActivityPageDocument = new TypedDocumentString(`
-    query ActivityPage($id: ID!) {
-  activity(id: $id) {
-    ...ActivityDetail
-  }
-}
-    fragment ActivityDetail on Activity {
-  id
-  title
-  description
-  processInstanceId
-  processDefinitionKey
-  businessKey
-  candidateGroups
-  candidateUsers
-  assignee
-  owner
-  delegation
-  createdBy
-  priority
-  dueAt
-  followUpAt
-  status
-  delivery
-  version
-  formSchema
-  formUi
-  context {
-    name
-    label
-    value
-    kind
-    group
-  }
-  decision
-  hasPrivate
-  decidedBy
-  decidedAt
-  closedReason
-  createdAt
-  deadlines {
-    elementId
-    name
-    at
-    interrupting
-    kind
-  }
-  may
-  comments {
-    id
-    author
-    at
-    text
-    mentions
-  }
-  attachments {
-    id
-    name
-    url
-    mediaType
-    addedBy
-    addedAt
-  }
-  watchers
-  watching
-  viewers
-  draft {
-    decision
-    savedAt
-  }
-  related {
-    id
-    title
-    status
-    delivery
-    assignee
-    decidedBy
-  }
-  history {
-    sequence
-    at
-    actor
-    action
-    changes {
-      field
-      before
-      after
-    }
-    note
-  }
-}`) as unknown as TypedDocumentString<ActivityPageQuery, ActivityPageQueryVariables>;
-export const NextActivitiesDocument = new TypedDocumentString(`
-    query NextActivities {
-  mine: activities(
-    filter: {mine: true, status: [OPEN, CLAIMED], ready: true}
-    first: 2
-  ) {
-    nodes {
-      id
-    }
-  }
-  open: activities(
-    filter: {forMe: true, unassigned: true, status: [OPEN], ready: true}
-    first: 2
-  ) {
-    nodes {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<NextActivitiesQuery, NextActivitiesQueryVariables>;
-export const ClaimActivityDocument = new TypedDocumentString(`
-    mutation ClaimActivity($id: ID!, $version: Int!) {
-  claimActivity(id: $id, version: $version) {
-    ...ActivityDetail
-  }
-}
-    fragment ActivityDetail on Activity {
-  id
-  title
-  description
-  processInstanceId
-  processDefinitionKey
-  businessKey
-  candidateGroups
-  candidateUsers
-  assignee
-  owner
-  delegation
-  createdBy
-  priority
-  dueAt
-  followUpAt
-  status
-  delivery
-  version
-  formSchema
-  formUi
-  context {
-    name
-    label
-    value
-    kind
-    group
-  }
-  decision
-  hasPrivate
-  decidedBy
-  decidedAt
-  closedReason
-  createdAt
-  deadlines {
-    elementId
-    name
-    at
-    interrupting
-    kind
-  }
-  may
-  comments {
-    id
-    author
-    at
-    text
-    mentions
-  }
-  attachments {
-    id
-    name
-    url
-    mediaType
-    addedBy
-    addedAt
-  }
-  watchers
-  watching
-  viewers
-  draft {
-    decision
-    savedAt
-  }
-  related {
-    id
-    title
-    status
-    delivery
-    assignee
-    decidedBy
-  }
-  history {
-    sequence
-    at
-    actor
-    action
-    changes {
-      field
-      before
-      after
-    }
-    note
-  }
-}`) as unknown as TypedDocumentString<ClaimActivityMutation, ClaimActivityMutationVariables>;
-export const UnclaimActivityDocument = new TypedDocumentString(`
-    mutation UnclaimActivity($id: ID!, $version: Int!, $note: String) {
-  unclaimActivity(id: $id, version: $version, note: $note) {
-    ...ActivityDetail
-  }
-}
-    fragment ActivityDetail on Activity {
-  id
-  title
-  description
-  processInstanceId
-  processDefinitionKey
-  businessKey
-  candidateGroups
-  candidateUsers
-  assignee
-  owner
-  delegation
-  createdBy
-  priority
-  dueAt
-  followUpAt
-  status
-  delivery
-  version
-  formSchema
-  formUi
-  context {
-    name
-    label
-    value
-    kind
-    group
-  }
-  decision
-  hasPrivate
-  decidedBy
-  decidedAt
-  closedReason
-  createdAt
-  deadlines {
-    elementId
-    name
-    at
-    interrupting
-    kind
-  }
-  may
-  comments {
-    id
-    author
-    at
-    text
-    mentions
-  }
-  attachments {
-    id
-    name
-    url
-    mediaType
-    addedBy
-    addedAt
-  }
-  watchers
-  watching
-  viewers
-  draft {
-    decision
-    savedAt
-  }
-  related {
-    id
-    title
-    status
-    delivery
-    assignee
-    decidedBy
-  }
-  history {
-    sequence
-    at
-    actor
-    action
-    changes {
-      field
-      before
-      after
-    }
-    note
-  }
-}`) as unknown as TypedDocumentString<UnclaimActivityMutation, UnclaimActivityMutationVariables>;
-export const AssignActivityDocument = new TypedDocumentString(`
-    mutation AssignActivity($id: ID!, $version: Int!, $assignee: ID, $note: String) {
-  assignActivity(id: $id, version: $version, assignee: $assignee, note: $note) {
-    ...ActivityDetail
-  }
-}
-    fragment ActivityDetail on Activity {
-  id
-  title
-  description
-  processInstanceId
-  processDefinitionKey
-  businessKey
-  candidateGroups
-  candidateUsers
-  assignee
-  owner
-  delegation
-  createdBy
-  priority
-  dueAt
-  followUpAt
-  status
-  delivery
-  version
-  formSchema
-  formUi
-  context {
-    name
-    label
-    value
-    kind
-    group
-  }
-  decision
-  hasPrivate
-  decidedBy
-  decidedAt
-  closedReason
-  createdAt
-  deadlines {
-    elementId
-    name
-    at
-    interrupting
-    kind
-  }
-  may
-  comments {
-    id
-    author
-    at
-    text
-    mentions
-  }
-  attachments {
-    id
-    name
-    url
-    mediaType
-    addedBy
-    addedAt
-  }
-  watchers
-  watching
-  viewers
-  draft {
-    decision
-    savedAt
-  }
-  related {
-    id
-    title
-    status
-    delivery
-    assignee
-    decidedBy
-  }
-  history {
-    sequence
-    at
-    actor
-    action
-    changes {
-      field
-      before
-      after
-    }
-    note
-  }
-}`) as unknown as TypedDocumentString<AssignActivityMutation, AssignActivityMutationVariables>;
-export const DelegateActivityDocument = new TypedDocumentString(`
-    mutation DelegateActivity($id: ID!, $version: Int!, $to: ID!, $note: String) {
-  delegateActivity(id: $id, version: $version, to: $to, note: $note) {
-    ...ActivityDetail
-  }
-}
-    fragment ActivityDetail on Activity {
-  id
-  title
-  description
-  processInstanceId
-  processDefinitionKey
-  businessKey
-  candidateGroups
-  candidateUsers
-  assignee
-  owner
-  delegation
-  createdBy
-  priority
-  dueAt
-  followUpAt
-  status
-  delivery
-  version
-  formSchema
-  formUi
-  context {
-    name
-    label
-    value
-    kind
-    group
-  }
-  decision
-  hasPrivate
-  decidedBy
-  decidedAt
-  closedReason
-  createdAt
-  deadlines {
-    elementId
-    name
-    at
-    interrupting
-    kind
-  }
-  may
-  comments {
-    id
-    author
-    at
-    text
-    mentions
-  }
-  attachments {
-    id
-    name
-    url
-    mediaType
-    addedBy
-    addedAt
-  }
-  watchers
-  watching
-  viewers
-  draft {
-    decision
-    savedAt
-  }
-  related {
-    id
-    title
-    status
-    delivery
-    assignee
-    decidedBy
-  }
-  history {
-    sequence
-    at
-    actor
-    action
-    changes {
-      field
-      before
-      after
-    }
-    note
-  }
-}`) as unknown as TypedDocumentString<DelegateActivityMutation, DelegateActivityMutationVariables>;
-export const HandBackActivityDocument = new TypedDocumentString(`
-    mutation HandBackActivity($id: ID!, $version: Int!, $note: String) {
-  handBackActivity(id: $id, version: $version, note: $note) {
-    ...ActivityDetail
-  }
-}
-    fragment ActivityDetail on Activity {
-  id
-  title
-  description
-  processInstanceId
-  processDefinitionKey
-  businessKey
-  candidateGroups
-  candidateUsers
-  assignee
-  owner
-  delegation
-  createdBy
-  priority
-  dueAt
-  followUpAt
-  status
-  delivery
-  version
-  formSchema
-  formUi
-  context {
-    name
-    label
-    value
-    kind
-    group
-  }
-  decision
-  hasPrivate
-  decidedBy
-  decidedAt
-  closedReason
-  createdAt
-  deadlines {
-    elementId
-    name
-    at
-    interrupting
-    kind
-  }
-  may
-  comments {
-    id
-    author
-    at
-    text
-    mentions
-  }
-  attachments {
-    id
-    name
-    url
-    mediaType
-    addedBy
-    addedAt
-  }
-  watchers
-  watching
-  viewers
-  draft {
-    decision
-    savedAt
-  }
-  related {
-    id
-    title
-    status
-    delivery
-    assignee
-    decidedBy
-  }
-  history {
-    sequence
-    at
-    actor
-    action
-    changes {
-      field
-      before
-      after
-    }
-    note
-  }
-}`) as unknown as TypedDocumentString<HandBackActivityMutation, HandBackActivityMutationVariables>;
-export const CompleteActivityDocument = new TypedDocumentString(`
-    mutation CompleteActivity($id: ID!, $version: Int!, $decision: JSONObject!) {
-  completeActivity(id: $id, version: $version, decision: $decision) {
-    ...ActivityDetail
-  }
-}
-    fragment ActivityDetail on Activity {
-  id
-  title
-  description
-  processInstanceId
-  processDefinitionKey
-  businessKey
-  candidateGroups
-  candidateUsers
-  assignee
-  owner
-  delegation
-  createdBy
-  priority
-  dueAt
-  followUpAt
-  status
-  delivery
-  version
-  formSchema
-  formUi
-  context {
-    name
-    label
-    value
-    kind
-    group
-  }
-  decision
-  hasPrivate
-  decidedBy
-  decidedAt
-  closedReason
-  createdAt
-  deadlines {
-    elementId
-    name
-    at
-    interrupting
-    kind
-  }
-  may
-  comments {
-    id
-    author
-    at
-    text
-    mentions
-  }
-  attachments {
-    id
-    name
-    url
-    mediaType
-    addedBy
-    addedAt
-  }
-  watchers
-  watching
-  viewers
-  draft {
-    decision
-    savedAt
-  }
-  related {
-    id
-    title
-    status
-    delivery
-    assignee
-    decidedBy
-  }
-  history {
-    sequence
-    at
-    actor
-    action
-    changes {
-      field
-      before
-      after
-    }
-    note
-  }
-}`) as unknown as TypedDocumentString<CompleteActivityMutation, CompleteActivityMutationVariables>;
-export const ChangeActivityDocument = new TypedDocumentString(`
-    mutation ChangeActivity($id: ID!, $version: Int!, $changes: ActivityChanges!, $note: String) {
-  changeActivity(id: $id, version: $version, changes: $changes, note: $note) {
-    ...ActivityDetail
-  }
-}
-    fragment ActivityDetail on Activity {
-  id
-  title
-  description
-  processInstanceId
-  processDefinitionKey
-  businessKey
-  candidateGroups
-  candidateUsers
-  assignee
-  owner
-  delegation
-  createdBy
-  priority
-  dueAt
-  followUpAt
-  status
-  delivery
-  version
-  formSchema
-  formUi
-  context {
-    name
-    label
-    value
-    kind
-    group
-  }
-  decision
-  hasPrivate
-  decidedBy
-  decidedAt
-  closedReason
-  createdAt
-  deadlines {
-    elementId
-    name
-    at
-    interrupting
-    kind
-  }
-  may
-  comments {
-    id
-    author
-    at
-    text
-    mentions
-  }
-  attachments {
-    id
-    name
-    url
-    mediaType
-    addedBy
-    addedAt
-  }
-  watchers
-  watching
-  viewers
-  draft {
-    decision
-    savedAt
-  }
-  related {
-    id
-    title
-    status
-    delivery
-    assignee
-    decidedBy
-  }
-  history {
-    sequence
-    at
-    actor
-    action
-    changes {
-      field
-      before
-      after
-    }
-    note
-  }
-}`) as unknown as TypedDocumentString<ChangeActivityMutation, ChangeActivityMutationVariables>;
-export const CancelActivityDocument = new TypedDocumentString(`
-    mutation CancelActivity($id: ID!, $version: Int!, $reason: String!) {
-  cancelActivity(id: $id, version: $version, reason: $reason) {
-    ...ActivityDetail
-  }
-}
-    fragment ActivityDetail on Activity {
-  id
-  title
-  description
-  processInstanceId
-  processDefinitionKey
-  businessKey
-  candidateGroups
-  candidateUsers
-  assignee
-  owner
-  delegation
-  createdBy
-  priority
-  dueAt
-  followUpAt
-  status
-  delivery
-  version
-  formSchema
-  formUi
-  context {
-    name
-    label
-    value
-    kind
-    group
-  }
-  decision
-  hasPrivate
-  decidedBy
-  decidedAt
-  closedReason
-  createdAt
-  deadlines {
-    elementId
-    name
-    at
-    interrupting
-    kind
-  }
-  may
-  comments {
-    id
-    author
-    at
-    text
-    mentions
-  }
-  attachments {
-    id
-    name
-    url
-    mediaType
-    addedBy
-    addedAt
-  }
-  watchers
-  watching
-  viewers
-  draft {
-    decision
-    savedAt
-  }
-  related {
-    id
-    title
-    status
-    delivery
-    assignee
-    decidedBy
-  }
-  history {
-    sequence
-    at
-    actor
-    action
-    changes {
-      field
-      before
-      after
-    }
-    note
-  }
-}`) as unknown as TypedDocumentString<CancelActivityMutation, CancelActivityMutationVariables>;
-export const AddCommentDocument = new TypedDocumentString(`
-    mutation AddComment($activityId: ID!, $text: String!, $idempotencyKey: String!) {
-  addComment(
-    activityId: $activityId
-    text: $text
-    idempotencyKey: $idempotencyKey
-  ) {
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<AddCommentMutation, AddCommentMutationVariables>;
-export const AddAttachmentDocument = new TypedDocumentString(`
-    mutation AddAttachment($activityId: ID!, $name: String!, $url: String!, $idempotencyKey: String!) {
-  addAttachment(
-    activityId: $activityId
-    name: $name
-    url: $url
-    idempotencyKey: $idempotencyKey
-  ) {
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<AddAttachmentMutation, AddAttachmentMutationVariables>;
-export const RemoveAttachmentDocument = new TypedDocumentString(`
-    mutation RemoveAttachment($id: ID!) {
-  removeAttachment(id: $id) {
-    ...ActivityDetail
-  }
-}
-    fragment ActivityDetail on Activity {
-  id
-  title
-  description
-  processInstanceId
-  processDefinitionKey
-  businessKey
-  candidateGroups
-  candidateUsers
-  assignee
-  owner
-  delegation
-  createdBy
-  priority
-  dueAt
-  followUpAt
-  status
-  delivery
-  version
-  formSchema
-  formUi
-  context {
-    name
-    label
-    value
-    kind
-    group
-  }
-  decision
-  hasPrivate
-  decidedBy
-  decidedAt
-  closedReason
-  createdAt
-  deadlines {
-    elementId
-    name
-    at
-    interrupting
-    kind
-  }
-  may
-  comments {
-    id
-    author
-    at
-    text
-    mentions
-  }
-  attachments {
-    id
-    name
-    url
-    mediaType
-    addedBy
-    addedAt
-  }
-  watchers
-  watching
-  viewers
-  draft {
-    decision
-    savedAt
-  }
-  related {
-    id
-    title
-    status
-    delivery
-    assignee
-    decidedBy
-  }
-  history {
-    sequence
-    at
-    actor
-    action
-    changes {
-      field
-      before
-      after
-    }
-    note
-  }
-}`) as unknown as TypedDocumentString<RemoveAttachmentMutation, RemoveAttachmentMutationVariables>;
-export const WatchActivityDocument = new TypedDocumentString(`
-    mutation WatchActivity($id: ID!) {
-  watchActivity(id: $id) {
-    ...ActivityDetail
-  }
-}
-    fragment ActivityDetail on Activity {
-  id
-  title
-  description
-  processInstanceId
-  processDefinitionKey
-  businessKey
-  candidateGroups
-  candidateUsers
-  assignee
-  owner
-  delegation
-  createdBy
-  priority
-  dueAt
-  followUpAt
-  status
-  delivery
-  version
-  formSchema
-  formUi
-  context {
-    name
-    label
-    value
-    kind
-    group
-  }
-  decision
-  hasPrivate
-  decidedBy
-  decidedAt
-  closedReason
-  createdAt
-  deadlines {
-    elementId
-    name
-    at
-    interrupting
-    kind
-  }
-  may
-  comments {
-    id
-    author
-    at
-    text
-    mentions
-  }
-  attachments {
-    id
-    name
-    url
-    mediaType
-    addedBy
-    addedAt
-  }
-  watchers
-  watching
-  viewers
-  draft {
-    decision
-    savedAt
-  }
-  related {
-    id
-    title
-    status
-    delivery
-    assignee
-    decidedBy
-  }
-  history {
-    sequence
-    at
-    actor
-    action
-    changes {
-      field
-      before
-      after
-    }
-    note
-  }
-}`) as unknown as TypedDocumentString<WatchActivityMutation, WatchActivityMutationVariables>;
-export const UnwatchActivityDocument = new TypedDocumentString(`
-    mutation UnwatchActivity($id: ID!) {
-  unwatchActivity(id: $id) {
-    ...ActivityDetail
-  }
-}
-    fragment ActivityDetail on Activity {
-  id
-  title
-  description
-  processInstanceId
-  processDefinitionKey
-  businessKey
-  candidateGroups
-  candidateUsers
-  assignee
-  owner
-  delegation
-  createdBy
-  priority
-  dueAt
-  followUpAt
-  status
-  delivery
-  version
-  formSchema
-  formUi
-  context {
-    name
-    label
-    value
-    kind
-    group
-  }
-  decision
-  hasPrivate
-  decidedBy
-  decidedAt
-  closedReason
-  createdAt
-  deadlines {
-    elementId
-    name
-    at
-    interrupting
-    kind
-  }
-  may
-  comments {
-    id
-    author
-    at
-    text
-    mentions
-  }
-  attachments {
-    id
-    name
-    url
-    mediaType
-    addedBy
-    addedAt
-  }
-  watchers
-  watching
-  viewers
-  draft {
-    decision
-    savedAt
-  }
-  related {
-    id
-    title
-    status
-    delivery
-    assignee
-    decidedBy
-  }
-  history {
-    sequence
-    at
-    actor
-    action
-    changes {
-      field
-      before
-      after
-    }
-    note
-  }
-}`) as unknown as TypedDocumentString<UnwatchActivityMutation, UnwatchActivityMutationVariables>;
-export const SaveDraftDocument = new TypedDocumentString(`
-    mutation SaveDraft($activityId: ID!, $decision: JSONObject!) {
-  saveDraft(activityId: $activityId, decision: $decision)
-}
-    `) as unknown as TypedDocumentString<SaveDraftMutation, SaveDraftMutationVariables>;
-export const DiscardDraftDocument = new TypedDocumentString(`
-    mutation DiscardDraft($activityId: ID!) {
-  discardDraft(activityId: $activityId)
-}
-    `) as unknown as TypedDocumentString<DiscardDraftMutation, DiscardDraftMutationVariables>;
-export const AuditDocument = new TypedDocumentString(`
-    query Audit($filter: ActivityHistoryFilter, $first: Int!, $after: String) {
-  activityHistory(filter: $filter, first: $first, after: $after) {
-    nodes {
-      sequence
-      activityId
-      activity {
-        id
-        title
-        businessKey
-      }
-      at
-      actor
-      action
-      changes {
-        field
-        before
-        after
-      }
-      note
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<AuditQuery, AuditQueryVariables>;
-export const InboxDocument = new TypedDocumentString(`
-    query Inbox($filter: ActivityFilter, $order: ActivityOrder!, $descending: Boolean!, $first: Int!, $after: String) {
-  activities(
-    filter: $filter
-    order: $order
-    descending: $descending
-    first: $first
-    after: $after
-  ) {
-    nodes {
-      ...ActivityRow
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    totalCount
-  }
-}
-    fragment ActivityRow on Activity {
-  id
-  title
-  userTaskKey
-  processInstanceId
-  processDefinitionKey
-  businessKey
-  candidateGroups
-  assignee
-  owner
-  delegation
-  priority
-  dueAt
-  status
-  delivery
-  version
-  bulk
-  may
-  decidedBy
-  decidedAt
-  closedReason
-  createdAt
-}`) as unknown as TypedDocumentString<InboxQuery, InboxQueryVariables>;
-export const InboxCountsDocument = new TypedDocumentString(`
-    query InboxCounts {
-  inboxCounts {
-    mine
-    forMe
-    unassigned
-    overdue
-    watched
-    delegated
-  }
-  all: activities(filter: {status: [OPEN, CLAIMED]}, first: 1) {
-    totalCount
-  }
-  mine: activities(
-    filter: {mine: true, status: [OPEN, CLAIMED], ready: true}
-    first: 1
-  ) {
-    totalCount
-  }
-  claimable: activities(
-    filter: {forMe: true, unassigned: true, status: [OPEN], ready: true}
-    first: 1
-  ) {
-    totalCount
-  }
-}
-    `) as unknown as TypedDocumentString<InboxCountsQuery, InboxCountsQueryVariables>;
-export const SavedFiltersDocument = new TypedDocumentString(`
-    query SavedFilters {
-  savedFilters {
-    id
-    name
-    filter
-    order
-    descending
-  }
-}
-    `) as unknown as TypedDocumentString<SavedFiltersQuery, SavedFiltersQueryVariables>;
-export const SaveFilterDocument = new TypedDocumentString(`
-    mutation SaveFilter($name: String!, $filter: SavedFilterInput!) {
-  saveFilter(name: $name, filter: $filter) {
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<SaveFilterMutation, SaveFilterMutationVariables>;
-export const DeleteSavedFilterDocument = new TypedDocumentString(`
-    mutation DeleteSavedFilter($id: ID!) {
-  deleteSavedFilter(id: $id)
-}
-    `) as unknown as TypedDocumentString<DeleteSavedFilterMutation, DeleteSavedFilterMutationVariables>;
-export const ProcessModelsDocument = new TypedDocumentString(`
-    query ProcessModels {
-  processDefinitions {
-    key
-    name
-    xml
-  }
-}
-    `) as unknown as TypedDocumentString<ProcessModelsQuery, ProcessModelsQueryVariables>;
-export const BulkFormDocument = new TypedDocumentString(`
-    query BulkForm($id: ID!) {
-  activity(id: $id) {
-    id
-    formSchema
-    formUi
-  }
-}
-    `) as unknown as TypedDocumentString<BulkFormQuery, BulkFormQueryVariables>;
-export const KnownGroupsDocument = new TypedDocumentString(`
-    query KnownGroups {
-  people(first: 100) {
-    id
-    groups
-  }
-}
-    `) as unknown as TypedDocumentString<KnownGroupsQuery, KnownGroupsQueryVariables>;
-export const ClaimActivitiesDocument = new TypedDocumentString(`
-    mutation ClaimActivities($activities: [ActivityAtVersion!]!) {
-  claimActivities(activities: $activities) {
-    ...BulkOutcome
-  }
-}
-    fragment ActivityRow on Activity {
-  id
-  title
-  userTaskKey
-  processInstanceId
-  processDefinitionKey
-  businessKey
-  candidateGroups
-  assignee
-  owner
-  delegation
-  priority
-  dueAt
-  status
-  delivery
-  version
-  bulk
-  may
-  decidedBy
-  decidedAt
-  closedReason
-  createdAt
-}
-fragment BulkOutcome on BulkResult {
-  id
-  activity {
-    ...ActivityRow
-  }
-  problem {
-    code
-    message
-    facts
-  }
-}`) as unknown as TypedDocumentString<ClaimActivitiesMutation, ClaimActivitiesMutationVariables>;
-export const AssignActivitiesDocument = new TypedDocumentString(`
-    mutation AssignActivities($activities: [ActivityAtVersion!]!, $assignee: ID, $note: String) {
-  assignActivities(activities: $activities, assignee: $assignee, note: $note) {
-    ...BulkOutcome
-  }
-}
-    fragment ActivityRow on Activity {
-  id
-  title
-  userTaskKey
-  processInstanceId
-  processDefinitionKey
-  businessKey
-  candidateGroups
-  assignee
-  owner
-  delegation
-  priority
-  dueAt
-  status
-  delivery
-  version
-  bulk
-  may
-  decidedBy
-  decidedAt
-  closedReason
-  createdAt
-}
-fragment BulkOutcome on BulkResult {
-  id
-  activity {
-    ...ActivityRow
-  }
-  problem {
-    code
-    message
-    facts
-  }
-}`) as unknown as TypedDocumentString<AssignActivitiesMutation, AssignActivitiesMutationVariables>;
-export const CompleteActivitiesDocument = new TypedDocumentString(`
-    mutation CompleteActivities($activities: [ActivityAtVersion!]!, $decision: JSONObject!) {
-  completeActivities(activities: $activities, decision: $decision) {
-    ...BulkOutcome
-  }
-}
-    fragment ActivityRow on Activity {
-  id
-  title
-  userTaskKey
-  processInstanceId
-  processDefinitionKey
-  businessKey
-  candidateGroups
-  assignee
-  owner
-  delegation
-  priority
-  dueAt
-  status
-  delivery
-  version
-  bulk
-  may
-  decidedBy
-  decidedAt
-  closedReason
-  createdAt
-}
-fragment BulkOutcome on BulkResult {
-  id
-  activity {
-    ...ActivityRow
-  }
-  problem {
-    code
-    message
-    facts
-  }
-}`) as unknown as TypedDocumentString<CompleteActivitiesMutation, CompleteActivitiesMutationVariables>;
-export const CreateActivityDocument = new TypedDocumentString(`
-    mutation CreateActivity($input: NewActivity!, $idempotencyKey: String!) {
-  createActivity(input: $input, idempotencyKey: $idempotencyKey) {
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<CreateActivityMutation, CreateActivityMutationVariables>;
-export const InstancePageDocument = new TypedDocumentString(`
-    query InstancePage($id: ID!) {
-  processInstance(id: $id) {
-    id
-    processDefinitionKey
-    businessKey
-    status
-    startedAt
-    endedAt
-    outcome
-    variables
-    currentElements {
-      elementId
-      name
-      type
-      since
-      waitsFor {
-        name
-        state
-        since
-        retryAt
-        message
-      }
-    }
-    timeline {
-      elementId
-      name
-      type
-      startedAt
-      endedAt
-    }
-    incidents {
-      id
-      elementId
-      elementName
-      message
-      retrying
-      createdAt
-    }
-    activities {
-      ...ActivityRow
-    }
-  }
-}
-    fragment ActivityRow on Activity {
-  id
-  title
-  userTaskKey
-  processInstanceId
-  processDefinitionKey
-  businessKey
-  candidateGroups
-  assignee
-  owner
-  delegation
-  priority
-  dueAt
-  status
-  delivery
-  version
-  bulk
-  may
-  decidedBy
-  decidedAt
-  closedReason
-  createdAt
-}`) as unknown as TypedDocumentString<InstancePageQuery, InstancePageQueryVariables>;
-export const InstanceModelDocument = new TypedDocumentString(`
-    query InstanceModel($id: ID!) {
-  processInstance(id: $id) {
-    id
-    processDefinition {
-      id
-      key
-      name
-      version
-      xml
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<InstanceModelQuery, InstanceModelQueryVariables>;
-export const CancelProcessDocument = new TypedDocumentString(`
-    mutation CancelProcess($id: ID!, $reason: String!) {
-  cancelProcess(processInstanceId: $id, reason: $reason) {
-    id
-    status
-    outcome
-  }
-}
-    `) as unknown as TypedDocumentString<CancelProcessMutation, CancelProcessMutationVariables>;
-export const CorrelateMessageDocument = new TypedDocumentString(`
-    mutation CorrelateMessage($messageName: String!, $businessKey: String!, $variables: JSONObject) {
-  correlateMessage(
-    messageName: $messageName
-    businessKey: $businessKey
-    variables: $variables
-  ) {
-    id
-    status
-  }
-}
-    `) as unknown as TypedDocumentString<CorrelateMessageMutation, CorrelateMessageMutationVariables>;
-export const RetryIncidentDocument = new TypedDocumentString(`
-    mutation RetryIncident($processInstanceId: ID!, $incidentId: ID!) {
-  retryIncident(processInstanceId: $processInstanceId, incidentId: $incidentId) {
-    id
-    status
-  }
-}
-    `) as unknown as TypedDocumentString<RetryIncidentMutation, RetryIncidentMutationVariables>;
-export const InstancesDocument = new TypedDocumentString(`
-    query Instances($filter: ProcessInstanceFilter, $first: Int!, $after: String) {
-  processInstances(filter: $filter, first: $first, after: $after) {
-    nodes {
-      id
-      processDefinitionKey
-      businessKey
-      status
-      startedAt
-      endedAt
-      outcome
-      currentElements {
-        elementId
-        name
-      }
-      incidents {
-        id
-        elementName
-        message
-        retrying
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    totalCount
-  }
-}
-    `) as unknown as TypedDocumentString<InstancesQuery, InstancesQueryVariables>;
-export const DefinitionNamesDocument = new TypedDocumentString(`
-    query DefinitionNames {
-  processDefinitions {
-    key
-    name
-  }
-}
-    `) as unknown as TypedDocumentString<DefinitionNamesQuery, DefinitionNamesQueryVariables>;
-export const FindPeopleDocument = new TypedDocumentString(`
-    query FindPeople($search: String) {
-  people(search: $search, first: 8) {
-    id
-    name
-    groups
-  }
-}
-    `) as unknown as TypedDocumentString<FindPeopleQuery, FindPeopleQueryVariables>;
-export const PeopleByIdsDocument = new TypedDocumentString(`
-    query PeopleByIds($ids: [ID!]!) {
-  people(ids: $ids, first: 100) {
-    id
-    name
-  }
-}
-    `) as unknown as TypedDocumentString<PeopleByIdsQuery, PeopleByIdsQueryVariables>;
-export const NotificationPreferencesDocument = new TypedDocumentString(`
-    query NotificationPreferences {
-  notificationPreferences {
-    ...Preferences
-  }
-}
-    fragment Preferences on NotificationPreferences {
-  email
-  webhook
-  digest
-  muted
-  language
-  zone
-  emailAddress
-}`) as unknown as TypedDocumentString<NotificationPreferencesQuery, NotificationPreferencesQueryVariables>;
-export const SetNotificationPreferencesDocument = new TypedDocumentString(`
-    mutation SetNotificationPreferences($preferences: NotificationPreferencesInput!) {
-  setNotificationPreferences(preferences: $preferences) {
-    ...Preferences
-  }
-}
-    fragment Preferences on NotificationPreferences {
-  email
-  webhook
-  digest
-  muted
-  language
-  zone
-  emailAddress
-}`) as unknown as TypedDocumentString<SetNotificationPreferencesMutation, SetNotificationPreferencesMutationVariables>;
-export const SignedInDocument = new TypedDocumentString(`
-    query SignedIn {
-  me {
-    id
-    name
-    roles
-  }
-}
-    `) as unknown as TypedDocumentString<SignedInQuery, SignedInQueryVariables>;
-export const StartFormsDocument = new TypedDocumentString(`
-    query StartForms {
-  processDefinitions {
-    id
-    key
-    name
-    version
-    startSchema
-  }
-}
-    `) as unknown as TypedDocumentString<StartFormsQuery, StartFormsQueryVariables>;
-export const StartProcessDocument = new TypedDocumentString(`
-    mutation StartProcess($key: String!, $businessKey: String!, $variables: JSONObject!, $idempotencyKey: String!) {
-  startProcess(
-    key: $key
-    businessKey: $businessKey
-    variables: $variables
-    idempotencyKey: $idempotencyKey
-  ) {
-    ...StartAnswer
-  }
-}
-    fragment StartAnswer on StartedProcess {
-  intentId
-  status
-  message
-  businessKey
-  processDefinitionKey
-  processInstance {
-    id
-  }
-}`) as unknown as TypedDocumentString<StartProcessMutation, StartProcessMutationVariables>;
+export const ActivityPageDocument = {"__meta__":{"operationName":"ActivityPage","documentId":"sha256:de79f09cde43efa58a34f1fe0d7619ec2285d7734fc1fd28ccf552b9142be5b8"}} as unknown as TypedDocumentString<ActivityPageQuery, ActivityPageQueryVariables>;
+export const NextActivitiesDocument = {"__meta__":{"operationName":"NextActivities","documentId":"sha256:32cdc270458f8d8d241039a7ff2d099ccb3e69ea0a30ea5ae95abbcf823074b0"}} as unknown as TypedDocumentString<NextActivitiesQuery, NextActivitiesQueryVariables>;
+export const ClaimActivityDocument = {"__meta__":{"operationName":"ClaimActivity","documentId":"sha256:abfc9c9a7435cdf42dea5cb34fddd96e1b9299316cb4fd82ca66fe7e434a932c"}} as unknown as TypedDocumentString<ClaimActivityMutation, ClaimActivityMutationVariables>;
+export const UnclaimActivityDocument = {"__meta__":{"operationName":"UnclaimActivity","documentId":"sha256:46ed46099d2e17a1feb3b588216c99a8a7cb031c4df4d0a6739a6d364e926bdd"}} as unknown as TypedDocumentString<UnclaimActivityMutation, UnclaimActivityMutationVariables>;
+export const AssignActivityDocument = {"__meta__":{"operationName":"AssignActivity","documentId":"sha256:7e356b9b2fd2cd26cfd8bf31586d8ab627442cb2fd0307395e987fdd32fcfe7a"}} as unknown as TypedDocumentString<AssignActivityMutation, AssignActivityMutationVariables>;
+export const DelegateActivityDocument = {"__meta__":{"operationName":"DelegateActivity","documentId":"sha256:84d8c6bba2ddc817a3422c5bd57ab882d50ab8f6114bcb7df2aec432df224f39"}} as unknown as TypedDocumentString<DelegateActivityMutation, DelegateActivityMutationVariables>;
+export const HandBackActivityDocument = {"__meta__":{"operationName":"HandBackActivity","documentId":"sha256:6dc99828da35bfb6d3b53c36c57500f583bd952414ba9763c89e71847860ef35"}} as unknown as TypedDocumentString<HandBackActivityMutation, HandBackActivityMutationVariables>;
+export const CompleteActivityDocument = {"__meta__":{"operationName":"CompleteActivity","documentId":"sha256:00fe843ca0254b80993a2cdccc3637effbfd2ae1826d9df9c380fc400fe6b23c"}} as unknown as TypedDocumentString<CompleteActivityMutation, CompleteActivityMutationVariables>;
+export const ChangeActivityDocument = {"__meta__":{"operationName":"ChangeActivity","documentId":"sha256:920b32aa54238fff637749edf745189590cae175e1f3b05d3e2a56b3cb6df601"}} as unknown as TypedDocumentString<ChangeActivityMutation, ChangeActivityMutationVariables>;
+export const CancelActivityDocument = {"__meta__":{"operationName":"CancelActivity","documentId":"sha256:746191e9e12a398b87bea890cf703cd6695aac501e6d2b377891f08c714cfe95"}} as unknown as TypedDocumentString<CancelActivityMutation, CancelActivityMutationVariables>;
+export const RetryDecisionDocument = {"__meta__":{"operationName":"RetryDecision","documentId":"sha256:276dc78759badd68c750c69cb9859ba53ce9c6c6b88c42793d49c9c7a1a07db3"}} as unknown as TypedDocumentString<RetryDecisionMutation, RetryDecisionMutationVariables>;
+export const ReopenActivityDocument = {"__meta__":{"operationName":"ReopenActivity","documentId":"sha256:a5be84371c974e913a76580c2310ebdbb61a8117ff2de99c0ff17685abe6a0b5"}} as unknown as TypedDocumentString<ReopenActivityMutation, ReopenActivityMutationVariables>;
+export const AddCommentDocument = {"__meta__":{"operationName":"AddComment","documentId":"sha256:00a4d6a02aab778e075b7f5871a4f2dc39191680e23bfdda24b0bffed107b405"}} as unknown as TypedDocumentString<AddCommentMutation, AddCommentMutationVariables>;
+export const AddAttachmentDocument = {"__meta__":{"operationName":"AddAttachment","documentId":"sha256:275d734706b5dfdcde32fefc21bea69f1bba3c87de8c75bcc6722877dea77c53"}} as unknown as TypedDocumentString<AddAttachmentMutation, AddAttachmentMutationVariables>;
+export const RemoveAttachmentDocument = {"__meta__":{"operationName":"RemoveAttachment","documentId":"sha256:17648f84fc7ef1e3f68b2e0bfe7496b545e5c02fab9559b01dd9845269969624"}} as unknown as TypedDocumentString<RemoveAttachmentMutation, RemoveAttachmentMutationVariables>;
+export const WatchActivityDocument = {"__meta__":{"operationName":"WatchActivity","documentId":"sha256:f04da6c1d0effacd47b81c86881d07e2e8d813158454506520392948fea855c5"}} as unknown as TypedDocumentString<WatchActivityMutation, WatchActivityMutationVariables>;
+export const UnwatchActivityDocument = {"__meta__":{"operationName":"UnwatchActivity","documentId":"sha256:6973786b6a1f760f19c6404d8b3aebe9830e94510ac300beee37cec3d8892082"}} as unknown as TypedDocumentString<UnwatchActivityMutation, UnwatchActivityMutationVariables>;
+export const SaveDraftDocument = {"__meta__":{"operationName":"SaveDraft","documentId":"sha256:bf8a0051f1138b6e7a1b7322a6cdd0f9721eeee55a1364383796bade649c271c"}} as unknown as TypedDocumentString<SaveDraftMutation, SaveDraftMutationVariables>;
+export const DiscardDraftDocument = {"__meta__":{"operationName":"DiscardDraft","documentId":"sha256:7821b02e7870e09d476ca11a8a14be74e5700e888c2bc722e28ddbab8708b100"}} as unknown as TypedDocumentString<DiscardDraftMutation, DiscardDraftMutationVariables>;
+export const AuditDocument = {"__meta__":{"operationName":"Audit","documentId":"sha256:fb2a7cc43837ac89ef2a8e97119edfc812f7b5aeb70c2513d6dceac4b14fcd10"}} as unknown as TypedDocumentString<AuditQuery, AuditQueryVariables>;
+export const InboxDocument = {"__meta__":{"operationName":"Inbox","documentId":"sha256:75697ff94ace4aa5d7c6f11e3e5e88a71e2e815d807038d30658a420aeb42d6c"}} as unknown as TypedDocumentString<InboxQuery, InboxQueryVariables>;
+export const InboxCountsDocument = {"__meta__":{"operationName":"InboxCounts","documentId":"sha256:b2fb8f5e47ccbd33b8af375ee99b3e39bf88c7236d08b7a6bac1cde5570f83a3"}} as unknown as TypedDocumentString<InboxCountsQuery, InboxCountsQueryVariables>;
+export const SavedFiltersDocument = {"__meta__":{"operationName":"SavedFilters","documentId":"sha256:a0527f5633dfb0a8c29e7946f4e03412ea1f8f99a0bc73e686431f11dbf6e9ed"}} as unknown as TypedDocumentString<SavedFiltersQuery, SavedFiltersQueryVariables>;
+export const SaveFilterDocument = {"__meta__":{"operationName":"SaveFilter","documentId":"sha256:185fe892519599ec97ca0a2d2b6c56b5c6d4b2f6470ccc5212eb75eff47e493a"}} as unknown as TypedDocumentString<SaveFilterMutation, SaveFilterMutationVariables>;
+export const DeleteSavedFilterDocument = {"__meta__":{"operationName":"DeleteSavedFilter","documentId":"sha256:bdc7dc949ef0af3893d1c82e5f9c70dbada0de8a11735a104fe3e2f1d502cc08"}} as unknown as TypedDocumentString<DeleteSavedFilterMutation, DeleteSavedFilterMutationVariables>;
+export const ProcessModelsDocument = {"__meta__":{"operationName":"ProcessModels","documentId":"sha256:b487308ad1838377d4f85347e3be29c924b26c8707a96323e187feb2d92e9948"}} as unknown as TypedDocumentString<ProcessModelsQuery, ProcessModelsQueryVariables>;
+export const BulkFormDocument = {"__meta__":{"operationName":"BulkForm","documentId":"sha256:7d0ce0b3b19332adb9a47b589b14a0715aa9020be223471105a628143baad387"}} as unknown as TypedDocumentString<BulkFormQuery, BulkFormQueryVariables>;
+export const KnownGroupsDocument = {"__meta__":{"operationName":"KnownGroups","documentId":"sha256:1cfc02cfc1ac86fa3d0172a4113bd3997fabdf2dfb93ac7e285c851e2301d9f2"}} as unknown as TypedDocumentString<KnownGroupsQuery, KnownGroupsQueryVariables>;
+export const ClaimActivitiesDocument = {"__meta__":{"operationName":"ClaimActivities","documentId":"sha256:a41a45efb1f4eeece9e2414b622a178ec91d80ef27c12247275b6efeaf06b98d"}} as unknown as TypedDocumentString<ClaimActivitiesMutation, ClaimActivitiesMutationVariables>;
+export const AssignActivitiesDocument = {"__meta__":{"operationName":"AssignActivities","documentId":"sha256:e155d6b5680f41fe740f9515496d807150faf22510d2e9c242080d9034a54cfc"}} as unknown as TypedDocumentString<AssignActivitiesMutation, AssignActivitiesMutationVariables>;
+export const CompleteActivitiesDocument = {"__meta__":{"operationName":"CompleteActivities","documentId":"sha256:d32745ba281947560025ff76639bfa6448146ebc44e55391dfb66560def5f62f"}} as unknown as TypedDocumentString<CompleteActivitiesMutation, CompleteActivitiesMutationVariables>;
+export const CreateActivityDocument = {"__meta__":{"operationName":"CreateActivity","documentId":"sha256:4241f3906d860fb17a4f8f387d990a350ff957b2dd9d7ac07e386d95e1b03f3f"}} as unknown as TypedDocumentString<CreateActivityMutation, CreateActivityMutationVariables>;
+export const IncidentGroupsDocument = {"__meta__":{"operationName":"IncidentGroups","documentId":"sha256:fdb5a9de148d0d3933e7543aa8e8408b785e225c88b70c99399ade17bb587e6a"}} as unknown as TypedDocumentString<IncidentGroupsQuery, IncidentGroupsQueryVariables>;
+export const RetryIncidentsDocument = {"__meta__":{"operationName":"RetryIncidents","documentId":"sha256:8348d28e73568e32adcedf5386ebdbe0c7ce655c533da7adbf4d9be0d3324ea3"}} as unknown as TypedDocumentString<RetryIncidentsMutation, RetryIncidentsMutationVariables>;
+export const InstancePageDocument = {"__meta__":{"operationName":"InstancePage","documentId":"sha256:6c02384a041aa766a90e797a4f13230eed2b9737fd17716f78539a447391ec72"}} as unknown as TypedDocumentString<InstancePageQuery, InstancePageQueryVariables>;
+export const InstanceModelDocument = {"__meta__":{"operationName":"InstanceModel","documentId":"sha256:3897c8656be8c0873ca098b86d9a26d7d2945f6d72fecae87e550ada626246cf"}} as unknown as TypedDocumentString<InstanceModelQuery, InstanceModelQueryVariables>;
+export const CancelProcessDocument = {"__meta__":{"operationName":"CancelProcess","documentId":"sha256:ed6b7c3c07de6c529960d66bd6b255446d6d6728502272972f75f4f1d498ca8c"}} as unknown as TypedDocumentString<CancelProcessMutation, CancelProcessMutationVariables>;
+export const CorrelateMessageDocument = {"__meta__":{"operationName":"CorrelateMessage","documentId":"sha256:33d1ae7f951c22d442ee4175131ebbed2ffdc44cedc3ad40bc7a4ac5a537198f"}} as unknown as TypedDocumentString<CorrelateMessageMutation, CorrelateMessageMutationVariables>;
+export const RetryIncidentDocument = {"__meta__":{"operationName":"RetryIncident","documentId":"sha256:71d59dfec239453c7ff56508e4257e4f70a618d034998960f0a3ed88eaf02a65"}} as unknown as TypedDocumentString<RetryIncidentMutation, RetryIncidentMutationVariables>;
+export const InstancesDocument = {"__meta__":{"operationName":"Instances","documentId":"sha256:7dfd06f0dd7f99e9263b4489f6f04c04abe2c884f811816824c59ba3c94cce99"}} as unknown as TypedDocumentString<InstancesQuery, InstancesQueryVariables>;
+export const DefinitionNamesDocument = {"__meta__":{"operationName":"DefinitionNames","documentId":"sha256:00b2d8c5cb42c32b8cc2434e94c6dc4eb1cdcd741c837f2a2538425e5bc1a18c"}} as unknown as TypedDocumentString<DefinitionNamesQuery, DefinitionNamesQueryVariables>;
+export const FindPeopleDocument = {"__meta__":{"operationName":"FindPeople","documentId":"sha256:fc2da0cba83d6041782b8a944548357a45455670a6e25526efb1d01826c87c1f"}} as unknown as TypedDocumentString<FindPeopleQuery, FindPeopleQueryVariables>;
+export const PeopleByIdsDocument = {"__meta__":{"operationName":"PeopleByIds","documentId":"sha256:2814f3afe1dd4052a9f665f7f46038b8cd00f6543d6a445ae30cde48e5d8cf1f"}} as unknown as TypedDocumentString<PeopleByIdsQuery, PeopleByIdsQueryVariables>;
+export const NotificationPreferencesDocument = {"__meta__":{"operationName":"NotificationPreferences","documentId":"sha256:0357a94507cb1275926d53f02848747e61eb02b9f3274fee51a2df0fa8804840"}} as unknown as TypedDocumentString<NotificationPreferencesQuery, NotificationPreferencesQueryVariables>;
+export const SetNotificationPreferencesDocument = {"__meta__":{"operationName":"SetNotificationPreferences","documentId":"sha256:a8c27ba3a34cd0f608ece973401a188605fb7d8fbb723a0f32a9847069b49331"}} as unknown as TypedDocumentString<SetNotificationPreferencesMutation, SetNotificationPreferencesMutationVariables>;
+export const SignedInDocument = {"__meta__":{"operationName":"SignedIn","documentId":"sha256:575f8103d388ab9b61148f220f3e5007175b40bf86ca7b640748b460a2f11ed2"}} as unknown as TypedDocumentString<SignedInQuery, SignedInQueryVariables>;
+export const StartFormsDocument = {"__meta__":{"operationName":"StartForms","documentId":"sha256:87d48b0878b58941f8a04908a46e9b20e73c5ef150c96da1f0bb9503e76c8f40"}} as unknown as TypedDocumentString<StartFormsQuery, StartFormsQueryVariables>;
+export const StartProcessDocument = {"__meta__":{"operationName":"StartProcess","documentId":"sha256:cc43a07c466a7d3adf77144a829174b419d47136dc03da2f7b7b1c9cf1a9d20f"}} as unknown as TypedDocumentString<StartProcessMutation, StartProcessMutationVariables>;
+export const WorkItemsDocument = {"__meta__":{"operationName":"WorkItems","documentId":"sha256:16e422fb4a75c2734ec652046fd9f97a0aca02ad9ebe8514f70f01326a47fe5c"}} as unknown as TypedDocumentString<WorkItemsQuery, WorkItemsQueryVariables>;

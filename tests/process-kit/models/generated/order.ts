@@ -2,6 +2,13 @@
 export const order = {
   key: 'order',
   name: 'Order',
+  starts: {
+    ordered: {
+      by: 'CALLER',
+      message: '',
+      initiator: '',
+    },
+  },
   topics: [
     'order.pack',
     'order.label',
@@ -9,6 +16,7 @@ export const order = {
   userTasks: [],
   candidateGroups: {},
   dueDates: {},
+  fourEyes: {},
   deadlines: {},
   errorCodes: [
     'PAYMENT_REFUSED',

@@ -2,6 +2,13 @@
 export const payment = {
   key: 'payment',
   name: 'Payment',
+  starts: {
+    asked: {
+      by: 'CALLER',
+      message: '',
+      initiator: '',
+    },
+  },
   topics: [
     'payment.charge-card',
   ],
@@ -14,6 +21,7 @@ export const payment = {
     ],
   },
   dueDates: {},
+  fourEyes: {},
   deadlines: {
     confirm: {
       'confirmation-due': {

@@ -2,6 +2,13 @@
 export const watch = {
   key: 'watch',
   name: 'Watch',
+  starts: {
+    begun: {
+      by: 'CALLER',
+      message: '',
+      initiator: '',
+    },
+  },
   topics: [
     'watch.look-around',
   ],
@@ -14,6 +21,7 @@ export const watch = {
     ],
   },
   dueDates: {},
+  fourEyes: {},
   deadlines: {
     'keep-watch': {
       'hour-struck': {
