@@ -271,6 +271,24 @@ describe('a decision', () => {
 });
 
 describe('the form of a decision', () => {
+  it('in a dialog stays when somebody else takes the Activity over, and sending it says why', async () => {
+    const found = await claimed('rita');
+    const rita = await open('Rita Reviewer', found);
+    await press(rita, 'Delegate');
+    const dialog = rita.page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: 'To whom' }).fill('rav');
+    await rita.page.getByRole('option', { name: /Ravi/ }).click();
+    await dialog.getByRole('textbox', { name: 'Note' }).fill('Do you know the name?');
+    const assign = `mutation ($id: ID!, $version: Int!) { assignActivity(id: $id, version: $version, assignee: "ravi") { id } }`;
+    await as('leo').request(assign, { id: found.id, version: found.version });
+    await rita.page.getByText('Claimed by Ravi Reviewer').waitFor();
+    await expect(dialog.getByRole('textbox', { name: 'Note' }).inputValue()).resolves.toBe('Do you know the name?');
+    await dialog.getByRole('button', { name: 'Delegate' }).click();
+    await dialog.getByText('Only its assignee or lead may delegate this Activity.').waitFor();
+    expect(await look(rita.page, 'activity-taken-over')).toEqual([]);
+    expect(rita.complaints).toEqual([]);
+  });
+
   it('says beside the field what is wrong, also what only the server knows, in the language of the person', async () => {
     const found = await claimed('rita');
     const rita = await browser.open('/sign-in', async (context) => {

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
 
 import { requireBrowser } from '#scripts/checks/browser.ts';
 
@@ -29,7 +30,7 @@ export interface Visitor {
   readonly context: BrowserContext;
 }
 
-/** Browser for the site at `baseUrl`. */
+/** Browser for the site at `baseUrl`. A visitor leaves at the end of the test: open pages would go on fetching beside the next test. */
 export interface Visits {
   /** Opens `path` and signs in there as the person of this name. */
   visit: (name: string, path?: string, viewport?: typeof desktop) => Promise<Visitor>;
@@ -70,7 +71,17 @@ async function openPage(context: BrowserContext, baseUrl: string): Promise<Visit
     (message) => message.type() === 'error' && message.location().url.startsWith(baseUrl) && complaints.push(message.text()),
   );
   page.on('pageerror', (error) => complaints.push(String(error)));
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail') console.log(await lastView(page, complaints));
+    await context.close();
+  });
   return { page, complaints, context };
+}
+
+/** Describes what the page showed when its test failed. */
+async function lastView(page: Page, complaints: readonly string[]): Promise<string> {
+  const text = await page.evaluate<string>('document.body.innerText').catch(String);
+  return [`Last view of ${page.url()}:`, text.replaceAll(/\s*\n\s*/gu, ' | '), ...complaints].join('\n');
 }
 
 /** Returns the path of the picture of this name. */

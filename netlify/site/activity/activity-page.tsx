@@ -87,7 +87,7 @@ function Actions({ activity }: { activity: ActivityDetailFragment }) {
   return (
     <>
       {activity.may.includes('WATCH') && <WatchButton activity={activity} />}
-      {activity.may.includes('CANCEL') && <CancelActivity activity={activity} />}
+      <CancelActivity activity={activity} />
       <NextActivity except={activity.id} isProminent={isOver} />
     </>
   );

@@ -1,5 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,17 +8,14 @@ import { AddAttachmentDocument } from '#netlify/site/generated/graphql.ts';
 import { callApi, fieldProblemOf, toApiError } from '#netlify/site/shared/api.ts';
 
 import { ActionDialog } from './action-dialog.tsx';
+import { DialogButton } from './dialog-button.tsx';
 
-export function AttachButton({ activityId }: { activityId: string }) {
+export function AttachButton({ activityId, isAllowed }: { activityId: string; isAllowed: boolean }) {
   const { t } = useTranslation();
-  const [isOpen, dialog] = useDisclosure(false);
   return (
-    <>
-      <Button variant="default" size="xs" onClick={dialog.open}>
-        {t('Attach')}
-      </Button>
-      {isOpen && <AttachDialog activityId={activityId} onClose={dialog.close} />}
-    </>
+    <DialogButton label={t('Attach')} isAllowed={isAllowed}>
+      {({ isOpen, close }) => isOpen && <AttachDialog activityId={activityId} onClose={close} />}
+    </DialogButton>
   );
 }
 

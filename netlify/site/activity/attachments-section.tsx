@@ -24,7 +24,7 @@ export function AttachmentsSection({ activity: { id, attachments, may } }: { act
     async (attachmentId: string) => (await callApi(RemoveAttachmentDocument, { id: attachmentId })).removeAttachment,
   );
   return (
-    <Section title={t('Attachments')} aside={mayAttach && <AttachButton activityId={id} />}>
+    <Section title={t('Attachments')} aside={<AttachButton activityId={id} isAllowed={mayAttach} />}>
       {remove.error && <ProblemAlert title={t('Not done')} error={activityProblem(toApiError(remove.error), nameOf)} />}
       <Stack gap="sm">
         {attachments.length === 0 && (

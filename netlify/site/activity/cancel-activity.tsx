@@ -1,5 +1,4 @@
-import { Button, Textarea } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -8,41 +7,51 @@ import { callApi } from '#netlify/site/shared/api.ts';
 
 import { ActionDialog } from './action-dialog.tsx';
 import { useActivityMutation } from './activity-mutation.ts';
+import { DialogButton } from './dialog-button.tsx';
 
 /** Button and dialog that end an Activity without a process. */
-export function CancelActivity({ activity: { id, version } }: { activity: ActivityDetailFragment }) {
+export function CancelActivity({ activity }: { activity: ActivityDetailFragment }) {
   const { t } = useTranslation();
-  const [isOpen, dialog] = useDisclosure(false);
+  return (
+    <DialogButton label={t('Cancel Activity')} isAllowed={activity.may.includes('CANCEL')}>
+      {(dialog) => <CancelDialog activity={activity} {...dialog} />}
+    </DialogButton>
+  );
+}
+
+interface CancelDialogProps {
+  activity: ActivityDetailFragment;
+  isOpen: boolean;
+  close: () => void;
+}
+
+function CancelDialog({ activity: { id, version }, isOpen, close }: CancelDialogProps) {
+  const { t } = useTranslation();
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
   const cancel = useActivityMutation(id, async () => (await callApi(CancelActivityDocument, { id, version, reason })).cancelActivity);
-  const submit = () => (reason.trim() === '' ? setMissing(true) : cancel.mutate(undefined, { onSuccess: dialog.close }));
+  const submit = () => (reason.trim() === '' ? setMissing(true) : cancel.mutate(undefined, { onSuccess: close }));
   return (
-    <>
-      <Button size="xs" variant="default" onClick={dialog.open}>
-        {t('Cancel Activity')}
-      </Button>
-      <ActionDialog
-        title={t('Cancel Activity')}
-        submitLabel={t('Cancel it')}
-        color="red"
-        isOpen={isOpen}
-        onClose={dialog.close}
-        onSubmit={submit}
-        isSending={cancel.isPending}
-        error={cancel.error}
-      >
-        <Textarea
-          label={t('Reason')}
-          required
-          data-autofocus
-          autosize
-          minRows={2}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          error={isMissing && reason.trim() === '' ? t('Please fill this in.') : undefined}
-        />
-      </ActionDialog>
-    </>
+    <ActionDialog
+      title={t('Cancel Activity')}
+      submitLabel={t('Cancel it')}
+      color="red"
+      isOpen={isOpen}
+      onClose={close}
+      onSubmit={submit}
+      isSending={cancel.isPending}
+      error={cancel.error}
+    >
+      <Textarea
+        label={t('Reason')}
+        required
+        data-autofocus
+        autosize
+        minRows={2}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        error={isMissing && reason.trim() === '' ? t('Please fill this in.') : undefined}
+      />
+    </ActionDialog>
   );
 }

@@ -1,5 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -8,28 +7,26 @@ import { callApi } from '#netlify/site/shared/api.ts';
 
 import { ActionDialog } from './action-dialog.tsx';
 import { useActivityMutation } from './activity-mutation.ts';
+import { DialogButton } from './dialog-button.tsx';
 import { fromLocalInput, toLocalInput } from './local-time.ts';
 import { priorities, priorityName } from './priority.ts';
 
 /** Dialog for priority, due date and follow-up date, as far as this person may change them. */
 export function ChangeDates({ activity }: { activity: ActivityDetailFragment }) {
   const { t } = useTranslation();
-  const [isOpen, dialog] = useDisclosure(false);
+  const isAllowed = activity.may.includes('CHANGE') || activity.may.includes('FOLLOW_UP');
   return (
-    <>
-      <Button variant="default" size="xs" onClick={dialog.open}>
-        {t('Change')}
-      </Button>
-      {isOpen && <ChangeDialog activity={activity} onClose={dialog.close} />}
-    </>
+    <DialogButton label={t('Change')} isAllowed={isAllowed}>
+      {({ isOpen, close }) => isOpen && <ChangeDialog activity={activity} onClose={close} />}
+    </DialogButton>
   );
 }
 
 function ChangeDialog({ activity, onClose }: { activity: ActivityDetailFragment; onClose: () => void }) {
   const { t } = useTranslation();
-  const mayChangeAll = activity.may.includes('CHANGE');
-  // The values in the fields belong to the version at the opening of the dialog.
+  // The fields and their values belong to the version at the opening of the dialog.
   const [before] = useState(activity);
+  const mayChangeAll = before.may.includes('CHANGE');
   const [priority, setPriority] = useState<string>(priorityName(before.priority));
   const [dueAt, setDueAt] = useState(toLocalInput(before.dueAt));
   const [followUpAt, setFollowUpAt] = useState(toLocalInput(before.followUpAt));

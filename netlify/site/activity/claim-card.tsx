@@ -47,7 +47,7 @@ export function ClaimCard({ activity, onDecide }: ClaimCardProps) {
               {activity.status === 'OPEN' ? t('Decide now') : t('Decide instead')}
             </Button>
           )}
-          {handBack && activity.may.includes('HAND_BACK') && <HandOverButton activity={activity} way={handBack} isProminent />}
+          {handBack && <HandOverButton activity={activity} way={handBack} isProminent />}
           {mayClaim && (
             <Button loading={claim.isPending} onClick={claimIt} rightSection={<KeyHint name="C" />} aria-keyshortcuts="c">
               {t('Claim')}

@@ -17,12 +17,11 @@ const priorityColors = { Low: 'gray', Normal: 'blue', High: 'orange', Urgent: 'r
 /** Urgency of the Activity: priority, dates, and upcoming timers of the process. */
 export function DatesSection({ activity }: { activity: ActivityDetailFragment }) {
   const { t } = useTranslation();
-  const { dueAt, followUpAt, deadlines, priority, status, may } = activity;
+  const { dueAt, followUpAt, deadlines, priority, status } = activity;
   const isOver = status !== 'OPEN' && status !== 'CLAIMED';
-  const isChangeable = may.includes('CHANGE') || may.includes('FOLLOW_UP');
   const name = priorityName(priority);
   return (
-    <Section title={t('When')} aside={isChangeable && <ChangeDates activity={activity} />}>
+    <Section title={t('When')} aside={<ChangeDates activity={activity} />}>
       <Stack gap="xs">
         <Line label={t('Priority')}>
           <Badge variant="light" color={priorityColors[name]} tt="none">

@@ -12,8 +12,8 @@ import { HandOverButton } from './hand-over-button.tsx';
 /** People of the Activity: assignee, owner, candidates and watchers, with buttons to pass it on. */
 export function PeopleSection({ activity }: { activity: ActivityDetailFragment }) {
   const { t } = useTranslation();
-  const { assignee, owner, delegation, decidedBy, createdBy, watchers, may } = activity;
-  const ways = handOvers.filter(({ action }) => may.includes(action) && action !== 'HAND_BACK');
+  const { assignee, owner, delegation, decidedBy, createdBy, watchers } = activity;
+  const ways = handOvers.filter(({ action }) => action !== 'HAND_BACK');
   return (
     <Section title={t('People')}>
       <Stack gap="sm">
@@ -22,13 +22,11 @@ export function PeopleSection({ activity }: { activity: ActivityDetailFragment }
         {createdBy && <PersonLine id={createdBy} role={t('Made it')} />}
         <Candidates activity={activity} />
         {watchers.length > 0 && <Watchers ids={watchers} />}
-        {ways.length > 0 && (
-          <Group gap="xs" mt={4}>
-            {ways.map((way) => (
-              <HandOverButton key={way.action} activity={activity} way={way} />
-            ))}
-          </Group>
-        )}
+        <Group gap="xs" mt={4} className="hand-overs">
+          {ways.map((way) => (
+            <HandOverButton key={way.action} activity={activity} way={way} />
+          ))}
+        </Group>
       </Stack>
     </Section>
   );
