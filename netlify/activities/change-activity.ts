@@ -8,7 +8,6 @@ import { ApiError } from '#netlify/errors.ts';
 import { changing } from '#netlify/notifications/after-commit.ts';
 
 import { type Activity, activityColumns, withId } from './activity.ts';
-import { requireOtherEyes } from './four-eyes.ts';
 import { changeToVersion, type Event, type HistoryAction } from './history.ts';
 import type { ActivityAction } from './may.ts';
 import { recordEvent } from './record-event.ts';
@@ -54,39 +53,46 @@ export interface PersonsChange {
   readonly action: ActivityAction;
   readonly history: HistoryAction;
   readonly note?: string | null | undefined;
-  /** Fields that the request sets. A double click is recognised by them; without an aim the second click is refused. */
-  readonly aim?: Partial<Activity>;
+  /** Fields that the request sets. A double click is recognised by them; without them the second click is refused. */
+  readonly target?: Partial<Activity>;
   /** Whether there is nothing left to do, no matter who did it. */
   readonly isDone?: (before: Activity) => boolean;
-  /** Person who gets or decides the Activity by this change; null: nobody. The four-eyes principle must not bar the person. */
-  readonly gives?: string | null;
-  /** Further requirement, asked once the rules allow the change: throws when it does not hold. */
-  readonly requires?: (transaction: Transaction) => Promise<void>;
-  /** Further values, derived from the Activity before the change. */
-  readonly rest?: (before: Activity) => Values;
-  /** Writes further rows in the same transaction. */
-  readonly also?: (transaction: Transaction, after: Activity) => Promise<void>;
 }
 
+/** Change that the rules allow, in its transaction. */
+export interface AllowedChange {
+  readonly transaction: Transaction;
+  /** The locked Activity before the change. */
+  readonly before: Activity;
+  /** Writes the fields that the request sets, and these. */
+  readonly write: (values?: Values) => Promise<Activity>;
+}
+
+const writeTarget = ({ write }: AllowedChange): Promise<Activity> => write();
+
 /**
- * Changes an Activity for a person: locks the row, asks the rules, compares the version, writes. A double click changes nothing and gets
- * the answer of the first click.
+ * Changes an Activity for a person: locks the row, asks the rules, compares the version, then carries out the change. A double click
+ * changes nothing and gets the answer of the first click.
  *
- * @throws ApiError `NOT_FOUND`, also where the person may not see it; what `refusalOf` says; `VERSION_CONFLICT`; `FOUR_EYES`.
+ * @param carryOut writes the change once the rules allow it, with whatever belongs to the same transaction; may throw.
+ * @throws ApiError `NOT_FOUND`, also where the person may not see it; what `refusalOf` says; `VERSION_CONFLICT`.
  */
-export function changeActivity(deps: ApiDependencies, person: Person, change: PersonsChange): Promise<Activity> {
+export function changeActivity(
+  deps: ApiDependencies,
+  person: Person,
+  change: PersonsChange,
+  carryOut: (allowed: AllowedChange) => Promise<Activity> = writeTarget,
+): Promise<Activity> {
   return changing(deps, async (transaction) => {
     const before = await lockActivity(transaction, person, change.id);
     if (change.isDone?.(before) || (await isRepeat(transaction, { person, before, change }))) return before;
     const refusal = refusalOf(change.action, person, before);
     if (refusal) throw refusal;
     if (change.version !== before.version) throw await versionConflict(transaction, before);
-    await change.requires?.(transaction);
-    if (change.gives) await requireOtherEyes({ ...deps, database: transaction }, change.gives, before);
-    const set = { ...change.aim, ...change.rest?.(before) };
-    const after = await writeChange(transaction, before, { set }, { actor: person.id, action: change.history, note: change.note });
-    await change.also?.(transaction, after);
-    return after;
+    const { target, history: action, note } = change;
+    const write = (values: Values = {}) =>
+      writeChange(transaction, before, { set: { ...target, ...values } }, { actor: person.id, action, note });
+    return carryOut({ transaction, before, write });
   });
 }
 
@@ -103,16 +109,16 @@ interface Attempt {
   readonly change: PersonsChange;
 }
 
-/** Whether this very change made the newest version: same person, action, reason and outcome, from the version that the change aims at. */
+/** Whether this very change made the newest version: same person, action, reason and outcome, from the version that the change names. */
 async function isRepeat(transaction: Transaction, { person, before, change }: Attempt): Promise<boolean> {
-  const { aim, version, history, note = null } = change;
-  if (!aim || before.version !== version + 1 || !holds(before, aim)) return false;
+  const { target, version, history, note = null } = change;
+  if (!target || before.version !== version + 1 || !hasValues(before, target)) return false;
   const last = await changeToVersion(transaction, before.id, before.version);
   return last?.actor === person.id && last.action === history && last.note === note;
 }
 
-function holds(found: Activity, aim: Partial<Activity>): boolean {
-  const wanted = Object.entries(aim).filter(([, value]) => value !== undefined);
-  const present = new Map<string, unknown>(Object.entries(found));
-  return wanted.every(([field, value]) => JSON.stringify(present.get(field)) === JSON.stringify(value));
+function hasValues(found: Activity, target: Partial<Activity>): boolean {
+  const wanted = Object.entries(target).filter(([, value]) => value !== undefined);
+  const current = new Map<string, unknown>(Object.entries(found));
+  return wanted.every(([field, value]) => JSON.stringify(current.get(field)) === JSON.stringify(value));
 }

@@ -2,8 +2,9 @@ import type { Person } from '#netlify/auth/person.ts';
 import type { ApiDependencies } from '#netlify/dependencies.ts';
 
 import type { Activity } from '../activity.ts';
-import { changeActivity } from '../change-activity.ts';
+import { changeActivity, type PersonsChange } from '../change-activity.ts';
 import { checkedNote } from '../checked-input.ts';
+import { requireOtherEyes } from '../four-eyes.ts';
 import { requireKnownPeople } from '../known-people.ts';
 import type { AtVersion } from './claim-activity.ts';
 
@@ -15,17 +16,19 @@ export interface Assignment extends AtVersion {
 
 /** Assigns an Activity to a person, or unassigns it. Ends a delegation. */
 export function assignActivity(deps: ApiDependencies, person: Person, { assignee, note, ...request }: Assignment): Promise<Activity> {
-  return changeActivity(deps, person, {
+  const change: PersonsChange = {
     ...request,
     action: 'ASSIGN',
     history: 'assigned',
-    gives: assignee,
     note: checkedNote(note),
-    aim: { status: assignee === null ? 'OPEN' : 'CLAIMED', assignee, owner: null, delegation: 'NONE' },
-    requires: async (transaction) => {
-      const directory = { database: transaction, config: deps.config };
-      if (assignee !== null) await requireKnownPeople(directory, person, { field: 'assignee', ids: [assignee] });
-    },
+    target: { status: assignee === null ? 'OPEN' : 'CLAIMED', assignee, owner: null, delegation: 'NONE' },
+  };
+  return changeActivity(deps, person, change, async ({ transaction, before, write }) => {
+    if (assignee === null) return write();
+    const inTransaction = { ...deps, database: transaction };
+    await requireKnownPeople(inTransaction, person, { field: 'assignee', ids: [assignee] });
+    await requireOtherEyes(inTransaction, assignee, before);
+    return write();
   });
 }
 
@@ -40,6 +43,6 @@ export function unclaimActivity(
     action: 'UNCLAIM',
     history: 'unclaimed',
     note: checkedNote(note),
-    aim: { status: 'OPEN', assignee: null, owner: null, delegation: 'NONE' },
+    target: { status: 'OPEN', assignee: null, owner: null, delegation: 'NONE' },
   });
 }

@@ -22,6 +22,6 @@ export function cancelActivity(
     action: 'CANCEL',
     history: 'cancelled',
     note: closedReason,
-    aim: { status: 'CANCELLED', closedReason },
+    target: { status: 'CANCELLED', closedReason },
   });
 }

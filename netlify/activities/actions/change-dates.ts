@@ -34,6 +34,6 @@ export async function changeDates(deps: ApiDependencies, person: Person, { chang
     action: isFollowUp ? 'FOLLOW_UP' : 'CHANGE',
     history: 'changed',
     note: checkedNote(note),
-    aim: Object.fromEntries(given),
+    target: Object.fromEntries(given),
   });
 }

@@ -2,7 +2,8 @@ import type { Person } from '#netlify/auth/person.ts';
 import type { ApiDependencies } from '#netlify/dependencies.ts';
 
 import type { Activity } from '../activity.ts';
-import { changeActivity } from '../change-activity.ts';
+import { changeActivity, type PersonsChange } from '../change-activity.ts';
+import { requireOtherEyes } from '../four-eyes.ts';
 
 export interface AtVersion {
   readonly id: string;
@@ -11,12 +12,15 @@ export interface AtVersion {
 
 /** Claims an open Activity for the person. A repeated claim changes nothing. */
 export function claimActivity(deps: ApiDependencies, person: Person, request: AtVersion): Promise<Activity> {
-  return changeActivity(deps, person, {
+  const change: PersonsChange = {
     ...request,
     action: 'CLAIM',
     history: 'claimed',
-    gives: person.id,
-    aim: { status: 'CLAIMED', assignee: person.id },
+    target: { status: 'CLAIMED', assignee: person.id },
     isDone: ({ status, assignee }) => status === 'CLAIMED' && assignee === person.id,
+  };
+  return changeActivity(deps, person, change, async ({ transaction, before, write }) => {
+    await requireOtherEyes({ ...deps, database: transaction }, person.id, before);
+    return write();
   });
 }

@@ -6,6 +6,7 @@ import { type Activity, isOfProcess } from '../activity.ts';
 import { changeActivity, type Values } from '../change-activity.ts';
 import { checked } from '../checked-input.ts';
 import { dropDraft } from '../conversation/drafts.ts';
+import { requireOtherEyes } from '../four-eyes.ts';
 import { codeOfActivity, formOf, shownFormOf } from '../form-of.ts';
 import { splitDecision } from '../private-fields.ts';
 import { announceDecision, sendDecisions } from '../process/announce-decision.ts';
@@ -30,16 +31,13 @@ export async function completeActivity(deps: ApiDependencies, person: Person, co
 
 /** Records the decision without delivering it; the caller does that with `sendDecisions`. */
 export function decideActivity(deps: ApiDependencies, person: Person, { decision, ...request }: Completion): Promise<Activity> {
-  return changeActivity(deps, person, {
-    ...request,
-    action: 'COMPLETE',
-    history: 'completed',
-    gives: person.id,
-    rest: (before) => decidedValues(deps, { person, before, decision }),
-    also: async (transaction, after) => {
-      await dropDraft(transaction, { activityId: after.id, personId: person.id });
-      await announceDecision(transaction, after);
-    },
+  const change = { ...request, action: 'COMPLETE', history: 'completed' } as const;
+  return changeActivity(deps, person, change, async ({ transaction, before, write }) => {
+    await requireOtherEyes({ ...deps, database: transaction }, person.id, before);
+    const after = await write(decidedValues(deps, { person, before, decision }));
+    await dropDraft(transaction, { activityId: after.id, personId: person.id });
+    await announceDecision(transaction, after);
+    return after;
   });
 }
 

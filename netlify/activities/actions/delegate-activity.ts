@@ -3,8 +3,9 @@ import type { ApiDependencies } from '#netlify/dependencies.ts';
 import { ApiError } from '#netlify/errors.ts';
 
 import type { Activity } from '../activity.ts';
-import { changeActivity } from '../change-activity.ts';
+import { changeActivity, type PersonsChange } from '../change-activity.ts';
 import { checkedNote } from '../checked-input.ts';
+import { requireOtherEyes } from '../four-eyes.ts';
 import { requireKnownPeople } from '../known-people.ts';
 import type { AtVersion } from './claim-activity.ts';
 
@@ -18,30 +19,31 @@ export function delegateActivity(
   person: Person,
   { to, note, ...request }: Noted & { readonly to: string },
 ): Promise<Activity> {
-  return changeActivity(deps, person, {
+  const change: PersonsChange = {
     ...request,
     action: 'DELEGATE',
     history: 'delegated',
-    gives: to,
     note: checkedNote(note),
-    aim: { assignee: to, delegation: 'PENDING' },
-    requires: (transaction) => requireKnownPeople({ database: transaction, config: deps.config }, person, { field: 'to', ids: [to] }),
-    rest: ({ assignee }) => {
-      if (assignee === to)
-        throw new ApiError('INVALID_INPUT', { field: 'to', problem: `${to} has this Activity already. Choose somebody else.` });
-      return { owner: assignee };
-    },
+    target: { assignee: to, delegation: 'PENDING' },
+  };
+  return changeActivity(deps, person, change, async ({ transaction, before, write }) => {
+    const inTransaction = { ...deps, database: transaction };
+    await requireKnownPeople(inTransaction, person, { field: 'to', ids: [to] });
+    await requireOtherEyes(inTransaction, to, before);
+    if (before.assignee === to)
+      throw new ApiError('INVALID_INPUT', { field: 'to', problem: `${to} has this Activity already. Choose somebody else.` });
+    return write({ owner: before.assignee });
   });
 }
 
 /** Gives a delegated Activity back to its owner for the decision. */
 export function handBackActivity(deps: ApiDependencies, person: Person, { note, ...request }: Noted): Promise<Activity> {
-  return changeActivity(deps, person, {
+  const change: PersonsChange = {
     ...request,
     action: 'HAND_BACK',
     history: 'handed-back',
     note: checkedNote(note),
-    aim: { delegation: 'RETURNED' },
-    rest: ({ owner }) => ({ assignee: owner }),
-  });
+    target: { delegation: 'RETURNED' },
+  };
+  return changeActivity(deps, person, change, ({ before, write }) => write({ assignee: before.owner }));
 }

@@ -7,7 +7,7 @@ import type { ApiDependencies } from '#netlify/dependencies.ts';
 import { ApiError } from '#netlify/errors.ts';
 
 import { type Activity, withId } from '../activity.ts';
-import { changeActivity, type Values } from '../change-activity.ts';
+import { changeActivity, type PersonsChange, type Values } from '../change-activity.ts';
 import { checkedNote } from '../checked-input.ts';
 import { findActivity } from '../find-activity.ts';
 import type { WithNote } from './retry-decision.ts';
@@ -22,14 +22,16 @@ import type { WithNote } from './retry-decision.ts';
 export async function reopenActivity(deps: ApiDependencies, person: Person, { note, ...request }: WithNote): Promise<Activity> {
   const found = await findActivity(deps, person, request.id);
   if (found?.taskId && found.stuckAt !== null) await requireOpenTask(deps, found.taskId);
-  return changeActivity(deps, person, {
+  const change: PersonsChange = {
     ...request,
     action: 'REOPEN',
     history: 'reopened',
     note: checkedNote(note),
-    aim: { status: 'CLAIMED', delivery: 'NONE' },
-    requires: (transaction) => keepAsDraft(transaction, request.id),
-    rest: undecided,
+    target: { status: 'CLAIMED', delivery: 'NONE' },
+  };
+  return changeActivity(deps, person, change, async ({ transaction, before, write }) => {
+    await saveAsDraft(transaction, request.id);
+    return write(undecided(before));
   });
 }
 
@@ -39,15 +41,15 @@ async function requireOpenTask({ flowable }: ApiDependencies, taskId: string): P
 }
 
 /** Stores both parts of the decision as a draft of the decider. */
-async function keepAsDraft(transaction: Transaction, id: string): Promise<void> {
+async function saveAsDraft(transaction: Transaction, id: string): Promise<void> {
   const decision = sql<Record<string, unknown>>`coalesce(${activity.publicDecision}, '{}') || coalesce(${activity.privateDecision}, '{}')`;
-  const [made] = await transaction.select({ personId: activity.decidedBy, decision }).from(activity).where(withId(id));
-  if (!made?.personId) return;
-  const { personId, decision: kept } = made;
+  const [decided] = await transaction.select({ personId: activity.decidedBy, decision }).from(activity).where(withId(id));
+  if (!decided?.personId) return;
+  const { personId, decision: made } = decided;
   await transaction
     .insert(draft)
-    .values({ activityId: id, personId, decision: kept })
-    .onConflictDoUpdate({ target: [draft.activityId, draft.personId], set: { decision: kept, savedAt: sql`now()` } });
+    .values({ activityId: id, personId, decision: made })
+    .onConflictDoUpdate({ target: [draft.activityId, draft.personId], set: { decision: made, savedAt: sql`now()` } });
 }
 
 const undecided = ({ decidedBy, deliveryRound }: Activity): Values => ({

@@ -2,7 +2,7 @@ import type { Person } from '#netlify/auth/person.ts';
 import type { ApiDependencies } from '#netlify/dependencies.ts';
 
 import type { Activity } from '../activity.ts';
-import { changeActivity } from '../change-activity.ts';
+import { changeActivity, type PersonsChange } from '../change-activity.ts';
 import { checkedNote } from '../checked-input.ts';
 import { announceDecision, sendDecisions } from '../process/announce-decision.ts';
 import { runSeconds } from '../process/decision-deliveries.ts';
@@ -14,19 +14,22 @@ export interface WithNote extends AtVersion {
 
 /** Sends a decision that needs attention to the engine again, unchanged and with all its attempts. */
 export async function retryDecision(deps: ApiDependencies, person: Person, { note, ...request }: WithNote): Promise<Activity> {
-  const retried = await changeActivity(deps, person, {
+  const change: PersonsChange = {
     ...request,
     action: 'RETRY',
     history: 'retried',
     note: checkedNote(note),
-    aim: { status: 'COMPLETED', delivery: 'SENDING' },
-    rest: ({ deliveryRound }) => ({
+    target: { status: 'COMPLETED', delivery: 'SENDING' },
+  };
+  const retried = await changeActivity(deps, person, change, async ({ transaction, before, write }) => {
+    const after = await write({
       stuckAt: null,
       deliveryFailure: null,
-      deliveryRound: deliveryRound + 1,
+      deliveryRound: before.deliveryRound + 1,
       deliveryDueAt: new Date(Date.now() + runSeconds * 1_000),
-    }),
-    also: announceDecision,
+    });
+    await announceDecision(transaction, after);
+    return after;
   });
   await sendDecisions(deps, [retried]);
   return retried;
