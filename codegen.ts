@@ -14,7 +14,7 @@ const persisted = {
   }),
 };
 
-const clientDocuments = (documents: string, presetConfig: object = {}): NonNullable<CodegenConfig['generates'][string]> => ({
+const clientDocuments = (documents: string | string[], presetConfig: object = {}): NonNullable<CodegenConfig['generates'][string]> => ({
   documents,
   preset: 'client',
   presetConfig: { fragmentMasking: false, ...presetConfig },
@@ -60,7 +60,7 @@ export default {
       },
     },
     'netlify/graphql/generated/type-defs.ts': { plugins: ['./netlify/graphql/embed-type-defs.mjs'] },
-    'inngest/graphql/generated/': clientDocuments('inngest/graphql/*.graphql'),
+    'inngest/graphql/generated/': clientDocuments(['inngest/graphql/*.graphql', 'inngest/workflows/**/*.graphql']),
     'netlify/site/generated/': clientDocuments('netlify/site/**/*.graphql', persisted),
     'examples/inbox-element/generated/': clientDocuments('examples/inbox-element/*.graphql'),
   },
