@@ -12,7 +12,7 @@ export function describeStack(stack: Stack, sample: Sample | undefined, took: st
     `  GraphQL API       ${urls.graphql}`,
     `  Inngest dashboard ${urls.inngest}`,
     `  Flowable engine   ${urls.flowable}  (user ${stack.engineAddress.user}, password in settings.json beside the logs)`,
-    `  Sandbox           ${urls.sandbox}  (screening, billing, received mail)`,
+    `  Sandbox           ${urls.sandbox}  (providers, received mail)`,
     `  Logs              ${logs}`,
     '',
     ...(sample ? nextSteps(urls, sample) : [`Next: sign in at ${urls.host}/sign-in and start an application.`]),

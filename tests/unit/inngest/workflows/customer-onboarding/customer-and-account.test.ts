@@ -41,12 +41,16 @@ describe('openBillingAccount', () => {
   const input = { ...applicant, customerId: 'customer-1' };
 
   it('keeps the account id', async () => {
-    const { context } = workerContext({ openAccount: async () => ({ kind: 'opened', billingAccountId: 'ACC-1' }) });
+    const { context } = workerContext({
+      services: { billing: { openAccount: async () => ({ kind: 'opened', billingAccountId: 'ACC-1' }) } },
+    });
     expect(await openBillingAccount.run(input, context)).toEqual({ kind: 'complete', variables: { billingAccountId: 'ACC-1' } });
   });
 
   it('reports a refusal for good as the error of the model', async () => {
-    const { context } = workerContext({ openAccount: async () => ({ kind: 'refused', reason: 'Credit check failed.' }) });
+    const { context } = workerContext({
+      services: { billing: { openAccount: async () => ({ kind: 'refused', reason: 'Credit check failed.' }) } },
+    });
     expect(await openBillingAccount.run(input, context)).toEqual({
       kind: 'bpmnError',
       code: 'ACCOUNT_REFUSED',

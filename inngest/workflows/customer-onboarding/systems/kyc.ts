@@ -2,9 +2,9 @@ import { z } from 'zod';
 
 import { shortened } from '#inngest/define/shortened.ts';
 import { systems } from '#inngest/define/systems.ts';
-
-import { type CallOptions, postToProvider, type Provider } from './http.ts';
-import { understandReply } from './understand-reply.ts';
+import { defineService } from '#inngest/services/define-service.ts';
+import { type CallOptions, postToProvider, type Provider } from '#inngest/services/http.ts';
+import { understandReply } from '#inngest/services/understand-reply.ts';
 
 export interface Applicant {
   readonly fullName: string;
@@ -74,6 +74,18 @@ export function createKycClient(config: { baseUrl: string; apiKey: string; datas
     },
   };
 }
+
+export const kyc = defineService({
+  settings: z.object({
+    KYC_BASE_URL: z
+      .url({ protocol: /^https?$/ })
+      .describe('Address of the KYC provider: a server with the OpenSanctions match API, without the /match part.'),
+    KYC_API_KEY: z.string().min(1).describe('Key of the KYC provider, sent as `Authorization: ApiKey …`.'),
+    KYC_DATASET: z.string().min(1).default('default').describe('Dataset of the KYC provider to match against.'),
+  }),
+  open: ({ KYC_BASE_URL: baseUrl, KYC_API_KEY: apiKey, KYC_DATASET: dataset }, deadlineMs) =>
+    createKycClient({ baseUrl, apiKey, dataset, deadlineMs }),
+});
 
 const matchQuery = ({ fullName, birthDate, country }: Applicant) => ({
   queries: { applicant: { schema: 'Person', properties: { name: [fullName], birthDate: [birthDate], country: [country.toLowerCase()] } } },

@@ -12,9 +12,12 @@ let services: Services;
 const connect = ({ kycApiKey = 'kyc-key', deadlineMs = 5_000 } = {}) =>
   createServices(
     {
-      kyc: { baseUrl: `${sandbox.url}/kyc`, apiKey: kycApiKey, dataset: 'default' },
-      billing: { baseUrl: `${sandbox.url}/billing`, apiKey: 'billing-key' },
-      mail: { smtpUrl: sandbox.smtpUrl, from: 'Baton <us@example.com>' },
+      KYC_BASE_URL: `${sandbox.url}/kyc`,
+      KYC_API_KEY: kycApiKey,
+      BILLING_BASE_URL: `${sandbox.url}/billing`,
+      BILLING_API_KEY: 'billing-key',
+      MAIL_SMTP_URL: sandbox.smtpUrl,
+      MAIL_FROM: 'Baton <us@example.com>',
     },
     deadlineMs,
   );
@@ -23,8 +26,7 @@ beforeAll(async () => {
   sandbox = await startSandbox({
     httpPort: 0,
     smtpPort: 0,
-    kycApiKey: 'kyc-key',
-    billingApiKey: 'billing-key',
+    apiKeys: { kyc: 'kyc-key', billing: 'billing-key' },
     slowMs: 50,
     verySlowMs: 60_000,
   });
@@ -140,9 +142,12 @@ describe('mail.send', () => {
 
   it('says that there is no mail server, without its address', async () => {
     const nowhere = createServices({
-      kyc: { baseUrl: sandbox.url, apiKey: 'k', dataset: 'd' },
-      billing: { baseUrl: sandbox.url, apiKey: 'k' },
-      mail: { smtpUrl: 'smtp://user:secret@127.0.0.1:1', from: 'us@example.com' },
+      KYC_BASE_URL: sandbox.url,
+      KYC_API_KEY: 'k',
+      BILLING_BASE_URL: sandbox.url,
+      BILLING_API_KEY: 'k',
+      MAIL_SMTP_URL: 'smtp://user:secret@127.0.0.1:1',
+      MAIL_FROM: 'us@example.com',
     });
     const failed = nowhere.mail.send(mail, { idempotencyKey: randomUUID(), signal });
     await expect(failed).rejects.toThrow(/^The mail server could not be reached or broke off \(E\w+\)\.$/);

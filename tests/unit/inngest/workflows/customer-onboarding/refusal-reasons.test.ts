@@ -1,8 +1,8 @@
 import nock from 'nock';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
-import { createBillingClient } from '#inngest/services/billing.ts';
-import { createKycClient } from '#inngest/services/kyc.ts';
+import { createBillingClient } from '#inngest/workflows/customer-onboarding/systems/billing.ts';
+import { createKycClient } from '#inngest/workflows/customer-onboarding/systems/kyc.ts';
 
 const options = { idempotencyKey: 'key-1', signal: new AbortController().signal };
 const config = { baseUrl: 'https://provider.example', apiKey: 'secret', dataset: 'default', deadlineMs: 2_000 };

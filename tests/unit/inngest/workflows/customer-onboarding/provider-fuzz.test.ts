@@ -4,8 +4,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 
 import { classify } from '#inngest/bridge/failure-policy.ts';
 import { storableProblem } from '#inngest/define/storable.ts';
-import { createBillingClient } from '#inngest/services/billing.ts';
-import { createKycClient } from '#inngest/services/kyc.ts';
+import { createBillingClient } from '#inngest/workflows/customer-onboarding/systems/billing.ts';
+import { createKycClient } from '#inngest/workflows/customer-onboarding/systems/kyc.ts';
 import { fuzzMs, seedsOf } from '#tests/support/fuzzing.ts';
 import { hostileJson, hostileText } from '#tests/support/hostile.ts';
 

@@ -1,15 +1,9 @@
 import { z } from 'zod';
 
+import type { Delivery } from '../effect-log.ts';
+import type { Delays, Provider, ProviderContext } from '../provider.ts';
+import { html, idempotencyKeyOf, json, parseBody, type Reply, type Request } from '../reply.ts';
 import { findApplicant, type KycFault, type TestApplicant } from './applicants.ts';
-import type { Delivery, EffectLog } from './effect-log.ts';
-import { html, idempotencyKeyOf, json, parseBody, type Reply, type Request } from './reply.ts';
-
-/** Delays of slow replies, in milliseconds. */
-export interface KycDelays {
-  readonly slowMs: number;
-  /** Delay beyond the deadline of the caller. */
-  readonly verySlowMs: number;
-}
 
 // The OpenSanctions match API: a request has queries by name, the reply one response for each.
 const matchRequest = z.object({
@@ -17,7 +11,12 @@ const matchRequest = z.object({
 });
 type Queries = z.infer<typeof matchRequest>['queries'];
 
-export function matchApplicants(request: Request, { log, apiKey, delays }: { log: EffectLog; apiKey: string; delays: KycDelays }): Reply {
+export const kyc: Provider = {
+  name: 'kyc',
+  answer: (path, request, context) => (/^\/match\/[^/]+$/.test(path) ? matchApplicants(request, context) : null),
+};
+
+function matchApplicants(request: Request, { log, apiKey, delays }: ProviderContext): Reply {
   if (request.headers['authorization'] !== `ApiKey ${apiKey}`) return json(401, { detail: 'The API key is missing or wrong.' });
   const parsed = matchRequest.safeParse(parseBody(request.body));
   if (!parsed.success) return json(422, { detail: 'The request is not of the shape { queries: { name: { schema, properties } } }.' });
@@ -31,7 +30,7 @@ export function matchApplicants(request: Request, { log, apiKey, delays }: { log
 
 function answer(
   applicant: TestApplicant | null,
-  { queries, delivery, delays }: { queries: Queries; delivery: Delivery<Reply>; delays: KycDelays },
+  { queries, delivery, delays }: { queries: Queries; delivery: Delivery<Reply>; delays: Delays },
 ): Reply {
   if (applicant?.kyc === 'impossible') {
     return delivery.done('screening refused', json(400, { detail: 'The name or the birth date cannot be used for matching.' }));
@@ -41,13 +40,13 @@ function answer(
 }
 
 /** Returns the fault of this delivery; null when there is none, or none any more. A fault has no effect on the log. */
-function misbehave(fault: KycFault | undefined, { number }: { number: number }, delays: KycDelays): Reply | null {
+function misbehave(fault: KycFault | undefined, { number }: { number: number }, delays: Delays): Reply | null {
   if (fault === 'fails-twice' && number <= 2) return json(500, { detail: 'Internal server error' });
   if (fault === undefined || number > 1) return null;
   return onlyOnce(delays)[fault] ?? null;
 }
 
-const onlyOnce = ({ verySlowMs }: KycDelays): Partial<Record<KycFault, Reply>> => ({
+const onlyOnce = ({ verySlowMs }: Delays): Partial<Record<KycFault, Reply>> => ({
   'busy-once': json(429, { detail: 'Too many requests' }, { 'retry-after': '2' }),
   'very-slow-once': { ...json(504, { detail: 'Too late' }), delayMs: verySlowMs },
   'web-page-once': html('<!doctype html><html><head><title>Maintenance</title></head><body><h1>We will be back soon</h1></body></html>'),

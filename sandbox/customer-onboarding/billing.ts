@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
+import type { Provider, ProviderContext } from '../provider.ts';
+import { idempotencyKeyOf, json, parseBody, type Reply, type Request } from '../reply.ts';
 import { findApplicant } from './applicants.ts';
-import type { EffectLog } from './effect-log.ts';
-import { idempotencyKeyOf, json, parseBody, type Reply, type Request } from './reply.ts';
 
 const accountRequest = z.object({ customerId: z.string().min(1), fullName: z.string().min(1), email: z.string().min(1) });
 
+export const billing: Provider = {
+  name: 'billing',
+  answer: (path, request, context) => (path === '/accounts' ? openAccount(request, context) : null),
+};
+
 /** Opens an account, or refuses for good; the same idempotency key always gets the same answer. */
-export function openAccount(request: Request, { log, apiKey }: { log: EffectLog; apiKey: string }): Reply {
+function openAccount(request: Request, { log, apiKey }: ProviderContext): Reply {
   if (request.headers['authorization'] !== `Bearer ${apiKey}`)
     return json(401, { error: { code: 'KEY', message: 'The key is missing or wrong.' } });
   const parsed = accountRequest.safeParse(parseBody(request.body));

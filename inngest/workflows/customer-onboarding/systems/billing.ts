@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { PermanentError } from '#inngest/define/errors.ts';
 import { shortened } from '#inngest/define/shortened.ts';
 import { systems } from '#inngest/define/systems.ts';
-
-import { type CallOptions, postToProvider, type Provider } from './http.ts';
-import { understandReply } from './understand-reply.ts';
+import { defineService } from '#inngest/services/define-service.ts';
+import { type CallOptions, postToProvider, type Provider } from '#inngest/services/http.ts';
+import { understandReply } from '#inngest/services/understand-reply.ts';
 
 export interface AccountRequest {
   readonly customerId: string;
@@ -46,3 +46,11 @@ export function createBillingClient(config: { baseUrl: string; apiKey: string; d
     },
   };
 }
+
+export const billing = defineService({
+  settings: z.object({
+    BILLING_BASE_URL: z.url({ protocol: /^https?$/ }).describe('Address of the billing system, without the /accounts part.'),
+    BILLING_API_KEY: z.string().min(1).describe('Key of the billing system, sent as `Authorization: Bearer …`.'),
+  }),
+  open: ({ BILLING_BASE_URL: baseUrl, BILLING_API_KEY: apiKey }, deadlineMs) => createBillingClient({ baseUrl, apiKey, deadlineMs }),
+});

@@ -1,3 +1,5 @@
+import type { NamedCase } from '../provider.ts';
+
 /** Person on a sanctions or PEP list of the sandbox. */
 export interface ListedPerson {
   readonly id: string;
@@ -55,6 +57,8 @@ export const applicants: readonly TestApplicant[] = [
   applicant('Boris Busy', 'Clear; billing is busy once (503, Retry-After 1), then opens the account.', { billing: 'busy-once' }),
   applicant('Rosa Reset', 'Clear; billing opens the account, but breaks off before it answers, once.', { billing: 'reset-once' }),
 ];
+
+export const namedApplicants: readonly NamedCase[] = applicants.map(({ fullName: name, effect }) => ({ name, effect }));
 
 /** Returns the named applicant that the name equals or begins with; null for any other name. */
 export function findApplicant(fullName: string): TestApplicant | null {
