@@ -23,7 +23,7 @@ const clientDocuments = (documents: string | string[], presetConfig: object = {}
 
 /** SDL → resolver types and the embedded schema; operations → typed documents for the workers and for the site. */
 export default {
-  schema: 'netlify/graphql/**/*.graphql',
+  schema: ['netlify/graphql/**/*.graphql', 'netlify/*/schema.graphql'],
   importExtension: '.ts',
   emitLegacyCommonJSImports: false,
   ignoreNoDocuments: true,
@@ -52,7 +52,6 @@ export default {
           ProcessInstanceConnection: '../process/list-process-instances.ts#ProcessInstanceConnection',
           StartedProcess: '../../intents/started-process.ts#StartedProcess',
           WorkItem: '../../work-items/states.ts#WorkItem',
-          Customer: '../../customers/customers.ts#Customer',
         },
         resolversNonOptionalTypename: false,
         makeResolverTypeCallable: true,

@@ -1,4 +1,4 @@
-import { namedApplicants } from './customer-onboarding/applicants.ts';
+import { namedApplicants } from './customer-onboarding/named-cases.ts';
 import { billing } from './customer-onboarding/billing.ts';
 import { kyc } from './customer-onboarding/kyc.ts';
 import type { NamedCase, Provider } from './provider.ts';

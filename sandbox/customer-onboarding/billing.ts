@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import type { Provider, ProviderContext } from '../provider.ts';
 import { idempotencyKeyOf, json, parseBody, type Reply, type Request } from '../reply.ts';
-import { findApplicant } from './applicants.ts';
+import { findApplicant } from './named-cases.ts';
 
 const accountRequest = z.object({ customerId: z.string().min(1), fullName: z.string().min(1), email: z.string().min(1) });
 

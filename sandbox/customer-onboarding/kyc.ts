@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Delivery } from '../effect-log.ts';
 import type { Delays, Provider, ProviderContext } from '../provider.ts';
 import { html, idempotencyKeyOf, json, parseBody, type Reply, type Request } from '../reply.ts';
-import { findApplicant, type KycFault, type TestApplicant } from './applicants.ts';
+import { findApplicant, type KycFault, type TestApplicant } from './named-cases.ts';
 
 // The OpenSanctions match API: a request has queries by name, the reply one response for each.
 const matchRequest = z.object({

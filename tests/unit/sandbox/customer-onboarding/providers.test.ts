@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { applicants, findApplicant } from '#sandbox/customer-onboarding/applicants.ts';
+import { applicants, findApplicant } from '#sandbox/customer-onboarding/named-cases.ts';
 import { startSandbox, type Sandbox } from '#sandbox/sandbox.ts';
 
 let sandbox: Sandbox;

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 
+import type { MutationResolvers } from '#netlify/graphql/generated/resolvers.ts';
+import { requireStart } from '#netlify/graphql/process/instance-access.ts';
 import { startProcess } from '#netlify/intents/start-process.ts';
-
-import type { MutationResolvers } from '../generated/resolvers.ts';
-import { requireStart } from './instance-access.ts';
 
 const processDefinitionKey = 'customer-onboarding';
 const names = { variables: 'input', businessKey: 'input.businessKey', idempotencyKey: 'idempotencyKey' };

@@ -3,9 +3,10 @@ import { ulid } from 'ulid';
 
 import type { Person } from '#netlify/auth/person.ts';
 import { withinTenant } from '#netlify/auth/tenant.ts';
-import { customer } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/dependencies.ts';
 import { ApiError } from '#netlify/errors.ts';
+
+import { customer } from './tables.ts';
 
 /** The customer record of an approved application. */
 export type Customer = typeof customer.$inferSelect;

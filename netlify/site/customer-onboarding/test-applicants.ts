@@ -10,7 +10,7 @@ interface TestApplicant {
 /** Lists the applicants that the sandbox knows by name; empty in a deployed site, which leaves them out. */
 export async function listTestApplicants(): Promise<readonly TestApplicant[]> {
   if (!import.meta.env.DEV) return [];
-  const { applicants } = await import('#sandbox/customer-onboarding/applicants.ts');
+  const { applicants } = await import('#sandbox/customer-onboarding/named-cases.ts');
   return applicants.map(({ fullName, birthDate, country, email, effect }) => ({
     fullName,
     application: { fullName, birthDate, country, email },
