@@ -7,4 +7,4 @@ import type { NamedCase, Provider } from './provider.ts';
 export const providers: readonly Provider[] = [kyc, billing];
 
 /** Cases that the overview page lists. */
-export const namedCases: readonly NamedCase[] = namedApplicants;
+export const namedCases: readonly NamedCase[] = [...namedApplicants];

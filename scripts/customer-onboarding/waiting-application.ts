@@ -2,15 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 
-import { type Caller, signIn } from './api/caller.ts';
+import { type Caller, signIn } from '../api/caller.ts';
+import type { Sample } from '../sample.ts';
 import { namesake } from './namesake.ts';
-
-export interface Sample {
-  processInstanceId: string;
-  activityId: string;
-  /** Business key of the application. */
-  application: string;
-}
 
 const WAIT_SECONDS = 40;
 
@@ -61,6 +55,6 @@ async function findWaiting(reviewer: Caller, processInstanceId?: string): Promis
   return {
     activityId: activity.id,
     processInstanceId: activity.processInstanceId,
-    application: activity.businessKey ?? activity.processInstanceId,
+    says: `The application ${activity.businessKey ?? activity.processInstanceId} waits for review.`,
   };
 }

@@ -5,7 +5,8 @@ import { readFlowableConfig } from '#flowable/config.ts';
 import { type Caller, signIn } from '#scripts/api/caller.ts';
 import type { Stack } from '#scripts/stack/stack.ts';
 
-import { jitter, until } from './pauses.ts';
+import { jitter, until } from '../bench/pauses.ts';
+import type { ReviewBench } from '../bench/review-bench.ts';
 
 const SUBMIT = `mutation BenchSubmit($input: ApplicationInput!, $key: String!) {
   submitApplication(input: $input, idempotencyKey: $key) { processInstanceId } }`;
@@ -24,15 +25,6 @@ const instanceSchema = z.object({ processInstance: z.object({ status: z.string()
 /** Applicant whom the sandbox knows as a namesake, so that the application waits for a review. */
 const applicant = { fullName: 'Maria Gonzalez', birthDate: '1990-04-12', country: 'ES', email: 'maria.gonzalez@example.com' };
 
-export interface OnboardingLatency {
-  /** Start mutation sent → Activity visible in the API; the screening lies between. */
-  readonly activityVisible: number[];
-  /** Instance started, by the engine's history → Activity visible in the API. */
-  readonly visibleAfterStart: number[];
-  /** Decision sent → the next job's worker has written the customer record. */
-  readonly nextWorker: number[];
-}
-
 interface People {
   readonly clerk: Caller;
   readonly reviewer: Caller;
@@ -40,21 +32,27 @@ interface People {
 }
 
 /** Runs one application after the other, from its start to its end. */
-export async function measureOnboarding(stack: Stack, samples: number, warmUp = 2): Promise<OnboardingLatency> {
+async function measureReviews(stack: Stack, samples: number, warmUp = 2) {
   const { host } = stack.urls;
   const flowable = createFlowableClient(readFlowableConfig(stack.settings));
   const [clerk, reviewer, operator] = await Promise.all([signIn(host, 'clara'), signIn(host, 'rita'), signIn(host, 'otto')]);
-  const latency: OnboardingLatency = { activityVisible: [], visibleAfterStart: [], nextWorker: [] };
+  const activityVisible: number[] = [];
+  const visibleAfterStart: number[] = [];
+  const nextWorkers: number[] = [];
   for (let sample = -warmUp; sample < samples; sample += 1) {
     const { id, sentAt, visibleAt, nextWorker } = await onboard({ clerk, reviewer, operator });
     const startedAt = Date.parse((await flowable.history.processInstance(id))?.startTime ?? '');
     await jitter(100, 400);
     if (sample < 0) continue;
-    latency.activityVisible.push(visibleAt - sentAt);
-    latency.visibleAfterStart.push(visibleAt - startedAt);
-    latency.nextWorker.push(nextWorker);
+    activityVisible.push(visibleAt - sentAt);
+    visibleAfterStart.push(visibleAt - startedAt);
+    nextWorkers.push(nextWorker);
   }
-  return latency;
+  return {
+    'start mutation → Activity visible in the API': activityVisible,
+    'instance started → Activity visible in the API': visibleAfterStart,
+    'Activity completed → effect of the next worker': nextWorkers,
+  };
 }
 
 interface Onboarded {
@@ -66,7 +64,7 @@ interface Onboarded {
 }
 
 /** Submits an application and resolves when the review is visible in the API: with the ids of the instance and the Activity. */
-export async function openReview({ clerk, reviewer }: Pick<People, 'clerk' | 'reviewer'>, businessKey: string) {
+async function openReview({ clerk, reviewer }: Pick<People, 'clerk' | 'reviewer'>, businessKey: string) {
   const { submitApplication } = await clerk.request(SUBMIT, { input: { ...applicant, businessKey }, key: businessKey }, submittedSchema);
   const id = submitApplication.processInstanceId;
   const activity = await until('The Activity', 60, async () => {
@@ -95,3 +93,5 @@ async function onboard({ clerk, reviewer, operator }: People): Promise<Onboarded
   });
   return { id, sentAt, visibleAt, nextWorker: customer.createdAt.getTime() - decidedAt };
 }
+
+export const reviewBench: ReviewBench = { openReview, measureReviews };
