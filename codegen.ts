@@ -14,7 +14,7 @@ const persisted = {
   }),
 };
 
-const clientDocuments = (documents: string, presetConfig: object = {}): NonNullable<CodegenConfig['generates'][string]> => ({
+const clientDocuments = (documents: string | string[], presetConfig: object = {}): NonNullable<CodegenConfig['generates'][string]> => ({
   documents,
   preset: 'client',
   presetConfig: { fragmentMasking: false, ...presetConfig },
@@ -23,7 +23,7 @@ const clientDocuments = (documents: string, presetConfig: object = {}): NonNulla
 
 /** SDL → resolver types and the embedded schema; operations → typed documents for the workers and for the site. */
 export default {
-  schema: 'netlify/graphql/**/*.graphql',
+  schema: ['netlify/graphql/**/*.graphql', 'netlify/*/schema.graphql'],
   importExtension: '.ts',
   emitLegacyCommonJSImports: false,
   ignoreNoDocuments: true,
@@ -52,7 +52,6 @@ export default {
           ProcessInstanceConnection: '../process/list-process-instances.ts#ProcessInstanceConnection',
           StartedProcess: '../../intents/started-process.ts#StartedProcess',
           WorkItem: '../../work-items/states.ts#WorkItem',
-          Customer: '../../customers/customers.ts#Customer',
         },
         resolversNonOptionalTypename: false,
         makeResolverTypeCallable: true,
@@ -60,7 +59,7 @@ export default {
       },
     },
     'netlify/graphql/generated/type-defs.ts': { plugins: ['./netlify/graphql/embed-type-defs.mjs'] },
-    'inngest/graphql/generated/': clientDocuments('inngest/graphql/*.graphql'),
+    'inngest/graphql/generated/': clientDocuments(['inngest/graphql/*.graphql', 'inngest/workflows/**/*.graphql']),
     'netlify/site/generated/': clientDocuments('netlify/site/**/*.graphql', persisted),
     'examples/inbox-element/generated/': clientDocuments('examples/inbox-element/*.graphql'),
   },

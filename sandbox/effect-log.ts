@@ -2,9 +2,9 @@ import { appendFileSync } from 'node:fs';
 
 /** Effect that a provider has had for good, a final refusal included. */
 export interface Effect {
-  readonly system: 'kyc' | 'billing' | 'mail';
+  readonly system: string;
   readonly idempotencyKey: string;
-  /** Kind of the effect: `screened`, `account opened`, `account refused`, `mail received`, … */
+  /** Kind of the effect: `mail received`, … */
   readonly effect: string;
   /** Subject of the effect: the name, or the address of the mail. */
   readonly about: string;

@@ -26,7 +26,7 @@ export function page(title: string, content: string, everySeconds?: number): str
 <title>${escapeHtml(title)} · Baton sandbox</title><style>${style}</style></head>
 <body><main>
 <h1>${escapeHtml(title)}</h1>
-<nav><a href="/">Applicants</a><a href="/mail">Mail</a><a href="/log">Log</a></nav>
+<nav><a href="/">Cases</a><a href="/mail">Mail</a><a href="/log">Log</a></nav>
 ${content}
 </main></body></html>
 `;

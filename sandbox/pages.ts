@@ -1,15 +1,15 @@
-import { applicants } from './applicants.ts';
+import { namedCases, providers } from './installed.ts';
 import type { ReceivedMail } from './mailbox.ts';
 import { escapeHtml, page } from './page.ts';
 
-/** Describes the sandbox and the effect of each named applicant. */
+/** Describes the sandbox and the effect of each named case. */
 export function overviewPage(): string {
-  const rows = applicants.map(({ fullName, effect }) => `<dt>${escapeHtml(fullName)}</dt><dd>${escapeHtml(effect)}</dd>`).join('\n');
+  const rows = namedCases.map(({ name, effect }) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(effect)}</dd>`).join('\n');
   return page(
     'Sandbox of the providers',
-    `<p>Plays the screening provider, the billing system and the mail server. What it does depends on the name of the applicant.
-Any other name is clear. A name may go on: “Anna Clear 17” is treated like “Anna Clear”. A whole system can be made to fail:
-<code>curl -X PUT -d '{"kind":"down"}' …/outages/kyc</code>, and with <code>-X DELETE</code> it works again.</p>
+    `<p>Plays the external systems: ${[...providers.map(({ name }) => name), 'mail'].map(escapeHtml).join(', ')}. What they do depends on the
+name in a request. A name may go on: with “ 17” after it, it is treated like the name alone. A whole system can be made to fail:
+<code>curl -X PUT -d '{"kind":"down"}' …/outages/mail</code>, and with <code>-X DELETE</code> it works again.</p>
 <section class="card"><dl>${rows}</dl></section>`,
   );
 }

@@ -1,22 +1,21 @@
-/** Providers for development and tests in one process: screening, billing and mail, with faults by the applicant's name. */
-import { applicants, type TestApplicant } from './applicants.ts';
-import { openAccount } from './billing.ts';
+/** Providers for development and tests in one process, mail among them, with faults by the name in a request. */
 import { createEffectLog, type EffectLog } from './effect-log.ts';
 import { startHttpServer } from './http-server.ts';
-import { type KycDelays, matchApplicants } from './kyc.ts';
+import { namedCases, providers } from './installed.ts';
 import { type Mailbox, startMailbox } from './mailbox.ts';
-import { createOutages, type Outages, outageSystems } from './outages.ts';
+import { createOutages, type Outages } from './outages.ts';
 import { mailPage, overviewPage } from './pages.ts';
+import type { Delays } from './provider.ts';
 import { html, json, type Reply, type Request } from './reply.ts';
 
-export interface SandboxOptions extends Partial<KycDelays> {
+export interface SandboxOptions extends Partial<Delays> {
   /** Port of the HTTP server; 0: any free port. */
   readonly httpPort: number;
   readonly smtpPort: number;
   /** Address to listen on; default 127.0.0.1. */
   readonly host?: string;
-  readonly kycApiKey: string;
-  readonly billingApiKey: string;
+  /** Key that each provider asks for, by its name. */
+  readonly apiKeys: Readonly<Record<string, string>>;
   /** File to which every effect is also appended. */
   readonly logFile?: string;
 }
@@ -47,14 +46,6 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   };
 }
 
-const describeApplicant = ({ fullName, birthDate, country, email, effect }: TestApplicant) => ({
-  fullName,
-  birthDate,
-  country,
-  email,
-  effect,
-});
-
 interface Parts {
   readonly log: EffectLog;
   readonly mailbox: Mailbox;
@@ -63,21 +54,26 @@ interface Parts {
 }
 
 function routes({ log, mailbox, outages, options }: Parts): (request: Request) => Reply {
+  const systems = [...providers.map(({ name }) => name), 'mail'];
   const delays = { slowMs: options.slowMs ?? 3_000, verySlowMs: options.verySlowMs ?? 8_000 };
+  const answerOf = (request: Request): Reply | null => {
+    const provider = providers.find(({ name }) => request.path.startsWith(`/${name}/`));
+    if (!provider) return null;
+    const { name } = provider;
+    const context = { log, apiKey: options.apiKeys[name] ?? '', delays };
+    return outages.replyOf(name) ?? provider.answer(request.path.slice(name.length + 1), request, context);
+  };
   return (request) => {
     const route = `${request.method} ${request.path}`;
-    const system = outageSystems.find((name) => request.path === `/outages/${name}`);
+    const system = systems.find((name) => request.path === `/outages/${name}`);
     if (system && ['PUT', 'DELETE'].includes(request.method)) return outages.route(request, system);
-    if (/^POST \/kyc\/match\/[^/]+$/.test(route)) {
-      return outages.replyOf('kyc') ?? matchApplicants(request, { log, apiKey: options.kycApiKey, delays });
-    }
+    const reply = request.method === 'POST' ? answerOf(request) : null;
+    if (reply) return reply;
     switch (route) {
-      case 'POST /billing/accounts':
-        return outages.replyOf('billing') ?? openAccount(request, { log, apiKey: options.billingApiKey });
       case 'GET /':
         return html(overviewPage());
-      case 'GET /applicants':
-        return json(200, applicants.map(describeApplicant));
+      case 'GET /cases':
+        return json(200, namedCases);
       case 'GET /mail':
         return html(mailPage(mailbox.messages()));
       case 'GET /mail/messages':

@@ -1,6 +1,8 @@
 /** `npm run demo [-- hello-world]`: one instance from start to end on the stack that runs, or on a temporary one. */
-import { type DemoName, demoNames, runDemo } from './demo/run-demo.ts';
+import type { DemoProcess } from './demo/demo-process.ts';
+import { runDemo } from './demo/run-demo.ts';
 import { errorMessage } from './error-message.ts';
+import { demos } from './installed.ts';
 import { tellBackgroundResults } from './stack/background-work.ts';
 import { adjustableSettings } from './stack/host-settings.ts';
 import { portsFromSettings } from './stack/stack-ports.ts';
@@ -11,10 +13,10 @@ const log = (line: string): void => console.log(line);
 
 try {
   await tellBackgroundResults(log);
-  const name = readName(process.argv[2]);
+  const demo = chooseDemo(process.argv[2]);
   const running = await findRunning();
-  if (running) await runDemo(running, name, log);
-  else await runOnTemporaryStack(name);
+  if (running) await runDemo(running, demo, log);
+  else await runOnTemporaryStack(demo);
   log('The demo passed every station.');
 } catch (error) {
   console.error(errorMessage(error));
@@ -22,10 +24,11 @@ try {
 }
 process.exit();
 
-function readName(argument: string | undefined): DemoName {
-  const name = demoNames.find((known) => known === (argument ?? 'customer-onboarding'));
-  if (!name) throw new Error(`There is no demo "${argument}": choose ${demoNames.join(' or ')}.`);
-  return name;
+/** Returns the demo of the name; without a name the first one. */
+function chooseDemo(name: string | undefined): DemoProcess {
+  const demo = demos.find((known) => name === undefined || known.name === name);
+  if (!demo) throw new Error(`There is no demo "${name}": choose ${demos.map((known) => known.name).join(' or ')}.`);
+  return demo;
 }
 
 /** Returns the address of the stack that answers: BATON_URL (which then must answer), else the one of `npm start`. */
@@ -44,7 +47,7 @@ async function answers(url: string): Promise<boolean> {
   );
 }
 
-async function runOnTemporaryStack(name: DemoName): Promise<void> {
+async function runOnTemporaryStack(demo: DemoProcess): Promise<void> {
   log('Nothing runs yet: starting a temporary stack.');
   const stack = await startTemporaryStack({
     log,
@@ -53,7 +56,7 @@ async function runOnTemporaryStack(name: DemoName): Promise<void> {
     signal: onStopSignal(log),
   });
   try {
-    await runDemo(stack.urls.host, name, log);
+    await runDemo(stack.urls.host, demo, log);
   } finally {
     await stack.dispose();
   }

@@ -1,7 +1,7 @@
 /** `npm start`: the whole of Baton on this machine, until Ctrl-C. State lives on in .baton. */
 import { errorMessage } from './error-message.ts';
+import { waitingSamples } from './installed.ts';
 import { tellBackgroundResults } from './stack/background-work.ts';
-import { waitingApplication } from './sample-application.ts';
 import { lockState, requireDisk, stateFolder } from './stack/checkout.ts';
 import { adjustableSettings } from './stack/host-settings.ts';
 import { clearLeftovers } from './stack/leftovers.ts';
@@ -71,7 +71,7 @@ function startAll(dataDir: string, ports: StackPorts, signal: AbortSignal): Prom
 }
 
 async function introduce(stack: Stack, started: number): Promise<void> {
-  const sample = await waitingApplication(stack.urls.host).catch((error: unknown) => {
+  const sample = await waitingSamples[0]?.(stack.urls.host).catch((error: unknown) => {
     log(`There is no sample application: ${errorMessage(error)}`);
     return undefined;
   });

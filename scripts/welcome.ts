@@ -1,4 +1,4 @@
-import type { Sample } from './sample-application.ts';
+import type { Sample } from './sample.ts';
 import type { Stack } from './stack/stack.ts';
 
 /** Returns the message of `npm start` when all parts run: their addresses and the next steps. */
@@ -12,10 +12,10 @@ export function describeStack(stack: Stack, sample: Sample | undefined, took: st
     `  GraphQL API       ${urls.graphql}`,
     `  Inngest dashboard ${urls.inngest}`,
     `  Flowable engine   ${urls.flowable}  (user ${stack.engineAddress.user}, password in settings.json beside the logs)`,
-    `  Sandbox           ${urls.sandbox}  (screening, billing, received mail)`,
+    `  Sandbox           ${urls.sandbox}  (providers, received mail)`,
     `  Logs              ${logs}`,
     '',
-    ...(sample ? nextSteps(urls, sample) : [`Next: sign in at ${urls.host}/sign-in and start an application.`]),
+    ...(sample ? nextSteps(urls, sample) : [`Next: sign in at ${urls.host}/sign-in and start a process.`]),
     '',
     'Ctrl-C stops everything.',
   ];
@@ -24,7 +24,7 @@ export function describeStack(stack: Stack, sample: Sample | undefined, took: st
 
 function nextSteps(urls: Stack['urls'], sample: Sample): string[] {
   return [
-    `The application ${sample.application} waits for review. Next:`,
+    `${sample.says} Next:`,
     `  1. Sign in as Rita at ${urls.host}/sign-in, open the inbox and approve it.`,
     `  2. See where the process is: ${urls.host}/instances/${sample.processInstanceId}`,
     `  3. See its runs in the Inngest dashboard: ${urls.inngest}/runs`,

@@ -1,6 +1,6 @@
 /** Part of a value that neither the database nor the engine can store. */
 export interface Unstorable {
-  /** Names and indexes from the value down to the part: `applicant.notes[2]`; '' for the whole value. */
+  /** Names and indexes from the value down to the part: `order.notes[2]`; '' for the whole value. */
   readonly path: string;
   /** Sentence without a subject: the problem and the remedy. */
   readonly problem: string;

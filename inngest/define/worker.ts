@@ -43,7 +43,7 @@ export interface WorkerDefinition<
   ErrorCode extends string = string,
   System extends SystemName = SystemName,
 > {
-  /** Name for people, in the Inngest dashboard: "Screen applicant". */
+  /** Name for people, in the Inngest dashboard: "Send reminder". */
   readonly name: string;
   readonly input: Schema<Input>;
   /** Tried in order when the variables do not fit `input`. */

@@ -7,7 +7,6 @@ import {
   BeatDocument,
   BeginEffectsDocument,
   ClearFailedRowsDocument,
-  CreateCustomerDocument,
   DecisionDocument,
   DeliverMessagesDocument,
   DigestDocument,
@@ -40,7 +39,6 @@ import {
   SystemsDocument,
   TakeDigestsDocument,
   TakeTrialDocument,
-  UndoCustomerDocument,
 } from './generated/graphql.ts';
 import { inChunks } from './in-chunks.ts';
 import { type SystemNews, systemNews } from './system-news.ts';
@@ -61,7 +59,7 @@ export function createWorkerApi(options: WorkerApiOptions): WorkerApi {
     ...effectCalls(call, news),
     ...sweepCalls(call, news),
     ...digestCalls(call),
-    ...customerCalls(call),
+    call,
   };
 }
 
@@ -186,9 +184,4 @@ const digestCalls = (call: Call): Part<'takeDigests' | 'digest' | 'finishDigest'
   takeDigests: async (request) => (await call(TakeDigestsDocument, request)).takeDigests,
   digest: async (id) => (await call(DigestDocument, { id })).digest,
   finishDigest: async (id, channel, problem) => (await call(FinishDigestDocument, { id, channel, problem })).finishDigest,
-});
-
-const customerCalls = (call: Call): Part<'createCustomer' | 'undoCustomer'> => ({
-  createCustomer: async (input, idempotencyKey) => (await call(CreateCustomerDocument, { input, idempotencyKey })).createCustomer,
-  undoCustomer: async (id, reason) => (await call(UndoCustomerDocument, { id, reason })).undoCustomer,
 });

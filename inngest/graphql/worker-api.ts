@@ -1,7 +1,6 @@
+import type { Call } from './authorized-call.ts';
 import type {
   BeginEffectsMutation,
-  CustomerInput,
-  CustomerRecordFragment,
   DecisionQuery,
   DeliveryFailureInput,
   DeliveryInput,
@@ -52,7 +51,6 @@ export type SettledActivities = SettleActivitiesMutation['settleActivities'];
 export type OpenActivityTaskPage = OpenActivityTasksQuery['openActivityTasks'];
 export type TakenDigest = TakeDigestsMutation['takeDigests'][number];
 export type Digest = NonNullable<DigestQuery['digest']>;
-export type CustomerRecord = CustomerRecordFragment;
 export type System = SystemStateFragment;
 export type SystemReport = SystemReportInput;
 
@@ -140,6 +138,6 @@ export interface WorkerApi {
   /** `problem`: why it was given up; null when it was sent. */
   finishDigest(id: string, channel: DigestChannel, problem: string | null): Promise<boolean>;
 
-  createCustomer(input: CustomerInput, idempotencyKey: string): Promise<CustomerRecord>;
-  undoCustomer(id: string, reason: string): Promise<CustomerRecord>;
+  /** Sends an operation of a workflow's own, from the `.graphql` files beside the workflow. */
+  readonly call: Call;
 }

@@ -11,7 +11,7 @@ export const notificationSettings = z.object({
   NOTIFICATION_EMAIL: z
     .enum(['on', 'off'])
     .default('on')
-    .describe('`off`: nobody gets notifications by e-mail, whatever they have chosen. Applicants get their mail all the same.'),
+    .describe('`off`: nobody gets notifications by e-mail, whatever they have chosen. Mail of workers is sent all the same.'),
   NOTIFICATION_WEBHOOK_URL: z
     .url({ protocol: /^https?$/ })
     .optional()

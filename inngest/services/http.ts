@@ -21,7 +21,7 @@ export interface CallOptions {
 
 export interface Provider {
   readonly system: SystemName;
-  /** Name in error sentences: "The KYC provider". */
+  /** Name in error sentences: "The mail server". */
   readonly name: string;
   readonly baseUrl: string;
   readonly authorization: string;

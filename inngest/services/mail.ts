@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 
 import { createTransport } from 'nodemailer';
+import { z } from 'zod';
 
 import { PermanentError, SystemError } from '#inngest/define/errors.ts';
 
+import { defineService } from './define-service.ts';
 import type { CallOptions } from './http.ts';
 
 export interface Mail {
@@ -44,6 +46,16 @@ export function createMailClient(config: { smtpUrl: string; from: string; deadli
     },
   };
 }
+
+export const mail = defineService({
+  settings: z.object({
+    MAIL_SMTP_URL: z
+      .url({ protocol: /^smtps?$/ })
+      .describe('SMTP server for e-mail of the workers and to the people who work here: smtp(s)://user:password@host:port.'),
+    MAIL_FROM: z.string().min(3).describe('Sender of that e-mail: "Name <address>" or an address.'),
+  }),
+  open: ({ MAIL_SMTP_URL: smtpUrl, MAIL_FROM: from }, deadlineMs) => createMailClient({ smtpUrl, from, deadlineMs }),
+});
 
 /** Returns the Message-ID for a key: the same key gives the same Message-ID, on every machine. */
 export function messageIdFor(idempotencyKey: string): string {

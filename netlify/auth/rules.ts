@@ -1,4 +1,5 @@
 import type { MutationResolvers, QueryResolvers } from '#netlify/graphql/generated/resolvers.ts';
+import { installedRules } from '#netlify/installed/rules.ts';
 
 import { type Person, personRoles, type Role, roles } from './person.ts';
 
@@ -23,7 +24,6 @@ export const rules: Readonly<Record<Operation, readonly Role[]>> = {
   'Query.processInstance': everybody,
   // The workflow and `instances/may.ts` restrict the next three further.
   'Mutation.startProcess': people,
-  'Mutation.submitApplication': people,
   'Mutation.correlateMessage': people,
   'Mutation.sendSignal': ['operator'],
   // People read their own message, operators and auditors all.
@@ -71,12 +71,7 @@ export const rules: Readonly<Record<Operation, readonly Role[]>> = {
   'Mutation.watchActivity': talkers,
   'Mutation.unwatchActivity': talkers,
 
-  'Query.customer': ['reviewer', 'lead', 'operator'],
-  'Query.customers': ['reviewer', 'lead', 'operator'],
   'Query.people': people,
-
-  'Mutation.createCustomer': ['worker'],
-  'Mutation.undoCustomer': ['worker'],
 
   'Query.systems': ['operator', 'worker'],
   'Mutation.reportSystem': ['worker'],
@@ -113,6 +108,8 @@ export const rules: Readonly<Record<Operation, readonly Role[]>> = {
   'Mutation.takeDigests': ['worker'],
   'Mutation.finishDigest': ['worker'],
   'Mutation.prune': ['worker'],
+
+  ...installedRules,
 };
 
 /** Whether a person may call an operation. Default deny: an operation without a rule is refused. */

@@ -1,22 +1,11 @@
 /** Grants of the role of the functions. The role owns no table: it can neither change its shape nor switch its triggers off. */
 import { getTableName, type Table } from 'drizzle-orm';
 
+import { installedTables } from '#netlify/installed/table-rules.ts';
 import type { TableName } from '#netlify/retention/rules.ts';
 
+import { appended, changed, kept, type TableGrants } from './privileges.ts';
 import * as schema from './schema.ts';
-
-type Privilege = 'select' | 'insert' | 'update' | 'delete' | `update (${string})`;
-
-export interface TableGrants {
-  readonly always: readonly Privilege[];
-  /** Beyond these in transactions of retention and erasure, which take on the removal role. */
-  readonly removing: readonly Privilege[];
-}
-
-const changed: TableGrants = { always: ['select', 'insert', 'update', 'delete'], removing: [] };
-/** Kept for ever, or removed by retention and erasure alone. */
-const kept: TableGrants = { always: ['select', 'insert', 'update'], removing: ['delete'] };
-const appended: TableGrants = { always: ['select', 'insert'], removing: ['update', 'delete'] };
 
 /** Grants by table. A table without them does not type-check. */
 export const tableGrants: Readonly<Record<TableName, TableGrants>> = {
@@ -42,7 +31,7 @@ export const tableGrants: Readonly<Record<TableName, TableGrants>> = {
   rateCount: changed,
   openStream: changed,
   failedRow: changed,
-  customer: kept,
+  ...installedTables.grants,
   heartbeat: { always: ['select', 'insert', 'update'], removing: [] },
   sweepCursor: { always: ['select', 'insert', 'update'], removing: [] },
   systemCircuit: { always: ['select', 'insert', 'update'], removing: [] },

@@ -10,6 +10,7 @@ export * from './conversation-tables.ts';
 export * from './message-tables.ts';
 export * from './notification-tables.ts';
 export * from './rate-tables.ts';
+export * from '../installed/tables.ts';
 
 /** Condition for a start that is no longer tried. Written out, so that the planner recognises the condition of the index. */
 export const isSettledStart = (status: AnyPgColumn) => sql`${status} <> 'PENDING'`;
@@ -159,26 +160,6 @@ export const systemCircuit = pgTable('system_circuit', {
   message: text('message'),
   updatedAt: now('updated_at'),
 });
-
-export const customer = pgTable(
-  'customer',
-  {
-    id: text('id').primaryKey(),
-    tenantId: tenant(),
-    // The correlation id of a job, which is unique in the engine.
-    idempotencyKey: text('idempotency_key').notNull().unique('customer_idempotency_key'),
-    businessKey: text('business_key').notNull(),
-    fullName: text('full_name').notNull(),
-    country: text('country').notNull(),
-    email: text('email').notNull(),
-    status: text('status', { enum: ['ACTIVE', 'UNDONE'] })
-      .notNull()
-      .default('ACTIVE'),
-    undoneReason: text('undone_reason'),
-    createdAt: now('created_at'),
-  },
-  (table) => [index('customer_business_key').on(table.tenantId, table.businessKey)],
-);
 
 /** People who have signed in, as the last token said. */
 export const person = pgTable(

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 
 import { accountSettings, flowableSettings } from '#flowable/config.ts';
 import { inngestSettings } from '#inngest/config.ts';
+import { settingPrefix, systems } from '#inngest/define/systems.ts';
 import { notificationSettings } from '#inngest/notifications/config.ts';
 import { authSettings, peopleIssuer } from '#netlify/auth/config.ts';
 import { apiSettings } from '#netlify/config.ts';
@@ -64,6 +65,9 @@ function signInProblems(given: Environment): Problem[] {
   return wrong.map((text) => ({ setting: text.split(' (')[0] ?? text, problem: text.replace(/^.*? \(|\)$/g, '') }));
 }
 
+/** Beginnings of the settings of the external systems. */
+const prefixes = Object.keys(systems).map(settingPrefix);
+
 /** Minimum lengths of secrets. Keys of providers are as long as the provider makes them. */
 const secretLengths: Readonly<Record<string, number>> = {
   SERVICE_TOKEN_SECRET: 32,
@@ -83,8 +87,7 @@ const secretLengths: Readonly<Record<string, number>> = {
   HEALTH_TOKEN_PREVIOUS: 32,
   FLOWABLE_HINTS_SECRET: 32,
   FLOWABLE_HINTS_SECRET_PREVIOUS: 32,
-  KYC_API_KEY: 8,
-  BILLING_API_KEY: 8,
+  ...Object.fromEntries(prefixes.map((prefix) => [`${prefix}_API_KEY`, 8])),
 };
 
 const addresses = [
@@ -95,8 +98,7 @@ const addresses = [
   'ACTIVITIES_API_URL',
   'INNGEST_BASE_URL',
   'INNGEST_API_BASE_URL',
-  'KYC_BASE_URL',
-  'BILLING_BASE_URL',
+  ...prefixes.map((prefix) => `${prefix}_BASE_URL`),
   'NOTIFICATION_WEBHOOK_URL',
   'SITE_URL',
 ];

@@ -1,8 +1,10 @@
-import { and, eq, inArray, ne, or } from 'drizzle-orm';
+import { and, eq, getTableName, inArray, ne, or } from 'drizzle-orm';
 
-import { activity, customer, intent, isLive, message } from '#netlify/database/schema.ts';
+import type { Transaction } from '#netlify/database/client.ts';
+import { activity, intent, isLive, message } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/dependencies.ts';
 import { ApiError } from '#netlify/errors.ts';
+import { installedTables } from '#netlify/installed/table-rules.ts';
 import { removing } from '#netlify/retention/append-only.ts';
 import { removeActivities } from '#netlify/retention/remove-activities.ts';
 import { removeInstance, removeRows, withCalled } from '#netlify/retention/remove-instance.ts';
@@ -23,7 +25,7 @@ interface Case {
 
 /**
  * Removes what is known under a business key of the tenant: ended process instances with their history and variables at the engine, their
- * Activities, ledger rows and starts, Activities without a process, customers; and takes it out of the audit. Bounded: repeat it until `done`.
+ * Activities, ledger rows and starts, Activities without a process, rows of workflows' own tables; and takes it out of the audit. Bounded: repeat it until `done`.
  * A repetition after that finds nothing.
  *
  * @throws ApiError `ERASURE_TOO_EARLY` while something of it is not over; nothing is erased then.
@@ -81,7 +83,7 @@ function eraseAuditOf({ database }: ApiDependencies, of: Case, instanceIds: read
   });
 }
 
-/** Erases rows without an instance at the engine: Activities that people made, leftovers of a removed history, refused starts, customers. */
+/** Erases rows without an instance at the engine: Activities that people made, leftovers of a removed history, refused starts, rows of workflows. */
 async function eraseRest(deps: ApiDependencies, of: Case): Promise<Erasure> {
   const orphans = await orphanedInstances(deps, of);
   const audited = await eraseAuditOf(deps, of, orphans);
@@ -97,19 +99,27 @@ async function eraseRest(deps: ApiDependencies, of: Case): Promise<Erasure> {
       .returning({ key: intent.idempotencyKey });
     const keys = [of.businessKey, ...[...activities, ...starts].flatMap((row) => row.key ?? [])];
     const inAudit = await eraseAudit(transaction, { ...of, ids, keys });
-    const isTheirs = and(eq(customer.tenantId, of.tenant), eq(customer.businessKey, of.businessKey));
     const messages = await transaction.delete(message).where(and(eq(message.tenantId, of.tenant), eq(message.businessKey, of.businessKey)));
-    const customers = await transaction.delete(customer).where(isTheirs);
     const erased = [
       { what: 'activity', rows: removed.activities + (await removeActivities(transaction, ids)) },
       { what: 'effect_ledger', rows: removed.ledger },
       { what: 'intent', rows: removed.starts + starts.length },
       { what: 'audit', rows: audited + inAudit },
       { what: 'message', rows: messages.rowCount ?? 0 },
-      { what: 'customer', rows: customers.rowCount ?? 0 },
+      ...(await eraseInstalled(transaction, of)),
     ];
     return { done: ids.length < rowsPerCall, erased };
   });
+}
+
+/** Erases the rows of tables that belong to workflows. */
+async function eraseInstalled(transaction: Transaction, { tenant, businessKey }: Case): Promise<ErasedRows[]> {
+  const erased: ErasedRows[] = [];
+  for (const table of installedTables.erased) {
+    const removed = await transaction.delete(table).where(and(eq(table.tenantId, tenant), eq(table.businessKey, businessKey)));
+    erased.push({ what: getTableName(table), rows: removed.rowCount ?? 0 });
+  }
+  return erased;
 }
 
 /** Instances that only our rows still name. */

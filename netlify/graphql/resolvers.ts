@@ -1,6 +1,8 @@
 /** Resolvers of the whole schema. A missing one is a type error. */
 import { DateTimeResolver, JSONObjectResolver, JSONResolver } from 'graphql-scalars';
 
+import { installedMutations, installedQueries } from '#netlify/installed/resolvers.ts';
+
 import { activities } from './activity/activities.ts';
 import { activityConnectionFields } from './activity/activity-connection.ts';
 import { activityHistory } from './activity/activity-history.ts';
@@ -26,10 +28,6 @@ import { removeAttachment } from './conversation/remove-attachment.ts';
 import { saveDraft } from './conversation/save-draft.ts';
 import { unwatchActivity } from './conversation/unwatch-activity.ts';
 import { watchActivity } from './conversation/watch-activity.ts';
-import { createCustomer } from './customer/create-customer.ts';
-import { customer } from './customer/customer.ts';
-import { customers } from './customer/customers.ts';
-import { undoCustomer } from './customer/undo-customer.ts';
 import type { MutationResolvers, QueryResolvers } from './generated/resolvers.ts';
 import { eraseBusinessKey, erasePerson } from './erasure/erase.ts';
 import { health } from './health/health.ts';
@@ -62,7 +60,6 @@ import { retryIncident } from './process/retry-incident.ts';
 import { retryIncidents } from './process/retry-incidents.ts';
 import { startProcess } from './process/start-process.ts';
 import { startedProcessFields } from './process/started-process.ts';
-import { submitApplication } from './process/submit-application.ts';
 import { reportSystem } from './systems/report-system.ts';
 import { systems } from './systems/systems.ts';
 import { takeTrial } from './systems/take-trial.ts';
@@ -114,8 +111,6 @@ const Query: QueryResolvers = {
   inboxCounts,
   savedFilters,
   notificationPreferences,
-  customer,
-  customers,
   people,
   systems,
   decision,
@@ -127,6 +122,7 @@ const Query: QueryResolvers = {
   duplicateInstances,
   dueFailedRows,
   digest,
+  ...installedQueries,
 };
 
 const Mutation: MutationResolvers = {
@@ -136,7 +132,6 @@ const Mutation: MutationResolvers = {
   erasePerson,
   removePerson,
   startProcess,
-  submitApplication,
   correlateMessage,
   sendSignal,
   cancelProcess,
@@ -164,8 +159,6 @@ const Mutation: MutationResolvers = {
   saveFilter,
   deleteSavedFilter,
   setNotificationPreferences,
-  createCustomer,
-  undoCustomer,
   reportSystem,
   takeTrial,
   openActivities,
@@ -190,6 +183,7 @@ const Mutation: MutationResolvers = {
   takeDigests,
   finishDigest,
   prune,
+  ...installedMutations,
 };
 
 export const resolvers = {

@@ -2,6 +2,7 @@ import { getTableName, is } from 'drizzle-orm';
 import { PgTable } from 'drizzle-orm/pg-core';
 
 import type * as schema from '#netlify/database/schema.ts';
+import { installedTables } from '#netlify/installed/table-rules.ts';
 
 import type { PruneTarget } from './prune.ts';
 
@@ -38,7 +39,7 @@ export const retentionRules: Readonly<Record<TableName, RetentionRule>> = {
   auditLink: { with: 'audit' },
   rateCount: { pruned: ['RATES'] },
   openStream: { pruned: ['STREAMS'] },
-  customer: { keptBecause: 'a customer stays one when the onboarding is over; leaves by erasure' },
+  ...installedTables.retention,
   failedRow: { keptBecause: 'each row waits for its next attempt and is removed when it is through' },
   heartbeat: { keptBecause: 'one row for each part of the bridge' },
   sweepCursor: { keptBecause: 'one row for each list that is polled' },

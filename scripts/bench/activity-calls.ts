@@ -25,7 +25,7 @@ const person = (id: string, roles: Person['roles'], ...groups: string[]): Person
 });
 
 /** Members of the largest group and of a small group. */
-export const reviewer = person('person-5', ['reviewer', 'lead'], 'onboarding-reviewers');
+export const reviewer = person('person-5', ['reviewer', 'lead'], 'large');
 export const specialist = person('person-7', ['reviewer'], 'small');
 export const operator = person('otto', ['operator']);
 

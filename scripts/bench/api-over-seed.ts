@@ -91,13 +91,13 @@ function dependencies(url: string): { deps: ApiDependencies; close: () => Promis
 
 const freshTask = (index: number) => ({
   taskId: `fresh-${index}`,
-  userTaskKey: 'review-application',
+  userTaskKey: 'review',
   processInstanceId: `fresh-${index}`,
-  processDefinitionKey: 'customer-onboarding',
+  processDefinitionKey: 'process-1',
   businessKey: `FRESH-${index}`,
-  title: 'Review application',
+  title: 'Review',
   description: null,
-  candidateGroups: ['onboarding-reviewers'],
+  candidateGroups: ['large'],
   candidateUsers: [],
   assignee: null,
   owner: null,

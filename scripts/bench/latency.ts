@@ -1,9 +1,9 @@
 /** `npm run bench:latency`: wait of work before it begins, beside Inngest alone, at two ticks of Inngest's queue. */
+import { reviewBenches } from '#scripts/installed.ts';
 import type { Stack } from '#scripts/stack/stack.ts';
 
 import { log, machine, onBenchStack, productionStack, runBenchmark } from './bench-stack.ts';
 import { measureJobLatency } from './job-latency.ts';
-import { measureOnboarding } from './onboarding-latency.ts';
 import { ratioOf, spreadOf, spreadTable } from './statistics.ts';
 
 /** Samples; at least 50 for figures that are kept, fewer to try the benchmark itself. */
@@ -16,8 +16,8 @@ const TICKS = [25, 150];
 async function measure(stack: Stack, tick: number): Promise<string> {
   log(`Measuring jobs and Inngest's own events and invokes in turn (${SAMPLES} each), tick ${tick} ms …`);
   const jobs = await measureJobLatency(stack, SAMPLES);
-  log(`Measuring applications (${SAMPLES}), tick ${tick} ms …`);
-  const onboarding = await measureOnboarding(stack, SAMPLES);
+  log(`Measuring reviews (${SAMPLES}), tick ${tick} ms …`);
+  const reviews = Object.entries((await reviewBenches[0]?.measureReviews(stack, SAMPLES)) ?? {});
 
   const ours = spreadOf(jobs.ours);
   const invoke = spreadOf(jobs.invoke);
@@ -25,9 +25,7 @@ async function measure(stack: Stack, tick: number): Promise<string> {
     'job available → first line of its worker': ours,
     "Inngest's own invoke → function start": invoke,
     "Inngest's own event → function start": spreadOf(jobs.event),
-    'start mutation → Activity visible in the API': spreadOf(onboarding.activityVisible),
-    'instance started → Activity visible in the API': spreadOf(onboarding.visibleAfterStart),
-    'Activity completed → effect of the next worker': spreadOf(onboarding.nextWorker),
+    ...Object.fromEntries(reviews.map(([what, milliseconds]) => [what, spreadOf(milliseconds)])),
   });
   const ratio = ratioOf(ours, invoke);
   return `${machine()}\ntick ${tick} ms\n${table}\nlatency ratio p50 ${ratio.p50.toFixed(2)} p95 ${ratio.p95.toFixed(2)}`;

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 
 import { issueDevelopmentToken } from '#netlify/auth/development-issuer.ts';
+import { seededPeople } from '#netlify/auth/seeded-people.ts';
 import { type Caller, signIn } from '#scripts/api/caller.ts';
 import type { Stack } from '#scripts/stack/stack.ts';
 
@@ -21,7 +22,7 @@ const rounds = 3;
 const sizes = [1, 50] as const;
 const ways: readonly Way[] = ['stream', 'poll'];
 
-const group = 'onboarding-reviewers';
+const group = seededPeople.find(({ id }) => id === 'leo')?.groups[0] ?? 'watchers';
 const reader = { id: 'bench-reader', name: 'Reader', roles: ['reviewer' as const], groups: [group], tenant: '' };
 
 const CREATE = `mutation BenchCreate($input: NewActivity!, $key: String!) { createActivity(input: $input, idempotencyKey: $key) { id version } }`;

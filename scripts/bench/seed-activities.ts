@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
+import { z } from 'zod';
 
 import { formSchemaOf } from '#inngest/define/form-schema.ts';
 import { formUiOf } from '#inngest/define/form-ui.ts';
-import { reviewApplication } from '#inngest/workflows/customer-onboarding/user-tasks/review-application.ts';
+import { defineUserTask } from '#inngest/define/user-task.ts';
 import type { Database } from '#netlify/database/client.ts';
 
 export interface Seed {
@@ -11,11 +12,29 @@ export interface Seed {
   readonly withForms: boolean;
 }
 
+const text = z.string().trim().max(1000);
+/** Review with the size of a usual one: three ways to decide, and ten facts beside the form. */
+const review = defineUserTask({
+  form: z.discriminatedUnion('outcome', [
+    z.object({ outcome: z.literal('approve'), reason: text.optional(), note: text.optional().meta({ private: true }) }),
+    z.object({ outcome: z.literal('reject'), reason: text.min(1, 'Give a reason'), note: text.optional().meta({ private: true }) }),
+    z.object({ outcome: z.literal('ask'), reason: text.min(1, 'Ask a question'), note: text.optional().meta({ private: true }) }),
+  ]),
+  outcomes: {
+    approve: { label: 'Approve', tone: 'positive' },
+    reject: { label: 'Reject', tone: 'negative' },
+    ask: { label: 'Ask for more information', tone: 'neutral' },
+  },
+  context: Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`fact${index}`, { label: `Fact ${index}`, group: 'Facts' }])),
+  output: z.object({ outcome: z.string() }),
+  variables: ({ outcome }) => ({ outcome }),
+});
+
 /**
  * Fills an empty database with Activities as years of work leave them: one in five is not closed, the newest first of all; people have
  * claimed one in five of the open ones; due dates lie on both sides of now. The same count makes the same rows, except for the moment.
  *
- * Groups: `onboarding-reviewers` (half of all), `mid` (10 %), `small` (2 %), `rare` (0.1 %), `team-0` to `team-99` (the rest), and two that
+ * Groups: `large` (half of all), `mid` (10 %), `small` (2 %), `rare` (0.1 %), `team-0` to `team-99` (the rest), and two that
  * no statistics foresee: `late` (1 %) is due after all others, of `past` (5 %) nothing is open. People: `person-0` to `person-299`. One in
  * ten rows belongs to the tenant `north`, the others to ''.
  */
@@ -33,8 +52,8 @@ export async function seedActivities(database: Database, { count, withForms }: S
 }
 
 async function insertActivities(database: Database, { count, withForms }: Seed): Promise<void> {
-  const form = withForms ? JSON.stringify(formSchemaOf(reviewApplication.form)) : '{}';
-  const formUi = withForms ? JSON.stringify(formUiOf(reviewApplication)) : '{}';
+  const form = withForms ? JSON.stringify(formSchemaOf(review.form)) : '{}';
+  const formUi = withForms ? JSON.stringify(formUiOf(review)) : '{}';
   const context = withForms ? JSON.stringify(shownContext()) : '[]';
   await database.execute(sql`
     insert into activity (id, tenant_id, task_id, user_task_key, process_instance_id, process_definition_key, title, description, business_key,
@@ -57,14 +76,14 @@ async function insertActivities(database: Database, { count, withForms }: Seed):
       lateral (select abs(hashint4(n)) as chance, abs(hashint4(n + 1000000)) as other, ${count}::int - n as age) as dice,
       lateral (select 'person-' || other % 300 as person, case when other % 1000 = 0 then 'rare' when other % 1000 < 11 then 'late'
         when other % 1000 < 31 then 'small' when other % 1000 < 81 then 'past' when other % 1000 < 181 then 'mid'
-        when other % 1000 < 681 then 'onboarding-reviewers' else 'team-' || other % 100 end as team) as work,
+        when other % 1000 < 681 then 'large' else 'team-' || other % 100 end as team) as work,
       lateral (select case when team = 'past' or (chance / 100) % 10 >= 2 then (array['COMPLETED', 'COMPLETED', 'COMPLETED', 'CANCELLED', 'SUPERSEDED'])[1 + chance % 5]
         when chance % 5 = 0 then 'CLAIMED' else 'OPEN' end as status) as state,
       lateral (select status not in ('OPEN', 'CLAIMED') as is_closed) as stage`);
 }
 
 const shownContext = () =>
-  Object.entries(reviewApplication.context).map(([name, { label, kind = 'text', group }]) => {
+  Object.entries(review.context).map(([name, { label, kind = 'text', group }]) => {
     return { name, label, value: 'As it was found', kind: kind.toUpperCase(), group };
   });
 

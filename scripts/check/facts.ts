@@ -1,5 +1,5 @@
 import axios from 'axios';
-import { isNull } from 'drizzle-orm';
+import { getTableName, isNull, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { Pool } from 'pg';
 import { z } from 'zod';
@@ -8,8 +8,11 @@ import type { ClientOf, Job } from '#flowable/client/index.ts';
 import type { HistoricProcessInstance, HistoricTask } from '#flowable/client/history.ts';
 import type { Transaction } from '#netlify/database/client.ts';
 import * as schema from '#netlify/database/schema.ts';
-import { activity, activityHistory, customer, digest, effectLedger, intent, outbox } from '#netlify/database/schema.ts';
+import { activity, activityHistory, digest, effectLedger, intent, outbox } from '#netlify/database/schema.ts';
 
+import { installedTables } from '#netlify/installed/table-rules.ts';
+
+import { onceTopics } from '../installed.ts';
 import { type AuditChain, readAuditChain } from './audit-chain.ts';
 import { type DatabaseRole, readDatabaseRole } from './database-role.ts';
 
@@ -27,7 +30,10 @@ export interface Facts {
   readonly ledger: (typeof effectLedger.$inferSelect)[];
   readonly activities: (typeof activity.$inferSelect)[];
   readonly history: (typeof activityHistory.$inferSelect)[];
-  readonly customers: (typeof customer.$inferSelect)[];
+  /** Topics that no instance works on twice. */
+  readonly onceTopics: readonly string[];
+  /** Rows of the workflows' tables that have one for each business key. */
+  readonly ofCases: readonly { readonly table: string; readonly tenantId: string; readonly businessKey: string }[];
   /** Ids of the messages to people, sent or still to be sent. */
   readonly digests: readonly string[];
   readonly unsentEvents: number;
@@ -62,7 +68,7 @@ export async function gatherFacts(sources: FactSources): Promise<Facts> {
       sandboxEffects(sources.sandboxUrl),
     ]);
     const rows = await readOnly(pool, rowsOf);
-    return { instances, tasks, deadLetters, effects, ...rows };
+    return { instances, tasks, deadLetters, effects, onceTopics, ...rows };
   } finally {
     await pool.end();
   }
@@ -79,12 +85,22 @@ async function rowsOf(database: Transaction) {
     ledger: await database.select().from(effectLedger),
     activities: await database.select().from(activity),
     history: await database.select().from(activityHistory).orderBy(activityHistory.sequence),
-    customers: await database.select().from(customer),
+    ofCases: await rowsOfCases(database),
     digests: (await database.select({ id: digest.id }).from(digest)).map(({ id }) => id),
     unsentEvents: await database.$count(outbox, isNull(outbox.sentAt)),
     auditChain: await readAuditChain(database),
     databaseRole: await readDatabaseRole(database),
   };
+}
+
+async function rowsOfCases(database: Transaction): Promise<Facts['ofCases']> {
+  const found: Facts['ofCases'][number][] = [];
+  for (const table of installedTables.onePerCase) {
+    const columns = { tenantId: sql<string>`${table.tenantId}`, businessKey: sql<string>`${table.businessKey}` };
+    const rows = await database.select(columns).from(table);
+    found.push(...rows.map((row) => ({ table: getTableName(table), ...row })));
+  }
+  return found;
 }
 
 async function allInstances(flowable: EngineReads): Promise<HistoricProcessInstance[]> {

@@ -1,14 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
-
 import { type Caller, signIn } from '../api/caller.ts';
 import * as api from './api.ts';
-import { namesake } from '../namesake.ts';
+import type { DemoProcess } from './demo-process.ts';
 import { printReport, type Report } from './report.ts';
 import { reach } from './stations.ts';
-
-export const demoNames = ['customer-onboarding', 'hello-world'] as const;
-export type DemoName = (typeof demoNames)[number];
 
 interface Demo {
   clerk: Caller;
@@ -21,27 +15,19 @@ interface Demo {
 
 const WORKER_TASK = 'externalWorkerServiceTask';
 
-const startedSchema = z.object({
-  status: z.enum(['STARTED', 'PENDING', 'REFUSED']),
-  message: z.string(),
-  businessKey: z.string(),
-  processInstance: z.object({ id: z.string() }).nullable(),
-});
-const STARTED = 'status message businessKey processInstance { id }';
-
 /**
  * Runs one instance from start to end, through the public API only. Throws StationFailed, and cancels the started instance in that case.
  */
-export async function runDemo(baseUrl: string, name: DemoName, log: (line: string) => void, waitSeconds = 60): Promise<void> {
+export async function runDemo(baseUrl: string, process: DemoProcess, log: (line: string) => void, waitSeconds = 60): Promise<void> {
   const [clerk, reviewer, operator] = await reach(1, () =>
     Promise.all([signIn(baseUrl, 'clara'), signIn(baseUrl, 'rita'), signIn(baseUrl, 'otto')]),
   );
   await requireParts(operator);
   const demo: Demo = { clerk, reviewer, operator, report: printReport(new Date(), log), waitSeconds };
-  const id = await start(demo, name);
+  const id = await start(demo, process);
   try {
     await followWork(demo, id);
-    if (name === 'customer-onboarding') await review(demo, id);
+    if (process.decision) await review(demo, id, process.decision);
     await followToEnd(demo, id);
   } catch (error) {
     await undo(demo, id, log);
@@ -63,8 +49,8 @@ async function requireParts(operator: Caller): Promise<void> {
   await fail('inngest', 4);
 }
 
-async function start({ clerk, report }: Demo, name: DemoName): Promise<string> {
-  const answer = await reach(1, () => (name === 'customer-onboarding' ? submitApplication(clerk) : startHelloWorld(clerk)));
+async function start({ clerk, report }: Demo, process: DemoProcess): Promise<string> {
+  const answer = await reach(1, () => process.start(clerk));
   report.passed(1, `${answer.status}, business key ${answer.businessKey}`);
   return reach(2, async () => {
     if (!answer.processInstance) throw new Error(answer.message);
@@ -72,19 +58,6 @@ async function start({ clerk, report }: Demo, name: DemoName): Promise<string> {
     report.passed(2, `instance ${instance.id}`, instance.startedAt);
     return instance.id;
   });
-}
-
-async function submitApplication(clerk: Caller) {
-  const document = `mutation DemoStart($input: ApplicationInput!, $key: String!) { started: submitApplication(input: $input, idempotencyKey: $key) { ${STARTED} } }`;
-  return (await clerk.request(document, { input: namesake, key: `demo-${randomUUID()}` }, z.object({ started: startedSchema }))).started;
-}
-
-async function startHelloWorld(clerk: Caller) {
-  const key = `demo-${randomUUID()}`;
-  const document = `mutation DemoHello($businessKey: String!, $variables: JSONObject!, $key: String!) {
-    started: startProcess(key: "hello-world", businessKey: $businessKey, variables: $variables, idempotencyKey: $key) { ${STARTED} } }`;
-  const variables = { businessKey: key, key, variables: { message: 'Hello from the demo' } };
-  return (await clerk.request(document, variables, z.object({ started: startedSchema }))).started;
 }
 
 /**
@@ -106,7 +79,7 @@ async function followWork({ clerk, report, waitSeconds }: Demo, id: string): Pro
   report.passed(6, `${label}: worker done`, reported);
 }
 
-async function review({ clerk, reviewer, report, waitSeconds }: Demo, id: string): Promise<void> {
+async function review({ clerk, reviewer, report, waitSeconds }: Demo, id: string, decision: { outcome: string }): Promise<void> {
   const activity = await reach(7, () =>
     api.until('the Activity', waitSeconds, async () => {
       await readHealthy(clerk, id);
@@ -114,8 +87,8 @@ async function review({ clerk, reviewer, report, waitSeconds }: Demo, id: string
     }),
   );
   report.passed(7, `${activity.title}, for ${activity.candidateGroups.join(', ')}`, activity.createdAt);
-  const decided = await reach(8, () => api.decide(reviewer, activity, { outcome: 'approve' }));
-  report.passed(8, 'Rita approves', decided.decidedAt ?? undefined);
+  const decided = await reach(8, () => api.decide(reviewer, activity, decision));
+  report.passed(8, `Rita decides: ${decision.outcome}`, decided.decidedAt ?? undefined);
   report.passed(9, `delivery ${decided.delivery}`);
   const accepted = await reach(10, () => api.until('the engine’s answer', waitSeconds, () => settled(reviewer, activity.id)));
   if (accepted.delivery !== 'ACCEPTED')

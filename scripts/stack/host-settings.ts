@@ -1,4 +1,7 @@
 import { type EngineAccounts, environmentOf } from '#flowable/config.ts';
+import { settingPrefix, systems } from '#inngest/define/systems.ts';
+import { providers } from '#sandbox/installed.ts';
+import { keySettingOf } from '#sandbox/provider.ts';
 
 import type { StackPorts } from './stack-ports.ts';
 import type { StackSecrets } from './secrets.ts';
@@ -14,8 +17,9 @@ export interface EngineAddress {
 }
 
 /** Settings that a developer may give to `npm start`, for example to use a real provider. The stack makes the others. */
-const ADJUSTABLE =
-  /^(KYC_|BILLING_|MAIL_|NOTIFICATION_|SITE_URL$|ALLOWED_ORIGINS$|CIRCUIT_|JOB_|SWEEP_CRON$|UNSERVED_TOPIC_SECONDS$|LOG_LEVEL$)/;
+const ADJUSTABLE = new RegExp(
+  `^(${Object.keys(systems).map(settingPrefix).join('_|')}_|NOTIFICATION_|SITE_URL$|ALLOWED_ORIGINS$|CIRCUIT_|JOB_|SWEEP_CRON$|UNSERVED_TOPIC_SECONDS$|LOG_LEVEL$)`,
+);
 
 export function adjustableSettings(env: NodeJS.ProcessEnv): Record<string, string> {
   const entries = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined && ADJUSTABLE.test(entry[0]));
@@ -44,12 +48,20 @@ export function hostSettings(given: {
     SERVICE_TOKEN_SECRET: secrets.serviceTokenSecret,
     AUTH_MODE: 'development',
     AUTH_DEV_SECRET: secrets.authDevSecret,
-    KYC_BASE_URL: `${sandbox}/kyc`,
-    KYC_API_KEY: secrets.kycApiKey,
-    BILLING_BASE_URL: `${sandbox}/billing`,
-    BILLING_API_KEY: secrets.billingApiKey,
+    ...Object.fromEntries(providers.map(({ name }) => [`${settingPrefix(name)}_BASE_URL`, `${sandbox}/${name}`])),
+    ...sandboxKeySettings(secrets),
     SITE_URL: `http://127.0.0.1:${ports.host}`,
     MAIL_SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
-    MAIL_FROM: 'Baton onboarding <onboarding@baton.example>',
+    MAIL_FROM: 'Baton <baton@baton.example>',
   };
+}
+
+/** Returns the key of each provider of the sandbox, by its name. */
+export const sandboxKeys = ({ sandboxKey }: StackSecrets): Record<string, string> =>
+  Object.fromEntries(providers.map(({ name }) => [name, `${name}-${sandboxKey}`]));
+
+/** Returns the settings with the keys of the sandbox, for the workers and for the sandbox itself. */
+export function sandboxKeySettings(secrets: StackSecrets): Record<string, string> {
+  const keys = sandboxKeys(secrets);
+  return Object.fromEntries(providers.map((provider) => [keySettingOf(provider), keys[provider.name] ?? '']));
 }

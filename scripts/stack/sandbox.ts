@@ -14,7 +14,7 @@ export interface SandboxOptions {
   pidFile: string;
 }
 
-/** Starts the sandbox of the providers (screening, billing, mail) as a separate process. */
+/** Starts the sandbox of the providers (mail among them) as a separate process. */
 export async function startSandboxProcess({ httpPort, smtpPort, env, logFile, pidFile }: SandboxOptions): Promise<Handle> {
   await clearLeftover({ name: NAME, pidFile, log: () => undefined });
   await requireFree(httpPort, 'the sandbox', 'SANDBOX_PORT');

@@ -17,8 +17,8 @@ const secretsSchema = z.object({
   serviceTokenSecret: secret,
   /** Key that signs the hints of the engine. */
   hintsSecret: secret,
-  kycApiKey: secret,
-  billingApiKey: secret,
+  /** Secret part of the keys that the providers of the sandbox ask for. */
+  sandboxKey: secret,
   /** Password of the modeller's one account. */
   modelerPassword: secret,
 });

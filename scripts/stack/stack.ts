@@ -9,7 +9,7 @@ import { bundleFunctions } from '#scripts/functions-host/bundle-functions.ts';
 import type { Log } from './cache.ts';
 import { chooseEngine, type EngineChoice } from './engine.ts';
 import { startBuiltHost, startHost } from './host.ts';
-import { type EngineAddress, hostSettings } from './host-settings.ts';
+import { type EngineAddress, hostSettings, sandboxKeySettings } from './host-settings.ts';
 import { getInngest } from './inngest-docker.ts';
 import { startInngest } from './inngest-server.ts';
 import { type Part, Parts } from './parts.ts';
@@ -194,8 +194,7 @@ function startSandboxPart({ options, parts, secrets, logFile }: Given): Promise<
       httpPort: options.ports.sandbox,
       smtpPort: options.ports.smtp,
       env: {
-        KYC_API_KEY: secrets.kycApiKey,
-        BILLING_API_KEY: secrets.billingApiKey,
+        ...sandboxKeySettings(secrets),
         SANDBOX_LOG_FILE: join(options.dataDir, 'logs', 'sandbox-effects.jsonl'),
       },
       logFile: log,

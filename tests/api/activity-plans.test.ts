@@ -112,7 +112,7 @@ const lists: Readonly<Record<string, ActivityFilter>> = {
 };
 const inGroups = (id: string, ...groups: string[]): Person => somebody(id, { groups });
 const people: Readonly<Record<string, Person>> = {
-  'of the largest group': inGroups('person-5', 'onboarding-reviewers'),
+  'of the largest group': inGroups('person-5', 'large'),
   'of four groups': inGroups('person-6', 'mid', 'small', 'team-7', 'rare'),
   'of a small group': inGroups('person-7', 'small'),
   'of a tiny group': inGroups('person-8', 'rare'),
@@ -120,7 +120,7 @@ const people: Readonly<Record<string, Person>> = {
   'of a group with nothing open': inGroups('person-10', 'past'),
   'of no group': inGroups('nobody'),
   'who operates': somebody('otto', { roles: ['operator'] }),
-  'of another tenant': somebody('person-11', { groups: ['onboarding-reviewers'], tenant: 'north' }),
+  'of another tenant': somebody('person-11', { groups: ['large'], tenant: 'north' }),
 };
 const orders = ['DUE', 'PRIORITY', 'CREATED', 'UPDATED', 'TITLE'] as const;
 

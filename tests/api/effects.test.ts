@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { intent } from '#netlify/database/schema.ts';
 
-import { type ApiUnderTest, codeOf, startApi } from './api-under-test.ts';
+import { type ApiUnderTest, startApi } from './api-under-test.ts';
 import { processApi, startedInstance } from './engine-replies.ts';
 
 let api: ApiUnderTest;
@@ -122,24 +122,6 @@ describe('the effect ledger', () => {
       code: 'NOT_FOUND',
       retryable: false,
     });
-  });
-});
-
-describe('customers', () => {
-  const input = { tenantId: '', businessKey: 'APP-1', fullName: 'Ada Example', country: 'NL', email: 'ada@example.org' };
-
-  it('creates one record per idempotency key, however often it is asked, and undoes it once', async () => {
-    const created = await Promise.all(Array.from({ length: 8 }, () => api.worker.createCustomer(input, 'effect-1')));
-    expect(new Set(created.map(({ id }) => id)).size).toBe(1);
-    const id = created[0]?.id ?? '';
-    await expect(api.worker.createCustomer({ ...input, country: 'DE' }, 'effect-1')).rejects.toMatchObject({
-      code: 'IDEMPOTENCY_CONFLICT',
-    });
-    expect((await api.worker.undoCustomer(id, 'the account was refused')).status).toBe('UNDONE');
-    await api.worker.undoCustomer(id, 'another reason');
-    const answer = await api.as('otto')(`query { customers(businessKey: "APP-1") { id status undoneReason } }`);
-    expect(answer.data?.['customers']).toEqual([{ id, status: 'UNDONE', undoneReason: 'the account was refused' }]);
-    expect(codeOf(await api.as('otto')(`mutation { undoCustomer(id: "${id}", reason: "x") { id } }`))).toBe('FORBIDDEN');
   });
 });
 

@@ -45,22 +45,6 @@ describe('two tenants', () => {
     expect(codeOf(await startAs('north', 'BK-OTHER', 'key-of-BK-SAME'))).toBe('IDEMPOTENCY_CONFLICT');
   });
 
-  it('have customers of their own', async () => {
-    const input = { businessKey: 'BK-1', fullName: 'Ada Example', country: 'NL', email: 'ada@example.org' };
-    const { id } = await api.worker.createCustomer({ ...input, tenantId: 'north' }, 'effect-1');
-    const query = `query { customers(businessKey: "BK-1") { id } customer(id: "${id}") { id } }`;
-    const seenIn = async (tenant: string) => {
-      const token = await tokenOfStranger({ id: 'o', roles: ['operator'], tenant });
-      return (await api.withToken(token, query)).data;
-    };
-    expect(await seenIn('north')).toEqual({ customers: [{ id }], customer: { id } });
-    expect(await seenIn('south')).toEqual({ customers: [], customer: null });
-    expect(await seenIn('')).toEqual({ customers: [], customer: null });
-    await expect(api.worker.createCustomer({ ...input, tenantId: 'south' }, 'effect-1')).rejects.toMatchObject({
-      code: 'IDEMPOTENCY_CONFLICT',
-    });
-  });
-
   it('have audit rows of their own', async () => {
     const rows = await api.deps.database
       .select({ actor: audit.actor, tenantId: audit.tenantId })

@@ -4,6 +4,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
 
 import { signIn } from '#scripts/api/caller.ts';
+import { onboardingDemo } from '#scripts/customer-onboarding/demo.ts';
 import { runDemo } from '#scripts/demo/run-demo.ts';
 import { freePort } from '#scripts/stack/ports.ts';
 import { startHost } from '#scripts/stack/host.ts';
@@ -53,7 +54,7 @@ describe('npm run demo', () => {
     const begun = new Date();
     const lines: string[] = [];
     // How far the instance has come by then depends on the machine.
-    await expect(runDemo(stack.api.url, 'customer-onboarding', (line) => void lines.push(line), 0)).rejects.toThrow(
+    await expect(runDemo(stack.api.url, onboardingDemo, (line) => void lines.push(line), 0)).rejects.toThrow(
       /^Failed at station [③-⑩] .+ did not come within 0 s/,
     );
     expect(lines.at(-1)).toMatch(/^The instance [\w-]+ is cancelled\.$/);

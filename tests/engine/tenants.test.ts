@@ -257,7 +257,7 @@ describe('what the engine knows of an instance of north', () => {
   it('leaves everything in order, business keys of two tenants included', async () => {
     await expectInvariants(
       { settings: stack.settings, sandboxUrl: stack.sandbox.url, shared: true },
-      { 'one-instance-per-start': 4, 'one-customer-per-instance': 1 },
+      { 'one-instance-per-start': 4, 'one-row-per-case': 1 },
     );
   });
 });

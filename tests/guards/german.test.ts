@@ -9,7 +9,7 @@ import { inWords } from '#netlify/site/shared/words.ts';
 import { files, read, sourceFiles } from './repository.ts';
 
 const german = { ...common, ...signInTexts, ...pageTexts };
-const siteFiles = sourceFiles.filter((path) => path.startsWith('netlify/site/') && !path.includes('/i18n/'));
+const siteFiles = sourceFiles.filter((path) => path.startsWith('netlify/site/') && !/\/i18n\/|\/german\.ts$/.test(path));
 
 function parsed(path: string): ts.SourceFile {
   return ts.createSourceFile(path, read(path), ts.ScriptTarget.Latest, true, path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS);

@@ -1,7 +1,7 @@
 /** Environment of process tests: PostgreSQL, the engine and the sandbox of the providers. No Inngest, no functions host. */
 import { join } from 'node:path';
 
-import { hostSettings } from '#scripts/stack/host-settings.ts';
+import { hostSettings, sandboxKeys } from '#scripts/stack/host-settings.ts';
 import { removeState } from '#scripts/stack/remove-state.ts';
 import { developmentSecrets } from '#scripts/stack/secrets.ts';
 import { freeStackPorts } from '#scripts/stack/stack-ports.ts';
@@ -71,7 +71,6 @@ export async function startEngine(): Promise<ProcessEngine> {
 
 async function startSandboxFor(dataDir: string) {
   const [ports, secrets] = await Promise.all([freeStackPorts(), developmentSecrets(join(dataDir, 'settings.json'))]);
-  const { kycApiKey, billingApiKey } = secrets;
-  const sandbox = await startSandbox({ httpPort: ports.sandbox, smtpPort: ports.smtp, kycApiKey, billingApiKey });
+  const sandbox = await startSandbox({ httpPort: ports.sandbox, smtpPort: ports.smtp, apiKeys: sandboxKeys(secrets) });
   return { ports, secrets, sandbox };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import { findApplicant } from '#sandbox/applicants.ts';
+import { findApplicant } from '#sandbox/customer-onboarding/named-cases.ts';
 
 import type { TestClient } from './client.ts';
 import { eventually } from './eventually.ts';

@@ -309,24 +309,6 @@ export type KeepDeliveryFailureMutationVariables = Exact<{
 
 export type KeepDeliveryFailureMutation = { keepDeliveryFailure: boolean };
 
-export type CustomerRecordFragment = { id: string, businessKey: string, status: CustomerStatus };
-
-export type CreateCustomerMutationVariables = Exact<{
-  input: CustomerInput;
-  idempotencyKey: string;
-}>;
-
-
-export type CreateCustomerMutation = { createCustomer: { id: string, businessKey: string, status: CustomerStatus } };
-
-export type UndoCustomerMutationVariables = Exact<{
-  id: string;
-  reason: string;
-}>;
-
-
-export type UndoCustomerMutation = { undoCustomer: { id: string, businessKey: string, status: CustomerStatus } };
-
 export type TakeDigestsMutationVariables = Exact<{
   limit: number;
   channels: Array<DigestChannel> | DigestChannel;
@@ -517,6 +499,24 @@ export type TakeTrialMutationVariables = Exact<{
 
 export type TakeTrialMutation = { takeTrial: boolean };
 
+export type CustomerRecordFragment = { id: string, businessKey: string, status: CustomerStatus };
+
+export type CreateCustomerMutationVariables = Exact<{
+  input: CustomerInput;
+  idempotencyKey: string;
+}>;
+
+
+export type CreateCustomerMutation = { createCustomer: { id: string, businessKey: string, status: CustomerStatus } };
+
+export type UndoCustomerMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type UndoCustomerMutation = { undoCustomer: { id: string, businessKey: string, status: CustomerStatus } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -535,13 +535,6 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const CustomerRecordFragmentDoc = new TypedDocumentString(`
-    fragment CustomerRecord on Customer {
-  id
-  businessKey
-  status
-}
-    `, {"fragmentName":"CustomerRecord"}) as unknown as TypedDocumentString<CustomerRecordFragment, unknown>;
 export const EffectStateFragmentDoc = new TypedDocumentString(`
     fragment EffectState on Effect {
   jobCorrelationId
@@ -562,6 +555,13 @@ export const SystemStateFragmentDoc = new TypedDocumentString(`
   message
 }
     `, {"fragmentName":"SystemState"}) as unknown as TypedDocumentString<SystemStateFragment, unknown>;
+export const CustomerRecordFragmentDoc = new TypedDocumentString(`
+    fragment CustomerRecord on Customer {
+  id
+  businessKey
+  status
+}
+    `, {"fragmentName":"CustomerRecord"}) as unknown as TypedDocumentString<CustomerRecordFragment, unknown>;
 export const OpenActivitiesDocument = new TypedDocumentString(`
     mutation OpenActivities($tasks: [UserTaskInput!]!) {
   openActivities(tasks: $tasks)
@@ -667,28 +667,6 @@ export const KeepDeliveryFailureDocument = new TypedDocumentString(`
   keepDeliveryFailure(activityId: $activityId, failure: $failure)
 }
     `) as unknown as TypedDocumentString<KeepDeliveryFailureMutation, KeepDeliveryFailureMutationVariables>;
-export const CreateCustomerDocument = new TypedDocumentString(`
-    mutation CreateCustomer($input: CustomerInput!, $idempotencyKey: String!) {
-  createCustomer(input: $input, idempotencyKey: $idempotencyKey) {
-    ...CustomerRecord
-  }
-}
-    fragment CustomerRecord on Customer {
-  id
-  businessKey
-  status
-}`) as unknown as TypedDocumentString<CreateCustomerMutation, CreateCustomerMutationVariables>;
-export const UndoCustomerDocument = new TypedDocumentString(`
-    mutation UndoCustomer($id: ID!, $reason: String!) {
-  undoCustomer(id: $id, reason: $reason) {
-    ...CustomerRecord
-  }
-}
-    fragment CustomerRecord on Customer {
-  id
-  businessKey
-  status
-}`) as unknown as TypedDocumentString<UndoCustomerMutation, UndoCustomerMutationVariables>;
 export const TakeDigestsDocument = new TypedDocumentString(`
     mutation TakeDigests($limit: Int!, $channels: [DigestChannel!]!) {
   takeDigests(limit: $limit, channels: $channels) {
@@ -918,3 +896,25 @@ export const TakeTrialDocument = new TypedDocumentString(`
   takeTrial(systems: $systems)
 }
     `) as unknown as TypedDocumentString<TakeTrialMutation, TakeTrialMutationVariables>;
+export const CreateCustomerDocument = new TypedDocumentString(`
+    mutation CreateCustomer($input: CustomerInput!, $idempotencyKey: String!) {
+  createCustomer(input: $input, idempotencyKey: $idempotencyKey) {
+    ...CustomerRecord
+  }
+}
+    fragment CustomerRecord on Customer {
+  id
+  businessKey
+  status
+}`) as unknown as TypedDocumentString<CreateCustomerMutation, CreateCustomerMutationVariables>;
+export const UndoCustomerDocument = new TypedDocumentString(`
+    mutation UndoCustomer($id: ID!, $reason: String!) {
+  undoCustomer(id: $id, reason: $reason) {
+    ...CustomerRecord
+  }
+}
+    fragment CustomerRecord on Customer {
+  id
+  businessKey
+  status
+}`) as unknown as TypedDocumentString<UndoCustomerMutation, UndoCustomerMutationVariables>;

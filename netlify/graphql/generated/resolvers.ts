@@ -13,7 +13,6 @@ import type { ProcessInstance as ProcessInstanceRow } from '../process/process-i
 import type { ProcessInstanceConnection as ProcessInstanceConnectionRow } from '../process/list-process-instances.ts';
 import type { StartedProcess as StartedProcessRow } from '../../intents/started-process.ts';
 import type { WorkItem as WorkItemRow } from '../../work-items/states.ts';
-import type { Customer as CustomerRow } from '../../customers/customers.ts';
 import type { ApiContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -916,7 +915,8 @@ export type Mutation = {
   discardDraft: Scalars['Boolean']['output'];
   /**
    * Removes everything that is known under a business key: ended process instances with their history at the engine, Activities, what workers
-   * kept, starts and customers. The error ERASURE_TOO_EARLY while something of it is not over. Works in pages: call it again until `done`.
+   * kept, starts and rows of workflows' own tables. The error ERASURE_TOO_EARLY while something of it is not over. Works in pages: call it
+   * again until `done`.
    */
   eraseBusinessKey: Erasure;
   /**
@@ -1902,14 +1902,14 @@ export type System = {
   failures: Scalars['Int']['output'];
   /** Last failure of the system in one sentence, without secrets. It may quote the answer of the system, so only `systems` says it. */
   message?: Maybe<Scalars['String']['output']>;
-  /** Name for people, such as KYC provider. */
+  /** Name for people, such as mail server. */
   name: Scalars['String']['output'];
   /** Time of the next trial. Null while it is CLOSED. */
   retryAt?: Maybe<Scalars['DateTime']['output']>;
   /** Begin of the wait of jobs. Null while it is CLOSED. */
   since?: Maybe<Scalars['DateTime']['output']>;
   state: CircuitState;
-  /** Id of the system: kyc, billing or mail. */
+  /** Id of the system, such as mail. */
   system: Scalars['ID']['output'];
 };
 
@@ -2173,7 +2173,7 @@ export type ResolversTypes = {
   ContextEntry: ResolverTypeWrapper<ContextEntryRow>;
   ContextKind: ContextKind;
   CurrentElement: ResolverTypeWrapper<CurrentElementRow>;
-  Customer: ResolverTypeWrapper<CustomerRow>;
+  Customer: ResolverTypeWrapper<Customer>;
   CustomerInput: CustomerInput;
   CustomerStatus: CustomerStatus;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -2286,7 +2286,7 @@ export type ResolversParentTypes = {
   Comment: Comment;
   ContextEntry: ContextEntryRow;
   CurrentElement: CurrentElementRow;
-  Customer: CustomerRow;
+  Customer: Customer;
   CustomerInput: CustomerInput;
   DateTime: Scalars['DateTime']['output'];
   Deadline: DeadlineRow;

@@ -1079,7 +1079,8 @@ type Mutation {
 
   """
   Removes everything that is known under a business key: ended process instances with their history at the engine, Activities, what workers
-  kept, starts and customers. The error ERASURE_TOO_EARLY while something of it is not over. Works in pages: call it again until \`done\`.
+  kept, starts and rows of workflows' own tables. The error ERASURE_TOO_EARLY while something of it is not over. Works in pages: call it
+  again until \`done\`.
   """
   eraseBusinessKey(businessKey: String!): Erasure!
 
@@ -1745,7 +1746,7 @@ type System {
   """
   message: String
 
-  """Name for people, such as KYC provider."""
+  """Name for people, such as mail server."""
   name: String!
 
   """Time of the next trial. Null while it is CLOSED."""
@@ -1755,7 +1756,7 @@ type System {
   since: DateTime
   state: CircuitState!
 
-  """Id of the system: kyc, billing or mail."""
+  """Id of the system, such as mail."""
   system: ID!
 }
 

@@ -1,9 +1,5 @@
 /** Texts of the pages that start process instances. */
 export const startTexts: Readonly<Record<string, string>> = {
-  'Test applicant': 'Beispiel',
-  'Only in development: the sandbox answers differently for each of them.':
-    'Nur in der Entwicklung: die Sandbox antwortet für jeden anders.',
-  'Choose one, or type your own below': 'Wählen Sie eines, oder schreiben Sie selbst',
   'This deployment has no code for the definition, so it cannot be started from here.':
     'Für diese Definition gibt es hier keinen Code, daher kann sie hier nicht gestartet werden.',
   'Your own name for this instance; used once per process.': 'Ihr eigener Name für diese Instanz; einmal je Prozess.',

@@ -1,3 +1,5 @@
+import { installedTexts } from '#netlify/site/installed/german.ts';
+
 import { activityTexts } from './german-activity.ts';
 import { formTexts } from './german-forms.ts';
 import { inboxTexts } from './german-inbox.ts';
@@ -9,4 +11,5 @@ export const german: Readonly<Record<string, string>> = {
   ...inboxTexts,
   ...activityTexts,
   ...formTexts,
+  ...installedTexts,
 };

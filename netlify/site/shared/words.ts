@@ -9,7 +9,7 @@ export function numberInWords(number: number): string {
   return numbers().format(number);
 }
 
-/** Turns 'customer-onboarding' and 'fullName' into words: 'Customer onboarding', 'Full name'. Words with spaces stay. */
+/** Turns 'leave-request' and 'fullName' into words: 'Leave request', 'Full name'. Words with spaces stay. */
 export function inWords(key: string): string {
   if (key.includes(' ')) return key;
   const words = key
@@ -20,7 +20,7 @@ export function inWords(key: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** Lists names in words: 'Onboarding leads', 'A, b'. Names in the catalogue are translated. */
+/** Lists names in words: 'Team leads', 'A, b'. Names in the catalogue are translated. */
 export function listOf(names: readonly string[]): string {
   return names.map((name) => t(inWords(name))).join(', ');
 }

@@ -6,20 +6,19 @@ import { ulid } from 'ulid';
 import { fieldOf, type FormValue } from '#netlify/site/forms/form-schema.ts';
 import { SchemaForm } from '#netlify/site/forms/schema-form.tsx';
 import { StartProcessDocument } from '#netlify/site/generated/graphql.ts';
+import { startHelpers } from '#netlify/site/installed/start-helpers.ts';
 import { callApi, fieldProblemOf, toApiError } from '#netlify/site/shared/api.ts';
 import { Section } from '#netlify/site/shared/section.tsx';
 
-import { ApplicantPicker } from './applicant-picker.tsx';
 import { StartAnswer } from './start-answer.tsx';
 import type { StartForm } from './start-forms.ts';
 import { StartProblem } from './start-problem.tsx';
 import { useStart } from './use-start.ts';
 
-const onboardingKey = 'customer-onboarding';
-
 /** Form that starts any process definition, from its start schema. */
 export function DefinitionForm({ definition, onAnother }: { definition: StartForm; onAnother: () => void }) {
   const { t } = useTranslation();
+  const Helper = startHelpers[definition.key];
   const [businessKey, setBusinessKey] = useState(() => `${definition.key}-${ulid().slice(-8).toLowerCase()}`);
   const [variables, setVariables] = useState<FormValue>({});
   const start = useStart(
@@ -36,7 +35,7 @@ export function DefinitionForm({ definition, onAnother }: { definition: StartFor
   return (
     <Section width={640}>
       {error && !isBesideField && <StartProblem error={error} onAnother={onAnother} />}
-      {definition.key === onboardingKey && <ApplicantPicker onPicked={setVariables} />}
+      {Helper && <Helper onPicked={setVariables} />}
       <SchemaForm
         label={t(definition.name)}
         schema={definition.startSchema}

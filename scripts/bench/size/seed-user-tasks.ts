@@ -1,10 +1,10 @@
 import { Client } from 'pg';
 
 import { signIn } from '#scripts/api/caller.ts';
+import { reviewBenches } from '#scripts/installed.ts';
 import type { Stack } from '#scripts/stack/stack.ts';
 
 import type { LoadBench } from '../load/load-bench.ts';
-import { openReview } from '../onboarding-latency.ts';
 
 const SECONDS_OF_COPYING = 600;
 
@@ -15,7 +15,9 @@ const copies = (table: string, own: string, where: string): string =>
 /** Copies one instance that waits at a review many times: user task and timers in the engine, the Activity in our database. */
 export async function seedUserTasks({ stack, clerk }: LoadBench, count: number): Promise<void> {
   const reviewer = await signIn(stack.urls.host, 'rita');
-  const { id, activity } = await openReview({ clerk, reviewer }, `bench-reconcile-${Date.now()}`);
+  const [bench] = reviewBenches;
+  if (!bench) throw new Error('No installed workflow has a benchmark with a user task: see scripts/installed.ts.');
+  const { id, activity } = await bench.openReview({ clerk, reviewer }, `bench-reconcile-${Date.now()}`);
   await inDatabase(stack, 'flowable', async (engine) => {
     const instance = `'proc_inst_id_', 'bench-' || n`;
     const ofInstance = `${instance}, 'execution_id_', 'bench-' || n`;

@@ -1,19 +1,24 @@
 import { describe, expect, it } from 'vitest';
 
 import { readSandboxConfig } from '#sandbox/config.ts';
+import { providers } from '#sandbox/installed.ts';
+import { keySettingOf } from '#sandbox/provider.ts';
+
+const keys = Object.fromEntries(providers.map((provider) => [keySettingOf(provider), `key of ${provider.name}`]));
 
 describe('readSandboxConfig', () => {
-  it('needs the two keys and nothing else', () => {
-    expect(readSandboxConfig({ KYC_API_KEY: 'a', BILLING_API_KEY: 'b' })).toEqual({
+  it('needs a key for each provider and nothing else', () => {
+    expect(readSandboxConfig(keys)).toEqual({
       httpPort: 8099,
       smtpPort: 2525,
       host: '127.0.0.1',
-      kycApiKey: 'a',
-      billingApiKey: 'b',
+      apiKeys: Object.fromEntries(providers.map(({ name }) => [name, `key of ${name}`])),
     });
   });
 
   it('names every wrong setting', () => {
-    expect(() => readSandboxConfig({ SANDBOX_PORT: 'many' })).toThrow(/SANDBOX_PORT .*KYC_API_KEY .*BILLING_API_KEY/);
+    const wrong = () => readSandboxConfig({ SANDBOX_PORT: 'many' });
+    expect(wrong).toThrow('SANDBOX_PORT');
+    for (const setting of Object.keys(keys)) expect(wrong).toThrow(setting);
   });
 });

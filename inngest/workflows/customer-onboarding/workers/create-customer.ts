@@ -1,5 +1,6 @@
 import { complete } from '#inngest/define/result.ts';
 import { defineWorker } from '#inngest/define/worker.ts';
+import { CreateCustomerDocument } from '#inngest/graphql/generated/graphql.ts';
 
 import { applicationSchema, customerSchema } from '../variables.ts';
 
@@ -10,7 +11,7 @@ export const createCustomer = defineWorker({
   output: customerSchema,
   async run({ fullName, country, email }, { api, businessKey, idempotencyKey, processInstanceId, tenantId }) {
     const input = { tenantId, businessKey: businessKey ?? processInstanceId, fullName, country, email };
-    const customer = await api.createCustomer(input, idempotencyKey);
-    return complete({ customerId: customer.id });
+    const { createCustomer } = await api.call(CreateCustomerDocument, { input, idempotencyKey });
+    return complete({ customerId: createCustomer.id });
   },
 });

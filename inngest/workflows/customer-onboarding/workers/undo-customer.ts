@@ -1,5 +1,6 @@
 import { complete } from '#inngest/define/result.ts';
 import { defineWorker } from '#inngest/define/worker.ts';
+import { UndoCustomerDocument } from '#inngest/graphql/generated/graphql.ts';
 
 import { billingRefusalSchema, customerSchema, nothingSchema } from '../variables.ts';
 
@@ -9,7 +10,7 @@ export const undoCustomer = defineWorker({
   input: customerSchema.extend(billingRefusalSchema.shape),
   output: nothingSchema,
   async run({ customerId, billingRefusal }, { api }) {
-    await api.undoCustomer(customerId, `No billing account: ${billingRefusal}`);
+    await api.call(UndoCustomerDocument, { id: customerId, reason: `No billing account: ${billingRefusal}` });
     return complete({});
   },
 });

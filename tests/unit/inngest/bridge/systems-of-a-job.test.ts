@@ -5,7 +5,7 @@ import { PermanentError, RetryLaterError, SystemError } from '#inngest/define/er
 import { complete } from '#inngest/define/result.ts';
 import type { SystemName } from '#inngest/define/systems.ts';
 import { defineWorker } from '#inngest/define/worker.ts';
-import type { KycClient } from '#inngest/services/kyc.ts';
+import type { KycClient } from '#inngest/workflows/customer-onboarding/systems/kyc.ts';
 
 import { attempt, system } from './given.ts';
 

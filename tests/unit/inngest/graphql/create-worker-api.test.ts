@@ -71,8 +71,8 @@ describe('createWorkerApi', () => {
 
   it('keeps the token and the variables out of its errors', async () => {
     const { api, requests } = apiThatAnswers(() => json({ errors: [{ message: 'No.', extensions: { code: 'FORBIDDEN' } }] }));
-    const input = { tenantId: '', businessKey: 'APP-1', fullName: 'Ada Example', country: 'NL', email: 'ada@example.org' };
-    const failure: unknown = await api.createCustomer(input, 'key').then(String, (error: unknown) => error);
+    const step = { jobCorrelationId: 'c', workerId: 'w', step: 's', result: { email: 'ada@example.org' } };
+    const failure: unknown = await api.recordStep(step).then(String, (error: unknown) => error);
     const token = requests[0]?.headers.get('authorization') ?? 'none';
     for (const secretPart of [token, secret, 'ada@example.org'])
       expect(JSON.stringify(failure) + String(failure)).not.toContain(secretPart);

@@ -1,24 +1,29 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 
-import { readServiceConfig } from '#inngest/services/config.ts';
-
-const env = {
-  KYC_BASE_URL: 'https://kyc.example',
-  KYC_API_KEY: 'kyc-secret',
-  BILLING_BASE_URL: 'https://billing.example',
-  BILLING_API_KEY: 'billing-secret',
-  MAIL_SMTP_URL: 'smtp://mail.example:25',
-  MAIL_FROM: 'Us <us@example.com>',
-};
+import { readServiceConfig, serviceSettings } from '#inngest/services/config.ts';
+import { defineService } from '#inngest/services/define-service.ts';
 
 describe('readServiceConfig', () => {
-  it('takes the default dataset when none is named', () => {
-    expect(readServiceConfig(env).kyc).toEqual({ baseUrl: 'https://kyc.example', apiKey: 'kyc-secret', dataset: 'default' });
+  it('names every wrong setting in one sentence, and no value', () => {
+    const wrong = () => readServiceConfig({ MAIL_SMTP_URL: 'https://user:secret@mail.example' });
+    expect(wrong).toThrow(/MAIL_SMTP_URL .*MAIL_FROM /);
+    expect(wrong).not.toThrow(/secret/);
   });
 
-  it('names every wrong setting in one sentence, and no value', () => {
-    const wrong = () => readServiceConfig({ ...env, KYC_API_KEY: undefined, MAIL_SMTP_URL: 'https://user:secret@mail.example' });
-    expect(wrong).toThrow(/KYC_API_KEY .*MAIL_SMTP_URL /);
-    expect(wrong).not.toThrow(/secret/);
+  it('has the settings of every installed system', () => {
+    expect(Object.keys(serviceSettings.shape)).toEqual(expect.arrayContaining(['MAIL_SMTP_URL', 'MAIL_FROM']));
+  });
+});
+
+describe('defineService', () => {
+  it('opens a client with its own settings, defaults included', () => {
+    const settings = z.object({ LEDGER_BASE_URL: z.url(), LEDGER_BOOK: z.string().default('main') });
+    const ledger = defineService({ settings, open: (given, deadlineMs) => ({ given, deadlineMs }) });
+    const env = { LEDGER_BASE_URL: 'https://ledger.example', OTHER: 'x' };
+    expect(ledger.open(env, 50)).toEqual({
+      given: { LEDGER_BASE_URL: 'https://ledger.example', LEDGER_BOOK: 'main' },
+      deadlineMs: 50,
+    });
   });
 });

@@ -36,7 +36,7 @@ const task: Facts['tasks'][number] = {
 const start = { tenantId: '', processDefinitionKey: 'customer-onboarding', businessKey: 'APP-1', status: 'STARTED' };
 const ledgerRow = { jobCorrelationId: 'c-1', topic: 'customer-onboarding.send-welcome', processInstanceId: 'i-1', state: 'DONE' };
 const activity = { id: 'a-1', taskId: 't-1', status: 'COMPLETED', delivery: 'ACCEPTED', decidedBy: 'rita', closedReason: null };
-const customer = { businessKey: 'APP-1', tenantId: '' };
+const row = { table: 'customer', businessKey: 'APP-1', tenantId: '' };
 const effect = { system: 'mail', idempotencyKey: 'c-1', effect: 'sent', count: 1, deliveries: 1 };
 const decided = { activityId: 'a-1', action: 'completed' };
 
@@ -48,7 +48,8 @@ const well = {
   ledger: [ledgerRow],
   activities: [activity],
   history: [decided],
-  customers: [customer],
+  onceTopics: [ledgerRow.topic],
+  ofCases: [row],
   digests: [],
   unsentEvents: 0,
   auditChain: { links: 1, head: '1:hash', violations: [] },
@@ -68,7 +69,7 @@ const planted: Record<string, Partial<Record<keyof Facts, unknown>>> = {
   'activities-follow-the-engine': { activities: [{ ...activity, status: 'CANCELLED' }] },
   'decisions-have-an-actor': { activities: [{ ...activity, decidedBy: null }] },
   'one-decision-per-activity': { history: [decided, decided] },
-  'one-customer-per-instance': { customers: [customer, customer] },
+  'one-row-per-case': { ofCases: [row, row] },
   'nothing-unsent': { unsentEvents: 1 },
   'audit-is-unchanged': { auditChain: { links: 1, head: '1:hash', violations: ['the row 1 was changed'] } },
   'functions-own-no-table': { databaseRole: { role: 'runtime', tables: 1, owned: ['audit'], changeable: [] } },

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
+import { CreateCustomerDocument, UndoCustomerDocument } from '#inngest/graphql/generated/graphql.ts';
+import type { WorkerApi } from '#inngest/graphql/worker-api.ts';
 import { createCustomer } from '#inngest/workflows/customer-onboarding/workers/create-customer.ts';
 import { escalateReview } from '#inngest/workflows/customer-onboarding/workers/escalate-review.ts';
 import { openBillingAccount } from '#inngest/workflows/customer-onboarding/workers/open-billing-account.ts';
@@ -9,7 +11,15 @@ import { undoCustomer } from '#inngest/workflows/customer-onboarding/workers/und
 import { applicant, idempotencyKey, workerContext } from '../worker-context.ts';
 
 const { fullName, country, email } = applicant;
-const record = { id: 'customer-1', businessKey: 'APP-1', status: 'ACTIVE' as const };
+const record = { id: 'customer-1', businessKey: 'APP-1', status: 'ACTIVE' };
+
+/** Returns an API that answers every operation with `reply` and records the calls. */
+const answering = (reply: object, calls: unknown[]): Partial<WorkerApi> => ({
+  call: async <Result>(...call: unknown[]) => {
+    calls.push(call);
+    return reply as Result;
+  },
+});
 
 describe('createCustomer', () => {
   it.each([
@@ -19,15 +29,11 @@ describe('createCustomer', () => {
     const calls: unknown[] = [];
     const { context } = workerContext({
       businessKey,
-      api: {
-        createCustomer: async (...call) => {
-          calls.push(call);
-          return record;
-        },
-      },
+      api: answering({ createCustomer: record }, calls),
     });
     expect(await createCustomer.run(applicant, context)).toEqual({ kind: 'complete', variables: { customerId: 'customer-1' } });
-    expect(calls).toEqual([[{ tenantId: 'tenant-1', businessKey: expected, fullName, country, email }, idempotencyKey]]);
+    const input = { tenantId: 'tenant-1', businessKey: expected, fullName, country, email };
+    expect(calls).toEqual([[CreateCustomerDocument, { input, idempotencyKey }]]);
   });
 });
 
@@ -35,12 +41,16 @@ describe('openBillingAccount', () => {
   const input = { ...applicant, customerId: 'customer-1' };
 
   it('keeps the account id', async () => {
-    const { context } = workerContext({ openAccount: async () => ({ kind: 'opened', billingAccountId: 'ACC-1' }) });
+    const { context } = workerContext({
+      services: { billing: { openAccount: async () => ({ kind: 'opened', billingAccountId: 'ACC-1' }) } },
+    });
     expect(await openBillingAccount.run(input, context)).toEqual({ kind: 'complete', variables: { billingAccountId: 'ACC-1' } });
   });
 
   it('reports a refusal for good as the error of the model', async () => {
-    const { context } = workerContext({ openAccount: async () => ({ kind: 'refused', reason: 'Credit check failed.' }) });
+    const { context } = workerContext({
+      services: { billing: { openAccount: async () => ({ kind: 'refused', reason: 'Credit check failed.' }) } },
+    });
     expect(await openBillingAccount.run(input, context)).toEqual({
       kind: 'bpmnError',
       code: 'ACCOUNT_REFUSED',
@@ -53,16 +63,11 @@ describe('undoCustomer', () => {
   it('takes the record back with the reason', async () => {
     const calls: unknown[] = [];
     const { context } = workerContext({
-      api: {
-        undoCustomer: async (...call) => {
-          calls.push(call);
-          return { ...record, status: 'UNDONE' };
-        },
-      },
+      api: answering({ undoCustomer: { ...record, status: 'UNDONE' } }, calls),
     });
     const result = await undoCustomer.run({ customerId: 'customer-1', billingRefusal: 'Credit check failed.' }, context);
     expect(result).toEqual({ kind: 'complete', variables: {} });
-    expect(calls).toEqual([['customer-1', 'No billing account: Credit check failed.']]);
+    expect(calls).toEqual([[UndoCustomerDocument, { id: 'customer-1', reason: 'No billing account: Credit check failed.' }]]);
   });
 });
 

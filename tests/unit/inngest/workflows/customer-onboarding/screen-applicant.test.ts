@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { KycAnswer } from '#inngest/services/kyc.ts';
+import type { KycAnswer } from '#inngest/workflows/customer-onboarding/systems/kyc.ts';
 import { screenApplicant } from '#inngest/workflows/customer-onboarding/workers/screen-applicant.ts';
 
 import { applicant, idempotencyKey, workerContext } from '../worker-context.ts';
@@ -9,7 +9,7 @@ const nothing = { topMatchName: null, topMatchScore: null, topMatchTopics: null 
 
 describe('screenApplicant', () => {
   it('is clear without a match', async () => {
-    const { context } = workerContext({ match: async () => ({ kind: 'screened', matches: [] }) });
+    const { context } = workerContext({ services: { kyc: { match: async () => ({ kind: 'screened', matches: [] }) } } });
     expect(await screenApplicant.run(applicant, context)).toEqual({
       kind: 'complete',
       variables: { risk: 'clear', screeningId: idempotencyKey, screeningNote: null, matchCount: 0, ...nothing },
@@ -21,7 +21,7 @@ describe('screenApplicant', () => {
       { id: 'a', name: 'Anna CLEAR', score: 0.9, isMatch: true, topics: ['role.pep', 'sanction.linked'] },
       { id: 'b', name: 'Other', score: 0.4, isMatch: false, topics: [] },
     ];
-    const { context } = workerContext({ match: async () => ({ kind: 'screened', matches }) });
+    const { context } = workerContext({ services: { kyc: { match: async () => ({ kind: 'screened', matches }) } } });
     expect(await screenApplicant.run(applicant, context)).toMatchObject({
       variables: {
         risk: 'review',
@@ -40,14 +40,16 @@ describe('screenApplicant', () => {
       keys.push(options.idempotencyKey);
       return { kind: 'screened', matches: [] };
     };
-    const first = await screenApplicant.run(applicant, workerContext({ match, keptSteps }).context);
-    const second = await screenApplicant.run(applicant, workerContext({ match, keptSteps }).context);
+    const first = await screenApplicant.run(applicant, workerContext({ services: { kyc: { match } }, keptSteps }).context);
+    const second = await screenApplicant.run(applicant, workerContext({ services: { kyc: { match } }, keptSteps }).context);
     expect(second).toEqual(first);
     expect(keys).toEqual([idempotencyKey]);
   });
 
   it('reports data that cannot be screened as the error of the model, and asks for a review', async () => {
-    const { context } = workerContext({ match: async () => ({ kind: 'impossible', reason: 'No such birth date.' }) });
+    const { context } = workerContext({
+      services: { kyc: { match: async () => ({ kind: 'impossible', reason: 'No such birth date.' }) } },
+    });
     expect(await screenApplicant.run(applicant, context)).toEqual({
       kind: 'bpmnError',
       code: 'SCREENING_IMPOSSIBLE',
@@ -56,7 +58,9 @@ describe('screenApplicant', () => {
   });
 
   it('lets a failure of the provider through, for the bridge to retry', async () => {
-    const { context } = workerContext({ match: () => Promise.reject(new Error('The KYC provider failed with status 500.')) });
+    const { context } = workerContext({
+      services: { kyc: { match: () => Promise.reject(new Error('The KYC provider failed with status 500.')) } },
+    });
     await expect(screenApplicant.run(applicant, context)).rejects.toThrow('status 500');
   });
 });

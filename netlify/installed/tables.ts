@@ -1,0 +1,2 @@
+/** Tables that belong to workflows. */
+export * from '../customer-onboarding/tables.ts';

@@ -1,0 +1,3 @@
+import { ApplicantPicker } from './applicant-picker.tsx';
+
+export const customerOnboardingHelpers = { 'customer-onboarding': ApplicantPicker };

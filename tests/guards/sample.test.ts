@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+
+import { files, read, sourceFiles } from './repository.ts';
+
+/** Folders of the sample application, one in each part. */
+const isOfSample = (path: string): boolean => path.includes('/customer-onboarding/');
+
+const parts = /^(bpmn|flowable|inngest|netlify|sandbox|scripts)\//;
+const settings = ['codegen.ts', 'drizzle.config.ts', 'knip.json', 'netlify.toml', 'vite.config.ts', 'vitest.config.ts', '.oxlintrc.json'];
+const operations = files.filter((path) => /\.(graphql|html|css)$/.test(path));
+
+/** Files that list what is installed, and the script that removes it. */
+const mayNameIt = [
+  'inngest/define/systems.ts',
+  'inngest/services/installed.ts',
+  'inngest/workflows/index.ts',
+  'netlify/installed/resolvers.ts',
+  'netlify/installed/rules.ts',
+  'netlify/installed/table-rules.ts',
+  'netlify/installed/tables.ts',
+  'netlify/site/installed/german.ts',
+  'netlify/site/installed/start-helpers.ts',
+  'sandbox/installed.ts',
+  'scripts/installed.ts',
+];
+
+const core = [...sourceFiles, ...operations].filter((path) => parts.test(path) && !isOfSample(path)).concat(settings);
+
+const words = ['customer', 'applicant', 'kyc', 'billing', 'onboarding'];
+const forms = words.flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()]);
+const mention = new RegExp(forms.join('|'));
+
+const mentionsIn = (text: string): string[] => text.split('\n').filter((line) => mention.test(line));
+
+describe('the core', () => {
+  it('mentions nothing of the sample application', () => {
+    const mentions = core
+      .filter((path) => !mayNameIt.includes(path))
+      .flatMap((path) => mentionsIn(read(path)).map((line) => `${path}: ${line}`));
+    expect(mentions).toEqual([]);
+  });
+
+  it('sees a mention in every form, and no other word', () => {
+    const planted = [
+      "import { x } from '#netlify/customers/x.ts';",
+      'const openBillingAccount = 1;',
+      "role: 'onboarding-leads'",
+      'KYC_API_KEY',
+    ];
+    for (const line of planted) expect(mentionsIn(line), line).toEqual([line]);
+    expect(mentionsIn('customErrors: { notFound }')).toEqual([]);
+  });
+
+  it('names the sample in each file that may, as long as it is installed', () => {
+    const installed = files.some(isOfSample);
+    expect(mayNameIt.filter((path) => mentionsIn(read(path)).length > 0)).toEqual(installed ? mayNameIt : []);
+  });
+
+  it('looks at every part', () => {
+    expect(new Set(core.map((path) => path.split('/')[0]))).toEqual(
+      new Set(['bpmn', 'flowable', 'inngest', 'netlify', 'sandbox', 'scripts', ...settings]),
+    );
+  });
+});
