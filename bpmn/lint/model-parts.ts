@@ -55,7 +55,7 @@ export const modelParts: Readonly<Record<string, string>> = {
   endEvent: event,
   intermediateCatchEvent: event,
   intermediateThrowEvent: event,
-  boundaryEvent: `${event} attachedToRef cancelActivity <flowable:variableListenerEventDefinition>`,
+  boundaryEvent: `${event} attachedToRef cancelActivity flowable:purpose <flowable:variableListenerEventDefinition>`,
   cancelEventDefinition: 'id',
   compensateEventDefinition: 'id activityRef waitForCompletion',
   conditionalEventDefinition: 'id',
