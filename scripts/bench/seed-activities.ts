@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 
 import { formSchemaOf } from '#inngest/define/form-schema.ts';
 import { formUiOf } from '#inngest/define/form-ui.ts';
+import type { ContextField } from '#inngest/define/user-task.ts';
 import { reviewApplication } from '#inngest/workflows/customer-onboarding/user-tasks/review-application.ts';
 import type { Database } from '#netlify/database/client.ts';
 
@@ -64,7 +65,7 @@ async function insertActivities(database: Database, { count, withForms }: Seed):
 }
 
 const shownContext = () =>
-  Object.entries(reviewApplication.context).map(([name, { label, kind = 'text', group }]) => {
+  Object.entries<ContextField>(reviewApplication.context).map(([name, { label, kind = 'text', group }]) => {
     return { name, label, value: 'As it was found', kind: kind.toUpperCase(), group };
   });
 
