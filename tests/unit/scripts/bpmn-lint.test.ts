@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 function run(...files: string[]) {
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/bpmn-lint.ts', ...files], {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['scripts/bpmn-lint.ts', ...files], {
     cwd: root,
     encoding: 'utf8',
     timeout: 30_000,
