@@ -75,7 +75,7 @@ function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-// tsx bpmn/deploy.ts [process key …]: to the engine of the settings.
+// node bpmn/deploy.ts [process key …]: to the engine of the settings.
 async function main(keys: readonly string[]): Promise<void> {
   const flowable = createFlowableClient(readAccountConfig('deployment'));
   const log = (line: string): void => void process.stdout.write(`${line}\n`);

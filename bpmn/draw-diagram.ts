@@ -9,7 +9,10 @@ interface Box {
   readonly height: number;
 }
 
+type Point = Pick<Box, 'x' | 'y'>;
+
 const margin = 20;
+const labelWidth = 90;
 const lineHeight = 14;
 const letterWidth = 6.5;
 const style = `text{font:12px sans-serif;fill:#222;text-anchor:middle}.flow{fill:none;stroke:#555;marker-end:url(#arrow)}.shape{fill:#fff;stroke:#222;stroke-width:1.5}`;
@@ -64,12 +67,28 @@ const boxOf = (bounds: ModdleElement): Box => ({
   height: number(bounds, 'height'),
 });
 
+/** Returns the place of a name outside of its shape: as drawn, else under the event or gateway, or at the middle of the flow. */
 function labelBox(drawn: ModdleElement): Box | null {
+  const element = one(drawn, 'bpmnElement');
+  if (!element || text(element, 'name') === '') return null;
   const bounds = one(one(drawn, 'label'), 'bounds');
-  return bounds ? boxOf(bounds) : null;
+  if (bounds) return boxOf(bounds);
+  const shape = one(drawn, 'bounds');
+  if (!shape) return boxAround(middleOf(waypoints(drawn)));
+  const { x, y, width, height } = boxOf(shape);
+  return /(?:Event|Gateway)$/.test(element.$type) ? boxAround({ x: x + width / 2, y: y + height + 4 }) : null;
 }
 
-const waypoints = (edge: ModdleElement): { x: number; y: number }[] =>
+const boxAround = ({ x, y }: Point): Box => ({ x: x - labelWidth / 2, y, width: labelWidth, height: lineHeight });
+
+/** Returns the middle of the section in the middle. */
+function middleOf(points: readonly Point[]): Point {
+  const index = Math.max(1, Math.floor(points.length / 2));
+  const [from, to] = [points[index - 1], points[index]];
+  return from && to ? { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 + 4 } : { x: 0, y: 0 };
+}
+
+const waypoints = (edge: ModdleElement): Point[] =>
   children(edge, 'waypoint').map((point) => ({ x: number(point, 'x'), y: number(point, 'y') }));
 
 const classOf = (own: string, element: ModdleElement | undefined, marks: Marks): string => {
@@ -119,7 +138,7 @@ const signs: Readonly<Record<string, string>> = {
 
 const eventSign = (element: ModdleElement): string => signs[children(element, 'eventDefinitions')[0]?.$type ?? ''] ?? '';
 
-const drawSign = (sign: string, at: { x: number; y: number }): string[] =>
+const drawSign = (sign: string, at: Point): string[] =>
   sign === '' ? [] : [`<text x="${at.x}" y="${at.y + 6}" style="font-size:18px">${sign}</text>`];
 
 function drawGateway(type: string, { x, y, width, height }: Box, look: string): string[] {

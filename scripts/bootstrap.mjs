@@ -1,31 +1,58 @@
 /**
  * Runs a script of this checkout: `node scripts/bootstrap.mjs scripts/start.ts [arguments]`. Installs the packages first when they are missing or not
- * those of package-lock.json. It must run before anything is installed, so it uses nothing but Node.
+ * those of package-lock.json, and hands over to the project's Node, which is one of them. Any Node that runs npm can run this file: it must run
+ * before anything is installed, so it uses nothing but Node.
  */
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { constants } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const projectNode = join(root, 'node_modules/.bin/node');
 
+let isHere = false;
 try {
-  requireNode();
   if (!isInstalled()) await install();
+  isHere = isProjectNode();
 } catch (error) {
   console.error(error.message);
   process.exit(1);
 }
-const script = resolve(root, process.argv[2]);
-process.argv.splice(1, 2, script);
-const { register } = await import('tsx/esm/api');
-register();
-await import(pathToFileURL(script).href);
+await (isHere ? runHere() : handOver());
 
-function requireNode() {
+/** Whether this is the Node of the packages. On a platform for which they have none, the machine's own Node must be new enough. */
+function isProjectNode() {
+  if (existsSync(projectNode)) return realpathSync(process.execPath) === realpathSync(projectNode);
+  const least = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).engines.node.replace('>=', '');
   const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major > 20 || (major === 20 && minor >= 19)) return;
-  throw new Error(`Node ${process.versions.node} is too old: install Node 20.19 or newer.`);
+  const [leastMajor, leastMinor] = least.split('.').map(Number);
+  if (major > leastMajor || (major === leastMajor && minor >= leastMinor)) return true;
+  throw new Error(`Node ${process.versions.node} is too old, and npm has no newer one for this platform: install Node ${least} or newer.`);
+}
+
+async function runHere() {
+  const script = resolve(root, process.argv[2]);
+  process.argv.splice(1, 2, script);
+  await import(pathToFileURL(script).href);
+}
+
+/** Runs the script with the project's Node, as the same job: signals go there, and its end is ours. */
+function handOver() {
+  const { version } = JSON.parse(readFileSync(join(realpathSync(projectNode), '../../package.json'), 'utf8'));
+  console.log(`Running on Node ${version} of the npm packages (this machine has ${process.versions.node}).`);
+  const child = spawn(projectNode, [resolve(root, process.argv[2]), ...process.argv.slice(3)], {
+    stdio: 'inherit',
+    env: { ...process.env, PATH: `${dirname(projectNode)}:${process.env.PATH}` },
+  });
+  // A terminal sends Ctrl-C to both.
+  process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  return new Promise((done, failed) => {
+    child.once('error', failed);
+    child.once('close', (code, signal) => done((process.exitCode = code ?? 128 + constants.signals[signal])));
+  });
 }
 
 /** Whether node_modules holds what package-lock.json asks for; npm notes what it installed in a lock file of its own. */

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 import { recordScenario } from '#scripts/fixtures/scenario.ts';
 
-// tsx scripts/record-fixtures.ts: records the replies of a running engine (FLOWABLE_URL, FLOWABLE_USER, FLOWABLE_PASSWORD) into
+// node scripts/record-fixtures.ts: records the replies of a running engine (FLOWABLE_URL, FLOWABLE_USER, FLOWABLE_PASSWORD) into
 // tests/contract/fixtures, one file per call. Use an engine on which nothing else runs.
 const contract = fileURLToPath(new URL('../tests/contract/', import.meta.url));
 

@@ -23,6 +23,8 @@ export interface FlowNode {
   readonly attachedTo: string | null;
   /** Whether a boundary event ends its host. */
   readonly interrupting: boolean;
+  /** Purpose of a timer on a user task, as written: `reminder`, `escalation`, `other`. */
+  readonly purpose: string | null;
   /** Due date of a user task, as written: `P2D`, `${reviewDue}`. */
   readonly dueDate: string | null;
   /** Variable of a start event with the id of the person who started the instance. */

@@ -47,6 +47,7 @@ function readNode(element: ModdleElement, parent: string | null): FlowNode {
     inheritsVariables: element.get('flowable:inheritVariables') === true,
     attachedTo: text(one(element, 'attachedToRef'), 'id') || null,
     interrupting: element.$type === 'bpmn:BoundaryEvent' && element.get('cancelActivity') !== false,
+    purpose: text(element, 'flowable:purpose') || null,
     dueDate: text(element, 'flowable:dueDate') || null,
     initiator: text(element, 'flowable:initiator') || null,
     event,

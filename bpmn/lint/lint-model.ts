@@ -1,6 +1,7 @@
 import { type Config, Linter, type Resolver, type RuleDefinition, type RuleFactory, type Visit } from 'bpmnlint';
 import NodeResolver from 'bpmnlint/lib/resolver/node-resolver.js';
 
+import { withoutAccepted } from './accepted-warnings.ts';
 import type { ModelElement } from './element.ts';
 import { ourRules } from './plugin.ts';
 import { type Model, readDefinitions } from './read-definitions.ts';
@@ -8,10 +9,11 @@ import { nearestId } from './rule.ts';
 import type { UnknownPart } from './unknown-parts.ts';
 
 export interface Finding {
+  /** A model may accept a warning, with a reason; an error it may not. */
   readonly severity: 'error' | 'warning';
   /**
-   * Name of the rule: ours start with `baton/` and have a page in `docs/`; `readable` is for unreadable parts of the file; the others are
-   * bpmnlint's.
+   * Name of the rule: ours start with `baton/` and have a page in `docs/`; `readable` is for unreadable parts of the file,
+   * `accepted-warnings` for what a model accepts for nothing; the others are bpmnlint's.
    */
   readonly rule: string;
   /** Id of the element; '' when the finding is about the whole file. */
@@ -19,7 +21,7 @@ export interface Finding {
   readonly message: string;
 }
 
-/** Lints the bytes of one BPMN file, of ours or of another vendor; `fileName` is without folder. Never rejects. */
+/** Lints the bytes of one BPMN file, of ours or of another vendor; `fileName` is without folder. Leaves out accepted warnings. Never rejects. */
 export async function lintModel(fileName: string, bytes: Uint8Array): Promise<readonly Finding[]> {
   const reading = await readDefinitions(bytes);
   if ('refusal' in reading) return [{ severity: 'error', rule: 'readable', element: '', message: reading.refusal }];
@@ -27,7 +29,7 @@ export async function lintModel(fileName: string, bytes: Uint8Array): Promise<re
     const rule = property === 'errorRef' ? 'baton/caught-error-is-declared' : 'readable';
     return { severity: 'error', rule, element: element ? nearestId(element) : '', message };
   });
-  return [...unreadable, ...(await ruleFindings(fileName, reading))];
+  return withoutAccepted([...unreadable, ...(await ruleFindings(fileName, reading))], reading.definitions);
 }
 
 async function ruleFindings(fileName: string, { definitions, unknown }: Model): Promise<Finding[]> {

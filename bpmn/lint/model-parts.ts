@@ -3,11 +3,12 @@
  * (`npm run generate:gate`), so that both refuse the same. A part outside the table carries code, or means nothing to us.
  */
 const node = 'id name';
+const accepting = 'flowable:acceptedWarnings';
 const continuation = 'flowable:async flowable:asyncLeave flowable:asyncLeaveExclusive flowable:exclusive';
 const retry = '<flowable:failedJobRetryTimeCycle>';
-const activity = `${node} default isForCompensation startQuantity completionQuantity ${continuation} flowable:skipExpression ${retry}`;
-const gateway = `${node} default gatewayDirection ${continuation} ${retry}`;
-const event = `${node} parallelMultiple ${continuation} ${retry}`;
+const activity = `${node} ${accepting} default isForCompensation startQuantity completionQuantity ${continuation} flowable:skipExpression ${retry}`;
+const gateway = `${node} ${accepting} default gatewayDirection ${continuation} ${retry}`;
+const event = `${node} ${accepting} parallelMultiple ${continuation} ${retry}`;
 const form = 'flowable:formKey flowable:formFieldValidation flowable:sameDeployment <flowable:formProperty>';
 const container = `${activity} triggeredByEvent`;
 const mapping = 'source sourceExpression sourceType target targetExpression transient';
@@ -27,10 +28,10 @@ export const modelParts: Readonly<Record<string, string>> = {
   lane: `${node} partitionElementRef`,
   flowNodeRef: '',
 
-  message: `${node} itemRef`,
-  error: `${node} errorCode structureRef`,
-  escalation: `${node} escalationCode structureRef`,
-  signal: `${node} structureRef flowable:scope`,
+  message: `${node} ${accepting} itemRef`,
+  error: `${node} ${accepting} errorCode structureRef`,
+  escalation: `${node} ${accepting} escalationCode structureRef`,
+  signal: `${node} ${accepting} structureRef flowable:scope`,
   itemDefinition: 'id isCollection itemKind structureRef',
   category: node,
   categoryValue: 'id value',
@@ -55,7 +56,7 @@ export const modelParts: Readonly<Record<string, string>> = {
   endEvent: event,
   intermediateCatchEvent: event,
   intermediateThrowEvent: event,
-  boundaryEvent: `${event} attachedToRef cancelActivity <flowable:variableListenerEventDefinition>`,
+  boundaryEvent: `${event} attachedToRef cancelActivity flowable:purpose <flowable:variableListenerEventDefinition>`,
   cancelEventDefinition: 'id',
   compensateEventDefinition: 'id activityRef waitForCompletion',
   conditionalEventDefinition: 'id',
@@ -71,7 +72,7 @@ export const modelParts: Readonly<Record<string, string>> = {
   timeCycle: `${expression} flowable:endDate`,
   condition: expression,
 
-  sequenceFlow: `${node} isImmediate sourceRef targetRef flowable:skipExpression`,
+  sequenceFlow: `${node} ${accepting} isImmediate sourceRef targetRef flowable:skipExpression`,
   conditionExpression: expression,
   multiInstanceLoopCharacteristics:
     'id behavior isSequential noneBehaviorEventRef oneBehaviorEventRef flowable:collection flowable:elementVariable flowable:elementIndexVariable <flowable:variableAggregation>',

@@ -26,6 +26,7 @@ import { simpleConditions } from './rules/simple-conditions.ts';
 import { simpleExpressions } from './rules/simple-expressions.ts';
 import { taskDoesSomething } from './rules/task-does-something.ts';
 import { textFits } from './rules/text-fits.ts';
+import { timerHasPurpose } from './rules/timer-has-purpose.ts';
 import { topicOfProcess } from './rules/topic-of-process.ts';
 import { userTaskHasCandidate } from './rules/user-task-has-candidate.ts';
 import { userTaskHasWayOut } from './rules/user-task-has-way-out.ts';
@@ -67,6 +68,7 @@ export const ourRules: Readonly<Record<string, OurRule>> = {
   'simple-expressions': error(simpleExpressions),
   'task-does-something': warning(taskDoesSomething),
   'text-fits': error(textFits),
+  'timer-has-purpose': error(timerHasPurpose),
   'topic-of-process': error(topicOfProcess),
   'user-task-has-candidate': error(userTaskHasCandidate),
   'user-task-has-way-out': warning(userTaskHasWayOut),

@@ -1,6 +1,9 @@
 import type { Schema } from './schema.ts';
 
-/** Layout of a value for a person. `score`: 0 to 1. `tags`: words with commas. `matches`: a list, each with name, score and topics. */
+/**
+ * Layout of a value for a person. `score`: 0 to 1. `tags`: words with commas. `money`: `{ amount, currency }`; a plain number is a type
+ * error. `matches`: a list, each with name, score and topics.
+ */
 export type ContextKind = 'text' | 'date' | 'country' | 'score' | 'tags' | 'money' | 'email' | 'matches';
 
 /** A process variable that is shown beside the form. */
@@ -20,7 +23,11 @@ export interface OutcomeButton {
 }
 
 /** Form and context of one user task of the model. */
-export interface UserTaskDefinition<Decision = unknown, Output = unknown> {
+export interface UserTaskDefinition<
+  Decision = unknown,
+  Output = unknown,
+  Context extends Readonly<Record<string, ContextField>> = Readonly<Record<string, ContextField>>,
+> {
   /**
    * Schema of the decision; its JSON Schema is the form. `.meta({ title, description })` gives labels and helps. `.meta({ private: true })`
    * shows a field only to the people who decide, and to the engine only if the model reads a variable of the same name. Fields that depend
@@ -32,7 +39,7 @@ export interface UserTaskDefinition<Decision = unknown, Output = unknown> {
   /** Hints on fields beyond JSON Schema, by name of the field. */
   readonly fields?: Readonly<Record<string, FieldHint | undefined>>;
   /** The process variables that are shown beside the form, in order. */
-  readonly context: Readonly<Record<string, ContextField>>;
+  readonly context: Context;
   /** Names in the context that may be missing; every other one must be written on every way to the task. */
   readonly optionalContext?: readonly string[];
   /** Whether one decision may be given to many Activities of this task at once. */
@@ -58,11 +65,10 @@ export function defineUserTask<
   Output extends Record<string, unknown>,
   const Context extends Readonly<Record<string, ContextField>>,
 >(
-  userTask: Omit<UserTaskDefinition<Decision, Output>, 'outcomes' | 'fields'> & {
-    readonly context: Context;
+  userTask: Omit<UserTaskDefinition<Decision, Output, Context>, 'outcomes' | 'fields'> & {
     readonly optionalContext?: readonly (keyof Context)[];
     readonly fields?: Readonly<Partial<Record<FieldOf<Decision>, FieldHint>>>;
   } & ([OutcomeOf<Decision>] extends [never] ? unknown : { readonly outcomes: Readonly<Record<OutcomeOf<Decision>, OutcomeButton>> }),
-): UserTaskDefinition<Decision, Output> {
+): UserTaskDefinition<Decision, Output, Context> {
   return userTask;
 }

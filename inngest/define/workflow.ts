@@ -1,5 +1,6 @@
 import type { ProcessAccess } from './access.ts';
 import type { RetiredContract, UserTasksContract, WorkersContract } from './contract.ts';
+import type { MoneyContract, Written } from './money-contract.ts';
 import type { ProcessModel } from './process-model.ts';
 import type { Schema } from './schema.ts';
 import type { UserTaskDefinition } from './user-task.ts';
@@ -54,7 +55,7 @@ export function defineWorkflow<
     access: ProcessAccess;
     start: Start;
     workers: Workers & WorkersContract<Model, Workers>;
-    userTasks: UserTasks & UserTasksContract<Model, UserTasks>;
+    userTasks: UserTasks & UserTasksContract<Model, UserTasks> & MoneyContract<UserTasks, Written<Start, Workers, UserTasks>>;
     retired?: {
       workers?: RetiredWorkers & RetiredContract<Model['topics'][number], RetiredWorkers>;
       userTasks?: RetiredUserTasks & RetiredContract<Model['userTasks'][number], RetiredUserTasks>;

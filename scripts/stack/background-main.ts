@@ -1,4 +1,4 @@
-/** Process of background work: `tsx background-main.ts <note> <arguments of node>`. Records the outcome in the note. */
+/** Process of background work: `node background-main.ts <note> <arguments of node>`. Records the outcome in the note. */
 import { spawn } from 'node:child_process';
 
 import { noteOutcome } from './background-work.ts';

@@ -55,7 +55,7 @@ export async function workInBackground(work: BackgroundWork, log: Log, root = ca
   await write(file, { title, key, byHand, logFile, attempts, process: null, outcome: 'running', reason: '', told: false });
   const output = openSync(logFile, 'w');
   const main = fileURLToPath(new URL('background-main.ts', import.meta.url));
-  const child = spawn(process.execPath, ['--import', 'tsx', main, file, ...work.args], {
+  const child = spawn(process.execPath, [main, file, ...work.args], {
     detached: true,
     stdio: ['ignore', output, output],
   });

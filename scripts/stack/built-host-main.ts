@@ -1,5 +1,5 @@
 /**
- * Serves functions that Netlify's bundler has built: `tsx scripts/stack/built-host-main.ts <port> <name>=<entry file> …`. Settings come
+ * Serves functions that Netlify's bundler has built: `node scripts/stack/built-host-main.ts <port> <name>=<entry file> …`. Settings come
  * from the environment. `GET /function-calls` answers how often each function was called; there is no site.
  */
 import 'urlpattern-polyfill';

@@ -1,4 +1,4 @@
-/** Process that serves functions and site: `tsx scripts/stack/host-main.ts <port> [--watch]`. Settings come from the environment. */
+/** Process that serves functions and site: `node scripts/stack/host-main.ts <port> [--watch]`. Settings come from the environment. */
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
 

@@ -44,7 +44,7 @@ async function launch({ port, env, logFile, pidFile }: HostOptions, main: string
   const child = await startChild({
     name: NAME,
     command: process.execPath,
-    args: ['--import', 'tsx', fileURLToPath(new URL(main, import.meta.url)), String(port), ...args],
+    args: [fileURLToPath(new URL(main, import.meta.url)), String(port), ...args],
     cwd: fileURLToPath(new URL('../..', import.meta.url)),
     env: { ...process.env, ...env },
     logFile,

@@ -59,8 +59,8 @@ const dashboardWork: BackgroundWork = {
   name: dashboardBuild.name,
   title: 'The Inngest dashboard',
   key: dashboardBuild.key,
-  args: ['--import', 'tsx', fileURLToPath(import.meta.url), '--dashboard', '--low-priority'],
-  byHand: 'npx tsx scripts/stack/inngest-server.ts --dashboard',
+  args: [fileURLToPath(import.meta.url), '--dashboard', '--low-priority'],
+  byHand: 'npx node scripts/stack/inngest-server.ts --dashboard',
 };
 
 /**

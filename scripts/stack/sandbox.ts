@@ -22,7 +22,7 @@ export async function startSandboxProcess({ httpPort, smtpPort, env, logFile, pi
   const child = await startChild({
     name: NAME,
     command: process.execPath,
-    args: ['--import', 'tsx', fileURLToPath(new URL('../../sandbox/main.ts', import.meta.url))],
+    args: [fileURLToPath(new URL('../../sandbox/main.ts', import.meta.url))],
     cwd: fileURLToPath(new URL('../..', import.meta.url)),
     env: { ...process.env, ...env, SANDBOX_PORT: String(httpPort), SANDBOX_SMTP_PORT: String(smtpPort) },
     logFile,

@@ -165,9 +165,11 @@ export function call(api: ApiUnderTest, name: string, { who, variables }: Call):
  */
 export function answeringEngine(): string[] {
   const changes: string[] = [];
-  const changed = (reply?: unknown) =>
-    function change(this: { req: { method: string; path: string } }): unknown {
-      changes.push(`${this.req.method} ${this.req.path}`);
+  const changed =
+    (reply?: unknown) =>
+    ({ method, url }: Request): unknown => {
+      const { pathname, search } = new URL(url);
+      changes.push(`${method} ${pathname}${search}`);
       return reply;
     };
   const wait = `execution-${randomUUID()}`;
@@ -179,7 +181,7 @@ export function answeringEngine(): string[] {
   engine
     .post('/query/historic-process-instances')
     .optionally()
-    .reply(200, (_, asked) => (JSON.stringify(asked).includes('erase-') ? page() : page(historicInstance('pi'))));
+    .reply(200, async (request: Request) => ((await request.text()).includes('erase-') ? page() : page(historicInstance('pi'))));
   engine
     .get('/runtime/event-subscriptions')
     .query(true)
@@ -188,7 +190,7 @@ export function answeringEngine(): string[] {
   engine
     .get(/\/runtime\/tasks\//)
     .optionally()
-    .reply(200, (uri) => openTask(uri.split('/').at(-1) ?? ''));
+    .reply(200, ({ url }: Request) => openTask(url.split('/').at(-1) ?? ''));
   engine
     .get('/management/deadletter-jobs')
     .query(true)

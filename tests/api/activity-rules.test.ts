@@ -67,7 +67,7 @@ beforeAll(async () => {
   nock(processApi)
     .persist()
     .get(/runtime.tasks.walk-/)
-    .reply(200, (path) => openTask(path.split('/').at(-1) ?? ''));
+    .reply(200, ({ url }: Request) => openTask(url.split('/').at(-1) ?? ''));
   api = await startApi();
   await meet(api, somebody('somebody-else'));
 });

@@ -35,12 +35,12 @@ export function fakeHistory(): FakeHistory {
   nock(processApi)
     .persist()
     .post('/query/historic-process-instances')
-    .reply(200, (_, body) => found([...instances.values()], JSON.parse(JSON.stringify(body))));
+    .reply(200, async (request: Request) => found([...instances.values()], JSON.parse(await request.text())));
   nock(processApi)
     .persist()
     .delete(/history/)
-    .reply((uri) => {
-      const id = uri.split('/').at(-1) ?? '';
+    .reply(({ url }: Request) => {
+      const id = url.split('/').at(-1) ?? '';
       if (broken.has(id)) return [500, { message: 'broken' }];
       for (const called of instances.values()) if (called.superProcessInstanceId === id) instances.delete(called.id);
       return instances.delete(id) ? [204, ''] : [404, { message: 'gone' }];

@@ -32,8 +32,8 @@ const moved: string[] = [];
 const moves = (answer: (id: string) => number) =>
   nock(processApi)
     .post(/\/management\/deadletter-jobs\//)
-    .reply((uri) => {
-      const id = uri.split('/').at(-1) ?? '';
+    .reply(({ url }: Request) => {
+      const id = url.split('/').at(-1) ?? '';
       moved.push(id);
       return [answer(id), answer(id) < 300 ? undefined : { message: 'No', exception: 'Could not' }];
     })

@@ -78,8 +78,8 @@ function engine(...rows: ReturnType<typeof historicInstance>[]): void {
   for (const row of known) nock(processApi).get(`/history/historic-process-instances/${row.id}`).reply(200, row).persist();
   nock(processApi)
     .post('/query/historic-process-instances')
-    .reply(200, (_, body) => {
-      const { processInstanceIds: ids, processBusinessKey: key }: Record<string, unknown> = Object(body);
+    .reply(200, async (request: Request) => {
+      const { processInstanceIds: ids, processBusinessKey: key }: Record<string, unknown> = Object(await request.json());
       const found = known.filter((row) => (!Array.isArray(ids) || ids.includes(row.id)) && (!key || row.businessKey === key));
       return page(...found);
     })

@@ -46,8 +46,8 @@ function engineHistory(): Record<string, unknown>[] {
   const queries: Record<string, unknown>[] = [];
   nock(processApi)
     .post('/query/historic-process-instances')
-    .reply(200, (_, body) => {
-      const query: Record<string, unknown> = Object(body);
+    .reply(200, async (request: Request) => {
+      const query: Record<string, unknown> = Object(await request.json());
       queries.push(query);
       const { finished, processInstanceIds, start, size } = query;
       const found = rows

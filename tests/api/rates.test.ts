@@ -159,11 +159,11 @@ describe('/health', () => {
     const asked: string[] = [];
     nock('http://flowable.test')
       .get(/.*/)
-      .reply(200, (uri) => void asked.push(uri))
+      .reply(200, ({ url }: Request) => void asked.push(url))
       .persist();
     nock('https://api.inngest.com')
       .get(/.*/)
-      .reply(200, (uri) => void asked.push(uri))
+      .reply(200, ({ url }: Request) => void asked.push(url))
       .persist();
     const health = (token?: string) =>
       answerHealth(

@@ -232,7 +232,7 @@ describe('submitApplication', () => {
   it('makes the business key from the idempotency key, the same each time', async () => {
     nock(processApi)
       .post('/runtime/process-instances', (body) => body.processDefinitionKey === 'customer-onboarding')
-      .reply(201, (_, body) => startedInstance('pi-submitted', Object(body).businessKey));
+      .reply(201, async (request: Request) => startedInstance('pi-submitted', Object(await request.json()).businessKey));
     const submit = () => clara(mutation, { input: applicant, idempotencyKey: 'submission-1' });
     const [first, second] = [await submit(), await submit()];
     expect(first.data?.['submitApplication'].businessKey).toMatch(/^APP-[0-9A-F]{12}$/);

@@ -55,7 +55,7 @@ beforeEach(async () => {
     .get('/jobs')
     .query(true)
     .optionally()
-    .reply(200, (uri) => page(...(engine.jobs.get(new URL(uri, 'http://x').searchParams.get('processInstanceId') ?? '') ?? [])));
+    .reply(200, ({ url }: Request) => page(...(engine.jobs.get(new URL(url).searchParams.get('processInstanceId') ?? '') ?? [])));
 });
 
 const fields =

@@ -20,7 +20,10 @@ describe('a start form', () => {
     await page.getByRole('combobox', { name: 'Country' }).fill('Nether');
     await page.getByRole('option', { name: 'Netherlands', exact: true }).click();
     await page.getByRole('textbox', { name: 'E-mail' }).fill('anna@nowhere');
-    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    await page.keyboard.press('Tab');
+    expect(await page.getByRole('textbox', { name: 'Business key' }).evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
     await page.getByText('This is not an e-mail address.').waitFor();
     expect(await look(page, 'start-refused')).toEqual([]);
     await page.getByRole('textbox', { name: 'E-mail' }).fill('anna@example.com');

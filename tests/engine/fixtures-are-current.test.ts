@@ -13,7 +13,7 @@ const models = fileURLToPath(new URL('../contract/models/', import.meta.url));
 // The scenario runs again when the stack's sweep takes one of the scenario's jobs, for which the stack has no worker.
 test('the contract tests describe the engine that runs', { retry: 2 }, async () => {
   const current = await recordScenario(inject('stack').flowable, models);
-  expect(differences(await committed(), current), 'run `tsx scripts/record-fixtures.ts` and look at what changed').toEqual([]);
+  expect(differences(await committed(), current), 'run `npx node scripts/record-fixtures.ts` and look at what changed').toEqual([]);
 });
 
 async function committed(): Promise<Fixtures> {

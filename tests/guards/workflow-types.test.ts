@@ -20,6 +20,8 @@ interface Planted {
 
 const approve = '{ approve }';
 const fits = "{ 'trip.book': book, 'trip.pay': pay }";
+const paid =
+  "{ approve: defineUserTask({ form: z.object({}), context: { price: { label: 'Price', kind: 'money' }, wish: { label: 'Wish', kind: 'score' } }, output: z.object({}), variables: () => ({}) }) }";
 const yes = "{ label: 'Yes', tone: 'positive' }";
 const planted: Readonly<Record<string, Planted>> = {
   whole: { workers: "{ 'trip.book': book, 'trip.pay': pay }", says: [] },
@@ -107,6 +109,24 @@ const planted: Readonly<Record<string, Planted>> = {
     workers: fits,
     byOutcome: `outcomes: { yes: ${yes}, no: ${yes} }, fields: { raeson: { widget: 'textarea' } },`,
     says: ["'raeson' does not exist"],
+  },
+  'plain-money-of-the-start': {
+    workers: fits,
+    start: 'start: z.object({ price: z.number().optional() }),',
+    userTasks: paid,
+    says: ['a context field of kind money needs { amount, currency }', '"price"'],
+  },
+  'plain-money-of-a-worker': {
+    workers:
+      "{ 'trip.book': book, 'trip.pay': defineWorker({ ...named, output: z.object({ price: z.number() }), run: async () => complete({ price: 7 }) }) }",
+    userTasks: paid,
+    says: ['a context field of kind money needs { amount, currency }', '"price"'],
+  },
+  'money-with-a-currency': {
+    workers: fits,
+    start: 'start: z.object({ price: z.object({ amount: z.number(), currency: z.string() }), wish: z.number() }),',
+    userTasks: paid,
+    says: [],
   },
   'typed-outcome': { workers: fits, byOutcome: `outcomes: { yes: ${yes}, no: ${yes} },`, says: [] },
 };

@@ -121,7 +121,7 @@ function newKey(): JWK {
   return { ...privateKey.export({ format: 'jwk' }), kid: `key-${made}`, alg: 'RS256', use: 'sig' } as JWK;
 }
 
-/** Silences the provider's warnings of Node 20 and of development settings: both are intended here. */
+/** Silences the provider's warnings of development settings: both are intended here. */
 function quietly<Value>(make: () => Value): Value {
   const { warn } = console;
   console.warn = () => undefined;

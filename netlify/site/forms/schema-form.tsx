@@ -50,6 +50,8 @@ interface SchemaFormProps {
   isSending: boolean;
   /** Message of the server about one field. */
   fieldError?: { readonly field: string; readonly message: string } | null;
+  /** Further fields, between those of the schema and the submit button. */
+  furtherFields?: ReactNode;
   /** Content beside the submit button. */
   children?: ReactNode;
 }
@@ -84,6 +86,7 @@ export function SchemaForm({ label, schema: given, formUi, value, onChange, onSu
         onError={noConsoleNoise}
         onSubmit={(submit) => onSubmit(submit.formData ?? {})}
       >
+        {rest.furtherFields}
         {hasPrivateField(schema) && <PrivateNote />}
         <Group mt="md" gap="sm">
           <Button type="submit" loading={isSending} {...(chosen && { color: toneColors[chosen.tone] })}>

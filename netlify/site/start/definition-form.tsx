@@ -45,19 +45,18 @@ export function DefinitionForm({ definition, onAnother }: { definition: StartFor
         submitLabel={t('Start')}
         isSending={start.isPending || start.isSuccess}
         fieldError={fieldError}
-      >
-        <TextInput
-          label={t('Business key')}
-          description={t('Your own name for this instance; used once per process.')}
-          required
-          w="100%"
-          mb="xs"
-          style={{ order: -1 }}
-          value={businessKey}
-          onChange={(event) => setBusinessKey(event.currentTarget.value)}
-          error={isAboutKey && t((fieldError ?? error)?.message ?? '')}
-        />
-      </SchemaForm>
+        furtherFields={
+          <TextInput
+            label={t('Business key')}
+            description={t('Your own name for this instance; used once per process.')}
+            required
+            mb="xs"
+            value={businessKey}
+            onChange={(event) => setBusinessKey(event.currentTarget.value)}
+            error={isAboutKey && t((fieldError ?? error)?.message ?? '')}
+          />
+        }
+      />
     </Section>
   );
 }

@@ -25,7 +25,7 @@ export interface PeerWorker {
 }
 
 export async function startPeerWorker(options: WorkerOptions, logFile: string): Promise<PeerWorker> {
-  const args = ['--import', 'tsx', main, JSON.stringify(options)];
+  const args = [main, JSON.stringify(options)];
   const start = (): Promise<RunningChild> => startChild({ name: 'The worker', command: process.execPath, args, logFile });
   let child = await start();
   return {

@@ -25,4 +25,15 @@ describe('drawDiagram', () => {
     expect(svg).toContain('stroke-dasharray');
     expect(svg).toMatch(/Risk &lt;/);
   });
+
+  it('writes the names of elements whose label has no place in the model: under them, or at the middle of the flow', async () => {
+    const xml = (await read('customer-onboarding')).replaceAll(/<bpmndi:BPMNLabel>[^]*?<\/bpmndi:BPMNLabel>/g, '');
+    const svg = drawDiagram(await parseModel(xml));
+    expect(svg).toMatch(/<text x="\d+" y="\d+">Risk\?</);
+    expect(svg).toMatch(/>Customer</);
+    expect(svg).toMatch(/>clear</);
+    const drawn = [...svg.matchAll(/<text x="(\d+)"/g)].map(([, x]) => Number(x));
+    const [, left = 0, , width = 0] = /viewBox="(-?[\d.]+) (-?[\d.]+) ([\d.]+)/.exec(svg)?.map(Number) ?? [];
+    expect(drawn.filter((x) => x < left || x > left + width)).toEqual([]);
+  });
 });

@@ -21,8 +21,8 @@ function takesEvents(): string[] {
   const names: string[] = [];
   nock(server)
     .post(/^\/e\//)
-    .reply(200, (_, body) => {
-      const events = [body].flat() as { name: string }[];
+    .reply(200, async (request: Request) => {
+      const events = [await request.json()].flat() as { name: string }[];
       names.push(...events.map(({ name }) => name));
       return { ids: events.map((_event, index) => `id-${index}`), status: 200 };
     });
@@ -32,7 +32,7 @@ function takesEvents(): string[] {
 describe('sendEvents', () => {
   it('invokes the one function of a single event, with its id as the idempotency key', async () => {
     const bodies: unknown[] = [];
-    invocation().reply(200, (_, body) => void bodies.push(body));
+    invocation().reply(200, async (request: Request) => void bodies.push(await request.json()));
     await sendEvents([work('work:1')]);
     expect(bodies).toEqual([{ data: {}, idempotency_key: 'work:1' }]);
   });

@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { describe, expect, it } from 'vitest';
@@ -6,7 +9,7 @@ import { describe, expect, it } from 'vitest';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 function run(...files: string[]) {
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/bpmn-lint.ts', ...files], {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['scripts/bpmn-lint.ts', ...files], {
     cwd: root,
     encoding: 'utf8',
     timeout: 30_000,
@@ -41,5 +44,18 @@ describe('npm run bpmn:lint', () => {
       '4 models, 3 errors, 0 warnings',
     ]);
     expect({ stderr, status }).toEqual({ stderr: '', status: 1 });
+  }, 40_000);
+
+  it('ends with status 1 after a warning alone, and says how a model accepts it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'bpmn-lint-'));
+    const model = await readFile(join(root, 'bpmn/hello-world.bpmn'), 'utf8');
+    const file = join(folder, 'hello-world.bpmn');
+    await writeFile(file, model.replace(/<flowable:failedJobRetryTimeCycle>.*<\/flowable:failedJobRetryTimeCycle>/, ''));
+    const { lines, status } = run(file);
+    await rm(folder, { recursive: true });
+    expect({ lines: lines.slice(-2), status }).toEqual({
+      lines: [expect.stringContaining('flowable:acceptedWarnings="<rule>: <reason>"'), '1 model, 0 errors, 1 warning'],
+      status: 1,
+    });
   }, 40_000);
 });

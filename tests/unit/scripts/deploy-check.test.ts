@@ -11,7 +11,7 @@ const script = fileURLToPath(new URL('../../../scripts/deploy-check.ts', import.
 function check(settings: string) {
   const file = join(mkdtempSync(join(tmpdir(), 'deploy-check-')), 'production.env');
   writeFileSync(file, settings);
-  return spawnSync(process.execPath, ['--import', 'tsx', script, file], { encoding: 'utf8' });
+  return spawnSync(process.execPath, [script, file], { encoding: 'utf8' });
 }
 
 describe('deploy:check', () => {

@@ -4,17 +4,16 @@ import { deadlines } from '#bpmn/contract/deadlines.ts';
 
 import { end, flows, graph, start, timer } from './given.ts';
 
-const onTask = (id: string, interrupting = false) =>
-  `<boundaryEvent id="${id}" attachedToRef="approve" cancelActivity="${interrupting}">${timer}</boundaryEvent>`;
-const topic = (id: string) => `<serviceTask id="${id}" flowable:type="external-worker" flowable:topic="trip.${id}"/>`;
+const onTask = (id: string, attributes: string) =>
+  `<boundaryEvent id="${id}" attachedToRef="approve" ${attributes}>${timer}</boundaryEvent>`;
 
 describe('deadlines', () => {
-  it('tells what a timer on a user task is for by what it leads to, across gateways', async () => {
+  it('reads the purpose of a timer on a user task; one that ends the task closes it', async () => {
     const process = [
       `${start}<userTask id="approve"/><userTask id="sign"/>${end('done')}${flows('start approve sign done')}`,
-      onTask('soon') + onTask('stuck') + onTask('later') + onTask('late', true),
-      `<exclusiveGateway id="whom"/>${topic('remind-team')}${topic('escalate-trip')}${topic('note-delay')}${end('over')}`,
-      flows('soon whom remind-team', 'stuck escalate-trip', 'later note-delay escalate-trip', 'late over'),
+      onTask('soon', 'cancelActivity="false" flowable:purpose="reminder"'),
+      onTask('stuck', 'cancelActivity="false" flowable:purpose="escalation"'),
+      onTask('later', 'cancelActivity="false"') + onTask('late', ''),
     ].join('');
     expect(deadlines(await graph(process))).toEqual({
       approve: {

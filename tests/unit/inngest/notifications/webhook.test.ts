@@ -29,8 +29,8 @@ async function verifiedBy(settings: Record<string, string>): Promise<string[]> {
   let posted = { body: '', headers: {} as Record<string, string> };
   nock('https://hooks.example')
     .post('/baton')
-    .reply(204, function reply(_, body) {
-      posted = { body: JSON.stringify(body), headers: this.req.headers as Record<string, string> };
+    .reply(204, async (request: Request) => {
+      posted = { body: await request.text(), headers: Object.fromEntries(request.headers) };
     });
   await postDigest(digest, readNotificationConfig({ NOTIFICATION_WEBHOOK_URL: 'https://hooks.example/baton', ...settings }));
   return Object.entries({ present, previous, other }).flatMap(([name, secret]) => {

@@ -22,7 +22,7 @@ const work = (code: string, key = '1'): BackgroundWork => ({
   title: 'The part',
   key,
   args: ['-e', code],
-  byHand: 'npx tsx part.ts',
+  byHand: 'npx node part.ts',
 });
 const fails = work("console.error('Unsupported environment: Node 22 is needed'); process.exit(1)");
 
@@ -51,12 +51,12 @@ describe('background work', { timeout: 60_000 }, () => {
       const [line, ...more] = await told();
       expect(line).toContain(`could not be built in the background (attempt ${attempt} of 3): Unsupported environment: Node 22 is needed.`);
       expect(line).toContain(`Its log: ${join(root, 'part.log')}.`);
-      expect(line).toContain(attempt < 3 ? 'The next start tries again.' : 'It is not tried again. Build it with `npx tsx part.ts`.');
+      expect(line).toContain(attempt < 3 ? 'The next start tries again.' : 'It is not tried again. Build it with `npx node part.ts`.');
       expect([...more, ...(await told())]).toEqual([]);
     }
     said = [];
     await workInBackground(fails, log, root);
-    expect(said).toEqual(['The part is not there: 3 builds failed. Build it with `npx tsx part.ts`.']);
+    expect(said).toEqual(['The part is not there: 3 builds failed. Build it with `npx node part.ts`.']);
     expect(await note()).toMatchObject({ attempts: 3, outcome: 'failed' });
     await workInBackground(work('0', '2'), log, root);
     expect(await note()).toMatchObject({ attempts: 1, key: '2' });

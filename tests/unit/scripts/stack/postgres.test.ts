@@ -43,7 +43,7 @@ test('is a PostgreSQL 18 with both databases, and keeps the data over stop and k
 
 test('a server whose parent was killed is stopped by the next start', async () => {
   const script = join(import.meta.dirname, 'start-postgres-and-die.ts');
-  const args = ['--import', 'tsx', script, options.dataDir, String(options.port), options.logFile];
+  const args = [script, options.dataDir, String(options.port), options.logFile];
   await new Promise((resolve) => execFile(process.execPath, args, resolve));
   const said: string[] = [];
   const next = await startPostgres({ ...options, log: (line) => said.push(line) });
