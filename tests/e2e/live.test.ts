@@ -71,5 +71,5 @@ describe('an open page', () => {
     const missed = await review();
     away = false;
     await row(missed).waitFor();
-  }, 90_000);
+  });
 });

@@ -40,9 +40,9 @@ beforeAll(async () => {
   );
   await as('ravi').request('{ me { id } }');
   await makeCase();
-}, 600_000);
+});
 
-afterAll(() => stack?.dispose(), 60_000);
+afterAll(() => stack?.dispose());
 
 const does = (document: string, variables: Record<string, unknown>): Promise<unknown> => reviewer.request(document, variables, z.unknown());
 
