@@ -63,7 +63,7 @@ export async function openBrowser(baseUrl: string): Promise<Visits> {
 
 async function openPage(context: BrowserContext, baseUrl: string): Promise<Visitor> {
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   const complaints: string[] = [];
   page.on(
     'console',

@@ -60,7 +60,8 @@ describe('a crash while 20 onboardings are under way', () => {
 
   it('of the functions host loses nothing and repeats nothing', async () => {
     const started = await Promise.all(submitAll());
-    await eventually(async () => (await on.reviews({ status: ['OPEN'] })).length > 0, Boolean, { seconds: 60, what: 'The first review' });
+    const what = 'The first review';
+    await eventually(async () => (await on.reviews({ status: ['OPEN'] })).length > 0, Boolean, { seconds: 120, everyMs: 50, what });
     expect((await on.reviews({ status: ['OPEN'] })).length, 'reviews when the host is killed').toBeLessThan(applications / 2);
     await stack.host.kill();
     await stack.host.start();

@@ -28,8 +28,8 @@ let reviewer: Caller;
 let processInstanceId = '';
 
 beforeAll(async () => {
-  // Durable, so that Inngest writes its store to files.
-  stack = await startTestStack({ durable: true });
+  // Durable, so that Inngest writes its store to files. The case goes by hints and events: by such a sweep it would outlast the deadlines.
+  stack = await startTestStack({ durable: true, hostSettings: { SWEEP_CRON: '1m' } });
   const as = people(stack.urls.host);
   on = onboardings(as);
   otto = as('otto');
