@@ -3,6 +3,8 @@ import { availableParallelism } from 'node:os';
 
 import { configDefaults, defineConfig } from 'vitest/config';
 
+import { LongestFirst } from './scripts/checks/longest-first.ts';
+
 const MINUTE = 60_000;
 /** Vitest by itself leaves one core idle: half of a machine with two. */
 const CORES = availableParallelism();
@@ -51,6 +53,7 @@ const onEngine = (name: string, order: number) => ({
 export default defineConfig({
   test: {
     reporters: ['default', './tests/support/path-coverage/reporter.ts'],
+    sequence: { sequencer: LongestFirst },
     // Process tests read the models, they do not import them.
     forceRerunTriggers: [...configDefaults.forceRerunTriggers, '**/bpmn/*.bpmn'],
     projects: [
