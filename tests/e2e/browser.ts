@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
 
 import { requireBrowser } from '#scripts/checks/browser.ts';
 
@@ -62,6 +63,7 @@ export async function openBrowser(baseUrl: string): Promise<Visits> {
 }
 
 async function openPage(context: BrowserContext, baseUrl: string): Promise<Visitor> {
+  onTestFinished(() => closed(context));
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   const complaints: string[] = [];
@@ -71,6 +73,12 @@ async function openPage(context: BrowserContext, baseUrl: string): Promise<Visit
   );
   page.on('pageerror', (error) => complaints.push(String(error)));
   return { page, complaints, context };
+}
+
+/** Closes a browser with its test: open pages follow every change of the tests after it. */
+async function closed(context: BrowserContext): Promise<void> {
+  for (const page of context.pages()) await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await context.close();
 }
 
 /** Returns the path of the picture of this name. */
