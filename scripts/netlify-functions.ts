@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
-import type { Plugin, ViteDevServer } from 'vite';
+import { normalizePath, type Plugin, type ViteDevServer } from 'vite';
 
 import { callFunction, type LogError, problem } from './functions-host/call-function.ts';
 import { type FunctionMatch, type FunctionRoute, matchFunction, readFunction } from './functions-host/function-module.ts';
@@ -38,7 +38,7 @@ export function netlifyFunctions(directory: string): Plugin {
             matches.set(req, match);
             return void listener(req, res);
           },
-          () => void getRequestListener(notLoaded)(req, res),
+          () => void getRequestListener(notLoaded, { overrideGlobalObjects: false })(req, res),
         );
       });
     },
@@ -63,10 +63,17 @@ function notLoaded(): Response {
 /** Loads on the first call; a change of a file lets the next call load again. A failed load is logged and tried again. */
 function keepLoaded(server: ViteDevServer, directory: string, logError: LogError): () => Promise<FunctionRoute[]> {
   let loaded: Promise<FunctionRoute[]> | undefined;
-  server.watcher.on('all', () => (loaded = undefined));
+  const { moduleGraph } = server.environments.ssr;
+  server.watcher.on('all', (_, file) => {
+    // Vite itself forgets the module a moment later: a load in between would serve the old code until the next change.
+    moduleGraph.onFileChange(normalizePath(file));
+    loaded = undefined;
+  });
   return () => {
     loaded ??= load(server, directory).catch((error: unknown) => {
       loaded = undefined;
+      // The file may have been read half written; its last event may be over.
+      moduleGraph.invalidateAll();
       logError('The functions cannot be loaded.', error);
       throw error;
     });

@@ -16,17 +16,18 @@ const log = (line: string): void => console.log(line);
 const started = Date.now();
 
 await tellBackgroundResults(log);
+// The first run on a machine builds the parts. Builds mostly wait for downloads, so the checks that need no part run meanwhile.
+const engine = prepare('the engine', () => assembleEngine({ log }));
+const others = engine.then(prepareOthers);
 const tally = add([
-  ...(await runCommands(staticChecks)),
-  await runVitest([...lightProjects, 'deploy', 'api']),
-  await prepare('the engine', () => assembleEngine({ log })),
+  await runVitest([...lightProjects, 'api']),
+  await engine,
   await runVitest(['process-kit', 'processes', 'scaffold']),
-  await prepare('the Inngest server', () => getInngestServer({ log, dashboard: 'none' })),
-  await prepare('the modeller', () => assembleModeler(log)),
-  await prepare('the browser', () => requireBrowser(log)),
+  ...(await others),
   // The engine's tests mostly wait for the engine: the others run meanwhile, on separate stacks.
-  ...(await Promise.all([runVitest(['engine']), oneAfterTheOther(['worker-kit', 'e2e'])])),
-  await runVitest(['faults']),
+  ...(await Promise.all([runVitest(['engine']), oneAfterTheOther(['deploy', 'worker-kit', 'e2e'])])),
+  // Each of these tests mostly waits, too.
+  ...(await Promise.all([runVitest(['faults']), runCommands(staticChecks).then(add)])),
 ]);
 log(`Everything took ${elapsed(started)}.`);
 log(closingLines(tally).join('\n'));
@@ -36,6 +37,14 @@ async function oneAfterTheOther(projects: readonly string[]): Promise<Tally> {
   const tallies: Tally[] = [];
   for (const project of projects) tallies.push(await runVitest([project]));
   return add(tallies);
+}
+
+async function prepareOthers(): Promise<Tally[]> {
+  return [
+    await prepare('the Inngest server', () => getInngestServer({ log, dashboard: 'wait' })),
+    await prepare('the modeller', () => assembleModeler(log)),
+    await prepare('the browser', () => requireBrowser(log)),
+  ];
 }
 
 /** Fetches a prerequisite. A missing one fails the tests that need it as well, so that only the failure is counted here. */

@@ -1,8 +1,9 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { readEngineHostConfig } from '#flowable/config.ts';
+import { type EngineHostConfig, readEngineHostConfig } from '#flowable/config.ts';
 import { isWholeJar, sourceHash } from './jar.ts';
+import { prepareQuickStart } from './quick-start.ts';
 import { requireJava, requireMaven, runMaven } from './toolchain.ts';
 
 export type AssembleOptions = {
@@ -19,6 +20,12 @@ const sources = fileURLToPath(new URL('.', import.meta.url));
  */
 export async function assembleEngine({ log }: AssembleOptions): Promise<string> {
   const host = readEngineHostConfig();
+  const jar = await wholeJar(host, log);
+  await prepareQuickStart(jar, host);
+  return jar;
+}
+
+async function wholeJar(host: EngineHostConfig, log: AssembleOptions['log']): Promise<string> {
   const root = join(host.cacheDir, 'engine');
   const home = join(root, sourceHash(sources));
   const jar = join(home, 'engine.jar');

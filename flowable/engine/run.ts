@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type EngineAccounts, type EngineLogin, environmentOf, readEngineHostConfig } from '#flowable/config.ts';
+import { quickStartParameters } from './quick-start.ts';
 import { requireFreePort, waitUntilHealthy } from './start-up.ts';
 
 export type EngineOptions = {
@@ -48,12 +49,12 @@ export type RunningEngine = {
 const STOP_MS = 5_000;
 
 /** `quick-start`: one compiler tier and the simplest collector. `production`: both compilers and the JVM's own choice of collector. */
-export type JvmTuning = keyof typeof JVM;
+export type JvmTuning = keyof typeof parameters;
 
-const JVM = {
-  'quick-start': ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xshare:auto', '-Xms64m', '-Xmx512m'],
+const parameters = {
+  'quick-start': quickStartParameters,
   // The image takes 70 % of its container's memory (flowable/Dockerfile); here the container has 2 GiB.
-  production: ['-XX:+ExitOnOutOfMemoryError', '-Xmx1434m'],
+  production: (jar: string) => ['-XX:+ExitOnOutOfMemoryError', '-Xmx1434m', '-jar', jar],
 } as const;
 
 /**
@@ -86,7 +87,7 @@ export function engineCommand(options: EngineOptions): { command: string; args: 
   const host = readEngineHostConfig();
   return {
     command: host.java,
-    args: [...JVM[options.jvm ?? 'quick-start'], '-jar', options.jar],
+    args: parameters[options.jvm ?? 'quick-start'](options.jar),
     env: { ...timerTenantOf(options), ...host.environment, ...settings(options), ...options.environment },
   };
 }

@@ -5,6 +5,7 @@ type Outcome = { readonly code: number | null; readonly output: string };
 
 const OLDEST_JAVA = 17;
 const ASK_DEADLINE_MS = 20_000;
+const JAVA_DEADLINE_MS = 90_000;
 const BUILD_DEADLINE_MS = 15 * 60_000;
 const PROGRESS_MS = 5_000;
 const SHOWN_LINES = 12;
@@ -19,6 +20,17 @@ export async function requireJava(host: EngineHostConfig): Promise<void> {
   if (Number(version) < OLDEST_JAVA) {
     throw new Error(`Java ${version} is too old for the engine: install a JDK ${OLDEST_JAVA} or newer, or set JAVA_HOME to one.`);
   }
+}
+
+/** Runs `java` to its end, whatever its status, for at most a minute and a half. */
+export async function runJava(
+  parameters: string[],
+  { host, environment = {} }: { host: EngineHostConfig; environment?: Readonly<Record<string, string>> },
+): Promise<void> {
+  await run(host.java, parameters, {
+    host: { ...host, environment: { ...host.environment, ...environment } },
+    deadlineMs: JAVA_DEADLINE_MS,
+  });
 }
 
 /** Throws one sentence when Maven is missing. */

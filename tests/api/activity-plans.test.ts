@@ -123,6 +123,17 @@ const people: Readonly<Record<string, Person>> = {
   'of another tenant': somebody('person-11', { groups: ['large'], tenant: 'north' }),
 };
 const orders = ['DUE', 'PRIORITY', 'CREATED', 'UPDATED', 'TITLE'] as const;
+const directions = orders.flatMap((order) => [false, true].map((descending) => ({ order, descending })));
+
+/**
+ * Assigns a person to each direction of one list, shifted from list to list. Each pair of list and person, of list and direction, and of person
+ * and direction is among the assignments of all lists.
+ */
+const assigned = (list: number) =>
+  directions.map((direction, index) => {
+    const [who, person] = Object.entries(people)[(list + index) % Object.keys(people).length]!;
+    return { ...direction, who, person };
+  });
 
 /** Counts the person's own rows among those that the list can have: only so many may be read beside the nearby rows. */
 async function ownRows(person: Person, filter: ActivityFilter): Promise<number> {
@@ -136,34 +147,42 @@ async function ownRows(person: Person, filter: ActivityFilter): Promise<number> 
 }
 
 describe(`a list over ${count} Activities`, () => {
-  it.each(Object.entries(lists))(
+  it.each(Object.keys(lists))(
     '%s: reads by indexes, the nearby rows and its own at most',
-    async (_, filter) => {
-      for (const [who, person] of Object.entries(people)) {
+    async (name) => {
+      const filter = lists[name]!;
+      for (const { who, person, order, descending } of assigned(Object.keys(lists).indexOf(name))) {
         const own = await ownRows(person, filter);
-        for (const order of orders) {
-          for (const descending of [false, true]) {
-            const said = `${who}, by ${order}${descending ? ' descending' : ''}, ${own} own rows`;
-            const cost = await costOf(() => listActivities(deps, person, { filter, order, descending }));
-            expect(
-              cost.wholeTables.filter((table) => table === 'activity'),
-              said,
-            ).toEqual([]);
-            expect(cost.rows, said).toBeLessThanOrEqual(nearby + Math.min(own, 20_000) + 300);
-            expect(cost.buffers, said).toBeLessThanOrEqual(nearby + Math.min(own, 10_000) * 1.5 + 500);
-          }
-        }
+        const said = `${who}, by ${order}${descending ? ' descending' : ''}, ${own} own rows`;
+        const cost = await costOf(() => listActivities(deps, person, { filter, order, descending }));
+        expect(
+          cost.wholeTables.filter((table) => table === 'activity'),
+          said,
+        ).toEqual([]);
+        expect(cost.rows, said).toBeLessThanOrEqual(nearby + Math.min(own, 20_000) + 300);
+        expect(cost.buffers, said).toBeLessThanOrEqual(nearby + Math.min(own, 10_000) * 1.5 + 500);
       }
     },
     300_000,
   );
+
+  it('is explained in every pair of list, person and direction', () => {
+    const all = Object.keys(lists).flatMap((name, list) =>
+      assigned(list).flatMap(({ who, order, descending }) => {
+        const direction = `${order} ${descending}`;
+        return [`${name}, ${who}`, `${name}, ${direction}`, `${who}, ${direction}`];
+      }),
+    );
+    const [listCount, personCount] = [Object.keys(lists).length, Object.keys(people).length];
+    expect(new Set(all).size).toBe(listCount * personCount + (listCount + personCount) * directions.length);
+  });
 
   it('needs no more than the nearby rows where one in fifty is in it, on the first page as on a late one', async () => {
     const person = people['of the largest group']!;
     for (const filter of [lists['for me']!, lists['unassigned']!, lists['overdue']!, lists['done']!, lists['everything']!]) {
       for (const order of orders) {
         let after: string | null = null;
-        for (const pages of [1, 40, 40]) {
+        for (const pages of [1, 40]) {
           for (let page = 1; page < pages; page += 1)
             after = (await listActivities(deps, person, { filter, order, first: 100, after })).pageInfo.endCursor;
           const cost = await costOf(() => listActivities(deps, person, { filter, order, after }));
@@ -189,7 +208,7 @@ describe('the rest of the inbox', () => {
       // Watched Activities are looked up one by one, closed ones, too.
       expect(cost.rows, `${who}, ${own} own rows`).toBeLessThanOrEqual(own + watched * 2 + 200);
     }
-  }, 120_000);
+  });
 
   it.each([
     ['all', {}],

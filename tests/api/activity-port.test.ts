@@ -42,7 +42,7 @@ activityPortContract('examples/own-activities', async (): Promise<ActivityPort> 
     events.push(event);
   };
   const own = createOwnApi({ tokenSecret, announce });
-  const server = createAdaptorServer({ fetch: own.fetch });
+  const server = createAdaptorServer({ fetch: own.fetch, overrideGlobalObjects: false });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
   const ask = async (query: string, variables: Record<string, unknown> = {}): Promise<{ errors?: { message: string }[] }> => {

@@ -2,15 +2,21 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { activityChange } from '#netlify/database/schema.ts';
+import { type ApiPostgres, startApiPostgres } from '#tests/support/api-postgres.ts';
 
 import { act, approve, ask, meet, opened, somebody } from './activity-scene.ts';
 import { type ApiUnderTest, codeOf, startApi } from './api-under-test.ts';
 
+let postgres: ApiPostgres;
 let api: ApiUnderTest;
 beforeAll(async () => {
-  api = await startApi();
+  postgres = await startApiPostgres();
+  api = await startApi({ server: postgres.server.url('activities') });
 });
-afterAll(() => api.close());
+afterAll(async () => {
+  await api.close();
+  await postgres.stop();
+});
 
 interface Entry {
   readonly sequence: string;

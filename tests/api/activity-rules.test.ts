@@ -7,6 +7,7 @@ import { activityColumns } from '#netlify/activities/activity.ts';
 import { visibleTo } from '#netlify/activities/visible-to.ts';
 import { type Person, roles } from '#netlify/auth/person.ts';
 import { activity, activityStatuses, delegations } from '#netlify/database/schema.ts';
+import { useNock } from '#tests/support/mocked-network.ts';
 
 import { act, ask, meet, somebody } from './activity-scene.ts';
 import { type Answer, type ApiUnderTest, codeOf, startApi } from './api-under-test.ts';
@@ -62,6 +63,7 @@ const allowed: Record<ActivityAction, Record<Stage, string>> = {
 
 let api: ApiUnderTest;
 let number = 0;
+useNock();
 beforeAll(async () => {
   // Checked before an Activity is reopened.
   nock(processApi)

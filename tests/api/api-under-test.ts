@@ -13,7 +13,6 @@ import { type DevelopmentPerson, issueDevelopmentToken } from '#netlify/auth/dev
 import { seededPeople } from '#netlify/auth/seeded-people.ts';
 import { readApiConfig } from '#netlify/config.ts';
 import { connectDatabase, type Database } from '#netlify/database/client.ts';
-import { migrateDatabase } from '#netlify/database/migrate.ts';
 import type { ApiDependencies, OutgoingEvent } from '#netlify/dependencies.ts';
 import { createApi } from '#netlify/graphql/yoga.ts';
 import { asRuntimeRole } from '#scripts/stack/postgres.ts';
@@ -52,10 +51,14 @@ const developmentEnv = (databaseUrl: string): Record<string, string> => ({
   AUTH_DEV_SECRET: developmentSecret,
 });
 
+/**
+ * Starts the API on a database of its own. Readers of the change feed need also a server of their own (`server`: an address on it): a
+ * transaction in any database holds the feed back.
+ */
 export async function startApi(
-  settings: { env?: Record<string, string | undefined>; replace?: Partial<ApiDependencies> } = {},
+  settings: { env?: Record<string, string | undefined>; replace?: Partial<ApiDependencies>; server?: string } = {},
 ): Promise<ApiUnderTest> {
-  const ownerUrl = await createDatabase();
+  const ownerUrl = await createDatabase({ server: settings.server });
   const databaseUrl = asRuntimeRole(ownerUrl);
   const config = readApiConfig({ ...developmentEnv(databaseUrl), ...settings.env });
   const logged: string[] = [];
@@ -115,17 +118,19 @@ export function tokenOfStranger(person: Partial<DevelopmentPerson> & { id: strin
   return issueDevelopmentToken({ name: person.id, roles: ['clerk'], groups: [], tenant: '', ...person }, developmentSecret);
 }
 
-/** Makes a database. @returns its address for the role that owns the tables. */
-export async function createDatabase({ migrated = true } = {}): Promise<string> {
-  const { activitiesUrl } = inject('postgres');
+/** Makes a database on the server of an address: a copy of a migrated one, or an empty one. @returns its address for the role that owns the tables. */
+export async function createDatabase({
+  migrated = true,
+  server,
+}: { migrated?: boolean; server?: string | undefined } = {}): Promise<string> {
+  const activitiesUrl = server ?? inject('postgres').activitiesUrl;
   const name = `api_${randomUUID().replaceAll('-', '')}`;
   const client = new Client({ connectionString: activitiesUrl });
   await client.connect();
-  await client.query(`create database ${name}`);
+  await client.query(`create database ${name}${migrated ? ' template migrated' : ''}`);
   await client.end();
   const url = new URL(activitiesUrl);
   url.pathname = `/${name}`;
-  if (migrated) await migrateDatabase(url.href, asRuntimeRole(url.href));
   return url.href;
 }
 

@@ -373,7 +373,7 @@ describe('resending', () => {
     const ids = sent.map(({ data }) => data['activityId']);
     expect(new Set(ids).size).toBe(10_000);
     expect(ids).not.toContain(blocked.id);
-  }, 120_000);
+  });
 });
 
 async function seedSending(count: number): Promise<void> {

@@ -2,11 +2,13 @@ import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { intent } from '#netlify/database/schema.ts';
+import { useNock } from '#tests/support/mocked-network.ts';
 
 import { type ApiUnderTest, startApi } from './api-under-test.ts';
 import { processApi, startedInstance } from './engine-replies.ts';
 
 let api: ApiUnderTest;
+useNock();
 beforeAll(async () => {
   api = await startApi();
 });

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Person } from '#netlify/auth/person.ts';
 import * as schema from '#netlify/database/schema.ts';
 import { gatherDigests } from '#netlify/notifications/gather-digests.ts';
+import { useNock } from '#tests/support/mocked-network.ts';
 
 import { act, approve, ask, meet, opened, somebody } from './activity-scene.ts';
 import { type ApiUnderTest, codeOf, startApi } from './api-under-test.ts';
@@ -15,6 +16,7 @@ const { activity, audit, customer, effectLedger, intent } = schema;
 let api: ApiUnderTest;
 let engine: FakeHistory;
 // Separate databases: a process remembers the people whom it has written into the directory.
+useNock();
 beforeEach(async () => {
   api = await startApi();
   engine = fakeHistory();

@@ -11,18 +11,24 @@ import type { Person } from '#netlify/auth/person.ts';
 import { callerVerifier } from '#netlify/auth/verify-caller.ts';
 import { viewer } from '#netlify/database/schema.ts';
 import { type AnswerLive, createLive } from '#netlify/live/live.ts';
+import { type ApiPostgres, startApiPostgres } from '#tests/support/api-postgres.ts';
 
 import { act, ask, opened, somebody } from './activity-scene.ts';
 import { type ApiUnderTest, developmentSecret, startApi } from './api-under-test.ts';
 
+let postgres: ApiPostgres;
 let api: ApiUnderTest;
 let live: AnswerLive;
 
 beforeAll(async () => {
-  api = await startApi({ env: { LIVE_STREAM_SECONDS: '4', LIVE_LOOK_MS: '50' } });
+  postgres = await startApiPostgres();
+  api = await startApi({ env: { LIVE_STREAM_SECONDS: '4', LIVE_LOOK_MS: '50' }, server: postgres.server.url('activities') });
   live = createLive(api.deps, callerVerifier(api.deps.config));
 });
-afterAll(() => api.close());
+afterAll(async () => {
+  await api.close();
+  await postgres.stop();
+});
 
 const rita = somebody('rita', { groups: ['onboarding-reviewers'] });
 const ravi = somebody('ravi', { groups: ['onboarding-reviewers'] });
@@ -124,7 +130,7 @@ describe('a stream of /live', () => {
     await expect.poll(() => next.changed()).toEqual([id]);
     expect(next.told[0]).toMatchObject({ name: 'hello', data: { isNew: false } });
     await next.stop();
-  }, 15_000);
+  });
 });
 
 describe('a poll of /live', () => {

@@ -11,6 +11,7 @@ import { developmentSession } from '#netlify/auth/development-session.ts';
 import { person } from '#netlify/database/schema.ts';
 import siteOperations from '#netlify/site/generated/persisted-documents.json' with { type: 'json' };
 import { resource, type RunningProvider, startProvider } from '#tests/support/oidc-provider.ts';
+import { useNock } from '#tests/support/mocked-network.ts';
 
 import { apiUrl, type ApiUnderTest, codeOf, startApi, tokenOf } from './api-under-test.ts';
 
@@ -45,6 +46,7 @@ const issuerSettings = (overrides: Record<string, string | undefined> = {}) => (
   ...overrides,
 });
 
+useNock();
 beforeAll(async () => {
   nock.disableNetConnect();
   nock.enableNetConnect('127.0.0.1');

@@ -10,6 +10,7 @@ import type { ApiDependencies } from '#netlify/dependencies.ts';
 import { eraseBusinessKey } from '#netlify/erasure/erase-business-key.ts';
 import { erasePerson } from '#netlify/erasure/erase-person.ts';
 import { prunePage, prunings, type PruneTarget } from '#netlify/retention/prune.ts';
+import { useNock } from '#tests/support/mocked-network.ts';
 
 import { createDatabase, startApi } from './api-under-test.ts';
 import { page, processApi } from './engine-replies.ts';
@@ -21,6 +22,7 @@ let pool: Pool;
 let deps: ApiDependencies;
 let statements: { readonly text: string; readonly values: unknown[] }[] = [];
 
+useNock();
 beforeAll(async () => {
   pool = new Pool({ connectionString: await createDatabase(), max: 2 });
   const logQuery = (text: string, values: unknown[]): void => void statements.push({ text, values });

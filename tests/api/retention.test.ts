@@ -7,6 +7,7 @@ import { pruneRound } from '#inngest/bridge/prune.ts';
 import type { BridgeDependencies } from '#inngest/bridge/dependencies.ts';
 import * as schema from '#netlify/database/schema.ts';
 import type { PruneTarget } from '#netlify/retention/prune.ts';
+import { useNock } from '#tests/support/mocked-network.ts';
 
 import { act, approve, opened } from './activity-scene.ts';
 import { type ApiUnderTest, startApi } from './api-under-test.ts';
@@ -18,6 +19,7 @@ const { activity, activityHistory, audit, comment, draft, effectLedger, intent, 
 const old = longAgo;
 
 let api: ApiUnderTest;
+useNock();
 beforeAll(async () => {
   api = await startApi();
 });

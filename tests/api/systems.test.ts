@@ -6,11 +6,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { answerHealth } from '#netlify/health/answer-health.ts';
 import { checkHealth } from '#netlify/health/check-health.ts';
+import { useNock } from '#tests/support/mocked-network.ts';
 
 import { type ApiUnderTest, codeOf, startApi } from './api-under-test.ts';
 import { historicInstance, page, processApi } from './engine-replies.ts';
 
 let api: ApiUnderTest;
+useNock();
 beforeEach(async () => {
   api = await startApi({ env: { CIRCUIT_FAILURES: '3', CIRCUIT_PAUSE_SECONDS: '1', CIRCUIT_LONGEST_PAUSE_SECONDS: '2' } });
 });

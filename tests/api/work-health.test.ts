@@ -7,11 +7,13 @@ import { activity, effectLedger, failedRow, heartbeat, intent, outbox } from '#n
 import { checkHealth } from '#netlify/health/check-health.ts';
 import { measureWork, problemsOf } from '#netlify/health/check-work.ts';
 import type { ApiDependencies } from '#netlify/dependencies.ts';
+import { useNock } from '#tests/support/mocked-network.ts';
 
 import { opened } from './activity-scene.ts';
 import { type ApiUnderTest, startApi } from './api-under-test.ts';
 
 let api: ApiUnderTest;
+useNock();
 beforeAll(async () => {
   api = await startApi();
 });

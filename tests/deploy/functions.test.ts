@@ -53,7 +53,7 @@ describe('the functions, built by the bundler of Netlify', () => {
 
   beforeAll(async () => {
     functions = await buildFunctions();
-  }, 180_000);
+  });
 
   afterAll(() => functions.remove());
 

@@ -27,7 +27,7 @@ describe('the site, built as for deployment', () => {
       env: settings,
       timeout: 110_000,
     });
-  }, 120_000);
+  });
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

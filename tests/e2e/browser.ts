@@ -64,7 +64,7 @@ export async function openBrowser(baseUrl: string): Promise<Visits> {
 
 async function openPage(context: BrowserContext, baseUrl: string): Promise<Visitor> {
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   const complaints: string[] = [];
   page.on(
     'console',
@@ -73,7 +73,7 @@ async function openPage(context: BrowserContext, baseUrl: string): Promise<Visit
   page.on('pageerror', (error) => complaints.push(String(error)));
   onTestFinished(async ({ task }) => {
     if (task.result?.state === 'fail') console.log(await lastView(page, complaints));
-    await context.close();
+    await close(context);
   });
   return { page, complaints, context };
 }
@@ -82,6 +82,11 @@ async function openPage(context: BrowserContext, baseUrl: string): Promise<Visit
 async function lastView(page: Page, complaints: readonly string[]): Promise<string> {
   const text = await page.evaluate<string>('document.body.innerText').catch(String);
   return [`Last view of ${page.url()}:`, text.replaceAll(/\s*\n\s*/gu, ' | '), ...complaints].join('\n');
+}
+
+async function close(context: BrowserContext): Promise<void> {
+  for (const page of context.pages()) await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await context.close();
 }
 
 /** Returns the path of the picture of this name. */

@@ -98,4 +98,4 @@ it('is told to whoever decided, sent again or reopened by those who may, and wai
   await rita.page.getByText('Please shorten the reason').waitFor();
   expect(barriers).toEqual([]);
   expect([...rita.complaints, ...otto.complaints]).toEqual([]);
-}, 400_000);
+});

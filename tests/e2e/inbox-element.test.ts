@@ -120,7 +120,7 @@ describe('<baton-inbox> in a page of another origin', () => {
     await at.getByText(/^50 von \d+$/).waitFor();
     expect(await look(at, 'inbox-element-german')).toEqual([]);
     await at.getByRole('button', { name: 'Mehr zeigen' }).click();
-    await expect.poll(() => at.getByRole('listitem').filter({ hasText: 'element-more' }).count(), { timeout: 10_000 }).toBe(51);
+    await expect.poll(() => at.getByRole('listitem').filter({ hasText: 'element-more' }).count(), { timeout: 60_000 }).toBe(51);
     const cancel = 'mutation ($id: ID!, $version: Int!) { cancelActivity(id: $id, version: $version, reason: "End of the test") { id } }';
     await Promise.all(made.map(({ id, version }) => as('leo').request(cancel, { id, version })));
     await entry(at, 'element-more').first().waitFor({ state: 'detached' });
@@ -132,7 +132,7 @@ describe('<baton-inbox> in a page of another origin', () => {
     at.on('console', (message) => said.push(message.text()));
     await at.getByRole('alert').filter({ hasText: 'The server cannot be reached.' }).waitFor();
     expect(await at.getByRole('listitem').count()).toBe(0);
-    await expect.poll(() => said.join('\n'), { timeout: 15_000 }).toMatch(/http:\/\/localhost:\d+ is not one of its ALLOWED_ORIGINS/);
+    await expect.poll(() => said.join('\n'), { timeout: 60_000 }).toMatch(/http:\/\/localhost:\d+ is not one of its ALLOWED_ORIGINS/);
   });
 
   it('goes on by itself after the server was away', async () => {
@@ -142,6 +142,6 @@ describe('<baton-inbox> in a page of another origin', () => {
     host = await startOwnHost();
     const { businessKey } = await on.submit(applicantNamed('Maria Gonzalez'));
     await on.openReview(businessKey, 60);
-    await entry(at, businessKey).waitFor({ timeout: 40_000 });
+    await entry(at, businessKey).waitFor();
   });
 });

@@ -49,7 +49,7 @@ describe('an open page', () => {
     });
     const rita = await browser.visit('Rita Reviewer', `/activities/${id}`);
     await rita.page.getByRole('button', { name: 'Claim' }).click();
-    await page.getByText('Claimed by Rita Reviewer').waitFor({ timeout: 20_000 });
+    await page.getByText('Claimed by Rita Reviewer').waitFor({ timeout: 40_000 });
     expect(failures).toBe(0);
   });
 
@@ -64,12 +64,12 @@ describe('an open page', () => {
     });
     await page.reload();
     const row = ({ businessKey }: Review) => page.getByRole('link').filter({ hasText: businessKey ?? '' });
-    await page.waitForResponse((response) => response.url().includes('/live?') && response.status() === 304, { timeout: 20_000 });
+    await page.waitForResponse((response) => response.url().includes('/live?') && response.status() === 304);
     await row(await review()).waitFor();
     away = true;
     await page.waitForRequest((request) => request.url().includes('/live?'));
     const missed = await review();
     away = false;
     await row(missed).waitFor();
-  }, 90_000);
+  });
 });

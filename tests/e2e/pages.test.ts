@@ -139,7 +139,7 @@ describe('the site', () => {
     expect(await look(page, 'instances-failed')).toEqual([]);
     expect(complaints).toEqual([]);
     await flowable.processInstances.cancel(id, 'End of the test');
-  }, 180_000);
+  });
 
   it('lists accepted work by kind and state', async () => {
     const { businessKey } = await on.submit(applicantNamed('Anna Clear'));
@@ -167,7 +167,7 @@ describe('the site', () => {
     await group.waitFor({ state: 'hidden' });
     expect(complaints).toEqual([]);
     await flowable.processInstances.cancel(processInstanceId, 'End of the test');
-  }, 120_000);
+  });
 
   it('says what to do where there is nothing to show', async () => {
     const { page } = await browser.visit('Ada Auditor', '/history');

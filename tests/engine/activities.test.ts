@@ -66,7 +66,7 @@ describe('an Activity of a user task', () => {
     const timers = await flowable.jobs.timers({ processInstanceId: review.processInstanceId });
     expect(found.deadlines.map(({ at }) => at)).toEqual(timers.map(({ dueDate }) => dueDate));
     await on.complete('rita', review, { outcome: 'approve' });
-  }, 120_000);
+  });
 
   it('shows the engine who works on it, at each change', async () => {
     const review = await reviewOf('Maria Gonzalez');
@@ -79,7 +79,7 @@ describe('an Activity of a user task', () => {
     expect(await engineAssignee(taskId)).toBe('ravi');
     await on.complete('ravi', { ...review, version: 4 }, { outcome: 'approve' });
     expect((await on.ended(review.businessKey ?? '', 60)).outcome).toBe('Customer onboarded');
-  }, 120_000);
+  });
 
   it('reminds those who can decide, and then waits for its other timers', async () => {
     const review = await reviewOf('Maria Gonzalez');
@@ -94,7 +94,7 @@ describe('an Activity of a user task', () => {
     expect(reminded).toMatchObject({ status: 'OPEN', version: 1 });
     await on.complete('rita', review, { outcome: 'approve' });
     expect((await on.ended(review.businessKey ?? '', 60)).outcome).toBe('Customer onboarded');
-  }, 240_000);
+  });
 
   it('keeps private fields of its decision from the engine and from operators', async () => {
     const review = await reviewOf('Maria Gonzalez');
@@ -110,7 +110,7 @@ describe('an Activity of a user task', () => {
     const ofOperator = await detail(review.id, 'otto');
     expect(ofOperator.hasPrivate).toBe(true);
     expect(JSON.stringify(ofOperator)).not.toContain(note);
-  }, 120_000);
+  });
 
   it('tells a completion of its own from one by another hand', async () => {
     const ours = await reviewOf('Maria Gonzalez');
@@ -132,7 +132,7 @@ describe('an Activity of a user task', () => {
     );
     expect(closed.closedReason).toBe('the task was completed outside Baton');
     expect((await on.ended(theirs.businessKey ?? '', 60)).outcome).toBe('Application refused');
-  }, 240_000);
+  });
 
   it('is decided also when its task was delegated in a tool of the engine', async () => {
     const review = await reviewOf('Maria Gonzalez');
@@ -145,12 +145,12 @@ describe('an Activity of a user task', () => {
     expect((await flowable.tasks.get(review.taskId))?.delegationState).toBe('pending');
     await on.complete('rita', review, { outcome: 'approve' });
     expect((await on.ended(review.businessKey ?? '', 100)).outcome).toBe('Customer onboarded');
-  }, 180_000);
+  });
 
   it('happened exactly once, every one of them', async () => {
     await expectInvariants(
       { settings: stack.settings, sandboxUrl: stack.sandbox.url, shared: true },
       { 'one-activity-per-task': 7, 'decisions-have-an-actor': 5 },
     );
-  }, 120_000);
+  });
 });

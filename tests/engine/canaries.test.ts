@@ -45,7 +45,7 @@ beforeAll(async () => {
     await refusalOf(as('clara').request('{ audit { nodes { actor } } }')),
   );
   await on.ended(businessKey, 90);
-}, 200_000);
+});
 
 afterAll(() => expect(secrets.length).toBeGreaterThan(10));
 

@@ -68,7 +68,7 @@ describe('an application', () => {
     expect(second.taskId).not.toBe(first.taskId);
     await on.complete('rita', second, { outcome: 'approve' });
     expect((await on.ended(businessKey, 60)).outcome).toBe('Customer onboarded');
-  }, 180_000);
+  });
 
   it('goes back to screening when the applicant does not answer in time', async () => {
     const first = await reviewOf('Maria Gonzalez');
@@ -83,7 +83,7 @@ describe('an application', () => {
     const second = await on.openReview(first.businessKey ?? '', 120);
     await on.complete('rita', second, { outcome: 'approve' });
     expect((await on.ended(first.businessKey ?? '', 60)).outcome).toBe('Customer onboarded');
-  }, 240_000);
+  });
 
   it('that is cancelled closes its Activity with the reason', async () => {
     const review = await reviewOf('Maria Gonzalez');
@@ -96,14 +96,14 @@ describe('an application', () => {
       { seconds: 60 },
     );
     expect(closed?.closedReason).toContain('Withdrawn by the applicant');
-  }, 120_000);
+  });
 
   it('happened exactly once, every one of them', async () => {
     await expectInvariants(
       { settings: stack.settings, sandboxUrl: stack.sandbox.url, shared: true },
       { 'one-instance-per-start': 15, 'one-effect-per-key': 30, 'one-activity-per-task': 7 },
     );
-  }, 120_000);
+  });
 });
 
 async function reviewOf(fullName: string): Promise<Review> {

@@ -13,7 +13,7 @@ describe('the functions, built by the bundler of Netlify, with the real parts', 
 
   beforeAll(async () => {
     functions = await buildFunctions();
-  }, 180_000);
+  });
 
   afterAll(() => functions.remove());
 

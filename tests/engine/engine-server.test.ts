@@ -309,5 +309,5 @@ describe('an engine of its own', () => {
     expect(entries.every((entry) => typeof entry['@timestamp'] === 'string' && typeof entry['message'] === 'string')).toBe(true);
     expect(entries.some((entry) => entry['message'] === 'Log-in refused' && entry['account'] === 'first')).toBe(true);
     expect(lines.join('\n')).not.toContain(first.password);
-  }, 300_000);
+  });
 });

@@ -25,7 +25,7 @@ beforeAll(async () => {
   await engine.client.tasks.complete(task?.id ?? '', { variables: {} });
   ended = id;
   await copyHistory();
-}, 120_000);
+});
 
 afterAll(() => engine?.close());
 

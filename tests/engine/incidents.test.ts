@@ -35,7 +35,7 @@ describe('a job becomes an incident that says why', () => {
     const id = await startForeign(`unserved-${Date.now()}`, 'unserved.do-something', {});
     expect((await incident(id))?.exceptionMessage).toContain("No worker serves the topic 'unserved.do-something'");
     await flowable.processInstances.cancel(id, 'End of the test');
-  }, 200_000);
+  });
 
   it.concurrent('when its variables do not fit the worker', async () => {
     const id = await startForeign(`misfit-${Date.now()}`, 'customer-onboarding.screen-applicant', { fullName: 42 });
@@ -44,5 +44,5 @@ describe('a job becomes an incident that says why', () => {
     expect(message).toContain('fullName');
     expect(message).toContain('birthDate');
     await flowable.processInstances.cancel(id, 'End of the test');
-  }, 200_000);
+  });
 });

@@ -61,5 +61,5 @@ describe('parallel branches', () => {
       ).toHaveLength(branches);
       expect(await flowable.jobs.deadLetters({ processInstanceId: id })).toEqual([]);
     }
-  }, 240_000);
+  });
 });

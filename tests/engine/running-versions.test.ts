@@ -30,7 +30,7 @@ describe('our workflows', () => {
     expect(unneeded).toEqual([]);
     for (const { processInstance } of [reviewed, asked])
       await flowable.processInstances.cancel(processInstance?.id ?? '', 'End of the test');
-  }, 90_000);
+  });
 });
 
 describe('the migration of a running instance to another version', () => {
@@ -49,5 +49,5 @@ describe('the migration of a running instance to another version', () => {
     expect({ ok: response.ok, text: await response.text() }).toEqual({ ok: false, text: expect.stringMatching(/tenant mismatch/i) });
     expect(await flowable.processInstances.get(id)).toEqual(before);
     await flowable.processInstances.cancel(id, 'End of the test');
-  }, 60_000);
+  });
 });

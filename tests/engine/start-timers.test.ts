@@ -19,13 +19,15 @@ it('begin instances of the tenant that the setting names', async () => {
   const { client } = engine;
   await client.deployments.create(timer);
   const begun = async () => (await client.history.processInstances({ processDefinitionKey: 'nightly' })).rows;
-  await expect.poll(begun, { timeout: 30_000 }).toEqual([expect.objectContaining({ tenantId: 'north', endActivityId: 'end' })]);
+  await expect
+    .poll(begun, { timeout: 120_000, interval: 250 })
+    .toEqual([expect.objectContaining({ tenantId: 'north', endActivityId: 'end' })]);
   expect((await begun())[0]?.businessKey).toMatch(/^nightly@\d{4}-/);
-}, 120_000);
+});
 
 it('are refused at the deployment where no setting names one', async () => {
   engine = await startOwnEngine('no_timer_tenant', { timerTenant: null });
   const { client } = engine;
   await expect(client.deployments.create(timer)).rejects.toMatchObject({ detail: expect.stringContaining('baton-timer-without-tenant') });
   await client.deployments.create(model(''));
-}, 120_000);
+});

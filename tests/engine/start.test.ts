@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
 import { signIn } from '#scripts/api/caller.ts';
+import { getInngestServer } from '#scripts/stack/inngest-server.ts';
 import { portHolder } from '#scripts/stack/ports.ts';
 import { removeState } from '#scripts/stack/remove-state.ts';
 import { freeStackPorts, type StackPorts } from '#scripts/stack/stack-ports.ts';
@@ -20,9 +21,11 @@ describe('npm start', () => {
   let ports: StackPorts;
 
   beforeAll(async () => {
+    // Else the first start would build it in the background, by processes that outlive the start.
+    await getInngestServer({ log: () => undefined, dashboard: 'wait' });
     folder = await temporaryFolder('start');
     ports = await freeStackPorts();
-  });
+  }, 20 * 60_000);
 
   afterEach(async () => {
     for (const pid of await processesWith(MARK, mark)) if (pid !== process.pid) process.kill(pid, 'SIGKILL');

@@ -53,7 +53,7 @@ beforeAll(async () => {
   const send = `mutation ($key: String!, $businessKey: String!) {
     correlateMessage(messageName: "never-awaited", businessKey: $businessKey, idempotencyKey: $key) { id } }`;
   expect((await north(send, { key: messageKey, businessKey: canary.asked.businessKey })).errors ?? []).toEqual([]);
-}, 180_000);
+});
 afterAll(() => flowable.deployments.remove(deploymentId, { cascade: true }));
 
 /** Values for each argument that a person of another tenant would try who had learnt the ids of north. */

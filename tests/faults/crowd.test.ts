@@ -75,7 +75,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await stack?.dispose();
   await proxy?.stop();
-}, 60_000);
+});
 
 const sources = (): FactSources => ({ flowable, activitiesUrl: stack.settings['DATABASE_URL'] ?? '', sandboxUrl: stack.urls.sandbox });
 

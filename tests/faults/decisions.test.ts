@@ -22,9 +22,9 @@ beforeAll(async () => {
   stack = await startTestStack();
   flowable = createFlowableClient(readFlowableConfig(stack.settings));
   on = onboardings(people(stack.urls.host));
-}, 600_000);
+});
 
-afterAll(() => stack?.dispose(), 60_000);
+afterAll(() => stack?.dispose());
 
 const check = () =>
   expectInvariants(
@@ -56,7 +56,7 @@ describe('a decision', () => {
     expect(clicks.find((click) => click.status === 'rejected')?.reason).toMatchObject({ code: 'ACTIVITY_ALREADY_DECIDED' });
     expect((await on.ended(review.businessKey ?? '')).outcome).toBe('Customer onboarded');
     await check();
-  }, 120_000);
+  });
 
   it('of two people at once is the first one, and the other is told whose', async () => {
     for (let round = 0; round < rounds; round++) {
@@ -72,7 +72,7 @@ describe('a decision', () => {
       expect((await activity(review)).decidedBy).toBe(winner);
     }
     await check();
-  }, 240_000);
+  });
 
   it('after the engine has closed the review does not count, and says so', async () => {
     const review = await reviewWaiting();
@@ -87,7 +87,7 @@ describe('a decision', () => {
       code: expect.stringMatching(/ACTIVITY_CLOSED|VERSION_CONFLICT/),
     });
     await check();
-  }, 240_000);
+  });
 
   it('at the same moment as the timer: the engine arbitrates, and the Activity says what counted', async () => {
     const ends: (string | null)[] = [];
@@ -107,7 +107,7 @@ describe('a decision', () => {
     }
     expect(ends.every((end) => end === 'Customer onboarded' || end === 'Application closed')).toBe(true);
     await check();
-  }, 600_000);
+  });
 
   it('may still be made after the review was escalated, by a lead', async () => {
     const review = await reviewWaiting();
@@ -120,5 +120,5 @@ describe('a decision', () => {
     await on.complete('leo', escalated, approve);
     expect((await on.ended(review.businessKey ?? '', 60)).outcome).toBe('Customer onboarded');
     await check();
-  }, 240_000);
+  });
 });

@@ -28,8 +28,8 @@ let reviewer: Caller;
 let processInstanceId = '';
 
 beforeAll(async () => {
-  // Durable, so that Inngest writes its store to files.
-  stack = await startTestStack({ durable: true });
+  // Durable, so that Inngest writes its store to files. The case goes by hints and events: by such a sweep it would outlast the deadlines.
+  stack = await startTestStack({ durable: true, hostSettings: { SWEEP_CRON: '1m' } });
   const as = people(stack.urls.host);
   on = onboardings(as);
   otto = as('otto');
@@ -40,9 +40,9 @@ beforeAll(async () => {
   );
   await as('ravi').request('{ me { id } }');
   await makeCase();
-}, 600_000);
+});
 
-afterAll(() => stack?.dispose(), 60_000);
+afterAll(() => stack?.dispose());
 
 const does = (document: string, variables: Record<string, unknown>): Promise<unknown> => reviewer.request(document, variables, z.unknown());
 

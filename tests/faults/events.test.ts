@@ -20,14 +20,14 @@ beforeAll(async () => {
   const hostSettings = { INNGEST_EVENT_API_BASE_URL: proxy.url, INNGEST_API_BASE_URL: proxy.url };
   stack = await startTestStack({ ports, hostSettings });
   on = onboardings(people(stack.urls.host));
-}, 600_000);
+});
 
 afterEach(() => proxy.inject(null));
 
 afterAll(async () => {
   await stack?.dispose();
   await proxy?.stop();
-}, 60_000);
+});
 
 async function onboardFive(): Promise<void> {
   const started = await Promise.all(Array.from({ length: 5 }, () => on.submit(applicantNamed('Maria Gonzalez'))));
@@ -57,14 +57,14 @@ describe('events', () => {
     expect((await on.ended(waiting.businessKey, sweepSeconds)).outcome).toBe('Customer onboarded');
     expect(proxy.hits.drop).toBeGreaterThan(0);
     await check(6);
-  }, 600_000);
+  });
 
   it('that carry a decision may all be lost', async () => {
     proxy.inject((event) => (event.name === 'activity/completed' && !event.id?.includes(':again:') ? 'drop' : null));
     await onboardFive();
     expect(proxy.hits.drop).toBeGreaterThanOrEqual(5);
     await check(11);
-  }, 600_000);
+  });
 
   it('may all arrive twice', async () => {
     proxy.inject(() => 'double');
@@ -72,5 +72,5 @@ describe('events', () => {
     // Five decisions, and wake-ups of workers, of which one may serve several instances.
     expect(proxy.hits.double).toBeGreaterThanOrEqual(10);
     await check(16);
-  }, 600_000);
+  });
 });

@@ -10,4 +10,4 @@ it('examples/own-activities: a review runs through the API that was there before
     delivery: 'ACCEPTED',
     activitiesOfBaton: 0,
   });
-}, 420_000);
+});

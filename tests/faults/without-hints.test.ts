@@ -14,8 +14,8 @@ let on: Onboardings;
 beforeAll(async () => {
   stack = await startTestStack({ hints: false, hostSettings: { SWEEP_CRON: '10s' } });
   on = onboardings(people(stack.urls.host));
-}, 600_000);
-afterAll(() => stack?.dispose(), 60_000);
+});
+afterAll(() => stack?.dispose());
 
 it('an engine that posts no hints, as a stock image, is served by the sweep alone', async () => {
   const started = await Promise.all(Array.from({ length: 5 }, () => on.submit(applicantNamed('Maria Gonzalez'))));
@@ -29,4 +29,4 @@ it('an engine that posts no hints, as a stock image, is served by the sweep alon
     { settings: stack.settings, sandboxUrl: stack.urls.sandbox },
     { 'one-instance-per-start': 5, 'one-effect-per-key': 15, 'one-activity-per-task': 5 },
   );
-}, 600_000);
+});

@@ -23,9 +23,9 @@ beforeAll(async () => {
   stack = await startTestStack({ hostSettings: { WORKING_TIME: setting, JOB_LOCK_SECONDS: '60' } });
   as = people(stack.urls.host);
   on = onboardings(as);
-}, 600_000);
+});
 
-afterAll(() => stack?.dispose(), 60_000);
+afterAll(() => stack?.dispose());
 
 function after(created: string, duration: string): string {
   const calendar = calendarOf(workingTimeSchema.parse(setting), [group]);
@@ -64,5 +64,5 @@ describe('working time of the reviewers', () => {
     }
     for (const { businessKey } of submitted) expect((await on.ended(businessKey, 240)).outcome).toBe('Customer onboarded');
     await expectInvariants({ settings: stack.settings, sandboxUrl: stack.urls.sandbox }, { 'one-activity-per-task': applications });
-  }, 600_000);
+  });
 });

@@ -24,7 +24,9 @@ async function compile(project: string, files: readonly string[]): Promise<strin
   const compiler = join(root, 'node_modules/tsgo/bin/tsc');
   const settings = ['-p', 'tsconfig.planted.json', '--pretty', 'false', '--preserveSymlinks'];
   return new Promise((resolve) => {
-    execFile(process.execPath, [compiler, ...settings], { cwd: project, maxBuffer: 16e6, timeout: 50_000 }, (_, stdout) => resolve(stdout));
+    execFile(process.execPath, [compiler, ...settings], { cwd: project, maxBuffer: 16e6, timeout: 240_000 }, (_, stdout) =>
+      resolve(stdout),
+    );
   });
 }
 

@@ -55,7 +55,7 @@ describe('the compiler', () => {
 
   beforeAll(async () => {
     errors = await compilerErrors(Object.fromEntries(Object.entries(planted).map(([name, mistake]) => [`${name}.ts`, source(mistake)])));
-  }, 60_000);
+  });
 
   it.each(Object.entries(planted))('says what is wrong with the %s', (name, { says }) => {
     const said = errors[`${name}.ts`] ?? '';

@@ -187,7 +187,7 @@ describe('the compiler', () => {
   beforeAll(async () => {
     const files = Object.entries(planted).map(([name, mistake]) => [`${name}.ts`, source(mistake)]);
     errors = await compilerErrors({ 'shared.ts': shared, ...Object.fromEntries(files) });
-  }, 60_000);
+  });
 
   it.each(Object.entries(planted))('of %s says what is wrong', (name, { says }) => {
     const said = errors[`${name}.ts`] ?? '';

@@ -13,7 +13,7 @@ describe('the matrix of constructs', () => {
 
   beforeAll(async () => {
     matrix = await runMatrix(createFlowableClient(readFlowableConfig({ ...inject('processEngine'), FLOWABLE_TIMEOUT_MS: '60000' })));
-  }, 300_000);
+  });
 
   it('has no construct that nobody refuses and that does not do what it says', () => expect(silent(matrix)).toEqual([]));
 

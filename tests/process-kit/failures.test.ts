@@ -186,7 +186,7 @@ describe.concurrent('what a test cannot do is said:', () => {
     };
     const instance = await watch.start({}, { workers: { 'watch.look-around': again } });
     expect(await messageOf(instance.advance('PT1H'))).toMatch(/^The instance did not come to rest within 100 steps/);
-  }, 120_000);
+  });
 });
 
 describe.concurrent('a worker', () => {

@@ -37,7 +37,7 @@ describe('npm run new:workflow', () => {
     for (const file of files) cpSync(join(root, file), join(copy, file));
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
     expect(run('npm', 'run', '--silent', 'new:workflow', '--', key)).toEqual(passed);
-  }, 120_000);
+  });
 
   afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
@@ -54,24 +54,24 @@ describe('npm run new:workflow', () => {
     expect(node('tsgo/bin/tsc', '-p', '.')).toEqual(passed);
     expect(node('oxfmt/bin/oxfmt', '--check', 'inngest', 'tests/processes')).toEqual(passed);
     expect(run(process.execPath, 'scripts/bpmn-lint.ts', `bpmn/${key}.bpmn`)).toEqual(passed);
-  }, 120_000);
+  });
 
   it('writes a contract without a hole, and nothing that has to be generated again', () => {
     const contracts = run('npm', 'run', '--silent', 'contracts');
     expect(contracts).toEqual(passed);
     expect(contracts.output).toContain(`${key}: 3 elements, 0 holes`);
     expect(run('npm', 'run', '--silent', 'generate:models', '--', '--check')).toEqual(passed);
-  }, 120_000);
+  });
 
   it('writes a process test that passes on the engine and walks every flow', () => {
     const tested = node('vitest/vitest.mjs', 'run', '--project', 'processes', `tests/processes/${key}`);
     expect(tested).toEqual(passed);
     expect(tested.output).toMatch(new RegExp(`${key} +3/3 +2/2 +– +100 % of flows`));
-  }, 120_000);
+  });
 
   it('leaves the tests of all models and workflows passing', () => {
     expect(node('vitest/vitest.mjs', 'run', '--project', 'unit', 'tests/unit/bpmn', 'tests/unit/inngest/workflows')).toEqual(passed);
-  }, 120_000);
+  });
 
   it('refuses a key that is taken, none, or no name in code, and writes nothing', () => {
     const refused = (sentence: string) => ({ status: 1, output: expect.stringContaining(sentence) as string });
@@ -82,7 +82,7 @@ describe('npm run new:workflow', () => {
     expect(make('case')).toEqual(refused('"case" is a reserved word of the language'));
     expect(make('handle-request')).toEqual(refused('"handle-request" is the name of a part of every workflow'));
     expect(allFiles(copy)).toEqual(before);
-  }, 60_000);
+  });
 
   it('makes another one beside a broken model and an unfinished workflow, which break nothing else', () => {
     writeFileSync(join(copy, 'bpmn/half-drawn.bpmn'), '<definitions>');
@@ -95,7 +95,7 @@ describe('npm run new:workflow', () => {
     expect(contracts.output).toContain('step2: 3 elements, 0 holes');
     expect(contracts.output).toContain('half-drawn: 0 elements, 1 holes');
     expect(node('tsgo/bin/tsc', '-p', '.')).toEqual(passed);
-  }, 120_000);
+  });
 });
 
 const allFiles = (folder: string): string[] =>

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 export interface EventuallyOptions {
   seconds?: number;
+  /** Pause between two reads. Default: a tenth of the time waited so far, at least 100 ms and at most one second. */
   everyMs?: number;
   /** Name of the awaited result, for the message of a failure. */
   what?: string;
@@ -16,15 +17,19 @@ export async function eventually<T>(
   accept: (value: T) => boolean = Boolean,
   options: EventuallyOptions = {},
 ): Promise<T> {
-  const { seconds = 20, everyMs = 100, what = 'The awaited state' } = options;
-  const end = Date.now() + seconds * 1000;
+  const { seconds = 60, everyMs, what = 'The awaited state' } = options;
+  const start = Date.now();
+  const end = start + seconds * 1000;
   for (;;) {
     const last = await attempt(read);
     if ('value' in last && accept(last.value)) return last.value;
     if (Date.now() >= end) throw new Error(`${what} did not come within ${seconds} s. Last: ${describe(last)}`);
-    await pause(everyMs);
+    await pause(everyMs ?? growingPause(Date.now() - start));
   }
 }
+
+/** Bounds the load of many waits at a time on the parts that they wait for. */
+const growingPause = (waitedMs: number): number => Math.min(1_000, Math.max(100, waitedMs / 10));
 
 type Attempt<T> = { value: T } | { error: unknown };
 

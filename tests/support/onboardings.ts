@@ -87,19 +87,18 @@ export function onboardings(as: As) {
     return only;
   };
 
-  const openReview = (businessKey: string, seconds = 20): Promise<Review> =>
+  const openReview = (businessKey: string, seconds = 60): Promise<Review> =>
     eventually(async () => (await reviews({ businessKey, status: ['OPEN', 'CLAIMED'] }))[0] as Review, Boolean, {
       seconds,
       what: `The review of ${businessKey}`,
     });
 
-  const ended = (businessKey: string, seconds = 20): Promise<Instance> =>
+  const ended = (businessKey: string, seconds = 60): Promise<Instance> =>
     eventually(
       () => instance(businessKey),
       ({ status }) => status === 'COMPLETED' || status === 'CANCELLED',
       {
         seconds,
-        everyMs: 200,
         what: `The end of ${businessKey}`,
       },
     );

@@ -12,8 +12,8 @@ export async function startTestStack(options: Partial<StackOptions> = {}): Promi
     log: (line) => process.stderr.write(`[stack] ${line}\n`),
     inngest: { retryIntervalSeconds: 1 },
     ...options,
-    // No wait for a release that brings the worker.
-    hostSettings: { UNSERVED_TOPIC_SECONDS: '0', ...options.hostSettings },
+    // Shortest sweep, and a short wait for a release that brings the worker: longer than tests work on such jobs themselves.
+    hostSettings: { SWEEP_CRON: '10s', UNSERVED_TOPIC_SECONDS: '5', ...options.hostSettings },
   });
   const dispose = async () => {
     await stack.stop();

@@ -121,7 +121,7 @@ it('jobs that wait for a system, and those of one tenant, hide neither another t
   await pause(2_500);
   await pollJobs(host.deps);
   await eventually(waiting, (jobs) => jobs === 0, { seconds: 120, what: 'The end of the backlog' });
-}, 300_000);
+});
 
 it(`${reviewers} reviewers of one instance cost the engine the same per decision as one`, async () => {
   const before = host.requests.length;
@@ -144,4 +144,4 @@ it(`${reviewers} reviewers of one instance cost the engine the same per decision
   expect(gone.nodes).toHaveLength(reviewers - decided.length);
   await pause(2_000);
   expect((host.requests.length - opening) / decided.length, 'engine requests for each decision').toBeLessThan(10);
-}, 240_000);
+});

@@ -65,4 +65,4 @@ it('while all systems are well a job asks the API to begin and to finish it, and
     'BeginEffects',
     'FinishEffects',
   ]);
-}, 90_000);
+});

@@ -66,4 +66,4 @@ it('keeps no data of a job in the trace of its run', async () => {
   expect(trace).toContain(id);
   // The business key begins with the key of the process.
   for (const secret of [...Object.values(secrets), key]) expect(trace).not.toContain(secret);
-}, 120_000);
+});

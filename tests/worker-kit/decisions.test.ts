@@ -137,7 +137,7 @@ describe('a decision that the engine cannot go on with', () => {
     await decide(id, { subject: 'less', level: 50 });
     await reaches(id, 'first', isDone, 'The corrected decision');
     expect((await reaches(id, 'check', () => true, 'The next Activity')).title).toBe('About less');
-  }, 120_000);
+  });
 
   it('is sent again as it is once its cause is gone', async () => {
     const id = await start();
@@ -151,7 +151,7 @@ describe('a decision that the engine cannot go on with', () => {
     await as('otto', retry, { id, incident: incident?.id }, z.unknown());
     await reaches(id, 'first', isDone, 'The decision that was sent again');
     expect((await reaches(id, 'check', () => true, 'The next Activity')).title).toBe('About what was missing');
-  }, 120_000);
+  });
 });
 
 describe('a suspended instance', () => {
@@ -170,5 +170,5 @@ describe('a suspended instance', () => {
     await atTheEngine(`/runtime/process-instances/${id}`, { action: 'activate' });
     await reaches(id, 'first', isDone, 'The decision after the instance was resumed');
     expect(await instanceOf(id)).toMatchObject({ suspended: false, status: 'RUNNING' });
-  }, 120_000);
+  });
 });

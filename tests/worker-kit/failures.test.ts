@@ -134,7 +134,7 @@ describe('the attempts of a worker', () => {
     );
     await incidentOf(id);
     expect(counts.get('often')).toBe(10);
-  }, 240_000);
+  });
 
   it('are over at once with an error that the worker calls final', async () => {
     expect(await textOf('final')).toBe('There is no such year.');
@@ -165,7 +165,7 @@ describe('the text of an incident', () => {
       'The bank refused the key [secret]. Cause: POST https://[secret]@bank.example/pay?token=[secret] answered 401 ' +
         "Cause: request headers: { authorization: '[secret]' } What to do: Call the bank, then retry the job.",
     );
-  }, 200_000);
+  });
 
   it('is as long as the engine keeps it, with what to do at its end', async () => {
     const text = (await textOf('long')) ?? '';

@@ -104,7 +104,7 @@ describe('while instances of an older version run', () => {
     expect(output).toMatch(/^kit-versions +1 +2 +would break: 1$/m);
     expect(output).toContain('✗ kit-versions version 2: There is no workflow for this process in this code.');
     expect(code).toBe(1);
-  }, 60_000);
+  });
 
   it('the prepared code brings both versions to their end', async () => {
     host = await startKitHost(stack, [prepared]);
@@ -122,7 +122,7 @@ describe('while instances of an older version run', () => {
     const variables = await Promise.all(started.map((id) => flowable.history.variables(id)));
     expect(variables.slice(0, 2)).toEqual(Array(2).fill({ name: 'Ann', greeting: 'Hello Ann', notified: true }));
     expect(variables.slice(2)).toEqual(Array(2).fill({ fullName: 'Ann Example', greeting: 'Hello Ann Example' }));
-  }, 120_000);
+  });
 });
 
 describe('when they have ended', () => {
@@ -136,5 +136,5 @@ describe('when they have ended', () => {
         await flowable.processInstances.cancel(id, 'End of the tests');
     }
     expect(await contracts()).toEqual({ code: 0, output: 'No instance is running.\n' });
-  }, 60_000);
+  });
 });

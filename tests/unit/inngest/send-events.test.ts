@@ -1,5 +1,5 @@
 import nock from 'nock';
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 
 import { sendEvents } from '#inngest/send-events.ts';
 import { mockNetwork } from '#tests/support/mocked-network.ts';
@@ -7,10 +7,15 @@ import { mockNetwork } from '#tests/support/mocked-network.ts';
 mockNetwork();
 
 const server = 'http://inngest.test';
-// The client reads its settings on construction.
+// The client reads its settings on construction: no other file of the worker may have made it, or get this one.
 vi.hoisted(() => {
+  vi.resetModules();
   vi.stubEnv('INNGEST_DEV', 'http://inngest.test');
   vi.stubEnv('INNGEST_BASE_URL', 'http://inngest.test');
+});
+afterAll(() => {
+  vi.unstubAllEnvs();
+  vi.resetModules();
 });
 
 const work = (id: string) => ({ id, name: 'job/hello-world.log-message', data: {} });

@@ -24,5 +24,5 @@ describe('deploy:check', () => {
         lines.filter((line) => line.startsWith(`  ${setting} (`)),
         setting,
       ).toHaveLength(1);
-  }, 30_000);
+  });
 });

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { PermanentError, RetryLaterError, SystemError } from '#inngest/define/errors.ts';
 import { postToProvider, type Provider } from '#inngest/services/http.ts';
+import { useNock } from '#tests/support/mocked-network.ts';
 
 const provider: Provider = {
   system: 'kyc',
@@ -26,6 +27,7 @@ async function failure(call: Promise<unknown>): Promise<Error> {
   return error;
 }
 
+useNock();
 beforeEach(() => nock.disableNetConnect());
 afterEach(() => {
   nock.abortPendingRequests();

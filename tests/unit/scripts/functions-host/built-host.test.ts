@@ -26,7 +26,7 @@ describe('the host of built functions', () => {
     const port = await freePort();
     url = `http://127.0.0.1:${port}`;
     host = await startBuiltHost({ port, env: { BENCH_TEST: 'given' }, logFile: join(folder, 'host.log'), built });
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await host.stop();

@@ -35,7 +35,7 @@ async function told(): Promise<string[]> {
   return said;
 }
 
-describe('background work', { timeout: 60_000 }, () => {
+describe('background work', () => {
   it('is told once when it is done', async () => {
     await workInBackground(work('0'), log, root);
     expect(said).toEqual([`The part is being built in the background, for the next start (log: ${join(root, 'part.log')}).`]);

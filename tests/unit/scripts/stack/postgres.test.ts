@@ -39,7 +39,7 @@ test('is a PostgreSQL 18 with both databases, and keeps the data over stop and k
   await third.stop();
   await removePostgresData(options.dataDir);
   await expect(stat(third.dataDir)).rejects.toThrow('ENOENT');
-}, 120_000);
+});
 
 test('a server whose parent was killed is stopped by the next start', async () => {
   const script = join(import.meta.dirname, 'start-postgres-and-die.ts');
@@ -49,13 +49,13 @@ test('a server whose parent was killed is stopped by the next start', async () =
   const next = await startPostgres({ ...options, log: (line) => said.push(line) });
   expect(said).toEqual([expect.stringMatching(/^PostgreSQL of an earlier, killed start still runs \(process \d+\): stopping it\.$/)]);
   await next.stop();
-}, 120_000);
+});
 
 test('a second start on the same data is refused while the first one runs', async () => {
   const first = await startPostgres(options);
   await expect(startPostgres({ ...options, port: await freePort() })).rejects.toThrow(`PostgreSQL already runs (process ${first.pid})`);
   await first.stop();
-}, 120_000);
+});
 
 test('a folder with something else in it is refused', async () => {
   await mkdir(options.dataDir);

@@ -8,6 +8,7 @@ import { createBillingClient } from '#inngest/workflows/customer-onboarding/syst
 import { createKycClient } from '#inngest/workflows/customer-onboarding/systems/kyc.ts';
 import { fuzzMs, seedsOf } from '#tests/support/fuzzing.ts';
 import { hostileJson, hostileText } from '#tests/support/hostile.ts';
+import { useNock } from '#tests/support/mocked-network.ts';
 
 /** Data that each provider is sent, and that no text of a failure may give back. */
 const sent = {
@@ -53,6 +54,7 @@ const reply = fc.record({
   retryAfter: fc.constantFrom('', '0', '-1', '1e9', 'Infinity', 'NaN', '9'.repeat(300), 'soon', 'Wed, 21 Oct 2099 07:28:00 GMT', '5'),
 });
 
+useNock();
 beforeEach(() => nock.disableNetConnect());
 afterEach(() => {
   nock.cleanAll();

@@ -3,12 +3,14 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 
 import { createBillingClient } from '#inngest/workflows/customer-onboarding/systems/billing.ts';
 import { createKycClient } from '#inngest/workflows/customer-onboarding/systems/kyc.ts';
+import { useNock } from '#tests/support/mocked-network.ts';
 
 const options = { idempotencyKey: 'key-1', signal: new AbortController().signal };
 const config = { baseUrl: 'https://provider.example', apiKey: 'secret', dataset: 'default', deadlineMs: 2_000 };
 /** Text whose character at the limit of 200 has two halves. */
 const told = `${'x'.repeat(199)}😀 and more`;
 
+useNock();
 beforeEach(() => nock.disableNetConnect());
 afterEach(() => {
   nock.cleanAll();
