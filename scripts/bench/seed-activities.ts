@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { formSchemaOf } from '#inngest/define/form-schema.ts';
 import { formUiOf } from '#inngest/define/form-ui.ts';
-import { defineUserTask } from '#inngest/define/user-task.ts';
+import { type ContextField, defineUserTask } from '#inngest/define/user-task.ts';
 import type { Database } from '#netlify/database/client.ts';
 
 export interface Seed {
@@ -83,7 +83,7 @@ async function insertActivities(database: Database, { count, withForms }: Seed):
 }
 
 const shownContext = () =>
-  Object.entries(review.context).map(([name, { label, kind = 'text', group }]) => {
+  Object.entries<ContextField>(review.context).map(([name, { label, kind = 'text', group }]) => {
     return { name, label, value: 'As it was found', kind: kind.toUpperCase(), group };
   });
 
