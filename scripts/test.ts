@@ -20,9 +20,8 @@ await tellBackgroundResults(log);
 const engine = prepare('the engine', () => assembleEngine({ log }));
 const others = engine.then(prepareOthers);
 const tally = add([
-  await runVitest([...lightProjects, 'api']),
-  await engine,
-  await runVitest(['process-kit', 'processes', 'scaffold']),
+  // Process tests wait for the engine most of the time: the others compute meanwhile.
+  ...(await Promise.all([runVitest([...lightProjects, 'api']), engine.then(testProcesses)])),
   ...(await others),
   // The engine's tests mostly wait for the engine: the others run meanwhile, on separate stacks.
   ...(await Promise.all([runVitest(['engine']), oneAfterTheOther(['deploy', 'worker-kit', 'e2e'])])),
@@ -37,6 +36,10 @@ async function oneAfterTheOther(projects: readonly string[]): Promise<Tally> {
   const tallies: Tally[] = [];
   for (const project of projects) tallies.push(await runVitest([project]));
   return add(tallies);
+}
+
+async function testProcesses(engineBuilt: Tally): Promise<Tally> {
+  return add([engineBuilt, await runVitest(['process-kit', 'processes', 'scaffold'])]);
 }
 
 async function prepareOthers(): Promise<Tally[]> {

@@ -41,7 +41,7 @@ export async function prepareQuickStart(jar: string, host: EngineHostConfig): Pr
     renameSync(made, archive);
   } catch {
     // The jar itself starts as well; an empty archive says that the next call need not try again.
-    writeFileSync(archive, '');
+    if (!existsSync(archive)) writeFileSync(archive, '');
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

@@ -40,6 +40,9 @@ export interface RunningChild {
   kill(): Promise<void>;
 }
 
+/** Longest wait for the members of a group after its leader. Where nobody clears ended processes away, they stay for ever. */
+const GROUP_END_SECONDS = 2;
+
 const living = new Map<number, NodeJS.Signals>();
 // A parent that ends in any way but SIGKILL takes its children with it.
 process.on('exit', () => living.forEach((signal, pid) => signalGroup(pid, signal)));
@@ -67,6 +70,7 @@ export async function startChild(options: ChildOptions): Promise<RunningChild> {
     if (running) signalGroup(pid, signal);
     if (!(await waitUntil(async () => !running, { seconds: graceSeconds, everyMs: 20 }))) signalGroup(pid, 'SIGKILL');
     await exited;
+    await waitUntil(async () => !groupExists(pid), { seconds: GROUP_END_SECONDS, everyMs: 10 });
     if (options.pidFile) await rm(options.pidFile, { force: true });
   };
   return {
@@ -178,6 +182,16 @@ function signalGroup(pid: number, signal: NodeJS.Signals): void {
     process.kill(-pid, signal);
   } catch {
     // The group has ended already.
+  }
+}
+
+/** Whether the group has members, such as killed processes that the system has not cleared away yet: they still hold what they shared. */
+function groupExists(pid: number): boolean {
+  try {
+    process.kill(-pid, 0);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -1,9 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { runCommand } from '#tests/support/run-command.ts';
 
 import { files, root } from './repository.ts';
 
@@ -14,12 +15,12 @@ const isGenerated = (path: string): boolean =>
 describe('generated files', () => {
   let copy: string;
 
-  beforeAll(() => {
+  beforeAll(async () => {
     copy = mkdtempSync(join(tmpdir(), 'baton-generated-'));
     for (const file of files) cpSync(join(root, file), join(copy, file));
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-    const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'generate'], { cwd: copy, encoding: 'utf8', timeout: 240_000 });
-    if (status !== 0) throw new Error(`npm run generate failed:\n${stdout}${stderr}`);
+    const { status, output } = await runCommand('npm', ['run', '--silent', 'generate'], { cwd: copy });
+    if (status !== 0) throw new Error(`npm run generate failed:\n${output}`);
   });
 
   afterAll(() => rmSync(copy, { recursive: true, force: true }));

@@ -1,10 +1,11 @@
 /** `npm run new:workflow` in a copy of the repository: the new files pass every check at once, and no shared file is changed by hand. */
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+
+import { runCommand } from '#tests/support/run-command.ts';
 
 import '../support/provided.ts';
 import { files, root } from '../guards/repository.ts';
@@ -26,17 +27,16 @@ describe('npm run new:workflow', () => {
   const run = (command: string, ...parameters: string[]) => {
     // Steps that need an engine use the running one.
     const env = { ...process.env, ...inject('processEngine'), PROCESS_TEST_ENGINE: 'settings', NO_COLOR: '1' };
-    const { status, stdout, stderr } = spawnSync(command, parameters, { cwd: copy, encoding: 'utf8', timeout: 110_000, env });
-    return { status, output: stdout + stderr };
+    return runCommand(command, parameters, { cwd: copy, env });
   };
   const node = (tool: string, ...parameters: string[]) => run(process.execPath, join(root, 'node_modules', tool), ...parameters);
   const passed = expect.objectContaining({ status: 0 }) as unknown;
 
-  beforeAll(() => {
+  beforeAll(async () => {
     copy = mkdtempSync(join(tmpdir(), 'baton-new-workflow-'));
     for (const file of files) cpSync(join(root, file), join(copy, file));
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-    expect(run('npm', 'run', '--silent', 'new:workflow', '--', key)).toEqual(passed);
+    expect(await run('npm', 'run', '--silent', 'new:workflow', '--', key)).toEqual(passed);
   });
 
   afterAll(() => rmSync(copy, { recursive: true, force: true }));
@@ -50,51 +50,51 @@ describe('npm run new:workflow', () => {
     expect(changed).toEqual(['inngest/workflows/index.ts']);
   });
 
-  it('writes what compiles, is formatted, and fits the rules of models', () => {
-    expect(node('tsgo/bin/tsc', '-p', '.')).toEqual(passed);
-    expect(node('oxfmt/bin/oxfmt', '--check', 'inngest', 'tests/processes')).toEqual(passed);
-    expect(run(process.execPath, 'scripts/bpmn-lint.ts', `bpmn/${key}.bpmn`)).toEqual(passed);
+  it('writes what compiles, is formatted, and fits the rules of models', async () => {
+    expect(await node('tsgo/bin/tsc', '-p', '.')).toEqual(passed);
+    expect(await node('oxfmt/bin/oxfmt', '--check', 'inngest', 'tests/processes')).toEqual(passed);
+    expect(await run(process.execPath, 'scripts/bpmn-lint.ts', `bpmn/${key}.bpmn`)).toEqual(passed);
   });
 
-  it('writes a contract without a hole, and nothing that has to be generated again', () => {
-    const contracts = run('npm', 'run', '--silent', 'contracts');
+  it('writes a contract without a hole, and nothing that has to be generated again', async () => {
+    const contracts = await run('npm', 'run', '--silent', 'contracts');
     expect(contracts).toEqual(passed);
     expect(contracts.output).toContain(`${key}: 3 elements, 0 holes`);
-    expect(run('npm', 'run', '--silent', 'generate:models', '--', '--check')).toEqual(passed);
+    expect(await run('npm', 'run', '--silent', 'generate:models', '--', '--check')).toEqual(passed);
   });
 
-  it('writes a process test that passes on the engine and walks every flow', () => {
-    const tested = node('vitest/vitest.mjs', 'run', '--project', 'processes', `tests/processes/${key}`);
+  it('writes a process test that passes on the engine and walks every flow', async () => {
+    const tested = await node('vitest/vitest.mjs', 'run', '--project', 'processes', `tests/processes/${key}`);
     expect(tested).toEqual(passed);
     expect(tested.output).toMatch(new RegExp(`${key} +3/3 +2/2 +– +100 % of flows`));
   });
 
-  it('leaves the tests of all models and workflows passing', () => {
-    expect(node('vitest/vitest.mjs', 'run', '--project', 'unit', 'tests/unit/bpmn', 'tests/unit/inngest/workflows')).toEqual(passed);
+  it('leaves the tests of all models and workflows passing', async () => {
+    expect(await node('vitest/vitest.mjs', 'run', '--project', 'unit', 'tests/unit/bpmn', 'tests/unit/inngest/workflows')).toEqual(passed);
   });
 
-  it('refuses a key that is taken, none, or no name in code, and writes nothing', () => {
+  it('refuses a key that is taken, none, or no name in code, and writes nothing', async () => {
     const refused = (sentence: string) => ({ status: 1, output: expect.stringContaining(sentence) as string });
     const make = (wanted: string) => run('npm', 'run', '--silent', 'new:workflow', '--', wanted);
     const before = allFiles(copy);
-    expect(make(key)).toEqual(refused(`bpmn/${key}.bpmn is there already: take another key, or change what is there.\n`));
-    expect(make('Leave Request')).toEqual(refused('"Leave Request" is no key for a process'));
-    expect(make('case')).toEqual(refused('"case" is a reserved word of the language'));
-    expect(make('handle-request')).toEqual(refused('"handle-request" is the name of a part of every workflow'));
+    expect(await make(key)).toEqual(refused(`bpmn/${key}.bpmn is there already: take another key, or change what is there.\n`));
+    expect(await make('Leave Request')).toEqual(refused('"Leave Request" is no key for a process'));
+    expect(await make('case')).toEqual(refused('"case" is a reserved word of the language'));
+    expect(await make('handle-request')).toEqual(refused('"handle-request" is the name of a part of every workflow'));
     expect(allFiles(copy)).toEqual(before);
   });
 
-  it('makes another one beside a broken model and an unfinished workflow, which break nothing else', () => {
+  it('makes another one beside a broken model and an unfinished workflow, which break nothing else', async () => {
     writeFileSync(join(copy, 'bpmn/half-drawn.bpmn'), '<definitions>');
     mkdirSync(join(copy, 'inngest/workflows/half-written'));
-    const made = run('npm', 'run', '--silent', 'new:workflow', '--', 'step2');
+    const made = await run('npm', 'run', '--silent', 'new:workflow', '--', 'step2');
     expect(made).toEqual(passed);
     expect(made.output).toContain('bpmn/half-drawn.bpmn: Not BPMN 2.0 XML');
-    expect(run('npm', 'run', '--silent', 'new:workflow', '--', 'step-2').output).toContain('have the same name in code, step2');
-    const contracts = run('npm', 'run', '--silent', 'contracts');
+    expect((await run('npm', 'run', '--silent', 'new:workflow', '--', 'step-2')).output).toContain('have the same name in code, step2');
+    const contracts = await run('npm', 'run', '--silent', 'contracts');
     expect(contracts.output).toContain('step2: 3 elements, 0 holes');
     expect(contracts.output).toContain('half-drawn: 0 elements, 1 holes');
-    expect(node('tsgo/bin/tsc', '-p', '.')).toEqual(passed);
+    expect(await node('tsgo/bin/tsc', '-p', '.')).toEqual(passed);
   });
 });
 

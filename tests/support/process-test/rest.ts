@@ -12,7 +12,7 @@ import { workOnJob } from './work-on-job.ts';
 
 /** Steps after which an endless loop of a model or a worker is stopped. */
 const stepsAtMost = 100;
-const engineWithinMs = 20_000;
+const engineWithinMs = 60_000;
 const pauseMs = 10;
 
 /**

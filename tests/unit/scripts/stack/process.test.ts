@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { describeProcess } from '#scripts/stack/process-table.ts';
 import { clearLeftover, runToEnd, startChild, waitReady, type ChildOptions } from '#scripts/stack/process.ts';
-import { waitUntil } from '#scripts/stack/wait.ts';
 
 let dir: string;
 beforeEach(async () => {
@@ -45,7 +44,7 @@ test('what the child started ends with it', async () => {
   await waitReady(child, logHas(';'), 20);
   const grandchild = Number(/grandchild=(\d+)/.exec(await readFile(child.logFile, 'utf8'))?.[1]);
   await child.kill();
-  expect(await waitUntil(async () => (await describeProcess(grandchild)) === undefined, { seconds: 10 })).toBe(true);
+  expect(await describeProcess(grandchild)).toBeUndefined();
 });
 
 test('a child that ends early is an error with the end of its log', async () => {
