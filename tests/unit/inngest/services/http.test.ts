@@ -5,7 +5,7 @@ import { PermanentError, RetryLaterError, SystemError } from '#inngest/define/er
 import { postToProvider, type Provider } from '#inngest/services/http.ts';
 
 const provider: Provider = {
-  system: 'kyc',
+  system: 'mail',
   name: 'The provider',
   baseUrl: 'https://provider.example/api',
   authorization: 'ApiKey top-secret',
@@ -88,7 +88,7 @@ describe('postToProvider', () => {
     server().replyWithError(Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' }));
     const error = await failure(post());
     expect(error.message).toBe('The provider could not be reached or broke off (ECONNRESET).');
-    expect(error).toMatchObject({ name: 'SystemError', system: 'kyc' });
+    expect(error).toMatchObject({ name: 'SystemError', system: 'mail' });
     expect(error.cause, 'the axios error holds the key').toBeUndefined();
   });
 
