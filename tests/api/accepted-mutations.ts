@@ -4,12 +4,13 @@ import { randomUUID } from 'node:crypto';
 import { getNamedType, isLeafType } from 'graphql';
 import nock from 'nock';
 
-import { customer, intent, savedFilter } from '#netlify/database/schema.ts';
+import { intent, savedFilter } from '#netlify/database/schema.ts';
 import { schemaOperations } from '#tests/support/schema-walk.ts';
 
 import { act, approve, ask, opened } from './activity-scene.ts';
 import type { Answer, ApiUnderTest } from './api-under-test.ts';
 import { deadLetter, historicInstance, openTask, page, processApi, startedInstance, waitOf } from './engine-replies.ts';
+import { installedCalls } from './installed.ts';
 
 export interface Call {
   readonly who: string;
@@ -67,8 +68,9 @@ export const acceptedCalls: Readonly<Record<string, Scenario>> = {
   reopenActivity: stuckDecision,
   eraseBusinessKey: async (api) => {
     const businessKey = `erase-${randomUUID()}`;
-    const applied = { fullName: 'Ada', country: 'NL', email: 'ada@example.org' };
-    await api.deps.database.insert(customer).values({ id: businessKey, idempotencyKey: businessKey, businessKey, ...applied });
+    const keys = { id: businessKey, idempotencyKey: businessKey, requestHash: 'hash', variables: {} };
+    const refused = { processDefinitionKey: 'leave-request', createdBy: 'clara', status: 'REFUSED' as const };
+    await api.deps.database.insert(intent).values({ ...keys, ...refused, businessKey });
     return { who: 'otto', variables: { businessKey } };
   },
   erasePerson: async (api) => {
@@ -83,7 +85,7 @@ export const acceptedCalls: Readonly<Record<string, Scenario>> = {
     who: 'clara',
     variables: { key: 'customer-onboarding', businessKey: randomUUID(), variables: applicant, ...key() },
   }),
-  submitApplication: async () => ({ who: 'clara', variables: { input: applicant, ...key() } }),
+  ...installedCalls,
   correlateMessage: async (api) => {
     const started = { processInstanceId: 'pi', businessKey: 'bk-pi', processDefinitionKey: 'customer-onboarding', createdBy: 'clara' };
     const keys = { id: 'intent-pi', idempotencyKey: 'key-of-pi', requestHash: 'hash', variables: {} };

@@ -6,6 +6,7 @@ import { mockNetwork } from '#tests/support/mocked-network.ts';
 import { documentFor, schemaOperations } from '#tests/support/schema-walk.ts';
 
 import { type ApiUnderTest, codeOf, developmentSecret, serviceSecret, startApi, tokenOf } from './api-under-test.ts';
+import { installedPermissions } from './installed.ts';
 
 /** Permissions of each role, written down a second time on purpose: a change of the rules has to be made here, too. */
 const allowed: Record<string, string> = {
@@ -17,7 +18,6 @@ const allowed: Record<string, string> = {
   processInstance: 'clerk reviewer lead operator auditor worker',
   // Each workflow says who may start it; of the onboarding, clerks.
   startProcess: 'clerk reviewer lead operator auditor',
-  submitApplication: 'clerk',
   correlateMessage: 'clerk reviewer lead operator auditor',
   sendSignal: 'operator',
   message: 'clerk reviewer lead operator auditor',
@@ -61,10 +61,7 @@ const allowed: Record<string, string> = {
   removeAttachment: 'clerk reviewer lead operator',
   watchActivity: 'clerk reviewer lead operator',
   unwatchActivity: 'clerk reviewer lead operator',
-  customer: 'reviewer lead operator',
-  customers: 'reviewer lead operator',
-  createCustomer: 'worker',
-  undoCustomer: 'worker',
+  ...installedPermissions,
   systems: 'operator worker',
   reportSystem: 'worker',
   takeTrial: 'worker',

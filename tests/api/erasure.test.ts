@@ -11,7 +11,7 @@ import { type ApiUnderTest, codeOf, startApi } from './api-under-test.ts';
 import { tablesWith } from './empty-tables.ts';
 import { type FakeHistory, fakeHistory } from './fake-history.ts';
 
-const { activity, audit, customer, effectLedger, intent } = schema;
+const { activity, audit, effectLedger, intent } = schema;
 
 let api: ApiUnderTest;
 let engine: FakeHistory;
@@ -67,14 +67,6 @@ async function makeCase({ over = true, key = businessKey, instance = 'instance-c
   await api.deps.database
     .insert(effectLedger)
     .values({ ...ids, ...delivery, state: 'DONE', outcome: { name: canary }, steps: { a: canary } });
-  await api.deps.database.insert(customer).values({
-    id: `customer-${instance}`,
-    idempotencyKey: instance,
-    businessKey: key,
-    fullName: canary,
-    country: 'NL',
-    email: `${canary}@example.org`,
-  });
   await api.worker.reportFailedRows([{ kind: 'JOB', rowId: `j-${instance}`, problem: `${canary} does not fit.` }]);
   const { id, taskId } = await opened(api, { ...ids, title: `Review ${canary}`, variables: { fullName: canary, birthDate: '1990-01-01' } });
   await api.worker.reportFailedRows([{ kind: 'TASK', rowId: taskId, problem: `${canary} is too long.` }]);
@@ -114,7 +106,6 @@ describe('eraseBusinessKey', () => {
       'attachment',
       'audit',
       'comment',
-      'customer',
       'digest',
       'draft',
       'effect_ledger',
@@ -123,7 +114,7 @@ describe('eraseBusinessKey', () => {
     ];
     expect(Object.keys(before).toSorted(), 'the canary is where a case can have it').toEqual(expect.arrayContaining(everywhere));
     const erased = await erase('businessKey', businessKey);
-    expect(erased).toMatchObject({ engine: 1, activity: 1, effect_ledger: 1, intent: 1, customer: 1, audit: expect.any(Number) as number });
+    expect(erased).toMatchObject({ engine: 1, activity: 1, effect_ledger: 1, intent: 1, audit: expect.any(Number) as number });
     expect(await tablesWith(api, canary)).toEqual({});
     expect([...engine.instances.keys()]).toEqual([]);
   });

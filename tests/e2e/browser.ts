@@ -18,9 +18,6 @@ const quiet = [
 ];
 
 const desktop = { width: 1280, height: 860 };
-/** Inbox ordered by creation, newest first, so that a test's new Activities are on the first page. */
-export const newestFirst = '/?order=CREATED&descending=true';
-
 export const phone = { width: 390, height: 844 };
 
 /** Person at a separate browser. `complaints` are the errors of the site in the browser's console. */

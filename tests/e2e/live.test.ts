@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { people } from '#tests/support/client.ts';
 import { applicantNamed, onboardings, type Review } from '#tests/support/onboardings.ts';
 
-import { newestFirst, openBrowser, type Visits } from './browser.ts';
+import { openBrowser, type Visits } from './browser.ts';
+import { newestFirst } from './newest-first.ts';
 
 const { url } = inject('stack').api;
 const on = onboardings(people(url));

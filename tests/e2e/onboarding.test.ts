@@ -4,7 +4,8 @@ import { people } from '#tests/support/client.ts';
 import { applicantNamed, onboardings } from '#tests/support/onboardings.ts';
 
 import { look } from './accessibility.ts';
-import { newestFirst, openBrowser, screenshot, type Visitor, type Visits } from './browser.ts';
+import { openBrowser, screenshot, type Visitor, type Visits } from './browser.ts';
+import { newestFirst } from './newest-first.ts';
 
 const { url } = inject('stack').api;
 const on = onboardings(people(url));

@@ -10,7 +10,8 @@ import { applicantNamed, onboardings } from '#tests/support/onboardings.ts';
 import { outagesOf } from '#tests/support/outages.ts';
 
 import { look } from './accessibility.ts';
-import { newestFirst, openBrowser, overhang, phone, type Visits } from './browser.ts';
+import { openBrowser, overhang, phone, type Visits } from './browser.ts';
+import { newestFirst } from './newest-first.ts';
 
 const { url } = inject('stack').api;
 const on = onboardings(people(url));

@@ -9,7 +9,7 @@ const parts = /^(bpmn|flowable|inngest|netlify|sandbox|scripts)\//;
 const settings = ['codegen.ts', 'drizzle.config.ts', 'knip.json', 'netlify.toml', 'vite.config.ts', 'vitest.config.ts', '.oxlintrc.json'];
 const operations = files.filter((path) => /\.(graphql|html|css)$/.test(path));
 
-/** Files that list what is installed, and the script that removes it. */
+/** Files that list what is installed. */
 const mayNameIt = [
   'inngest/define/systems.ts',
   'inngest/services/installed.ts',
@@ -24,7 +24,9 @@ const mayNameIt = [
   'scripts/installed.ts',
 ];
 
-const core = [...sourceFiles, ...operations].filter((path) => parts.test(path) && !isOfSample(path)).concat(settings);
+/** Script that removes the sample. */
+const remover = 'scripts/remove-sample.ts';
+const core = [...sourceFiles, ...operations].filter((path) => parts.test(path) && !isOfSample(path) && path !== remover).concat(settings);
 
 const words = ['customer', 'applicant', 'kyc', 'billing', 'onboarding'];
 const forms = words.flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()]);

@@ -5,9 +5,14 @@ import { files, read } from './repository.ts';
 const rows = [...read('docs/security.md').matchAll(/^\| (?!control|-)([^|]+) \| ([^|]+) \| ([^|]+) \|$/gm)].map(
   ([, control = '', , test = '']) => ({
     control: control.trim(),
+    test: test.trim(),
     tests: [...test.matchAll(/`(tests\/[^`]+)`/g)].map(([, path = '']) => path),
   }),
 );
+
+/** Words of `npm run remove:sample` for a control whose only test needed the sample. */
+const ofSample = 'no test: it needed the sample application';
+const isWithoutSample = !files.includes('bpmn/customer-onboarding.bpmn');
 
 describe('docs/security.md', () => {
   it('has a row for each control of the list', () => {
@@ -17,7 +22,8 @@ describe('docs/security.md', () => {
   });
 
   it('names a test that exists for every control', () => {
-    expect(rows.filter(({ tests }) => tests.length === 0)).toEqual([]);
+    const untested = rows.filter(({ tests }) => tests.length === 0);
+    expect(untested.filter(({ test }) => !(isWithoutSample && test === ofSample))).toEqual([]);
     expect(rows.flatMap(({ tests }) => tests).filter((path) => !files.includes(path))).toEqual([]);
   });
 });

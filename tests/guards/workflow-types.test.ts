@@ -60,8 +60,8 @@ const planted: Readonly<Record<string, Planted>> = {
   },
   'undeclared-system': {
     workers: "{ 'trip.book': book, 'trip.pay': pay }",
-    beside: `export const mails = defineWorker({ ...worker, systems: ['kyc'], run: async (_, { services }) => { services.mail; return complete({}); } });`,
-    says: ["Property 'mail' does not exist on type 'Pick<Services, \"kyc\">'"],
+    beside: `export const mails = defineWorker({ ...worker, systems: [], run: async (_, { services }) => { services.mail; return complete({}); } });`,
+    says: ["Property 'mail' does not exist on type 'Pick<Services, never>'"],
   },
   'unknown-system': {
     workers: "{ 'trip.book': book, 'trip.pay': pay }",

@@ -20,7 +20,7 @@ const stack = inject('stack');
 /** Jobs in the order in which they began, as `<process> <tenant>`. */
 const begun: string[] = [];
 
-const recording = (name: string, settings: Partial<WorkerSettings>, systems: 'kyc'[] = []) =>
+const recording = (name: string, settings: Partial<WorkerSettings>, systems: 'mail'[] = []) =>
   defineWorker({
     name,
     input: z.looseObject({}),
@@ -60,7 +60,7 @@ beforeAll(async () => {
   const workflows = [
     workflowOf(keys.busy, { [`${keys.busy}.work`]: recording('busy', { concurrency: { limit: 4 } }) }),
     workflowOf(keys.other, { [`${keys.other}.work`]: recording('other', {}) }),
-    workflowOf(keys.blocked, { [`${keys.blocked}.work`]: recording('blocked', {}, ['kyc']) }),
+    workflowOf(keys.blocked, { [`${keys.blocked}.work`]: recording('blocked', {}, ['mail']) }),
     workflowOf(keys.crowd, {}, { userTasks: { review } }),
   ];
   host = await startKitHost(stack, workflows);
@@ -99,8 +99,8 @@ const end = (id: string, seconds = 60) =>
 
 it('jobs that wait for a system, and those of one tenant, hide neither another topic nor another tenant', async () => {
   for (let failure = 0; failure < 5; failure++)
-    await host.deps.api.reportSystem({ system: 'kyc', result: 'FAILED', message: 'It is down.' });
-  await host.deps.api.reportSystem({ system: 'kyc', result: 'BUSY', message: 'It asks to wait.', waitMs: 600_000 });
+    await host.deps.api.reportSystem({ system: 'mail', result: 'FAILED', message: 'It is down.' });
+  await host.deps.api.reportSystem({ system: 'mail', result: 'BUSY', message: 'It asks to wait.', waitMs: 600_000 });
   await start(keys.blocked, 'big', 200);
   await start(keys.busy, 'big', 300);
   const waiting = async () => (await host.flowable.externalWorkerJobs.list({ unlocked: true, size: 1_000 })).length;

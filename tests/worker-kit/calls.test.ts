@@ -14,9 +14,9 @@ const screen = defineWorker({
   name: 'Screen',
   input: z.looseObject({}),
   output: z.object({}),
-  systems: ['kyc'],
+  systems: ['mail'],
   async run(_, { services, idempotencyKey, signal }) {
-    await services.kyc.match({ fullName: 'Anna Clear', birthDate: '1990-04-12', country: 'NL' }, { idempotencyKey, signal });
+    await services.mail.send({ to: 'anna@example.com', subject: 'Hello', text: 'Hello' }, { idempotencyKey, signal });
     return complete({});
   },
 });

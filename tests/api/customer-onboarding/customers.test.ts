@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CreateCustomerDocument, UndoCustomerDocument } from '#inngest/graphql/generated/graphql.ts';
 
 import { type ApiUnderTest, codeOf, startApi, tokenOfStranger } from '../api-under-test.ts';
+import { fakeHistory } from '../fake-history.ts';
 
 let api: ApiUnderTest;
 beforeAll(async () => {
@@ -15,6 +16,8 @@ const applicant = { fullName: 'Ada Example', country: 'NL', email: 'ada@example.
 const create = async (input: typeof applicant & { tenantId: string; businessKey: string }, idempotencyKey: string) =>
   (await api.worker.call(CreateCustomerDocument, { input, idempotencyKey })).createCustomer;
 const undo = async (id: string, reason: string) => (await api.worker.call(UndoCustomerDocument, { id, reason })).undoCustomer;
+
+const ERASE = 'mutation ($key: String!) { eraseBusinessKey(businessKey: $key) { done erased { what rows } } }';
 
 describe('customers', () => {
   it('are created once per idempotency key, however often it is asked, and undone once', async () => {
@@ -42,5 +45,18 @@ describe('customers', () => {
     expect(await seenIn('south')).toEqual({ customers: [], customer: null });
     expect(await seenIn('')).toEqual({ customers: [], customer: null });
     await expect(create({ ...input, tenantId: 'south' }, 'effect-2')).rejects.toMatchObject({ code: 'IDEMPOTENCY_CONFLICT' });
+  });
+
+  it('are erased by business key, in their tenant alone', async () => {
+    fakeHistory();
+    await create({ ...applicant, tenantId: '', businessKey: 'APP-3' }, 'effect-3');
+    await create({ ...applicant, tenantId: 'north', businessKey: 'APP-3' }, 'effect-4');
+    const { data } = await api.as('otto')(ERASE, { key: 'APP-3' });
+    expect(data?.['eraseBusinessKey']).toMatchObject({
+      done: true,
+      erased: expect.arrayContaining([{ what: 'customer', rows: 1 }]) as unknown,
+    });
+    const answer = await api.as('otto')('{ customers(businessKey: "APP-3") { id } }');
+    expect(answer.data).toEqual({ customers: [] });
   });
 });

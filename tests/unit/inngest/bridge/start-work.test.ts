@@ -25,7 +25,7 @@ const workers: Record<string, AnyWorker> = {
       throw new Error('The rule is wrong.');
     },
   }),
-  kyc: worker({}, ['kyc']),
+  mail: worker({}, ['mail']),
   rated: worker({ rateLimit: { limit: 1, perSeconds: 10 } }),
   keyed: worker({ concurrency: { limit: 2, perKey: { limit: 1, key: () => 'one' } } }),
 };
@@ -34,13 +34,13 @@ interface Given {
   /** Amount of each free job. */
   readonly amounts?: readonly number[];
   readonly fails?: 'acquire' | 'describe' | 'begin' | 'send';
-  readonly kyc?: 'OPEN' | 'HALF_OPEN';
+  readonly mail?: 'OPEN' | 'HALF_OPEN';
   /** Whether the model leaves the variables off its jobs. */
   readonly bare?: boolean;
   readonly outstanding?: number;
 }
 
-function bridge({ amounts = [0], fails, kyc, bare, outstanding = 0 }: Given) {
+function bridge({ amounts = [0], fails, mail, bare, outstanding = 0 }: Given) {
   const did = {
     sent: [] as OutgoingEvent[],
     released: [] as string[],
@@ -84,7 +84,7 @@ function bridge({ amounts = [0], fails, kyc, bare, outstanding = 0 }: Given) {
       },
     },
     api: {
-      troubledSystems: async () => (kyc ? [system('kyc', { state: kyc })] : []),
+      troubledSystems: async () => (mail ? [system('mail', { state: mail })] : []),
       takeTrial: async () => true,
       reportSystem: async (report: unknown) => void did.told.push(report),
       outstandingDeliveries: async () => outstanding,
@@ -134,7 +134,7 @@ describe('startWork', () => {
   });
 
   it('starts nothing for a topic that nobody serves, or whose worker waits for a system that is down', async () => {
-    expect((await start({ unknown: 5, kyc: 5, plain: 1 }, { kyc: 'OPEN' })).names).toEqual(['job/plain']);
+    expect((await start({ unknown: 5, mail: 5, plain: 1 }, { mail: 'OPEN' })).names).toEqual(['job/plain']);
   });
 
   it('gives every event an id of its own, so that none is taken for a repetition', async () => {
@@ -184,10 +184,10 @@ describe('takeJobs', () => {
   });
 
   it('lets one job try a system, and gives the trial back when there is no job, or it cannot be acquired', async () => {
-    const back = [{ system: 'kyc', result: 'NOT_ASKED' }];
-    expect(await take('kyc', { kyc: 'HALF_OPEN', amounts: [1, 2] })).toMatchObject({ asked: [1], told: [], taken: { more: false } });
-    expect(await take('kyc', { kyc: 'HALF_OPEN', amounts: [] })).toMatchObject({ told: back });
-    expect(await take('kyc', { kyc: 'HALF_OPEN', fails: 'begin' })).toMatchObject({ told: back });
-    expect(await take('kyc', { kyc: 'OPEN' })).toMatchObject({ asked: [], taken: { jobs: [] } });
+    const back = [{ system: 'mail', result: 'NOT_ASKED' }];
+    expect(await take('mail', { mail: 'HALF_OPEN', amounts: [1, 2] })).toMatchObject({ asked: [1], told: [], taken: { more: false } });
+    expect(await take('mail', { mail: 'HALF_OPEN', amounts: [] })).toMatchObject({ told: back });
+    expect(await take('mail', { mail: 'HALF_OPEN', fails: 'begin' })).toMatchObject({ told: back });
+    expect(await take('mail', { mail: 'OPEN' })).toMatchObject({ asked: [], taken: { jobs: [] } });
   });
 });

@@ -5,15 +5,15 @@ import { PermanentError, RetryLaterError, SystemError } from '#inngest/define/er
 import { complete } from '#inngest/define/result.ts';
 import type { SystemName } from '#inngest/define/systems.ts';
 import { defineWorker } from '#inngest/define/worker.ts';
-import type { KycClient } from '#inngest/workflows/customer-onboarding/systems/kyc.ts';
+import type { MailClient } from '#inngest/services/mail.ts';
 
 import { attempt, system } from './given.ts';
 
-const applicant = { fullName: 'Ann', birthDate: '1990-01-01', country: 'NL' };
-const answer = { kind: 'screened', matches: [] } as const;
+const letter = { to: 'ann@example.com', subject: 'Hello', text: 'Hello' };
+const answer = { messageId: '<1>' };
 
-/** Returns a worker that asks the KYC provider. With `keeps` the worker goes on after a failure. */
-const asking = ({ keeps = false, systems = ['kyc'] as SystemName[], patienceMs = 3_600_000 } = {}) =>
+/** Returns a worker that asks the mail server. With `keeps` the worker goes on after a failure. */
+const asking = ({ keeps = false, systems = ['mail'] as SystemName[], patienceMs = 3_600_000 } = {}) =>
   defineWorker({
     name: 'Ask',
     input: z.object({}),
@@ -21,17 +21,17 @@ const asking = ({ keeps = false, systems = ['kyc'] as SystemName[], patienceMs =
     systems,
     settings: { patienceMs },
     async run(_, { services, signal, idempotencyKey }) {
-      const asked = services.kyc.match(applicant, { signal, idempotencyKey });
+      const asked = services.mail.send(letter, { signal, idempotencyKey });
       await (keeps ? asked.catch(() => null) : asked);
       return complete({});
     },
   });
-const provider = (match: KycClient['match']) => ({ kyc: { match } });
+const provider = (send: MailClient['send']) => ({ mail: { send } });
 const answers = provider(async () => answer);
 const failing = (error: Error) => provider(() => Promise.reject(error));
-const down = new SystemError('kyc', 'The KYC provider failed with status 503.');
+const down = new SystemError('mail', 'The mail server failed with status 503.');
 const opened = (retryAt: Date) => () => ({
-  system: system('kyc', { state: 'OPEN', failures: 5, retryAt: retryAt.toISOString(), name: 'KYC provider' }),
+  system: system('mail', { state: 'OPEN', failures: 5, retryAt: retryAt.toISOString(), name: 'mail server' }),
   changed: true,
 });
 
@@ -43,16 +43,16 @@ describe('while all systems are well', () => {
   it('an answer of a system in trouble is told: it ends the trouble', async () => {
     const { told } = await attempt(asking(), {
       services: answers,
-      troubled: [system('kyc', { failures: 2 }), system('mail', { failures: 1 })],
+      troubled: [system('mail', { failures: 2 }), system('ledger', { failures: 1 })],
     });
-    expect(told).toEqual([{ system: 'kyc', result: 'ANSWERED' }]);
+    expect(told).toEqual([{ system: 'mail', result: 'ANSWERED' }]);
   });
 });
 
 describe('a failure of a system', () => {
   it('is told with its text, and uses up an attempt while its jobs do not wait', async () => {
     const { outcome, told, events } = await attempt(asking(), { services: failing(down) });
-    expect(told).toEqual([{ system: 'kyc', result: 'FAILED', message: down.message }]);
+    expect(told).toEqual([{ system: 'mail', result: 'FAILED', message: down.message }]);
     expect(outcome).toEqual({ kind: 'failed', next: 'retry', message: down.message });
     expect(events).toEqual([]);
   });
@@ -71,7 +71,7 @@ describe('a failure of a system', () => {
     const { outcome, events } = await attempt(asking(), { services: failing(down), afterReport: opened(retryAt) });
     expect(outcome).toMatchObject({
       next: 'later',
-      message: `${down.message} The KYC provider is not asked before ${retryAt.toISOString()}; the job waits, its attempts are kept.`,
+      message: `${down.message} The mail server is not asked before ${retryAt.toISOString()}; the job waits, its attempts are kept.`,
     });
     const { afterMs = 0 } = outcome as { afterMs?: number };
     expect(afterMs, 'after the trial, so that another job may have that').toBeGreaterThan(15_500);
@@ -116,15 +116,15 @@ describe('a failure of a system', () => {
 });
 
 describe('the trial', () => {
-  const trying = [system('kyc', { state: 'HALF_OPEN', failures: 5 })];
+  const trying = [system('mail', { state: 'HALF_OPEN', failures: 5 })];
 
   it('ends the wait, and has all jobs looked for', async () => {
     const { told, events } = await attempt(asking(), {
       services: answers,
       troubled: trying,
-      afterReport: () => ({ system: system('kyc'), changed: true }),
+      afterReport: () => ({ system: system('mail'), changed: true }),
     });
-    expect(told).toEqual([{ system: 'kyc', result: 'ANSWERED' }]);
+    expect(told).toEqual([{ system: 'mail', result: 'ANSWERED' }]);
     expect(events).toMatchObject([{ data: { reason: 'system-answers' } }]);
   });
 
@@ -136,7 +136,7 @@ describe('the trial', () => {
       { ...asking(), run: async () => complete({}) },
       { services: answers, troubled: trying, afterReport: () => ({ system: trying[0]!, changed: false }), ...given },
     );
-    expect(told).toEqual([{ system: 'kyc', result: 'NOT_ASKED' }]);
+    expect(told).toEqual([{ system: 'mail', result: 'NOT_ASKED' }]);
     expect(events, 'so that another one has it').toMatchObject([{ data: { reason: 'system-trial' } }]);
   });
 });

@@ -6,7 +6,7 @@ import { postToProvider, type Provider } from '#inngest/services/http.ts';
 import { useNock } from '#tests/support/mocked-network.ts';
 
 const provider: Provider = {
-  system: 'kyc',
+  system: 'mail',
   name: 'The provider',
   baseUrl: 'https://provider.example/api',
   authorization: 'ApiKey top-secret',
@@ -90,7 +90,7 @@ describe('postToProvider', () => {
     server().replyWithError(Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' }));
     const error = await failure(post());
     expect(error.message).toBe('The provider could not be reached or broke off (ECONNRESET).');
-    expect(error).toMatchObject({ name: 'SystemError', system: 'kyc' });
+    expect(error).toMatchObject({ name: 'SystemError', system: 'mail' });
     expect(error.cause, 'the axios error holds the key').toBeUndefined();
   });
 

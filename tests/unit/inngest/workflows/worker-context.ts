@@ -12,7 +12,6 @@ interface Given {
 }
 
 export const idempotencyKey = 'job-1';
-export const applicant = { fullName: 'Anna Clear', birthDate: '1990-04-12', country: 'NL', email: 'anna@example.com' };
 
 /** Returns a context in which every part that a test did not hand in fails the test, and the mail that was sent. */
 export function workerContext(given: Given = {}) {

@@ -8,7 +8,8 @@ import { openBillingAccount } from '#inngest/workflows/customer-onboarding/worke
 import { remindReviewers } from '#inngest/workflows/customer-onboarding/workers/remind-reviewers.ts';
 import { undoCustomer } from '#inngest/workflows/customer-onboarding/workers/undo-customer.ts';
 
-import { applicant, idempotencyKey, workerContext } from '../worker-context.ts';
+import { idempotencyKey, workerContext } from '../worker-context.ts';
+import { applicant } from './applicant.ts';
 
 const { fullName, country, email } = applicant;
 const record = { id: 'customer-1', businessKey: 'APP-1', status: 'ACTIVE' };

@@ -6,7 +6,8 @@ import { sendFailureNotice } from '#inngest/workflows/customer-onboarding/worker
 import { sendRefusal } from '#inngest/workflows/customer-onboarding/workers/send-refusal.ts';
 import { sendWelcome } from '#inngest/workflows/customer-onboarding/workers/send-welcome.ts';
 
-import { applicant, idempotencyKey, workerContext } from '../worker-context.ts';
+import { idempotencyKey, workerContext } from '../worker-context.ts';
+import { applicant } from './applicant.ts';
 
 describe.each([
   ['sendRefusal', sendRefusal, 'cannot accept it'],

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { KycAnswer } from '#inngest/workflows/customer-onboarding/systems/kyc.ts';
 import { screenApplicant } from '#inngest/workflows/customer-onboarding/workers/screen-applicant.ts';
 
-import { applicant, idempotencyKey, workerContext } from '../worker-context.ts';
+import { idempotencyKey, workerContext } from '../worker-context.ts';
+import { applicant } from './applicant.ts';
 
 const nothing = { topMatchName: null, topMatchScore: null, topMatchTopics: null };
 

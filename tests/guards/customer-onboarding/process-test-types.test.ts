@@ -1,7 +1,7 @@
 /** Type errors of process tests that name parts that the workflow does not have. */
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import { compilerErrors } from './compiler-errors.ts';
+import { compilerErrors } from '../compiler-errors.ts';
 
 interface Planted {
   readonly line: string;

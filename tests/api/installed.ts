@@ -1,0 +1,12 @@
+import { customerOnboardingCalls, customerOnboardingPermissions } from './customer-onboarding/calls.ts';
+
+/** Roles that may call the operations that belong to workflows. */
+export const installedPermissions: Readonly<Record<string, string>> = { ...customerOnboardingPermissions };
+
+interface Call {
+  readonly who: string;
+  readonly variables: Record<string, unknown>;
+}
+
+/** Accepted call of each mutation of people that belongs to a workflow. */
+export const installedCalls: Readonly<Record<string, () => Promise<Call>>> = { ...customerOnboardingCalls };
