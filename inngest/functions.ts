@@ -6,11 +6,11 @@ import { pruneFunction } from './bridge/prune.ts';
 import { reconcileFunction } from './bridge/reconcile.ts';
 import { releaseCancelled } from './bridge/release-cancelled.ts';
 import { sweepFunction } from './bridge/sweep.ts';
-import { takeHint } from './bridge/take-hint.ts';
+import { acceptHint } from './bridge/take-hint.ts';
 import { workerFunction } from './bridge/worker-function.ts';
 import { workersOf } from './define/find-code.ts';
 import type { Workflow } from './define/workflow.ts';
-import { gatherDigests } from './notifications/gather-digests.ts';
+import { gatherDigestsFunction } from './notifications/gather-digests.ts';
 import { sendDigest } from './notifications/send-digest.ts';
 import { workflows } from './workflows/index.ts';
 
@@ -19,7 +19,16 @@ export function functionsOf(served: readonly Workflow[], dependencies: () => Bri
   const workers = served.flatMap((workflow) =>
     workersOf(workflow).map(([topic, worker]) => workerFunction(topic, { workflow, worker }, dependencies)),
   );
-  const others = [findWork, deliverDecision, sweepFunction, reconcileFunction, pruneFunction, releaseCancelled, gatherDigests, sendDigest];
+  const others = [
+    findWork,
+    deliverDecision,
+    sweepFunction,
+    reconcileFunction,
+    pruneFunction,
+    releaseCancelled,
+    gatherDigestsFunction,
+    sendDigest,
+  ];
   return [...workers, ...others.map((make) => make(dependencies))];
 }
 
@@ -37,5 +46,5 @@ export interface Bridge {
 export function bridgeBeside(api: () => { fetch(request: Request): Promise<Response> }): Bridge {
   let kept: BridgeDependencies | undefined;
   const dependencies = () => (kept ??= createBridgeDependencies((url, init) => api().fetch(new Request(url, init))));
-  return { functions: functionsOf(workflows, dependencies), takeHint: (request) => takeHint(dependencies(), request) };
+  return { functions: functionsOf(workflows, dependencies), takeHint: (request) => acceptHint(dependencies(), request) };
 }

@@ -8,7 +8,7 @@ import type { CircuitPolicy } from './systems/circuit.ts';
 
 const secret = z.string().min(32, 'at least 32 characters');
 
-const whole = (usual: number, { min, max }: { min: number; max: number }) => z.coerce.number().int().min(min).max(max).default(usual);
+const integer = (usual: number, { min, max }: { min: number; max: number }) => z.coerce.number().int().min(min).max(max).default(usual);
 
 const rate = (what: string, usual: number) =>
   z.coerce
@@ -50,20 +50,22 @@ export const apiSettings = z.object({
     .optional()
     .describe('The secret before the present one, taken as well while functions of the release before may still sign with it.'),
   INNGEST_BASE_URL: z.url().optional().describe('Address of the Inngest server, for the health check. Unset: Inngest Cloud.'),
-  CIRCUIT_FAILURES: whole(5, { min: 1, max: 1000 }).describe('Failures in a row of an external system after which its jobs wait.'),
-  CIRCUIT_WINDOW_SECONDS: whole(120, { min: 1, max: 86_400 }).describe('Failures that are spread over a longer time are no row.'),
-  CIRCUIT_PAUSE_SECONDS: whole(15, { min: 1, max: 3600 }).describe('First pause before one job tries the system again; doubles with each.'),
-  CIRCUIT_LONGEST_PAUSE_SECONDS: whole(300, { min: 1, max: 86_400 }).describe('Longest pause between two trials of a system.'),
-  MESSAGE_TTL_SECONDS: whole(3_600, { min: 1, max: 30 * 86_400 }).describe(
+  CIRCUIT_FAILURES: integer(5, { min: 1, max: 1000 }).describe('Failures in a row of an external system after which its jobs wait.'),
+  CIRCUIT_WINDOW_SECONDS: integer(120, { min: 1, max: 86_400 }).describe('Failures that are spread over a longer time are no row.'),
+  CIRCUIT_PAUSE_SECONDS: integer(15, { min: 1, max: 3600 }).describe(
+    'First pause before one job tries the system again; doubles with each.',
+  ),
+  CIRCUIT_LONGEST_PAUSE_SECONDS: integer(300, { min: 1, max: 86_400 }).describe('Longest pause between two trials of a system.'),
+  MESSAGE_TTL_SECONDS: integer(3_600, { min: 1, max: 30 * 86_400 }).describe(
     'How long a message with an idempotency key waits for an instance that expects it, and a signal for an engine that does not answer, in seconds.',
   ),
-  LIVE_STREAM_SECONDS: whole(50, { min: 0, max: 3600 }).describe(
+  LIVE_STREAM_SECONDS: integer(50, { min: 0, max: 3600 }).describe(
     "How long /live streams changes to an open page before it asks anew; below the platform's limit for one call. 0: no streams, pages ask every second.",
   ),
-  LIVE_LOOK_MS: whole(250, { min: 50, max: 10_000 }).describe(
+  LIVE_LOOK_MS: integer(250, { min: 50, max: 10_000 }).describe(
     'How often a process looks for changes while pages are open, in milliseconds.',
   ),
-  DIRECTORY_DAYS: whole(90, { min: 1, max: 3_650 }).describe(
+  DIRECTORY_DAYS: integer(90, { min: 1, max: 3_650 }).describe(
     'Days since the last request of a person after which they are given no work, found by nobody and told of nothing, until they sign in again.',
   ),
   ALLOWED_ORIGINS: origins
@@ -106,7 +108,7 @@ export interface ApiConfig {
   readonly inngestUrl: string;
   readonly circuit: CircuitPolicy;
   readonly messageSeconds: number;
-  readonly live: { readonly streamSeconds: number; readonly lookMs: number };
+  readonly live: { readonly streamSeconds: number; readonly pollMs: number };
   readonly directoryDays: number;
   readonly allowedOrigins: readonly string[];
   readonly rates: RateLimits;
@@ -134,7 +136,7 @@ export function readApiConfig(env: Record<string, string | undefined>): ApiConfi
     inngestUrl: settings.INNGEST_BASE_URL ?? 'https://api.inngest.com',
     circuit: circuitPolicy(settings),
     messageSeconds: settings.MESSAGE_TTL_SECONDS,
-    live: { streamSeconds: settings.LIVE_STREAM_SECONDS, lookMs: settings.LIVE_LOOK_MS },
+    live: { streamSeconds: settings.LIVE_STREAM_SECONDS, pollMs: settings.LIVE_LOOK_MS },
     directoryDays: settings.DIRECTORY_DAYS,
     allowedOrigins: settings.ALLOWED_ORIGINS,
     rates: rateLimits(settings),

@@ -3,7 +3,7 @@ import type { DemoProcess } from './demo/demo-process.ts';
 import { runDemo } from './demo/run-demo.ts';
 import { errorMessage } from './error-message.ts';
 import { demos } from './installed.ts';
-import { tellBackgroundResults } from './stack/background-work.ts';
+import { printBackgroundResults } from './stack/background-work.ts';
 import { adjustableSettings } from './stack/host-settings.ts';
 import { portsFromSettings } from './stack/stack-ports.ts';
 import { onStopSignal } from './stack/stop-signal.ts';
@@ -12,7 +12,7 @@ import { startTemporaryStack } from './stack/temporary-stack.ts';
 const log = (line: string): void => console.log(line);
 
 try {
-  await tellBackgroundResults(log);
+  await printBackgroundResults(log);
   const demo = chooseDemo(process.argv[2]);
   const running = await findRunning();
   if (running) await runDemo(running, demo, log);

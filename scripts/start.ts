@@ -1,7 +1,7 @@
 /** `npm start`: the whole of Baton on this machine, until Ctrl-C. State lives on in .baton. */
 import { errorMessage } from './error-message.ts';
 import { waitingSamples } from './installed.ts';
-import { tellBackgroundResults } from './stack/background-work.ts';
+import { printBackgroundResults } from './stack/background-work.ts';
 import { lockState, requireDisk, stateFolder } from './stack/checkout.ts';
 import { adjustableSettings } from './stack/host-settings.ts';
 import { clearLeftovers } from './stack/leftovers.ts';
@@ -16,7 +16,7 @@ import { describeStack } from './welcome.ts';
 
 const log = (line: string): void => console.log(line);
 
-await tellBackgroundResults(log);
+await printBackgroundResults(log);
 const stopping = onStopSignal(log);
 try {
   await start(stopping);

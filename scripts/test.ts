@@ -7,7 +7,7 @@ import { runVitest } from './checks/run-vitest.ts';
 import { lightProjects, staticChecks } from './checks/static-checks.ts';
 import { add, closingLines, type Tally } from './checks/tally.ts';
 import { errorMessage } from './error-message.ts';
-import { tellBackgroundResults } from './stack/background-work.ts';
+import { printBackgroundResults } from './stack/background-work.ts';
 import { assembleModeler } from './model/modeler-jar.ts';
 import { getInngestServer } from './stack/inngest-server.ts';
 import { elapsed } from './stack/progress.ts';
@@ -15,7 +15,7 @@ import { elapsed } from './stack/progress.ts';
 const log = (line: string): void => console.log(line);
 const started = Date.now();
 
-await tellBackgroundResults(log);
+await printBackgroundResults(log);
 // The first run on a machine builds the parts. Builds mostly wait for downloads, so the checks that need no part run meanwhile.
 const engine = prepare('the engine', () => assembleEngine({ log }));
 const others = engine.then(prepareOthers);

@@ -44,7 +44,7 @@ export const portResolvers = (store: TicketStore) => ({
       };
     },
     leaseDecisions: (_: unknown, { limit }: { limit: number }) => store.lease(limit).map(taskOf),
-    keepDeliveryFailure: (_: unknown, { activityId, failure }: { activityId: string; failure: DeliveryFailureInput }) =>
+    recordDeliveryFailure: (_: unknown, { activityId, failure }: { activityId: string; failure: DeliveryFailureInput }) =>
       store.keepFailure(activityId, failure),
     escalateActivities: (_: unknown, { group, ...part }: OfTask & { group: string }) => {
       const tickets = waiting(store, part);

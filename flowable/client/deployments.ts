@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { nothing, type Send } from './http.ts';
 import { allRows, pageOf } from './paging.ts';
-import type { Territory } from './tenant.ts';
+import type { TenantScope } from './tenant.ts';
 
 const deployment = z.object({ id: z.string(), name: z.string().nullable(), deploymentTime: z.string(), tenantId: z.string().nullish() });
 
@@ -19,7 +19,7 @@ export interface NewDeployment {
 export type Deployments = ReturnType<typeof deployments>;
 
 /** Calls about deployed files. */
-export function deployments(send: Send, territory: Territory) {
+export function deployments(send: Send, scope: TenantScope) {
   return {
     /**
      * Deploys one model. The engine does not look for equal ones: the same bytes again make a new version (`deployChangedModels` looks).
@@ -28,7 +28,7 @@ export function deployments(send: Send, territory: Territory) {
     create({ fileName, xml, name }: NewDeployment): Promise<Deployment> {
       const form = new FormData();
       form.append('file', new Blob([xml], { type: 'text/xml' }), fileName);
-      const query = { deploymentName: name ?? fileName, tenantId: territory.models };
+      const query = { deploymentName: name ?? fileName, tenantId: scope.models };
       return send({
         operation: 'deployments.create',
         query,

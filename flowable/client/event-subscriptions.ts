@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Send } from './http.ts';
 import type { OperationName } from './operations.ts';
 import { allRows, pageOf } from './paging.ts';
-import type { Territory } from './tenant.ts';
+import type { TenantScope } from './tenant.ts';
 
 const subscription = z.object({
   id: z.string(),
@@ -28,7 +28,7 @@ const isOfInstance = (row: z.infer<typeof anySubscription>): row is EventSubscri
 export type EventSubscriptions = ReturnType<typeof eventSubscriptions>;
 
 /** Calls about event subscriptions, the waits of running instances. */
-export function eventSubscriptions(send: Send, territory: Territory) {
+export function eventSubscriptions(send: Send, scope: TenantScope) {
   const find = async (operation: OperationName, filter: Readonly<Record<string, string>>): Promise<EventSubscription[]> => {
     const rows = await allRows((page) =>
       send({
@@ -54,7 +54,7 @@ export function eventSubscriptions(send: Send, territory: Territory) {
       readonly processInstanceId?: string;
     }): Promise<EventSubscription[]> {
       const { tenantId, signalName, processInstanceId } = filter;
-      const within = { tenantId: territory.engineTenant(tenantId), ...(processInstanceId !== undefined && { processInstanceId }) };
+      const within = { tenantId: scope.engineTenant(tenantId), ...(processInstanceId !== undefined && { processInstanceId }) };
       return find('eventSubscriptions.ofSignal', { eventType: 'signal', eventName: signalName, ...within });
     },
   };

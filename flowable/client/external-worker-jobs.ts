@@ -4,7 +4,7 @@ import { orNull } from './absent.ts';
 import { nothing, type Send } from './http.ts';
 import { checkLockDuration } from './lock-duration.ts';
 import { pageOf } from './paging.ts';
-import { engineTenant, onlyOurs, type Territory } from './tenant.ts';
+import { engineTenant, requireTenant, type TenantScope } from './tenant.ts';
 import { decodeVariables, encodeVariables, engineVariable } from './variables.ts';
 
 const externalWorkerJob = z.object({
@@ -58,12 +58,12 @@ const acquireTries = 3;
 export type ExternalWorkerJobs = ReturnType<typeof externalWorkerJobs>;
 
 /** Jobs for workers outside the engine. */
-export function externalWorkerJobs(send: Send, territory: Territory) {
-  return { ...holding(send, territory), ...reporting(send) };
+export function externalWorkerJobs(send: Send, scope: TenantScope) {
+  return { ...holding(send, scope), ...reporting(send) };
 }
 
 /** Calls that find, lock and give back jobs. */
-function holding(send: Send, territory: Territory) {
+function holding(send: Send, scope: TenantScope) {
   const release = (id: string, { workerId }: { readonly workerId: string }): Promise<void> =>
     send({
       operation: 'externalWorkerJobs.release',
@@ -80,16 +80,16 @@ function holding(send: Send, territory: Territory) {
       const { processInstanceId, unlocked, start, size = 100 } = filter;
       const page = await send({
         operation: 'externalWorkerJobs.list',
-        query: { ...territory.filter(), processInstanceId, unlocked: unlocked || undefined, start, size, sort: 'createTime', order: 'asc' },
+        query: { ...scope.filter(), processInstanceId, unlocked: unlocked || undefined, start, size, sort: 'createTime', order: 'asc' },
         reply: pageOf(externalWorkerJob),
       });
-      return onlyOurs(territory, page.data);
+      return requireTenant(scope, page.data);
     },
 
     /** Returns one job; null for a job that is not external now: completed, dead letter, suspended or of an ended instance. */
     async get(id: string): Promise<ExternalWorkerJob | null> {
       const job = await orNull(send({ operation: 'externalWorkerJobs.get', ids: [id], reply: externalWorkerJob }));
-      return job && territory.ours(job);
+      return job && scope.ours(job);
     },
 
     /**
@@ -105,8 +105,8 @@ function holding(send: Send, territory: Territory) {
         body: { topic, workerId, lockDuration, numberOfTasks: maxJobs, numberOfRetries: acquireTries, scopeType: 'bpmn' },
         reply: z.array(acquiredJob),
       });
-      for (const job of jobs) if (!territory.ours(job)) await release(job.id, { workerId });
-      return onlyOurs(territory, jobs);
+      for (const job of jobs) if (!scope.ours(job)) await release(job.id, { workerId });
+      return requireTenant(scope, jobs);
     },
 
     /** Gives one job back, retries unchanged. @throws FlowableError LOCK_LOST, NOT_FOUND */

@@ -4,7 +4,7 @@ import { orNull } from './absent.ts';
 import { nothing, type Send } from './http.ts';
 import type { OperationName } from './operations.ts';
 import { allRows, pageOf, type PageRequest } from './paging.ts';
-import { engineTenant, onlyOurs, type Territory } from './tenant.ts';
+import { engineTenant, requireTenant, type TenantScope } from './tenant.ts';
 import { decodeVariables, engineVariable } from './variables.ts';
 
 const historicProcessInstance = z.object({
@@ -97,22 +97,22 @@ export interface HistoricProcessInstanceFilter {
 export type History = ReturnType<typeof history>;
 
 /** Calls about the history, running instances included: the engine writes both in the same transactions. */
-export function history(send: Send, territory: Territory) {
-  return { ...instances(send, territory), ...insides(send, territory) };
+export function history(send: Send, scope: TenantScope) {
+  return { ...instances(send, scope), ...elementCalls(send, scope) };
 }
 
 /** Calls about whole instances. */
-function instances(send: Send, territory: Territory) {
+function instances(send: Send, scope: TenantScope) {
   return {
     /** Returns one page of instances and the number of all. */
     async processInstances(filter: HistoricProcessInstanceFilter = {}): Promise<{ rows: HistoricProcessInstance[]; total: number }> {
       if (filter.processInstanceIds?.length === 0) return { rows: [], total: 0 };
       const { data, total } = await send({
         operation: 'history.processInstances',
-        body: { ...processInstanceQuery(filter), ...territory.filter(filter.tenantId) },
+        body: { ...processInstanceQuery(filter), ...scope.filter(filter.tenantId) },
         reply: pageOf(historicProcessInstance),
       });
-      return { rows: onlyOurs(territory, data), total };
+      return { rows: requireTenant(scope, data), total };
     },
 
     /** Returns one instance, running or not; null for an unknown or removed one. */
@@ -124,7 +124,7 @@ function instances(send: Send, territory: Territory) {
           reply: historicProcessInstance,
         }),
       );
-      return found && territory.ours(found);
+      return found && scope.ours(found);
     },
 
     /** Removes an ended instance for ever. @throws FlowableError NOT_FOUND; ENGINE_FAILED while the instance runs */
@@ -139,7 +139,7 @@ function instances(send: Send, territory: Territory) {
 }
 
 /** Calls about the elements, tasks and variables inside instances. */
-function insides(send: Send, territory: Territory) {
+function elementCalls(send: Send, scope: TenantScope) {
   const list = <Row extends z.ZodType>(
     operation: OperationName,
     { page: only, ...filter }: Readonly<Record<string, unknown>> & { readonly page?: PageRequest | undefined },
@@ -150,7 +150,7 @@ function insides(send: Send, territory: Territory) {
     /** Returns every pass through an element or sequence flow of an instance, in the order of beginning. */
     async elements(processInstanceId: string): Promise<HistoricElement[]> {
       const filter = { processInstanceId, sort: 'startTime', order: 'asc' };
-      return (await list('history.elements', filter, historicElement)).sort(asTheyBegan);
+      return (await list('history.elements', filter, historicElement)).sort(byStart);
     },
 
     /** Returns the current elements of the running instances of one version. */
@@ -172,16 +172,16 @@ function insides(send: Send, territory: Territory) {
     }): Promise<HistoricTask[]> {
       const { finishedAfter, processInstanceId, taskId, page } = filter;
       const ended = { finished: true, taskCompletedAfter: finishedAfter?.toISOString(), sort: 'endTime' };
-      const which = { ...territory.filter(), processInstanceId, taskId, includeTaskLocalVariables: true };
+      const which = { ...scope.filter(), processInstanceId, taskId, includeTaskLocalVariables: true };
       const body = { ...which, ...(finishedAfter ? ended : { sort: 'startTime' }), order: 'asc', page };
-      return onlyOurs(territory, await list('history.tasks', body, historicTask));
+      return requireTenant(scope, await list('history.tasks', body, historicTask));
     },
 
     /** Returns one task, open or ended; null for an unknown or removed one. */
     async task(id: string): Promise<HistoricTask | null> {
       const body = { taskId: id, includeTaskLocalVariables: true };
       const [found] = await list('history.task', body, historicTask);
-      return found ? territory.ours(found) : null;
+      return found ? scope.ours(found) : null;
     },
 
     /** Returns the last values of an instance's variables, also after its end. Variables local to a task or execution are left out. */
@@ -205,7 +205,7 @@ function processInstanceQuery(filter: HistoricProcessInstanceFilter) {
 }
 
 // Most passes of one transaction begin in the same millisecond. Their ids are UUIDs of version 1, whose parts, turned round, are a finer time.
-function asTheyBegan(a: HistoricElement, b: HistoricElement): number {
-  const begun = ({ startTime, id }: HistoricElement): string => [startTime, ...id.split('-').slice(0, 3).reverse()].join(' ');
-  return begun(a) < begun(b) ? -1 : 1;
+function byStart(a: HistoricElement, b: HistoricElement): number {
+  const startOf = ({ startTime, id }: HistoricElement): string => [startTime, ...id.split('-').slice(0, 3).reverse()].join(' ');
+  return startOf(a) < startOf(b) ? -1 : 1;
 }

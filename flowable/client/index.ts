@@ -11,7 +11,7 @@ import { processDefinitions, type ProcessDefinitions } from './process-definitio
 import { processInstances, type ProcessInstances } from './process-instances.ts';
 import { signals, type Signals } from './signals.ts';
 import { tasks, type Tasks } from './tasks.ts';
-import { territoryOf } from './tenant.ts';
+import { tenantScopeOf } from './tenant.ts';
 import type { FlowableConfig } from '#flowable/config.ts';
 
 export type { Deployment } from './deployments.ts';
@@ -37,7 +37,7 @@ export type { NewProcessInstance, ProcessInstance, RunningInstance } from './pro
 export type { Candidates, Task } from './tasks.ts';
 
 /**
- * Client of a Flowable 7.2 engine, limited to our part (`Territory`): the models that are deployed for all, and the instances that Baton
+ * Client of a Flowable 7.2 engine, limited to our part (`TenantScope`): the models that are deployed for all, and the instances that Baton
  * has started. With `tenantId` the part is one tenant of the engine instead. Topics must be ours alone: acquiring knows no tenant.
  *
  * Each function is one or a few requests; each ends within the configured time and throws FlowableError only.
@@ -76,18 +76,18 @@ export type ClientOf<Account extends EngineAccount> = {
 /** Makes a client. Opens no connection before the first call; keep one client per process, as it reuses connections and read models. */
 export function createFlowableClient(config: FlowableConfig, options: FlowableClientOptions = {}): FlowableClient {
   const send = connect(config, options);
-  const territory = territoryOf(options.tenantId);
+  const scope = tenantScopeOf(options.tenantId);
   return {
-    deployments: deployments(send, territory),
-    processDefinitions: processDefinitions(send, territory),
-    processInstances: processInstances(send, territory),
-    eventSubscriptions: eventSubscriptions(send, territory),
+    deployments: deployments(send, scope),
+    processDefinitions: processDefinitions(send, scope),
+    processInstances: processInstances(send, scope),
+    eventSubscriptions: eventSubscriptions(send, scope),
     executions: executions(send),
-    signals: signals(send, territory),
-    externalWorkerJobs: externalWorkerJobs(send, territory),
-    jobs: jobs(send, territory),
-    tasks: tasks(send, territory),
-    history: history(send, territory),
+    signals: signals(send, scope),
+    externalWorkerJobs: externalWorkerJobs(send, scope),
+    jobs: jobs(send, scope),
+    tasks: tasks(send, scope),
+    history: history(send, scope),
     engine: engine(send),
   };
 }

@@ -4,7 +4,7 @@ import { orNull } from './absent.ts';
 import { nothing, type Send } from './http.ts';
 import type { OperationName } from './operations.ts';
 import { allRows, pageOf, type PageRequest } from './paging.ts';
-import type { Territory } from './tenant.ts';
+import type { TenantScope } from './tenant.ts';
 
 const job = z.object({
   id: z.string(),
@@ -33,11 +33,11 @@ export type JobPlace = 'executing' | 'retrying' | 'dead-letter' | 'suspended' | 
 export type Jobs = ReturnType<typeof jobs>;
 
 /** Calls about the engine's own jobs: continuations, timers and dead letters. */
-export function jobs(send: Send, territory: Territory) {
-  return { ...reading(send, territory), ...moving(send) };
+export function jobs(send: Send, scope: TenantScope) {
+  return { ...reading(send, scope), ...moving(send) };
 }
 
-function reading(send: Send, territory: Territory) {
+function reading(send: Send, scope: TenantScope) {
   const find = (operation: OperationName, id: string): Promise<Job | null> => orNull(send({ operation, ids: [id], reply: job }));
 
   const list = (operation: OperationName, filter: Readonly<Record<string, string | boolean | undefined>>, only?: PageRequest) =>
@@ -45,7 +45,7 @@ function reading(send: Send, territory: Territory) {
       (page) =>
         send({
           operation,
-          query: { ...territory.filter(), ...filter, ...page },
+          query: { ...scope.filter(), ...filter, ...page },
           reply: pageOf(job),
         }),
       only,
@@ -99,7 +99,7 @@ function reading(send: Send, territory: Territory) {
     /** Returns jobs whose retries are used up: of workers, and continuations that cannot run. The instances of such jobs stand still. */
     deadLetters(filter: { readonly processInstanceId?: string; readonly tenantId?: string } = {}): Promise<Job[]> {
       const { processInstanceId, tenantId } = filter;
-      const within = territory.filter(tenantId);
+      const within = scope.filter(tenantId);
       return list('jobs.deadLetters', { ...within, processInstanceId, sort: 'id', order: 'asc' });
     },
   };

@@ -4,7 +4,7 @@ import type { Send } from './http.ts';
 import type { OperationName } from './operations.ts';
 import { readElements, type ModelElements } from './model-elements.ts';
 import { allRows, pageOf } from './paging.ts';
-import type { Territory } from './tenant.ts';
+import type { TenantScope } from './tenant.ts';
 
 const processDefinition = z.object({
   id: z.string(),
@@ -25,19 +25,19 @@ const bpmnXml = z.string().regex(/<([\w-]+:)?definitions[\s>]/, 'not a BPMN file
 export type ProcessDefinitions = ReturnType<typeof processDefinitions>;
 
 /** Calls about deployed versions of models. */
-export function processDefinitions(send: Send, territory: Territory) {
+export function processDefinitions(send: Send, scope: TenantScope) {
   const elementsById = new Map<string, Promise<ModelElements>>();
 
   const list = async (operation: OperationName, filter: Readonly<Record<string, string | boolean>>) => {
     const rows = await allRows((page) =>
       send({
         operation,
-        query: { ...filter, tenantId: territory.models, sort: 'key', order: 'asc', ...page },
+        query: { ...filter, tenantId: scope.models, sort: 'key', order: 'asc', ...page },
         reply: pageOf(processDefinition),
       }),
     );
     // This list of the engine cannot ask for what has no tenant, and has one latest version for each.
-    return rows.filter((row) => (row.tenantId || undefined) === territory.models);
+    return rows.filter((row) => (row.tenantId || undefined) === scope.models);
   };
 
   const xml = (id: string): Promise<string> =>

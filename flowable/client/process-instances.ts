@@ -4,7 +4,7 @@ import { orNull } from './absent.ts';
 import { FlowableError } from './errors.ts';
 import { nothing, type Send } from './http.ts';
 import { allRows, pageOf } from './paging.ts';
-import { engineTenant, type Territory } from './tenant.ts';
+import { engineTenant, type TenantScope } from './tenant.ts';
 import { decodeVariables, encodeVariables, engineVariable } from './variables.ts';
 
 const processInstance = z.object({
@@ -53,11 +53,11 @@ export interface NewProcessInstance {
 export type ProcessInstances = ReturnType<typeof processInstances>;
 
 /** Calls about running process instances. */
-export function processInstances(send: Send, territory: Territory) {
-  return { ...changing(send, territory), ...reading(send, territory) };
+export function processInstances(send: Send, scope: TenantScope) {
+  return { ...changes(send, scope), ...reads(send, scope) };
 }
 
-function changing(send: Send, territory: Territory) {
+function changes(send: Send, scope: TenantScope) {
   /** Ends a running instance; `reason` becomes the `deleteReason` in its history. @throws FlowableError NOT_FOUND when it has ended */
   const cancel = (id: string, reason: string): Promise<void> =>
     send({ operation: 'processInstances.cancel', ids: [id], query: { deleteReason: reason }, reply: nothing });
@@ -70,11 +70,11 @@ function changing(send: Send, territory: Territory) {
      */
     async start(wanted: NewProcessInstance): Promise<ProcessInstance> {
       const { businessKey, variables, name, tenantId = '' } = wanted;
-      const tenant = territory.engineTenant(tenantId);
+      const tenant = scope.engineTenant(tenantId);
       const started = await send({
         operation: 'processInstances.start',
         // `tenantId` asks for a definition that is deployed for that tenant only.
-        body: { ...modelOf(wanted, tenant), businessKey, name, tenantId: territory.models, variables: encodeVariables(variables) },
+        body: { ...modelOf(wanted, tenant), businessKey, name, tenantId: scope.models, variables: encodeVariables(variables) },
         reply: processInstance,
       });
       if (wanted.messageName === undefined || started.tenantId === tenant) return { ...started, tenantId };
@@ -93,17 +93,17 @@ function modelOf({ processDefinitionKey, messageName }: NewProcessInstance, tena
   return { message: messageName, transientVariables: encodeVariables({ batonTenant: tenant }) };
 }
 
-function reading(send: Send, territory: Territory) {
+function reads(send: Send, scope: TenantScope) {
   return {
     /** Returns a running instance; null for an ended or unknown one. */
     async get(id: string): Promise<ProcessInstance | null> {
       const found = await orNull(send({ operation: 'processInstances.get', ids: [id], reply: processInstance }));
-      return found && territory.ours(found);
+      return found && scope.ours(found);
     },
 
     /** Lists running instances, called ones included: of one version, of one tenant, or suspended ones. */
     running({ tenantId, withoutVariables = false, ...wanted }: RunningFilter): Promise<RunningInstance[]> {
-      const filter = { ...territory.filter(tenantId), ...wanted, includeProcessVariables: !withoutVariables, sort: 'id', order: 'asc' };
+      const filter = { ...scope.filter(tenantId), ...wanted, includeProcessVariables: !withoutVariables, sort: 'id', order: 'asc' };
       return allRows((page) =>
         send({
           operation: 'processInstances.running',

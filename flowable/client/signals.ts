@@ -1,5 +1,5 @@
 import { nothing, type Send } from './http.ts';
-import type { Territory } from './tenant.ts';
+import type { TenantScope } from './tenant.ts';
 import { encodeVariables } from './variables.ts';
 
 interface Signal {
@@ -12,11 +12,11 @@ interface Signal {
 export type Signals = ReturnType<typeof signals>;
 
 /** Sends signals, each to every wait for the signal in all instances of one tenant. */
-export function signals(send: Send, territory: Territory) {
+export function signals(send: Send, scope: TenantScope) {
   return {
     /** Sends a signal. All listeners run in one transaction; none at all is no failure. A repeat reaches new listeners again. */
     send({ name, variables, tenantId }: Signal): Promise<void> {
-      const body = { signalName: name, variables: encodeVariables(variables), tenantId: territory.engineTenant(tenantId) };
+      const body = { signalName: name, variables: encodeVariables(variables), tenantId: scope.engineTenant(tenantId) };
       return send({ operation: 'signals.send', body, reply: nothing });
     },
   };

@@ -4,7 +4,7 @@ import { orNull } from './absent.ts';
 import { nothing, type Send } from './http.ts';
 import type { OperationName } from './operations.ts';
 import { allRows, pageOf, type PageRequest } from './paging.ts';
-import { engineTenant, onlyOurs, type Territory } from './tenant.ts';
+import { engineTenant, requireTenant, type TenantScope } from './tenant.ts';
 import { decodeVariables, encodeVariables, engineVariable } from './variables.ts';
 
 const task = z
@@ -61,26 +61,26 @@ type Variables = Readonly<Record<string, unknown>>;
 export type Tasks = ReturnType<typeof tasks>;
 
 /** Calls about open user tasks. */
-export function tasks(send: Send, territory: Territory) {
-  return { ...reading(send, territory), ...changing(send) };
+export function tasks(send: Send, scope: TenantScope) {
+  return { ...reading(send, scope), ...changes(send) };
 }
 
-function reading(send: Send, territory: Territory) {
+function reading(send: Send, scope: TenantScope) {
   return {
     /**
      * Lists open tasks, oldest first. `createdAfter` is exclusive, and a task shows up only when the creating transaction ends: let the
      * time overlap with the last reading by a minute.
      */
     async list(filter: TaskFilter = {}): Promise<Task[]> {
-      const body = taskQuery(filter, territory);
+      const body = taskQuery(filter, scope);
       const rows = await allRows((page) => send({ operation: 'tasks.list', body: { ...body, ...page }, reply: pageOf(task) }), filter.page);
-      return onlyOurs(territory, rows);
+      return requireTenant(scope, rows);
     },
 
     /** Returns an open task; null for a completed, cancelled or unknown task (`history.task` tells). */
     async get(id: string): Promise<Task | null> {
       const found = await orNull(send({ operation: 'tasks.get', ids: [id], reply: task }));
-      return found && territory.ours(found);
+      return found && scope.ours(found);
     },
 
     /** Users and groups that may do the task. @throws FlowableError NOT_FOUND */
@@ -99,7 +99,7 @@ function reading(send: Send, territory: Territory) {
   };
 }
 
-function changing(send: Send) {
+function changes(send: Send) {
   const change = async (operation: OperationName, id: string, body: Readonly<Record<string, string | number | null>>): Promise<void> => {
     await send({ operation, ids: [id], body, reply: task });
   };
@@ -157,10 +157,10 @@ function changing(send: Send) {
   };
 }
 
-function taskQuery({ processInstanceId, createdAfter, withVariables = false, order = 'createTime' }: TaskFilter, territory: Territory) {
+function taskQuery({ processInstanceId, createdAfter, withVariables = false, order = 'createTime' }: TaskFilter, scope: TenantScope) {
   const wanted = { includeProcessVariables: withVariables, includeTaskLocalVariables: withVariables };
   return {
-    ...territory.filter(),
+    ...scope.filter(),
     processInstanceId,
     createdAfter: createdAfter?.toISOString(),
     ...wanted,

@@ -10,7 +10,7 @@ export const engineTenant = z
  * Part of an engine that a client speaks for. The rest of the engine, instances of other systems or of process tests, is neither seen nor
  * touched. Instances belong to a tenant of ours, '' where there is only one.
  */
-export interface Territory {
+export interface TenantScope {
   /** Engine tenant for which models are deployed; undefined: for all. */
   readonly models: string | undefined;
   /** Asks a list of the engine for everything of ours, or for what belongs to one of our tenants. */
@@ -24,7 +24,7 @@ export interface Territory {
 const prefix = 'baton/';
 
 /** Models shared by all tenants, and the instances that Baton has started: their tenants in the engine are under `baton/`. */
-const sharedModels: Territory = {
+const sharedModels: TenantScope = {
   models: undefined,
   filter: (tenant) => (tenant === undefined ? { tenantIdLike: `${prefix}%` } : { tenantId: `${prefix}${tenant}` }),
   engineTenant: (tenant) => `${prefix}${tenant}`,
@@ -32,15 +32,15 @@ const sharedModels: Territory = {
 };
 
 /** Models and instances under one tenant of the engine, for process tests. The tenant is '' in our terms. */
-const ownModels = (id: string): Territory => ({
+const ownModels = (id: string): TenantScope => ({
   models: id,
   filter: () => ({ tenantId: id }),
   engineTenant: () => id,
   ours: (row) => (row.tenantId === id ? { ...row, tenantId: '' } : null),
 });
 
-export const territoryOf = (tenantId: string | undefined): Territory => (tenantId === undefined ? sharedModels : ownModels(tenantId));
+export const tenantScopeOf = (tenantId: string | undefined): TenantScope => (tenantId === undefined ? sharedModels : ownModels(tenantId));
 
 /** Returns our rows, with our names of the tenants. */
-export const onlyOurs = <Row extends { readonly tenantId: string }>(territory: Territory, rows: readonly Row[]): Row[] =>
-  rows.flatMap((row) => territory.ours(row) ?? []);
+export const requireTenant = <Row extends { readonly tenantId: string }>(scope: TenantScope, rows: readonly Row[]): Row[] =>
+  rows.flatMap((row) => scope.ours(row) ?? []);

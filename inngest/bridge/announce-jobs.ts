@@ -5,7 +5,7 @@ import type { BridgeDependencies, OutgoingEvent } from './dependencies.ts';
 import { failureText } from './failure-text.ts';
 import { type JobLimits, jobLimits } from './flow-control.ts';
 import { bridgeLog } from './log.ts';
-import { giveTrialBack, type TakenJob, takeJobs } from './take-jobs.ts';
+import { returnTrial, type StartedJob, acquireJobs } from './take-jobs.ts';
 import { workerTimes } from './worker-times.ts';
 
 const mostOutstanding = 100;
@@ -22,13 +22,13 @@ export async function announceJobs(deps: BridgeDependencies, topic: string, serv
   const { lockSeconds } = workerTimes(worker.settings, deps.config.jobLockSeconds);
   const credit = creditOf(worker.settings) - (await deps.api.outstandingDeliveries({ topic, seconds: lockSeconds }));
   if (credit <= 0) return 0;
-  const { jobs, trialOf } = await takeJobs(deps, { topic, served, most: credit, run: null });
+  const { jobs, trialOf } = await acquireJobs(deps, { topic, served, most: credit, run: null });
   const events = jobs.map((taken) => announcement(deps, served, taken)).toSorted((a, b) => b.priority - a.priority);
   try {
     await deps.send(events.map(({ event }) => event));
   } catch (error) {
     for (const { job } of jobs) await giveBack(deps, job);
-    await giveTrialBack(deps, trialOf);
+    await returnTrial(deps, trialOf);
     throw error;
   }
   return jobs.length;
@@ -44,7 +44,7 @@ function creditOf({ concurrency, rateLimit }: ServedTopic['worker']['settings'])
   return Math.max(1, Math.min(queue, rated, mostOutstanding));
 }
 
-function announcement(deps: BridgeDependencies, { worker }: ServedTopic, { job }: TakenJob): { priority: number; event: OutgoingEvent } {
+function announcement(deps: BridgeDependencies, { worker }: ServedTopic, { job }: StartedJob): { priority: number; event: OutgoingEvent } {
   const { jobId, workerId, topic } = job;
   const limits = limitsOf(deps, worker, job);
   return {
@@ -54,7 +54,7 @@ function announcement(deps: BridgeDependencies, { worker }: ServedTopic, { job }
 }
 
 /** Returns the limits of a job; none where a key or priority cannot be calculated, so that the other jobs are not held up. */
-function limitsOf(deps: BridgeDependencies, worker: ServedTopic['worker'], job: TakenJob['job']): JobLimits {
+function limitsOf(deps: BridgeDependencies, worker: ServedTopic['worker'], job: StartedJob['job']): JobLimits {
   try {
     return jobLimits(worker, job, deps.config.serviceTokenSecret);
   } catch (error) {
@@ -63,7 +63,7 @@ function limitsOf(deps: BridgeDependencies, worker: ServedTopic['worker'], job: 
   }
 }
 
-async function giveBack(deps: BridgeDependencies, { jobId, workerId, jobCorrelationId }: TakenJob['job']): Promise<void> {
+async function giveBack(deps: BridgeDependencies, { jobId, workerId, jobCorrelationId }: StartedJob['job']): Promise<void> {
   await deps.flowable.externalWorkerJobs.release(jobId, { workerId });
   await deps.api.returnEffect({ jobCorrelationId, workerId });
 }

@@ -57,7 +57,7 @@ export async function deliver(
     if (error instanceof WorkerApiError) throw error;
     bridgeLog.warn({ activityId, problem: failureText(error) }, 'The engine has not taken a decision');
     const failure = afterFailure(error, (await deps.api.decision(activityId))?.failure ?? null, now);
-    const isUnderWay = await deps.api.keepDeliveryFailure(activityId, failure);
+    const isUnderWay = await deps.api.recordDeliveryFailure(activityId, failure);
     if (!isUnderWay) return { state: 'already-settled' };
     return failure.nextAt ? { state: 'retrying', nextAt: failure.nextAt } : { state: 'needs-attention' };
   }

@@ -36,15 +36,11 @@ function saysFinal(isFinal: WorkerSettings['isFinal'], error: unknown): boolean 
 }
 
 /**
- * Limits the waits of a job: a wait uses up no attempt, but a job that has waited longer than `patienceMs` uses up attempts like any other.
+ * Limits the waits of a job: a wait uses up no attempt, but a job that has waited longer than `maxWaitMs` uses up attempts like any other.
  */
-export function withinPatience(
-  failed: Failed,
-  availableSince: string | undefined,
-  { patienceMs }: Pick<WorkerSettings, 'patienceMs'>,
-): Failed {
+export function limitWaiting(failed: Failed, availableSince: string | undefined, { maxWaitMs }: Pick<WorkerSettings, 'maxWaitMs'>): Failed {
   if (failed.next !== 'later' || availableSince === undefined) return failed;
-  if (Date.now() - Date.parse(availableSince) <= patienceMs) return failed;
+  if (Date.now() - Date.parse(availableSince) <= maxWaitMs) return failed;
   return { ...failed, next: 'retry', message: `${failed.message} It has waited for this since ${availableSince}.` };
 }
 

@@ -8,7 +8,7 @@ const mostIssues = 8;
  * Describes why a value does not fit its schema: the field, the expected type, the actual one. The text names only the kind and length of
  * the value, which may be personal.
  */
-export function misfitText(issues: readonly Issue[], value: unknown): string {
+export function mismatchText(issues: readonly Issue[], value: unknown): string {
   const told = issues.slice(0, mostIssues).map((issue) => sentence(issue, value));
   const more = issues.length > mostIssues ? [`and ${issues.length - mostIssues} more`] : [];
   return [...told, ...more].join('; ');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import type { AnyWorker } from '#inngest/define/workflow.ts';
 
-import { misfitText } from './misfit-text.ts';
+import { mismatchText } from './misfit-text.ts';
 
 export type ReadInput = { readonly fits: true; readonly input: unknown } | { readonly fits: false; readonly text: string };
 
@@ -15,11 +15,11 @@ export function readInput(worker: AnyWorker, variables: Readonly<Record<string, 
     if (parsed.success) return upgraded(worker, older.upgrade(parsed.data));
   }
   const also = worker.olderInputs.length > 0 ? `; nor does it fit one of the ${worker.olderInputs.length} older inputs` : '';
-  return { fits: false, text: `${misfitText(current.error.issues, variables)}${also}` };
+  return { fits: false, text: `${mismatchText(current.error.issues, variables)}${also}` };
 }
 
 function upgraded(worker: AnyWorker, input: unknown): ReadInput {
   const parsed = z.safeParse(worker.input, input);
   if (parsed.success) return { fits: true, input: parsed.data };
-  return { fits: false, text: `${misfitText(parsed.error.issues, input)}, after the upgrade of an older input` };
+  return { fits: false, text: `${mismatchText(parsed.error.issues, input)}, after the upgrade of an older input` };
 }

@@ -32,7 +32,7 @@ export async function reportJob(deps: BridgeDependencies, report: Report): Promi
   if (outcome.kind === 'duplicate') return (await endDuplicate(deps, job)) ? 'duplicate' : 'gone';
   if (outcome.kind === 'outdated') return 'lost';
   if (outcome.kind === 'failed') return reportFailure(deps, report, outcome);
-  return tell(deps, report, () =>
+  return sendReport(deps, report, () =>
     outcome.kind === 'complete'
       ? deps.flowable.externalWorkerJobs.complete(job.jobId, { workerId: job.workerId, variables: outcome.variables })
       : deps.flowable.externalWorkerJobs.bpmnError(job.jobId, { workerId: job.workerId, code: outcome.code, variables: outcome.variables }),
@@ -44,7 +44,7 @@ async function reportFailure(deps: BridgeDependencies, report: Report, failed: F
   const left = attemptsLeft(job.retries, settings.attempts);
   const retries = { later: job.retries, retry: engineRetriesFor(Math.max(0, left - 1)), giveUp: 0 }[failed.next];
   const afterMs = failed.afterMs ?? pauseAfter(settings, settings.attempts - left);
-  const result = await tell(deps, report, () =>
+  const result = await sendReport(deps, report, () =>
     failJob(deps, job.jobId, {
       workerId: job.workerId,
       message: retries === 0 ? incidentText(failed.message, settings.operator) : failed.message,
@@ -57,18 +57,18 @@ async function reportFailure(deps: BridgeDependencies, report: Report, failed: F
   return retries === 0 ? 'incident' : 'waiting';
 }
 
-async function tell(deps: BridgeDependencies, report: Report, send: () => Promise<void>): Promise<Reported> {
+async function sendReport(deps: BridgeDependencies, report: Report, send: () => Promise<void>): Promise<Reported> {
   try {
     await send();
     return 'accepted';
   } catch (error) {
     if (!isFlowableError(error)) throw error;
-    return decode(deps, report, error);
+    return resolveRejection(deps, report, error);
   }
 }
 
 /** Resolves any other answer of the engine than success by reading the job's current state. */
-async function decode(deps: BridgeDependencies, report: Report, error: FlowableError): Promise<Reported> {
+async function resolveRejection(deps: BridgeDependencies, report: Report, error: FlowableError): Promise<Reported> {
   const { job } = report;
   if (error.code === 'LOCK_LOST') return 'lost';
   if (error.code === 'REJECTED') return refuse(deps, report, error);

@@ -39,7 +39,7 @@ export async function eachRow<Result>(
       return null;
     }
   });
-  await keepFailures(deps, failures);
+  await storeFailures(deps, failures);
   return results.flatMap((result) => (result === null ? [] : [result as Result]));
 }
 
@@ -57,7 +57,7 @@ export async function sendRows<Row, Result>(
       else failures.push({ kind, rowId: idOf(part.row), problem: failureText(part.error) });
     }
   }
-  await keepFailures(deps, failures);
+  await storeFailures(deps, failures);
   return results;
 }
 
@@ -83,7 +83,7 @@ interface Failure {
   readonly problem: string;
 }
 
-async function keepFailures(deps: BridgeDependencies, failures: Failure[]): Promise<void> {
+async function storeFailures(deps: BridgeDependencies, failures: Failure[]): Promise<void> {
   if (failures.length === 0) return;
   for (const failure of failures) bridgeLog.warn(failure, 'A row could not be processed and is tried again later');
   await deps.api.reportFailedRows(failures);

@@ -4,12 +4,12 @@ import type { AnyWorker } from '#inngest/define/workflow.ts';
 import type { BegunEffect } from '#inngest/graphql/worker-api.ts';
 
 import type { BridgeDependencies } from './dependencies.ts';
-import { classify, withinPatience } from './failure-policy.ts';
+import { classify, limitWaiting } from './failure-policy.ts';
 import { jobLog } from './log.ts';
-import { misfitText } from './misfit-text.ts';
+import { mismatchText } from './misfit-text.ts';
 import { type Failed, type Finished, finishedSchema, type Outcome } from './outcome.ts';
 import { readInput } from './read-input.ts';
-import { tellSystems, waitFor } from './tell-systems.ts';
+import { reportSystems, postponeFor } from './tell-systems.ts';
 import { variableProblem } from './variable-problem.ts';
 import { type WatchedServices, watchServices } from './watch-services.ts';
 import { type JobRun, workerContext } from './worker-context.ts';
@@ -25,9 +25,9 @@ export async function runJob(deps: BridgeDependencies, run: JobRun): Promise<Out
   const watched = watchServices(deps.services, worker.systems);
   const waitedMs = Math.max(0, Date.now() - Date.parse(job.availableSince));
   const outcome = await attemptWork(deps, run, watched).catch((error: unknown) => classify(error, worker.settings, waitedMs));
-  const broken = await tellSystems(deps, { seen: watched.seen, declared: worker.systems, troubled: effect.troubledSystems });
+  const broken = await reportSystems(deps, { seen: watched.seen, declared: worker.systems, troubled: effect.troubledSystems });
   if (outcome.kind !== 'failed') return outcome;
-  const failed = withinPatience(waitFor(broken, outcome), job.availableSince, worker.settings);
+  const failed = limitWaiting(postponeFor(broken, outcome), job.availableSince, worker.settings);
   jobLog(job, run.runId)('The work failed', { failure: failed.message, next: failed.next });
   return failed;
 }
@@ -64,7 +64,7 @@ async function work(deps: BridgeDependencies, run: JobRun, begun: Begun): Promis
   if (result.kind === 'bpmnError') return checkedError(worker, result);
   const output = z.safeParse(worker.output, result.variables);
   if (output.success) return { kind: 'complete', variables: Object(output.data) };
-  return gaveUp(`The output of the worker does not fit its schema: ${misfitText(output.error.issues, result.variables)}.`);
+  return gaveUp(`The output of the worker does not fit its schema: ${mismatchText(output.error.issues, result.variables)}.`);
 }
 
 /** Checks the variables of an error, because the flow after the error counts on the variables that the schema promises. */
@@ -73,7 +73,7 @@ function checkedError(worker: AnyWorker, error: Finished & { kind: 'bpmnError' }
   if (!schema) return error;
   const variables = z.safeParse(schema, error.variables);
   if (variables.success) return { ...error, variables: variables.data };
-  const text = misfitText(variables.error.issues, error.variables);
+  const text = mismatchText(variables.error.issues, error.variables);
   return gaveUp(`The error ${error.code} of the worker does not fit its schema: ${text}.`);
 }
 

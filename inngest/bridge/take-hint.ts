@@ -8,7 +8,7 @@ import { bridgeLog } from './log.ts';
 const largestBodyBytes = 1024 * 1024;
 
 /** Takes a signed hint of the engine: 204 once the hint is acted on, 401 with one sentence for an untrusted one. Never fails. */
-export async function takeHint(deps: BridgeDependencies, request: Request): Promise<Response> {
+export async function acceptHint(deps: BridgeDependencies, request: Request): Promise<Response> {
   const body = await request.text();
   const signature = request.headers.get(hintSignatureHeader);
   try {

@@ -12,12 +12,12 @@ import { bridgeLog } from './log.ts';
 import { workerTimes } from './worker-times.ts';
 
 /** A job that is locked for us and begun in the ledger. */
-export interface TakenJob {
+export interface StartedJob {
   readonly job: HeldJob;
   readonly effect: BegunEffect;
 }
 
-export interface Taking {
+export interface JobRequest {
   readonly topic: string;
   readonly served: ServedTopic;
   readonly most: number;
@@ -25,8 +25,8 @@ export interface Taking {
   readonly run: string | null;
 }
 
-export interface Taken {
-  readonly jobs: readonly TakenJob[];
+export interface StartedJobs {
+  readonly jobs: readonly StartedJob[];
   /** Whether there may be more: as many were acquired as were asked for, and no system is being tried. */
   readonly more: boolean;
   /** The systems that one of the jobs is to try. */
@@ -39,34 +39,34 @@ export interface Taken {
  *
  * @throws FlowableError | WorkerApiError when the engine or the API cannot be asked.
  */
-export async function takeJobs(deps: BridgeDependencies, taking: Taking): Promise<Taken> {
-  const { topic, served, most, run } = taking;
+export async function acquireJobs(deps: BridgeDependencies, request: JobRequest): Promise<StartedJobs> {
+  const { topic, served, most, run } = request;
   const admitted = await admitTopic(deps, served.worker, most);
   if (admitted.most === 0) return { jobs: [], more: false, trialOf: [] };
   const workerId = ulid();
   try {
     const acquired = await acquire(deps, { topic, served, most: admitted.most }, workerId);
-    if (acquired.length === 0) await giveTrialBack(deps, admitted.trialOf);
+    if (acquired.length === 0) await returnTrial(deps, admitted.trialOf);
     const jobs = await begin(deps, await describeJobs(deps, topic, acquired), run);
     return { jobs, more: admitted.trialOf.length === 0 && acquired.length >= most, trialOf: admitted.trialOf };
   } catch (error) {
-    await giveAllBack(deps, workerId);
-    await giveTrialBack(deps, admitted.trialOf);
+    await releaseAll(deps, workerId);
+    await returnTrial(deps, admitted.trialOf);
     throw error;
   }
 }
 
 /** Resumes deliveries that an earlier attempt, or the announcement, has begun. */
-export async function resumeJobs(deps: BridgeDependencies, taking: Omit<Taking, 'most' | 'served'>, claimed: readonly HeldDelivery[]) {
-  return begin(deps, await readHeldJobs(deps, taking.topic, claimed), taking.run);
+export async function resumeJobs(deps: BridgeDependencies, request: Omit<JobRequest, 'most' | 'served'>, claimed: readonly HeldDelivery[]) {
+  return begin(deps, await readHeldJobs(deps, request.topic, claimed), request.run);
 }
 
-function acquire(deps: BridgeDependencies, { topic, served, most }: Omit<Taking, 'run'>, workerId: string): Promise<AcquiredJob[]> {
+function acquire(deps: BridgeDependencies, { topic, served, most }: Omit<JobRequest, 'run'>, workerId: string): Promise<AcquiredJob[]> {
   const { lockSeconds } = workerTimes(served.worker.settings, deps.config.jobLockSeconds);
   return deps.flowable.externalWorkerJobs.acquire({ topic, maxJobs: most, workerId, lockDuration: `PT${lockSeconds}S` });
 }
 
-async function begin(deps: BridgeDependencies, held: readonly HeldJob[], run: string | null): Promise<TakenJob[]> {
+async function begin(deps: BridgeDependencies, held: readonly HeldJob[], run: string | null): Promise<StartedJob[]> {
   if (held.length === 0) return [];
   const effects = await deps.api.beginEffects(held.map((job) => deliveryOf(job, run)));
   return held.flatMap((job, index) => {
@@ -76,7 +76,7 @@ async function begin(deps: BridgeDependencies, held: readonly HeldJob[], run: st
 }
 
 /** Releases all locks. Best effort: a lock that cannot be released ends by itself. */
-async function giveAllBack(deps: BridgeDependencies, workerId: string): Promise<void> {
+async function releaseAll(deps: BridgeDependencies, workerId: string): Promise<void> {
   try {
     await deps.flowable.externalWorkerJobs.releaseAll({ workerId });
   } catch (error) {
@@ -85,6 +85,6 @@ async function giveAllBack(deps: BridgeDependencies, workerId: string): Promise<
 }
 
 /** Gives an unused trial back, so that another job may try these systems. */
-export async function giveTrialBack(deps: BridgeDependencies, trialOf: readonly string[]): Promise<void> {
+export async function returnTrial(deps: BridgeDependencies, trialOf: readonly string[]): Promise<void> {
   await Promise.all(trialOf.map((system) => deps.api.reportSystem({ system, result: 'NOT_ASKED' })));
 }

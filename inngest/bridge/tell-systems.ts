@@ -22,10 +22,10 @@ interface Attempt {
  *
  * @returns the systems that failed this job and that jobs wait for now.
  */
-export async function tellSystems(deps: BridgeDependencies, attempt: Attempt): Promise<System[]> {
-  const told = await Promise.all(reportsOf(attempt).map((report) => tell(deps, report)));
+export async function reportSystems(deps: BridgeDependencies, attempt: Attempt): Promise<System[]> {
+  const reported = await Promise.all(reportsOf(attempt).map((report) => reportSystem(deps, report)));
   const failed = ({ system }: System): boolean => ['FAILED', 'BUSY'].includes(attempt.seen.get(system)?.result ?? '');
-  return told.flatMap((system) => (system && system.state !== 'CLOSED' && failed(system) ? [system] : []));
+  return reported.flatMap((system) => (system && system.state !== 'CLOSED' && failed(system) ? [system] : []));
 }
 
 function reportsOf({ seen, declared, troubled }: Attempt): SystemReport[] {
@@ -37,7 +37,7 @@ function reportsOf({ seen, declared, troubled }: Attempt): SystemReport[] {
   });
 }
 
-async function tell(deps: BridgeDependencies, report: SystemReport): Promise<System | null> {
+async function reportSystem(deps: BridgeDependencies, report: SystemReport): Promise<System | null> {
   const problem = (error: unknown) => ({ system: report.system, problem: failureText(error) });
   try {
     const { system, changed } = await deps.api.reportSystem(report);
@@ -68,7 +68,7 @@ const afterTrialMs = 1_000;
 const spreadMs = 4_000;
 
 /** Lets a job that failed because of a system with an open circuit wait for that system, without using up an attempt. */
-export function waitFor(systems: readonly System[], failed: Failed): Failed {
+export function postponeFor(systems: readonly System[], failed: Failed): Failed {
   if (failed.next !== 'retry' || systems.length === 0) return failed;
   const until = Math.max(...systems.map(({ retryAt }) => Date.parse(retryAt ?? '')));
   const names = systems.map(({ name }) => name).join(' and ');

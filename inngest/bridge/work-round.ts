@@ -8,7 +8,7 @@ import { failureText } from './failure-text.ts';
 import { type Reported, reportJob } from './report-job.ts';
 import { requestPoll } from './request-poll.ts';
 import { runJob } from './run-job.ts';
-import { resumeJobs, type Taken, type TakenJob, takeJobs } from './take-jobs.ts';
+import { resumeJobs, type StartedJobs, type StartedJob, acquireJobs } from './take-jobs.ts';
 import { chunksOf, reportPausesMs } from './worker-times.ts';
 
 export interface Round {
@@ -54,13 +54,13 @@ export async function workOnAnnounced(deps: BridgeDependencies, round: Round, cl
   return { jobs: results, more: false };
 }
 
-async function takeOrResume(deps: BridgeDependencies, { attempt, ...round }: Round): Promise<Taken> {
+async function takeOrResume(deps: BridgeDependencies, { attempt, ...round }: Round): Promise<StartedJobs> {
   const claimed = attempt === 0 ? [] : await deps.api.effectsOfRun(round.run);
   if (claimed.length > 0) return { jobs: await resumeJobs(deps, round, claimed), more: true, trialOf: [] };
-  return takeJobs(deps, { ...round, most: chunksOf(round.served.worker.settings).size });
+  return acquireJobs(deps, { ...round, most: chunksOf(round.served.worker.settings).size });
 }
 
-async function workOnAll(deps: BridgeDependencies, round: Round, jobs: readonly TakenJob[]): Promise<RoundResult['jobs']> {
+async function workOnAll(deps: BridgeDependencies, round: Round, jobs: readonly StartedJob[]): Promise<RoundResult['jobs']> {
   const worked = await Promise.all(jobs.map((taken) => workOn(deps, round, taken)));
   const unfinished = worked.flatMap((job) => ('problem' in job ? [job] : []));
   const [first] = unfinished;
@@ -69,7 +69,7 @@ async function workOnAll(deps: BridgeDependencies, round: Round, jobs: readonly 
   return worked.flatMap((job) => ('result' in job ? [job] : []));
 }
 
-async function workOn(deps: BridgeDependencies, round: Round, { job, effect }: TakenJob): Promise<Worked> {
+async function workOn(deps: BridgeDependencies, round: Round, { job, effect }: StartedJob): Promise<Worked> {
   const { attempt, runId, served } = round;
   const { worker } = served;
   const { processInstanceId } = job;

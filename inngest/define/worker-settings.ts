@@ -26,7 +26,7 @@ export interface WorkerSettings<Input = unknown> {
   /** Deliveries (crashes included) before the job is given up as poisonous. */
   readonly maxDeliveries: number;
   /** Time that a job waits for a busy or broken system without using up attempts. Later failures count. */
-  readonly patienceMs: number;
+  readonly maxWaitMs: number;
 
   /** Runs of this worker at the same time; with `perKey` also of runs whose input has the same key. */
   readonly concurrency: { readonly limit: number; readonly perKey?: { readonly limit: number; readonly key: OfInput<Input, string> } };
@@ -53,7 +53,7 @@ export const defaultWorkerSettings: WorkerSettings = {
   longestBackoffMs: HOUR / 4,
   jitter: 0.2,
   maxDeliveries: 20,
-  patienceMs: 24 * HOUR,
+  maxWaitMs: 24 * HOUR,
   concurrency: { limit: 10 },
   rateLimit: null,
   priority: 0,

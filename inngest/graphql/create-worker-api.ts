@@ -17,7 +17,7 @@ import {
   FinishDigestDocument,
   FinishEffectsDocument,
   type FinishedEffectInput,
-  KeepDeliveryFailureDocument,
+  RecordDeliveryFailureDocument,
   KnownTasksDocument,
   LeaseDecisionsDocument,
   LeaseOutboxDocument,
@@ -41,7 +41,7 @@ import {
   TakeTrialDocument,
 } from './generated/graphql.ts';
 import { inChunks } from './in-chunks.ts';
-import { type SystemNews, systemNews } from './system-news.ts';
+import { type SystemStates, cachedSystemStates } from './system-news.ts';
 import type { Effect, WorkerApi } from './worker-api.ts';
 
 export interface WorkerApiOptions extends CallTarget {
@@ -51,7 +51,7 @@ export interface WorkerApiOptions extends CallTarget {
 
 export function createWorkerApi(options: WorkerApiOptions): WorkerApi {
   const call = authorizedCall(options);
-  const news = systemNews(async () => (await call(SystemsDocument, {})).systems);
+  const news = cachedSystemStates(async () => (await call(SystemsDocument, {})).systems);
   const { activities } = options;
   const callActivities = activities ? authorizedCall({ url: activities.url, serviceTokenSecret: activities.tokenSecret }) : call;
   return {
@@ -76,7 +76,7 @@ const activityCalls = (
   | 'knownTasks'
   | 'decision'
   | 'leaseDecisions'
-  | 'keepDeliveryFailure'
+  | 'recordDeliveryFailure'
 > => ({
   openActivities: async (tasks) => (await call(OpenActivitiesDocument, { tasks })).openActivities,
   settleActivities: async (tasks) => (await call(SettleActivitiesDocument, { tasks })).settleActivities,
@@ -86,13 +86,13 @@ const activityCalls = (
   knownTasks: async (taskIds) => (await call(KnownTasksDocument, { taskIds })).knownTasks,
   decision: async (activityId) => (await call(DecisionDocument, { activityId })).decision ?? null,
   leaseDecisions: async (limit) => (await call(LeaseDecisionsDocument, { limit })).leaseDecisions,
-  keepDeliveryFailure: async (activityId, failure) =>
-    (await call(KeepDeliveryFailureDocument, { activityId, failure })).keepDeliveryFailure,
+  recordDeliveryFailure: async (activityId, failure) =>
+    (await call(RecordDeliveryFailureDocument, { activityId, failure })).recordDeliveryFailure,
 });
 
 const effectCalls = (
   call: Call,
-  news: SystemNews,
+  news: SystemStates,
 ): Part<
   | 'beginEffects'
   | 'recordStep'
@@ -146,7 +146,7 @@ function finishTogether(call: Call): DataLoader<FinishedEffectInput, Effect> {
 
 const sweepCalls = (
   call: Call,
-  news: SystemNews,
+  news: SystemStates,
 ): Part<
   | 'leaseOutbox'
   | 'markOutboxSent'

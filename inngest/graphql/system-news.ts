@@ -1,7 +1,7 @@
 import type { SystemStateFragment } from './generated/graphql.ts';
 
 /** Last news of the systems in trouble. Other answers of the API bring the news along, so that separate requests are rare. */
-export interface SystemNews {
+export interface SystemStates {
   tell(systems: readonly SystemStateFragment[]): void;
   forget(): void;
   current(): Promise<readonly SystemStateFragment[]>;
@@ -18,21 +18,21 @@ const asOf =
   (system: SystemStateFragment): SystemStateFragment =>
     system.state === 'OPEN' && system.retryAt && Date.parse(system.retryAt) <= now ? { ...system, state: 'HALF_OPEN' } : system;
 
-export function systemNews(ask: () => Promise<readonly SystemStateFragment[]>, now: () => number = Date.now): SystemNews {
+export function cachedSystemStates(ask: () => Promise<readonly SystemStateFragment[]>, now: () => number = Date.now): SystemStates {
   let known: { readonly systems: readonly SystemStateFragment[]; readonly at: number } | null = null;
-  const keep = (told: readonly SystemStateFragment[]) => {
-    const systems = told.filter(({ state, failures }) => state !== 'CLOSED' || failures > 0);
+  const store = (states: readonly SystemStateFragment[]) => {
+    const systems = states.filter(({ state, failures }) => state !== 'CLOSED' || failures > 0);
     known = { systems, at: now() };
     return systems;
   };
   return {
-    tell: (told) => void keep(told),
+    tell: (states) => void store(states),
     forget: () => {
       known = null;
     },
     current: async () => {
       const freshMs = known?.systems.length === 0 ? wellMs : troubledMs;
-      const systems = known && now() - known.at < freshMs ? known.systems : keep(await ask());
+      const systems = known && now() - known.at < freshMs ? known.systems : store(await ask());
       return systems.map(asOf(now()));
     },
   };

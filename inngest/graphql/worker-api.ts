@@ -77,7 +77,7 @@ export interface WorkerApi {
   /** Leases decisions whose run is late, the longest waiting first, for a minute. */
   leaseDecisions(limit: number): Promise<LeasedDecision[]>;
   /** Returns false when the decision is not under way any more. */
-  keepDeliveryFailure(activityId: string, failure: DeliveryFailureInput): Promise<boolean>;
+  recordDeliveryFailure(activityId: string, failure: DeliveryFailureInput): Promise<boolean>;
 
   /** Begins one effect for each delivery, in order. */
   beginEffects(deliveries: DeliveryInput[]): Promise<BegunEffect[]>;

@@ -5,7 +5,7 @@ import { digestsWaiting } from '#inngest/events.ts';
 import { announceDigests } from './announce-digests.ts';
 
 /** Runs a moment after something is to be told, so that what happens together is told together. */
-export function gatherDigests(dependencies: () => BridgeDependencies) {
+export function gatherDigestsFunction(dependencies: () => BridgeDependencies) {
   return inngest.createFunction(
     {
       id: 'gather-digests',

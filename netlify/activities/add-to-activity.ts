@@ -2,7 +2,7 @@ import type { Person } from '#netlify/auth/person.ts';
 import type { Transaction } from '#netlify/database/client.ts';
 import type { FieldChange } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/dependencies.ts';
-import { changing } from '#netlify/notifications/after-commit.ts';
+import { transactionWithNotices } from '#netlify/notifications/after-commit.ts';
 
 import type { Activity } from './activity.ts';
 import { lockActivity, writeChange } from './change-activity.ts';
@@ -26,7 +26,7 @@ export interface Addition<Row> {
  * @returns the added row; undefined when nothing was added.
  */
 export function addToActivity<Row>(deps: ApiDependencies, person: Person, addition: Addition<Row>): Promise<Row | undefined> {
-  return changing(deps, async (transaction) => {
+  return transactionWithNotices(deps, async (transaction) => {
     const before = await lockActivity(transaction, person, addition.activityId);
     const refusal = refusalOf(addition.action, person, before);
     if (refusal) throw refusal;

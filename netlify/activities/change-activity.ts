@@ -5,7 +5,7 @@ import type { Transaction } from '#netlify/database/client.ts';
 import { activity, type FieldChange } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/dependencies.ts';
 import { ApiError } from '#netlify/errors.ts';
-import { changing } from '#netlify/notifications/after-commit.ts';
+import { transactionWithNotices } from '#netlify/notifications/after-commit.ts';
 
 import { type Activity, activityColumns, withId } from './activity.ts';
 import { changeToVersion, type Event, type HistoryAction } from './history.ts';
@@ -83,7 +83,7 @@ export function changeActivity(
   change: PersonsChange,
   carryOut: (allowed: AllowedChange) => Promise<Activity> = writeTarget,
 ): Promise<Activity> {
-  return changing(deps, async (transaction) => {
+  return transactionWithNotices(deps, async (transaction) => {
     const before = await lockActivity(transaction, person, change.id);
     if (change.isDone?.(before) || (await isRepeat(transaction, { person, before, change }))) return before;
     const refusal = refusalOf(change.action, person, before);

@@ -85,7 +85,7 @@ export const activityRules: Readonly<Record<ActivityAction, Rule>> = {
 const standaloneOnly: ReadonlySet<ActivityAction> = new Set(['CANCEL']);
 
 /** Returns the actions that the person may do on the Activity now. Pure; `visibleTo` is the equivalent of READ in SQL. */
-export function mayOn(person: Person, found: RuledActivity): ReadonlySet<ActivityAction> {
+export function allowedActions(person: Person, found: RuledActivity): ReadonlySet<ActivityAction> {
   const relations = relationsOf(person, found);
   const stage = stageOf(found);
   return new Set(activityActions.filter((action) => isAllowed(action, found, { relations, stage })));

@@ -1,5 +1,5 @@
 import type { Transaction } from '#netlify/database/client.ts';
-import { noteEvent } from '#netlify/notifications/note-event.ts';
+import { writeNotices } from '#netlify/notifications/note-event.ts';
 
 import { announceChange } from './change-feed.ts';
 import { type Event, recordHistory, type Step } from './history.ts';
@@ -12,6 +12,6 @@ export async function recordEvent(transaction: Transaction, step: Step, event: E
   const sequence = await recordHistory(transaction, step, event);
   if (sequence === null) return false;
   await announceChange(transaction, step.before, step.after);
-  await noteEvent(transaction, step, { ...event, key: `history:${sequence}` });
+  await writeNotices(transaction, step, { ...event, key: `history:${sequence}` });
   return true;
 }

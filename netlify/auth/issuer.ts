@@ -32,12 +32,12 @@ const readers = new Map<string, () => Promise<IssuerMetadata>>();
  * @throws IssuerUnavailable when no metadata could ever be read.
  */
 export function readIssuer(issuer: string): Promise<IssuerMetadata> {
-  const read = readers.get(issuer) ?? keptFresh(() => discover(issuer));
+  const read = readers.get(issuer) ?? cached(() => discover(issuer));
   readers.set(issuer, read);
   return read();
 }
 
-function keptFresh<Value>(load: () => Promise<Value>): () => Promise<Value> {
+function cached<Value>(load: () => Promise<Value>): () => Promise<Value> {
   let kept: { readonly value: Value; readonly at: number } | undefined;
   let loading: Promise<Value> | undefined;
   return async () => {

@@ -11,8 +11,8 @@ const deciders = ['reviewer', 'lead'] as const;
 /**
  * Roles that can have an Activity: work is assigned to people who do work. Further rules for each Activity stand in `activities/may.ts`.
  */
-const doers = ['clerk', 'reviewer', 'lead'] as const;
-const talkers = ['clerk', 'reviewer', 'lead', 'operator'] as const;
+const participants = ['clerk', 'reviewer', 'lead'] as const;
+const commenters = ['clerk', 'reviewer', 'lead', 'operator'] as const;
 
 /** Roles that may call each operation. An operation without a rule is allowed to no role, and does not type-check. */
 export const rules: Readonly<Record<Operation, readonly Role[]>> = {
@@ -53,23 +53,23 @@ export const rules: Readonly<Record<Operation, readonly Role[]>> = {
   'Mutation.claimActivities': deciders,
   'Mutation.assignActivity': ['lead'],
   'Mutation.assignActivities': ['lead'],
-  'Mutation.unclaimActivity': doers,
-  'Mutation.delegateActivity': doers,
-  'Mutation.handBackActivity': doers,
-  'Mutation.completeActivity': doers,
-  'Mutation.completeActivities': doers,
-  'Mutation.changeActivity': doers,
-  'Mutation.createActivity': doers,
-  'Mutation.cancelActivity': doers,
-  'Mutation.retryDecision': talkers,
+  'Mutation.unclaimActivity': participants,
+  'Mutation.delegateActivity': participants,
+  'Mutation.handBackActivity': participants,
+  'Mutation.completeActivity': participants,
+  'Mutation.completeActivities': participants,
+  'Mutation.changeActivity': participants,
+  'Mutation.createActivity': participants,
+  'Mutation.cancelActivity': participants,
+  'Mutation.retryDecision': commenters,
   'Mutation.reopenActivity': ['lead', 'operator'],
-  'Mutation.saveDraft': doers,
-  'Mutation.discardDraft': doers,
-  'Mutation.addComment': talkers,
-  'Mutation.addAttachment': talkers,
-  'Mutation.removeAttachment': talkers,
-  'Mutation.watchActivity': talkers,
-  'Mutation.unwatchActivity': talkers,
+  'Mutation.saveDraft': participants,
+  'Mutation.discardDraft': participants,
+  'Mutation.addComment': commenters,
+  'Mutation.addAttachment': commenters,
+  'Mutation.removeAttachment': commenters,
+  'Mutation.watchActivity': commenters,
+  'Mutation.unwatchActivity': commenters,
 
   'Query.people': people,
 
@@ -84,7 +84,7 @@ export const rules: Readonly<Record<Operation, readonly Role[]>> = {
   'Mutation.openActivities': ['worker'],
   'Mutation.settleActivities': ['worker'],
   'Mutation.leaseDecisions': ['worker'],
-  'Mutation.keepDeliveryFailure': ['worker'],
+  'Mutation.recordDeliveryFailure': ['worker'],
   'Mutation.escalateActivities': ['worker'],
   'Mutation.remindActivities': ['worker'],
   'Query.effectsOfRun': ['worker'],

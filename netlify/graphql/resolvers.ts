@@ -75,7 +75,7 @@ import {
 } from './work/effects.ts';
 import { beat, clearFailedRows, dueFailedRows, reportFailedRows } from './work/polling.ts';
 import { decision } from './work/decision.ts';
-import { keepDeliveryFailure, leaseDecisions } from './work/decision-deliveries.ts';
+import { recordDeliveryFailure, leaseDecisions } from './work/decision-deliveries.ts';
 import { digest } from './work/digest.ts';
 import { escalateActivities } from './work/escalate-activities.ts';
 import { finishDigest } from './work/finish-digest.ts';
@@ -164,7 +164,7 @@ const Mutation: MutationResolvers = {
   openActivities,
   settleActivities,
   leaseDecisions,
-  keepDeliveryFailure,
+  recordDeliveryFailure,
   escalateActivities,
   remindActivities,
   beginEffects,

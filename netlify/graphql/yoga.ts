@@ -3,7 +3,7 @@ import { createSchema, createYoga } from 'graphql-yoga';
 import type { Person } from '#netlify/auth/person.ts';
 import { type ApiDependencies, createApiDependencies } from '#netlify/dependencies.ts';
 import { ApiError } from '#netlify/errors.ts';
-import { callerKeeper } from '#netlify/people/keep-people.ts';
+import { callerRecorder } from '#netlify/people/keep-people.ts';
 
 import { type Callers, type Origin, requestCallers } from './callers.ts';
 import type { CallerContext } from './context.ts';
@@ -58,11 +58,11 @@ export function createApi(deps: ApiDependencies): Api {
 }
 
 function callerContexts(deps: ApiDependencies, callers: Callers): (request: Request) => Promise<CallerContext> {
-  const keepCaller = callerKeeper(deps);
+  const recordCaller = callerRecorder(deps);
   return async (request) => {
     try {
       const person = await callers.verify(request);
-      await keepCaller(person);
+      await recordCaller(person);
       return { ...partsFor(deps, person), person, problem: null };
     } catch (error) {
       if (!(error instanceof ApiError) || error.code === 'RATE_LIMITED') throw error;

@@ -1,7 +1,7 @@
 import { privateVariablesOf, privateVariablesOfStart } from '#inngest/define/private-fields.ts';
 import type { Workflow } from '#inngest/define/workflow.ts';
 
-import { type InstanceRelation, mayOnInstance } from './may.ts';
+import { type InstanceRelation, allowedInstanceActions } from './may.ts';
 
 /**
  * Returns which process variables a person with these relations may not read, both in an instance and in its Activities. The starter of an
@@ -13,10 +13,10 @@ export function hiddenVariablesFor(
   processDefinitionKey: string,
   relations: readonly InstanceRelation[],
 ): (name: string) => boolean {
-  if (mayOnInstance('READ_PRIVATE', relations)) return () => false;
+  if (allowedInstanceActions('READ_PRIVATE', relations)) return () => false;
   const workflow = workflows.find(({ model }) => model.key === processDefinitionKey);
   if (!workflow) return () => true;
   const ofAll = privateVariablesOf(workflow);
-  const given = mayOnInstance('READ_GIVEN', relations) ? privateVariablesOfStart(workflow) : new Set<string>();
+  const given = allowedInstanceActions('READ_GIVEN', relations) ? privateVariablesOfStart(workflow) : new Set<string>();
   return (name) => ofAll.has(name) && !given.has(name);
 }

@@ -21,7 +21,7 @@ export const instanceRules: Readonly<Record<InstanceAction, readonly InstanceRel
   RETRY: ['operator'],
 };
 
-export const mayOnInstance = (action: InstanceAction, relations: readonly InstanceRelation[]): boolean =>
+export const allowedInstanceActions = (action: InstanceAction, relations: readonly InstanceRelation[]): boolean =>
   relations.some((relation) => instanceRules[action].includes(relation));
 
 /** Returns the relations that hold for every instance of the person's tenant. */
@@ -31,7 +31,7 @@ export function relationsByRole(person: Person): InstanceRelation[] {
 }
 
 /** Whether the person reads every instance of the tenant, of any process. */
-export const readsAllInstances = (person: Person): boolean => mayOnInstance('READ', relationsByRole(person));
+export const readsAllInstances = (person: Person): boolean => allowedInstanceActions('READ', relationsByRole(person));
 
 export const isAmong = ({ roles = [], groups = [] }: Members, person: Person): boolean =>
   roles.some((role) => person.roles.includes(role)) || groups.some((group) => person.groups.includes(group));

@@ -12,7 +12,7 @@ import { adoptInstance } from './owns-business-key.ts';
 import type { Intent } from './started-process.ts';
 
 const waitMs = 5_000;
-const lookEveryMs = 50;
+const pollEveryMs = 50;
 const retrySeconds = 10;
 const longestRetrySeconds = 600;
 /** Failures of the engine in a row after which a start is refused. An engine that does not answer is waited for. */
@@ -26,9 +26,9 @@ export const mostStartFailures = 10;
  */
 export async function startIntent(deps: ApiDependencies, accepted: AcceptedIntent): Promise<{ intent: Intent; isHolder: boolean }> {
   if (accepted.intent.status !== 'PENDING') return { intent: accepted.intent, isHolder: false };
-  if (accepted.isNew) return { intent: await startOnce(deps, accepted.intent, { look: false }), isHolder: true };
+  if (accepted.isNew) return { intent: await startOnce(deps, accepted.intent, { checkFirst: false }), isHolder: true };
   const leased = await takeLease(deps, accepted.intent.id);
-  if (leased) return { intent: await startOnce(deps, leased, { look: true }), isHolder: true };
+  if (leased) return { intent: await startOnce(deps, leased, { checkFirst: true }), isHolder: true };
   return { intent: await waitForHolder(deps, accepted.intent), isHolder: false };
 }
 
@@ -42,11 +42,11 @@ async function takeLease(deps: ApiDependencies, id: string): Promise<Intent | un
   return leased;
 }
 
-async function startOnce(deps: ApiDependencies, pending: Intent, { look }: { look: boolean }): Promise<Intent> {
+async function startOnce(deps: ApiDependencies, pending: Intent, { checkFirst: checkFirst }: { checkFirst: boolean }): Promise<Intent> {
   const { processDefinitionKey, businessKey, tenantId } = pending;
   const messageName = pending.startMessage ?? undefined;
   try {
-    const existing = look ? await findInstance(deps, pending) : null;
+    const existing = checkFirst ? await findInstance(deps, pending) : null;
     const instance =
       existing ??
       (await deps.flowable.processInstances.start({
@@ -56,11 +56,11 @@ async function startOnce(deps: ApiDependencies, pending: Intent, { look }: { loo
         variables: variablesOf(deps, pending),
         tenantId,
       }));
-    return await keepInstance(deps, pending, instance.id);
+    return await storeInstance(deps, pending, instance.id);
   } catch (error) {
     if (!(error instanceof FlowableError)) throw error;
     deps.log.warn({ intentId: pending.id, businessKey, problem: error.message }, 'The start was not answered');
-    return keepFailure(deps, pending, error);
+    return storeFailure(deps, pending, error);
   }
 }
 
@@ -80,7 +80,7 @@ async function findInstance(
   return rows[0] ?? null;
 }
 
-async function keepInstance(deps: ApiDependencies, pending: Intent, processInstanceId: string): Promise<Intent> {
+async function storeInstance(deps: ApiDependencies, pending: Intent, processInstanceId: string): Promise<Intent> {
   const kept = await adoptInstance(deps, { ...pending, processInstanceId });
   if (kept?.processInstanceId === processInstanceId) return kept;
   const owner = kept?.processInstanceId ?? 'another instance';
@@ -93,7 +93,7 @@ async function keepInstance(deps: ApiDependencies, pending: Intent, processInsta
  * Keeps why a start failed. A wrong request stays wrong, and so does one with which the engine fails again and again. Everything else may be
  * better later; the lease is the pause before the next try.
  */
-async function keepFailure(deps: ApiDependencies, pending: Intent, error: FlowableError): Promise<Intent> {
+async function storeFailure(deps: ApiDependencies, pending: Intent, error: FlowableError): Promise<Intent> {
   const failures = error.code === 'ENGINE_FAILED' ? pending.failures + 1 : pending.failures;
   const outcome =
     isPermanent(error) || failures >= mostStartFailures
@@ -125,7 +125,7 @@ async function waitForHolder(deps: ApiDependencies, first: Intent): Promise<Inte
   const until = Date.now() + waitMs;
   let row = await requireIntent(deps, first.id);
   while (row.status === 'PENDING' && row.leaseUntil?.getTime() === first.leaseUntil?.getTime() && Date.now() < until) {
-    await pause(lookEveryMs);
+    await pause(pollEveryMs);
     row = await requireIntent(deps, first.id);
   }
   return row;

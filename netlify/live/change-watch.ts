@@ -31,9 +31,9 @@ export function watchChanges(source: ChangeSource, options: { everyMs: number; o
   let reading: Promise<void> | null = null;
 
   /** Settles when the reader has its place: a listener that catches up after that has no gap. */
-  const beReading = (): Promise<void> => {
+  const startReading = (): Promise<void> => {
     reading ??= source.newest().then(
-      (place) => unattended(() => look(place), options.onError),
+      (place) => unattended(() => readChanges(place), options.onError),
       (error: unknown) => {
         reading = null;
         throw error;
@@ -42,7 +42,7 @@ export function watchChanges(source: ChangeSource, options: { everyMs: number; o
     return reading;
   };
 
-  const look = async (from: Cursor): Promise<void> => {
+  const readChanges = async (from: Cursor): Promise<void> => {
     for (let place = from; listeners.size > 0;) {
       await pause(options.everyMs);
       const changes = await source.after(place).catch((error: unknown) => {
@@ -51,50 +51,50 @@ export function watchChanges(source: ChangeSource, options: { everyMs: number; o
       });
       place = changes.at(-1)?.cursor ?? place;
       // A failing listener must not silence the others.
-      if (changes.length > 0) for (const hear of listeners) unattended(() => hear(changes), options.onError);
+      if (changes.length > 0) for (const receive of listeners) unattended(() => receive(changes), options.onError);
     }
     reading = null;
   };
 
   return {
     async listen(place, listener) {
-      const { hear, catchUp } = inOrder(place, listener);
-      listeners.add(hear);
+      const { receive: receive, catchUp } = inOrder(place, listener);
+      listeners.add(receive);
       try {
-        await beReading();
+        await startReading();
         await catchUp(source);
       } catch (error) {
-        listeners.delete(hear);
+        listeners.delete(receive);
         throw error;
       }
-      return () => void listeners.delete(hear);
+      return () => void listeners.delete(receive);
     },
   };
 }
 
 /** Buffers changes from the reader while the listener catches up, then delivers each change once. */
 function inOrder(place: Cursor, listener: Listener) {
-  let heardUpTo = place;
-  let kept: Change[] | null = [];
+  let deliveredUpTo = place;
+  let buffered: Change[] | null = [];
 
-  const tell = (changes: readonly Change[]): void => {
-    const news = changes.filter(({ cursor }) => isAfter(cursor, heardUpTo));
-    const last = news.at(-1);
+  const deliver = (changes: readonly Change[]): void => {
+    const unseen = changes.filter(({ cursor }) => isAfter(cursor, deliveredUpTo));
+    const last = unseen.at(-1);
     if (!last) return;
-    heardUpTo = last.cursor;
-    listener(news);
+    deliveredUpTo = last.cursor;
+    listener(unseen);
   };
 
   return {
-    hear: (changes: readonly Change[]): void => {
-      if (kept) kept.push(...changes);
-      else tell(changes);
+    receive: (changes: readonly Change[]): void => {
+      if (buffered) buffered.push(...changes);
+      else deliver(changes);
     },
     catchUp: async (source: ChangeSource): Promise<void> => {
-      for (let missed = await source.after(heardUpTo); missed.length > 0; missed = await source.after(heardUpTo)) tell(missed);
-      const waiting = kept ?? [];
-      kept = null;
-      tell(waiting);
+      for (let missed = await source.after(deliveredUpTo); missed.length > 0; missed = await source.after(deliveredUpTo)) deliver(missed);
+      const waiting = buffered ?? [];
+      buffered = null;
+      deliver(waiting);
     },
   };
 }

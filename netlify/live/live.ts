@@ -8,7 +8,7 @@ import type { ApiDependencies } from '#netlify/dependencies.ts';
 import { ApiError } from '#netlify/errors.ts';
 import { entityId } from '#netlify/entity-id.ts';
 import { invalidInput } from '#netlify/invalid-input.ts';
-import { takeStream } from '#netlify/rates/open-streams.ts';
+import { reserveStream } from '#netlify/rates/open-streams.ts';
 import type { VerifyLimited } from '#netlify/rates/limited-verifier.ts';
 
 import { watchChanges } from './change-watch.ts';
@@ -43,7 +43,7 @@ export function createLive(deps: ApiDependencies, verifyCaller: VerifyLimited): 
   const { database, config, log } = deps;
   const watch = watchChanges(
     { newest: () => newestCursor(database), after: (place) => changesAfter(database, place) },
-    { everyMs: config.live.lookMs, onError: (error) => log.warn({ problem: problemOf(error) }, 'The changes could not be read') },
+    { everyMs: config.live.pollMs, onError: (error) => log.warn({ problem: problemOf(error) }, 'The changes could not be read') },
   );
   return async (request, address) => {
     const person = await verifyCaller(request, address);
@@ -54,7 +54,7 @@ export function createLive(deps: ApiDependencies, verifyCaller: VerifyLimited): 
     const reader = { person, ...(await placeOf(deps, after)) };
     const isStream = config.live.streamSeconds > 0 && request.headers.get('accept')?.includes('text/event-stream');
     if (!isStream) return pollNews(deps, reader);
-    const giveBack = await takeStream(deps, person);
+    const giveBack = await reserveStream(deps, person);
     return streamNews(deps, watch, {
       ...reader,
       viewing: viewing === undefined ? null : connection,

@@ -1,4 +1,4 @@
-import { keepViewing, stopViewing, type Tab } from '#netlify/activities/conversation/viewers.ts';
+import { refreshViewing, stopViewing, type Tab } from '#netlify/activities/conversation/viewers.ts';
 import { problemOf } from '#netlify/database/without-values.ts';
 import type { ApiDependencies } from '#netlify/dependencies.ts';
 import { every } from '#netlify/unattended.ts';
@@ -41,7 +41,7 @@ export function streamNews(deps: ApiDependencies, watch: ChangeWatch, reader: St
     const signOfLife = async (): Promise<void> => {
       stream.send({ name: 'alive', id: here, data: {} });
       // A database that does not answer now is asked again with the next sign of life.
-      if (viewing && !(await keepViewing(deps, person, viewing))) stream.close();
+      if (viewing && !(await refreshViewing(deps, person, viewing))) stream.close();
     };
     const hush = every(signOfLifeMs, signOfLife, onError);
     return async () => {

@@ -14,7 +14,7 @@ import { findWaits } from './find-waits.ts';
 import { asHeld, changeHeld, leaseSeconds, secondsFromNow } from './hold.ts';
 import { messageVariables } from './message-variables.ts';
 import type { HeldMessage, Message } from './message.ts';
-import { delivered, failed, keepWaiting, notDelivered } from './outcomes.ts';
+import { delivered, failed, markWaiting, notDelivered } from './outcomes.ts';
 import { senderOf } from './sender.ts';
 import { startByMessage } from './start-by-message.ts';
 
@@ -67,7 +67,7 @@ async function begin(deps: ApiDependencies, held: HeldMessage, sender: Person): 
     const request = { messageName, businessKey: businessKey ?? '', variables, idempotencyKey: startKey(held) };
     const start = await startByMessage(deps, sender, request);
     if (start?.status === 'STARTED') return await delivered(deps, held, { processInstanceId: start.processInstanceId });
-    if (start?.status !== 'REFUSED') return await keepWaiting(deps, held);
+    if (start?.status !== 'REFUSED') return await markWaiting(deps, held);
     return await notDelivered(deps, held, { state: 'REJECTED', cause: 'ENGINE_REFUSED', problem: start.message });
   } catch (error) {
     if (!isOfVariables(error)) throw error;
@@ -87,7 +87,7 @@ async function deliverTo(deps: ApiDependencies, held: HeldMessage, wait: EventSu
     return notDelivered(deps, held, { state: 'REJECTED', cause: variables.code, problem: sentenceOf(variables) });
   }
   const claimed = await claimWait(deps, held, wait);
-  if (!claimed) return keepWaiting(deps, held);
+  if (!claimed) return markWaiting(deps, held);
   const { executionId } = wait;
   const { executions } = deps.flowable;
   try {

@@ -2,7 +2,7 @@ import type { EventSubscription, HistoricProcessInstance } from '#flowable/clien
 import { atMost } from '#inngest/define/at-most.ts';
 import type { Person } from '#netlify/auth/person.ts';
 import type { ApiDependencies } from '#netlify/dependencies.ts';
-import { mayOnInstance } from '#netlify/instances/may.ts';
+import { allowedInstanceActions } from '#netlify/instances/may.ts';
 import { processKeyOf } from '#netlify/instances/process-key.ts';
 import { relationsTo } from '#netlify/instances/relations.ts';
 import { holdsThroughCalls } from '#netlify/instances/through-calls.ts';
@@ -38,6 +38,6 @@ function mayCorrelate(deps: ApiDependencies, person: Person, row: HistoricProces
   return holdsThroughCalls(deps.flowable, row, async (one) => {
     if (one.tenantId !== person.tenant) return false;
     const [relations = []] = await relationsTo(deps, person, [{ id: one.id, processDefinitionKey: processKeyOf(one) }]);
-    return mayOnInstance('CORRELATE', relations);
+    return allowedInstanceActions('CORRELATE', relations);
   });
 }

@@ -43,7 +43,7 @@ export const notDelivered = (deps: ApiDependencies, held: HeldMessage, reason: R
   settle(deps, held, { ...ended, ...reason, ...(reason.cause !== 'OUTCOME_UNKNOWN' && { waitId: null }) });
 
 /** Keeps a message for which nobody waits: it is tried again after a pause that grows with the age of the message, and at its expiry. */
-export function keepWaiting(deps: ApiDependencies, held: HeldMessage): Promise<Message> {
+export function markWaiting(deps: ApiDependencies, held: HeldMessage): Promise<Message> {
   const ageSeconds = (Date.now() - held.createdAt.getTime()) / 1000;
   const pause = Math.min(Math.max(ageSeconds, firstPauseSeconds), longestWaitSeconds);
   return settle(deps, held, { ...nothingWrong, state: 'WAITING', sentAt: null, ...placeOf(held), nextAt: within(held, pause) });

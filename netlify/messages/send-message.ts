@@ -12,7 +12,7 @@ import { asHeld, leaseMessage, requireMessage } from './hold.ts';
 import { isOnItsWay, type Message } from './message.ts';
 
 const waitMs = 3_000;
-const lookEveryMs = 50;
+const pollEveryMs = 50;
 
 const requestSchema = z.object({
   messageName: z.string().min(1, 'must not be empty').max(255, 'has at most 255 characters'),
@@ -41,7 +41,7 @@ async function waitForHolder(deps: ApiDependencies, first: Message): Promise<Mes
   const until = Date.now() + waitMs;
   let row = await requireMessage(deps, first.id);
   while (isOnItsWay(row) && row.leaseUntil !== null && Date.now() < until) {
-    await pause(lookEveryMs);
+    await pause(pollEveryMs);
     row = await requireMessage(deps, first.id);
   }
   return row;

@@ -4,7 +4,7 @@ import { digest, person } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/dependencies.ts';
 import { isValidEntry } from '#netlify/people/directory.ts';
 
-import { gatherDigests } from './gather-digests.ts';
+import { createDigests } from './gather-digests.ts';
 import { noteDueDates } from './note-due-dates.ts';
 
 export type Digest = typeof digest.$inferSelect;
@@ -29,7 +29,7 @@ const isUnsent = or(isNull(digest.emailDoneAt), isNull(digest.webhookDoneAt));
 /** Notes what has fallen due, makes the digests whose time has come, and hands out up to `limit` that are to be sent. */
 export async function takeDigests(deps: ApiDependencies, { limit, channels }: Taking): Promise<Taken[]> {
   await noteDueDates(deps);
-  await gatherDigests(deps, { limit, channels });
+  await createDigests(deps, { limit, channels });
   const free = and(isUnsent, or(isNull(digest.leaseUntil), lt(digest.leaseUntil, sql`now()`)));
   const chosen = deps.database
     .select({ id: digest.id })

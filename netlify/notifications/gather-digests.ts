@@ -3,7 +3,7 @@ import { ulid } from 'ulid';
 
 import { oneLine } from '#inngest/define/one-line.ts';
 import { type Activity, activityColumns, isClosed } from '#netlify/activities/activity.ts';
-import { mayOn } from '#netlify/activities/may.ts';
+import { allowedActions } from '#netlify/activities/may.ts';
 import { personRoles } from '#netlify/auth/person.ts';
 import type { Transaction } from '#netlify/database/client.ts';
 import {
@@ -38,7 +38,7 @@ interface Gathering {
  * People with nothing to be told any more, those without a channel and those whose entry in the directory is not valid get none.
  * @returns how many digests were made.
  */
-export async function gatherDigests(deps: ApiDependencies, { limit, channels }: Gathering, now = new Date()): Promise<number> {
+export async function createDigests(deps: ApiDependencies, { limit, channels }: Gathering, now = new Date()): Promise<number> {
   const due = (await waitingPeople(deps)).filter(({ since, preferences }) => sendingTime(since, preferences) <= now);
   let made = 0;
   for (const { person, preferences } of due.slice(0, limit)) {
@@ -124,7 +124,7 @@ async function itemsOf(transaction: Transaction, person: Known, notes: readonly 
   };
   return notes.flatMap(({ kind, activityId, actor, at }) => {
     const found = activities.get(activityId);
-    if (!found || preferences.muted.includes(kind) || !mayOn(reader, found).has('READ')) return [];
+    if (!found || preferences.muted.includes(kind) || !allowedActions(reader, found).has('READ')) return [];
     if (isClosed(found) && kind !== 'MENTIONED' && kind !== 'COMMENTED') return [];
     const { title, businessKey, dueAt } = found;
     const told = { title: oneLine(title), businessKey: businessKey && oneLine(businessKey), actor: names.get(actor) ?? null };

@@ -5,8 +5,8 @@ import type { Transaction } from '#netlify/database/client.ts';
 import { activity, isLive } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/dependencies.ts';
 
-import { note } from './note-event.ts';
-import { whoeverActs } from './tellings.ts';
+import { writeNotice } from './note-event.ts';
+import { actingPeople } from './tellings.ts';
 
 /** Due within a day is soon. */
 const soonMs = 24 * 60 * 60 * 1000;
@@ -36,10 +36,10 @@ export function noteDueDates(deps: ApiDependencies, now = new Date()): Promise<n
 async function noteDueDate(transaction: Transaction, found: Activity, now: Date): Promise<void> {
   const isOverdue = found.dueAt !== null && found.dueAt < now;
   const kind = isOverdue ? 'OVERDUE' : 'DUE_SOON';
-  await note(
+  await writeNotice(
     transaction,
     found,
-    { kind, ...whoeverActs(found) },
+    { kind, ...actingPeople(found) },
     { actor: 'process', key: `${kind}:${found.id}:${found.dueAt?.toISOString()}` },
   );
   await transaction

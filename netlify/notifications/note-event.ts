@@ -2,14 +2,14 @@ import { and, arrayOverlaps, eq, inArray, or } from 'drizzle-orm';
 
 import type { Activity } from '#netlify/activities/activity.ts';
 import type { Event } from '#netlify/activities/history.ts';
-import { mayOn } from '#netlify/activities/may.ts';
+import { allowedActions } from '#netlify/activities/may.ts';
 import { personRoles } from '#netlify/auth/person.ts';
 import type { Transaction } from '#netlify/database/client.ts';
 import { notification, notificationPreference as kept, person as known, watcher } from '#netlify/database/schema.ts';
 
-import { noteNotices } from './after-commit.ts';
+import { countNotices } from './after-commit.ts';
 import { withinQuota } from './quota.ts';
-import { type Addressees, type Telling, tellingsOf } from './tellings.ts';
+import { type Addressees, type Notice, noticesFor } from './tellings.ts';
 
 /** A group that is larger is told in part; its inbox has it all the same. */
 const mostAddressees = 500;
@@ -22,28 +22,28 @@ interface Noted {
 }
 
 /** Notes whom to tell of something that happened to an Activity, in its transaction. */
-export async function noteEvent(
+export async function writeNotices(
   transaction: Transaction,
   { before, after }: { before: Activity | null; after: Activity },
   event: Event & Noted,
 ): Promise<void> {
   const watchers = event.action === 'commented' ? await watchersOf(transaction, after.id) : [];
-  for (const telling of tellingsOf(before, after, event, watchers)) await note(transaction, after, telling, event);
+  for (const notice of noticesFor(before, after, event, watchers)) await writeNotice(transaction, after, notice, event);
 }
 
 /**
  * Notes one thing for everybody concerned who may see the Activity and has not said that it does not matter; not for who did it. What is
  * over the sender's quota is left out: it stands in the inbox.
  */
-export async function note(transaction: Transaction, about: Activity, telling: Telling, { actor, key }: Noted): Promise<void> {
+export async function writeNotice(transaction: Transaction, about: Activity, notice: Notice, { actor, key }: Noted): Promise<void> {
   const { tenantId, id: activityId } = about;
-  const concerned = await concernedPeople(transaction, about, telling);
-  const wanted = concerned.filter(({ id, muted }) => id !== actor && !muted.includes(telling.kind)).map(({ id }) => id);
+  const concerned = await concernedPeople(transaction, about, notice);
+  const wanted = concerned.filter(({ id, muted }) => id !== actor && !muted.includes(notice.kind)).map(({ id }) => id);
   const recipients = await withinQuota(transaction, { tenantId, actor, recipients: wanted });
   const withheld = wanted.length - recipients.length;
-  const rows = recipients.map((personId) => ({ tenantId, personId, activityId, kind: telling.kind, actor, dedupeKey: key }));
+  const rows = recipients.map((personId) => ({ tenantId, personId, activityId, kind: notice.kind, actor, dedupeKey: key }));
   const written = rows.length === 0 ? [] : await insertOnce(transaction, rows);
-  noteNotices(transaction, { written: written.length, withheld, sender: actor });
+  countNotices(transaction, { written: written.length, withheld, sender: actor });
 }
 
 const insertOnce = (transaction: Transaction, rows: (typeof notification.$inferInsert)[]) =>
@@ -65,7 +65,7 @@ async function concernedPeople(transaction: Transaction, about: Activity, { ids,
     .limit(mostAddressees);
   return rows
     .map(({ muted, ...row }) => ({ ...row, muted: muted ?? [], roles: personRoles.filter((role) => row.roles.includes(role)) }))
-    .filter((row) => mayOn({ ...row, tenant: about.tenantId, kind: 'person' }, about).has('READ'));
+    .filter((row) => allowedActions({ ...row, tenant: about.tenantId, kind: 'person' }, about).has('READ'));
 }
 
 async function watchersOf(transaction: Transaction, activityId: string): Promise<string[]> {

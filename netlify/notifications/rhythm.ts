@@ -3,12 +3,12 @@ import { Temporal } from 'temporal-polyfill';
 import type { Preferences } from './preferences.ts';
 
 /** Time within which events are put into one digest. */
-export const togetherMs = 2_000;
+export const groupingWindowMs = 2_000;
 const morning = { hour: 8 };
 
 /** From when on what has waited since `since` is to be sent. Pure. */
 export function sendingTime(since: Date, { digest, zone }: Pick<Preferences, 'digest' | 'zone'>): Date {
-  if (digest === 'AT_ONCE') return new Date(since.getTime() + togetherMs);
+  if (digest === 'AT_ONCE') return new Date(since.getTime() + groupingWindowMs);
   const moment = Temporal.Instant.fromEpochMilliseconds(since.getTime()).toZonedDateTimeISO(zone);
   if (digest === 'HOURLY') return instant(moment.round({ smallestUnit: 'hour', roundingMode: 'ceil' }));
   const today = moment.startOfDay().with(morning);

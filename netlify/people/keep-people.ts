@@ -10,7 +10,7 @@ const retryMs = 60 * 1000;
 const mostRemembered = 10_000;
 
 /** Notes who calls. It may be called with every request. */
-export type KeepCaller = (caller: Caller | null) => Promise<void>;
+export type RecordCaller = (caller: Caller | null) => Promise<void>;
 
 /**
  * Keeps the directory of people: whoever calls stands in it as the token says. Written when something changed, and once an hour; what
@@ -18,7 +18,7 @@ export type KeepCaller = (caller: Caller | null) => Promise<void>;
  *
  * During development the seeded people are in it from the first request on.
  */
-export function callerKeeper({ config, database, log }: Pick<ApiDependencies, 'config' | 'database' | 'log'>): KeepCaller {
+export function callerRecorder({ config, database, log }: Pick<ApiDependencies, 'config' | 'database' | 'log'>): RecordCaller {
   const writtenUntil = new Map<string, number>();
   const write = async (people: readonly Caller[]): Promise<number> => {
     try {

@@ -18,7 +18,7 @@ const graceSeconds = 15;
  * @returns what gives it back.
  * @throws ApiError `RATE_LIMITED` when all of them are open.
  */
-export async function takeStream({ config, database }: Parts, { tenant, id: personId }: Person): Promise<() => Promise<void>> {
+export async function reserveStream({ config, database }: Parts, { tenant, id: personId }: Person): Promise<() => Promise<void>> {
   const most = config.rates.streams;
   if (most === 0) return async () => undefined;
   const id = randomUUID();

@@ -62,7 +62,7 @@ async function prunePage(
   remove: (ids: string[]) => Promise<number>,
 ): Promise<PrunedPage> {
   const rows = await oldRows(deps, settled, place);
-  const kept = await keptInstances(deps, settled.keeps, [...new Set(rows.flatMap(({ instance }) => instance ?? []))]);
+  const kept = await retainedInstances(deps, settled.keeps, [...new Set(rows.flatMap(({ instance }) => instance ?? []))]);
   const ids = rows.filter(({ instance }) => instance === null || !kept.has(instance)).map(({ id }) => id);
   const removed = ids.length === 0 ? 0 : await remove(ids);
   const last = rows.at(-1);
@@ -85,7 +85,7 @@ async function oldRows({ database }: ApiDependencies, { id, at, instance, where 
 }
 
 /** @throws FlowableError when the engine does not answer: nothing is removed then. */
-async function keptInstances({ flowable }: ApiDependencies, keeps: Settled['keeps'], ids: readonly string[]): Promise<Set<string>> {
+async function retainedInstances({ flowable }: ApiDependencies, keeps: Settled['keeps'], ids: readonly string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
   const isRunning = keeps === 'running' ? { finished: false } : {};
   const { rows } = await flowable.history.processInstances({ processInstanceIds: ids, size: ids.length, ...isRunning });

@@ -8,8 +8,8 @@ import { removeOldest } from './pruned-page.ts';
 /** Removes one page of links before the oldest row that is left, but for the last of them: the others are verified from it on. */
 export async function trimChain(transaction: Transaction): Promise<void> {
   const { position, sequence } = auditLink;
-  const isLeft = sql`exists (select from ${audit} where ${audit.sequence} = ${sequence})`;
-  const oldest = sql`(select ${position} from ${auditLink} where ${isLeft} order by ${position} limit 1)`;
+  const isStored = sql`exists (select from ${audit} where ${audit.sequence} = ${sequence})`;
+  const oldest = sql`(select ${position} from ${auditLink} where ${isStored} order by ${position} limit 1)`;
   const newest = sql`(select ${position} from ${auditLink} order by ${position} desc limit 1)`;
   const isBefore = sql`${position} < coalesce(${oldest} - 1, ${newest})`;
   await removeOldest(transaction, { from: auditLink, where: isBefore, order: sql`${position}` });

@@ -3,7 +3,7 @@ import { Inngest } from 'inngest';
 import { createFlowableClient, type FlowableClient } from '#flowable/client/index.ts';
 import { readFlowableConfig } from '#flowable/config.ts';
 import type { BridgeDependencies } from '#inngest/bridge/dependencies.ts';
-import { type TakenJob, takeJobs } from '#inngest/bridge/take-jobs.ts';
+import { type StartedJob, acquireJobs } from '#inngest/bridge/take-jobs.ts';
 import { readBridgeConfig } from '#inngest/config.ts';
 import type { AnyWorker } from '#inngest/define/workflow.ts';
 import { createWorkerApi } from '#inngest/graphql/create-worker-api.ts';
@@ -23,7 +23,7 @@ export interface BenchBridge {
   /** Dependencies that send nothing. */
   readonly silent: BridgeDependencies;
   /** Locks the one free job of hello-world for this worker, and begins the job in the ledger. */
-  takeJob(worker: AnyWorker): Promise<TakenJob>;
+  takeJob(worker: AnyWorker): Promise<StartedJob>;
 }
 
 export function benchBridge(stack: Stack): BenchBridge {
@@ -47,7 +47,7 @@ export function benchBridge(stack: Stack): BenchBridge {
     silent,
     takeJob: async (worker) => {
       const served = { workflow: helloWorldWorkflow, worker };
-      const { jobs } = await takeJobs(silent, { topic: helloTopic, served, most: 2, run: null });
+      const { jobs } = await acquireJobs(silent, { topic: helloTopic, served, most: 2, run: null });
       const [job] = jobs;
       if (!job || jobs.length > 1) throw new Error(`Expected one job, found ${jobs.length}: something else works on this engine.`);
       return job;

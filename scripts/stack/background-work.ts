@@ -40,7 +40,7 @@ const suffix = '.background.json';
 
 /**
  * Starts work that outlives this command, unless the work runs already or has failed three times. The next command reports the result
- * (`tellBackgroundResults`).
+ * (`printBackgroundResults`).
  */
 export async function workInBackground(work: BackgroundWork, log: Log, root = cacheRoot()): Promise<void> {
   await mkdir(root, { recursive: true });
@@ -67,7 +67,7 @@ export async function workInBackground(work: BackgroundWork, log: Log, root = ca
 }
 
 /** Reports each result of background work once: success, or the reason of the failure and the place of the log. */
-export async function tellBackgroundResults(log: Log, root = cacheRoot()): Promise<void> {
+export async function printBackgroundResults(log: Log, root = cacheRoot()): Promise<void> {
   const files = (await readdir(root).catch(() => [])).filter((name) => name.endsWith(suffix));
   for (const file of files.map((name) => join(root, name))) {
     const note = await readSettled(file);

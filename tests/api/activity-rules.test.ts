@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { activityActions, type ActivityAction, mayOn } from '#netlify/activities/may.ts';
+import { activityActions, type ActivityAction, allowedActions } from '#netlify/activities/may.ts';
 import { activityColumns } from '#netlify/activities/activity.ts';
 import { visibleTo } from '#netlify/activities/visible-to.ts';
 import { type Person, roles } from '#netlify/auth/person.ts';
@@ -251,7 +251,7 @@ describe('visibleTo', () => {
       fc.asyncProperty(persons, async (person) => {
         const all = await api.deps.database.select(activityColumns).from(activity);
         const visible = await api.deps.database.select({ id: activity.id }).from(activity).where(visibleTo(person));
-        const readable = all.filter((found) => mayOn(person, found).has('READ')).map(({ id }) => id);
+        const readable = all.filter((found) => allowedActions(person, found).has('READ')).map(({ id }) => id);
         expect(visible.map(({ id }) => id).toSorted()).toEqual(readable.toSorted());
       }),
       { numRuns: 120 },

@@ -72,7 +72,7 @@ const allowed: Record<string, string> = {
   openActivities: 'worker',
   settleActivities: 'worker',
   leaseDecisions: 'worker',
-  keepDeliveryFailure: 'worker',
+  recordDeliveryFailure: 'worker',
   escalateActivities: 'worker',
   remindActivities: 'worker',
   beginEffects: 'worker',

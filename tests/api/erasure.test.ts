@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { Person } from '#netlify/auth/person.ts';
 import * as schema from '#netlify/database/schema.ts';
-import { gatherDigests } from '#netlify/notifications/gather-digests.ts';
+import { createDigests } from '#netlify/notifications/gather-digests.ts';
 import { useNock } from '#tests/support/mocked-network.ts';
 
 import { act, approve, ask, meet, opened, somebody } from './activity-scene.ts';
@@ -88,7 +88,7 @@ async function makeCase({ over = true, key = businessKey, instance = 'instance-c
     'mutation ($key: String!) { startProcess(key: "customer-onboarding", businessKey: $key, variables: {}, idempotencyKey: "another") { status } }',
     { key },
   );
-  await gatherDigests(api.deps, { limit: 100, channels: ['EMAIL'] }, new Date(Date.now() + 86_400_000));
+  await createDigests(api.deps, { limit: 100, channels: ['EMAIL'] }, new Date(Date.now() + 86_400_000));
   if (!over) return id;
   const decision = { outcome: 'reject', reason: canary, internalNote: canary };
   expect((await act(api, 'rita', 'completeActivity', { id, version: 2, decision })).errors).toEqual([]);
@@ -211,7 +211,7 @@ async function makePerson(): Promise<string> {
   await api.deps.database
     .insert(intent)
     .values({ id: 'i', idempotencyKey: 'i', requestHash: 'h', processDefinitionKey: 'p', businessKey: 'b', variables: {}, createdBy: id });
-  await gatherDigests(api.deps, { limit: 100, channels: ['EMAIL'] }, new Date(Date.now() + 86_400_000));
+  await createDigests(api.deps, { limit: 100, channels: ['EMAIL'] }, new Date(Date.now() + 86_400_000));
   return activityId;
 }
 

@@ -2,7 +2,7 @@ import { eq, isNull } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { activity, digest, notification, notificationPreference } from '#netlify/database/schema.ts';
-import { gatherDigests } from '#netlify/notifications/gather-digests.ts';
+import { createDigests } from '#netlify/notifications/gather-digests.ts';
 import { noteDueDates } from '#netlify/notifications/note-due-dates.ts';
 
 import { act, approve, meet, opened, somebody } from './activity-scene.ts';
@@ -220,7 +220,7 @@ describe('a digest', () => {
     await empty();
     const rhythm = (digestRhythm: string) =>
       api.as('ravi')(`mutation { setNotificationPreferences(preferences: { digest: ${digestRhythm}, zone: "Asia/Tokyo" }) { digest } }`);
-    const gather = (now: string) => gatherDigests(api.deps, { limit: 100, channels: ['EMAIL', 'WEBHOOK'] }, new Date(now));
+    const gather = (now: string) => createDigests(api.deps, { limit: 100, channels: ['EMAIL', 'WEBHOOK'] }, new Date(now));
     const note = async (at: string) => {
       const { id } = await opened(api, { assignee: 'ravi', dueAt: later });
       await api.deps.database

@@ -3,7 +3,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { audit, digest, notification, notificationPreference, person, savedFilter } from '#netlify/database/schema.ts';
-import { gatherDigests } from '#netlify/notifications/gather-digests.ts';
+import { createDigests } from '#netlify/notifications/gather-digests.ts';
 import { mostOfSender, mostToOne } from '#netlify/notifications/quota.ts';
 
 import { act, ask, meet, opened, somebody } from './activity-scene.ts';
@@ -174,7 +174,7 @@ describe('a quota', () => {
     const at = new Date('2026-01-10T10:20:00Z');
     const gather = async (now: string) => {
       await api.deps.database.update(notification).set({ at }).where(isNull(notification.digestId));
-      return gatherDigests(api.deps, { limit: 100, channels }, new Date(now));
+      return createDigests(api.deps, { limit: 100, channels }, new Date(now));
     };
     expect(await gather('2026-01-10T10:20:10Z')).toBe(1);
     await anActivity();

@@ -40,7 +40,7 @@ async function atTheEngine(processInstanceId: string, action: 'suspend' | 'activ
 const getsStuck = ({ id }: Review) =>
   eventually(
     () =>
-      worker.keepDeliveryFailure(id, {
+      worker.recordDeliveryFailure(id, {
         cause: 'TEXT_TOO_LONG',
         problem: 'The name of a user task has more than 255 characters, the most that the engine keeps: shorten it.',
         attempts: 1,

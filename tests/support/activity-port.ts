@@ -134,19 +134,19 @@ export function activityPortContract(name: string, start: () => Promise<Activity
       const leased = async () => (await port.api.leaseDecisions(100)).map((one) => one.activityId);
       expect(await leased()).not.toContain(activityId);
       const said = { cause: 'ENGINE_FAILED', problem: 'It failed.', attempts: 2, mostAttempts: 10, since: endedAt };
-      expect(await port.api.keepDeliveryFailure(activityId, { ...said, nextAt: endedAt }), 'without a decision').toBe(false);
+      expect(await port.api.recordDeliveryFailure(activityId, { ...said, nextAt: endedAt }), 'without a decision').toBe(false);
       await port.decide(activityId, 'approve');
       expect(await leased()).not.toContain(activityId);
       expect((await port.api.decision(activityId))?.failure).toBeNull();
-      expect(await port.api.keepDeliveryFailure(activityId, { ...said, nextAt: endedAt })).toBe(true);
+      expect(await port.api.recordDeliveryFailure(activityId, { ...said, nextAt: endedAt })).toBe(true);
       expect((await port.api.decision(activityId))?.failure).toEqual({ attempts: 2, since: endedAt });
       expect(await leased()).toContain(activityId);
       expect(await leased(), 'leased').not.toContain(activityId);
-      expect(await port.api.keepDeliveryFailure(activityId, { ...said, nextAt: null })).toBe(true);
+      expect(await port.api.recordDeliveryFailure(activityId, { ...said, nextAt: null })).toBe(true);
       expect(await leased(), 'needs a person').not.toContain(activityId);
-      expect(await port.api.keepDeliveryFailure(activityId, { ...said, nextAt: endedAt }), 'needs a person already').toBe(false);
+      expect(await port.api.recordDeliveryFailure(activityId, { ...said, nextAt: endedAt }), 'needs a person already').toBe(false);
       await settle(task.taskId, { activityId });
-      expect(await port.api.keepDeliveryFailure(activityId, { ...said, nextAt: endedAt }), 'with its answer').toBe(false);
+      expect(await port.api.recordDeliveryFailure(activityId, { ...said, nextAt: endedAt }), 'with its answer').toBe(false);
     });
 
     it.each([

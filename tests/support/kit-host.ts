@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { createFlowableClient, type FlowableClient } from '#flowable/client/index.ts';
 import { readFlowableConfig } from '#flowable/config.ts';
 import type { BridgeDependencies } from '#inngest/bridge/dependencies.ts';
-import { takeHint } from '#inngest/bridge/take-hint.ts';
+import { acceptHint } from '#inngest/bridge/take-hint.ts';
 import { pollJobs } from '#inngest/bridge/poll-jobs.ts';
 import { inngest } from '#inngest/client.ts';
 import { readBridgeConfig } from '#inngest/config.ts';
@@ -68,7 +68,7 @@ export async function startKitHost(
   const asked: string[] = [];
   const server = await listen(port, async (request) => {
     const { pathname } = new URL(request.url);
-    if (pathname === '/api/engine-hints') return takeHint(deps, request);
+    if (pathname === '/api/engine-hints') return acceptHint(deps, request);
     if (pathname !== '/graphql') return functions(request);
     asked.push(/(?:query|mutation) (\w+)/.exec(await request.clone().text())?.[1] ?? 'unknown');
     return api.fetch(request);

@@ -12,7 +12,7 @@ import { inngest } from '#inngest/client.ts';
 import { digestReady, digestsWaiting } from '#inngest/events.ts';
 import { announceDigests } from '#inngest/notifications/announce-digests.ts';
 import { issueDevelopmentToken } from '#netlify/auth/development-issuer.ts';
-import { togetherMs } from '#netlify/notifications/rhythm.ts';
+import { groupingWindowMs } from '#netlify/notifications/rhythm.ts';
 import { freePort } from '#scripts/stack/ports.ts';
 import { eventually } from '#tests/support/eventually.ts';
 import { type KitHost, startKitHost } from '#tests/support/kit-host.ts';
@@ -181,7 +181,7 @@ describe('what a person is to be told', () => {
     const lost = vi.spyOn(inngest, 'send').mockResolvedValueOnce({ ids: [] });
     const title = await assignToRavi();
     expect(lost.mock.calls[0]).toMatchObject([[{ name: digestsWaiting.name, data: {} }]]);
-    await pause(togetherMs);
+    await pause(groupingWindowMs);
     await sweep(host.deps);
     await arrived(title);
     await done(title);

@@ -9,7 +9,7 @@ import type { Transaction } from '#netlify/database/client.ts';
 import { activity } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/dependencies.ts';
 import { ApiError } from '#netlify/errors.ts';
-import { changing } from '#netlify/notifications/after-commit.ts';
+import { transactionWithNotices } from '#netlify/notifications/after-commit.ts';
 
 import { type Activity, activityColumns } from '../activity.ts';
 import { checked, idempotencyKeySchema } from '../checked-input.ts';
@@ -71,7 +71,7 @@ export async function createActivity(deps: ApiDependencies, person: Person, crea
     createdBy: person.id,
     idempotencyKey,
   };
-  return (await changing(deps, (transaction) => insert(transaction, person, values))) ?? existing(deps, person, values);
+  return (await transactionWithNotices(deps, (transaction) => insert(transaction, person, values))) ?? existing(deps, person, values);
 }
 
 /** Requires groups that the person may address: members their own, leads all. @throws ApiError `INVALID_INPUT` for another group. */

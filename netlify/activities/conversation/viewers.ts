@@ -32,7 +32,7 @@ export async function viewActivity(deps: ApiDependencies, person: Person, view: 
 }
 
 /** Renews the presence of the tab. @returns false when another connection speaks for the tab by now. */
-export async function keepViewing({ database }: ApiDependencies, person: Person, tab: Tab): Promise<boolean> {
+export async function refreshViewing({ database }: ApiDependencies, person: Person, tab: Tab): Promise<boolean> {
   const speaks = and(ofTab(person, tab), eq(viewer.connection, tab.connection));
   const kept = await database
     .update(viewer)

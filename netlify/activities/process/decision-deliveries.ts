@@ -43,7 +43,7 @@ export async function leaseDecisions(deps: ApiDependencies, limit: number): Prom
  * acts.
  * @returns false when nothing is recorded: the decision has its answer by now, was reopened, or needs a person already.
  */
-export async function keepDeliveryFailure(deps: ApiDependencies, activityId: string, failure: DeliveryFailure): Promise<boolean> {
+export async function recordDeliveryFailure(deps: ApiDependencies, activityId: string, failure: DeliveryFailure): Promise<boolean> {
   return deps.database.transaction(async (transaction) => {
     const [found] = await transaction.select(activityColumns).from(activity).where(withId(activityId)).for('update');
     if (found?.delivery !== 'SENDING' || found.stuckAt !== null) return false;

@@ -1,5 +1,5 @@
 import type { ApiDependencies } from '#netlify/dependencies.ts';
-import { changing } from '#netlify/notifications/after-commit.ts';
+import { transactionWithNotices } from '#netlify/notifications/after-commit.ts';
 
 import { writeChange } from '../change-activity.ts';
 import { lockLiveActivities } from './live-activities.ts';
@@ -23,7 +23,7 @@ export interface Escalation {
  * @returns the number of open Activities that have the group now.
  */
 export async function escalateActivities(deps: ApiDependencies, { group, ...part }: Escalation): Promise<number> {
-  return changing(deps, async (transaction) => {
+  return transactionWithNotices(deps, async (transaction) => {
     const open = await lockLiveActivities(transaction, part);
     for (const found of open.filter(({ candidateGroups }) => !candidateGroups.includes(group))) {
       const candidateGroups = [...found.candidateGroups, group];

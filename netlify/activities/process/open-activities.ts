@@ -6,7 +6,7 @@ import type { Workflow } from '#inngest/define/workflow.ts';
 import type { Transaction } from '#netlify/database/client.ts';
 import { activity, type ContextEntry, type Deadline } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/dependencies.ts';
-import { changing } from '#netlify/notifications/after-commit.ts';
+import { transactionWithNotices } from '#netlify/notifications/after-commit.ts';
 
 import { type Activity, activityColumns, isClosed } from '../activity.ts';
 import { announceChange } from '../change-feed.ts';
@@ -38,7 +38,7 @@ export async function openActivities(deps: ApiDependencies, tasks: readonly User
   if (tasks.length === 0) return [];
   // One lock order for all callers: two callers with the same tasks would deadlock otherwise.
   const ordered = tasks.toSorted((a, b) => (a.taskId < b.taskId ? -1 : 1));
-  const opened = await changing(deps, (transaction) =>
+  const opened = await transactionWithNotices(deps, (transaction) =>
     insert(
       transaction,
       ordered.map((task) => newActivity(deps.workflows, task)),
@@ -49,7 +49,7 @@ export async function openActivities(deps: ApiDependencies, tasks: readonly User
     deps,
     tasks.map(({ taskId }) => taskId),
   );
-  await keepDeadlines(
+  await storeDeadlines(
     deps,
     ordered.filter(({ taskId }) => !opened.has(taskId)),
     found,
@@ -86,7 +86,7 @@ async function insert(transaction: Transaction, rows: (typeof activity.$inferIns
 }
 
 /** Updates the deadlines of Activities, because timers fire or are moved by hand. */
-async function keepDeadlines(deps: ApiDependencies, tasks: readonly UserTask[], known: ReadonlyMap<string, Known>): Promise<void> {
+async function storeDeadlines(deps: ApiDependencies, tasks: readonly UserTask[], known: ReadonlyMap<string, Known>): Promise<void> {
   for (const { taskId, deadlines } of tasks) {
     const found = known.get(taskId);
     if (!found || isClosed(found) || JSON.stringify(inOrder(found.deadlines)) === JSON.stringify(inOrder(deadlines))) continue;

@@ -1,5 +1,5 @@
 import type { ApiDependencies } from '#netlify/dependencies.ts';
-import { changing } from '#netlify/notifications/after-commit.ts';
+import { transactionWithNotices } from '#netlify/notifications/after-commit.ts';
 
 import { recordEvent } from '../record-event.ts';
 import { lockLiveActivities } from './live-activities.ts';
@@ -15,7 +15,7 @@ export interface Reminder {
 
 /** Records a reminder to the people who can decide the open Activities of one user task. @returns the number of open Activities. */
 export async function remindActivities(deps: ApiDependencies, { idempotencyKey, ...part }: Reminder): Promise<number> {
-  return changing(deps, async (transaction) => {
+  return transactionWithNotices(deps, async (transaction) => {
     const open = await lockLiveActivities(transaction, part);
     for (const found of open) {
       const event = { actor: 'process', action: 'reminded', idempotencyKey } as const;

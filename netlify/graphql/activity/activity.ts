@@ -4,7 +4,7 @@ import { decisionProgress } from '#netlify/activities/decision-progress.ts';
 import type { SameEyes } from '#netlify/activities/four-eyes.ts';
 import { formToShow } from '#netlify/activities/form-of.ts';
 import { relatedActivities } from '#netlify/activities/lists/related-activities.ts';
-import { type ActivityAction, mayOn } from '#netlify/activities/may.ts';
+import { type ActivityAction, allowedActions } from '#netlify/activities/may.ts';
 import { hiddenVariablesFor } from '#netlify/instances/hidden-variables.ts';
 import { pageSize } from '#netlify/page.ts';
 
@@ -51,7 +51,7 @@ export const activityFields: Remaining<ActivityResolvers, Activity> = {
 const deciding: readonly ActivityAction[] = ['CLAIM', 'COMPLETE'];
 
 async function mayNow(activity: Activity, context: ApiContext): Promise<ActivityAction[]> {
-  const actions = [...mayOn(context.person, activity)];
+  const actions = [...allowedActions(context.person, activity)];
   if (!actions.some((action) => deciding.includes(action)) || !(await barringEyes(activity, context))) return actions;
   return actions.filter((action) => !deciding.includes(action));
 }
@@ -90,4 +90,4 @@ async function isSuspended(activity: Activity, context: ApiContext): Promise<boo
   }
 }
 
-const mayReadPrivate = (activity: Activity, { person }: ApiContext): boolean => mayOn(person, activity).has('READ_PRIVATE');
+const mayReadPrivate = (activity: Activity, { person }: ApiContext): boolean => allowedActions(person, activity).has('READ_PRIVATE');

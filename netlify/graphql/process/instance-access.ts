@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import type { HistoricProcessInstance } from '#flowable/client/index.ts';
 import { knowsTenant } from '#netlify/auth/tenant.ts';
 import { ApiError } from '#netlify/errors.ts';
-import { type InstanceAction, type InstanceRelation, isAmong, mayOnInstance } from '#netlify/instances/may.ts';
+import { type InstanceAction, type InstanceRelation, isAmong, allowedInstanceActions } from '#netlify/instances/may.ts';
 import { processKeyOf } from '#netlify/instances/process-key.ts';
 import { type RelatedInstance, relationsTo } from '#netlify/instances/relations.ts';
 import { holdsThroughCalls } from '#netlify/instances/through-calls.ts';
@@ -25,10 +25,10 @@ export function relationsOf({ deps, memo, person }: ApiContext, instance: Relate
 }
 
 /** Whether the caller may do the action on the instance, or on an instance up its chain of callers. */
-export function mayOnRow(context: ApiContext, action: InstanceAction, row: HistoricProcessInstance): Promise<boolean> {
+export function allowedRowActions(context: ApiContext, action: InstanceAction, row: HistoricProcessInstance): Promise<boolean> {
   return holdsThroughCalls(context.deps.flowable, row, async (one) => {
     if (!knowsTenant(context.person, one.tenantId)) return false;
-    return mayOnInstance(action, await relationsOf(context, { id: one.id, processDefinitionKey: processKeyOf(one) }));
+    return allowedInstanceActions(action, await relationsOf(context, { id: one.id, processDefinitionKey: processKeyOf(one) }));
   });
 }
 

@@ -30,8 +30,8 @@ interface Selection {
   readonly keeps: (row: HistoricProcessInstance) => boolean;
 }
 
-const rowsPerLook = 100;
-const mostLooks = 20;
+const rowsPerRead = 100;
+const mostReads = 20;
 const rowsPerCount = 500;
 const mostCounted = 2_000;
 
@@ -100,8 +100,8 @@ interface Found {
 async function collect({ deps }: ApiContext, { query, keeps }: Selection, from: { offset: number; size: number }): Promise<Found> {
   const nodes: HistoricProcessInstance[] = [];
   let { offset } = from;
-  for (let look = 0; look < mostLooks; look += 1) {
-    const { rows, total } = await deps.flowable.history.processInstances({ ...query, start: offset, size: rowsPerLook });
+  for (let read = 0; read < mostReads; read += 1) {
+    const { rows, total } = await deps.flowable.history.processInstances({ ...query, start: offset, size: rowsPerRead });
     for (const row of rows) {
       if (keeps(row) && nodes.length === from.size) return { nodes, offset, hasMore: true };
       if (keeps(row)) nodes.push(row);

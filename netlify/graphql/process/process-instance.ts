@@ -12,7 +12,7 @@ import type { ApiContext } from '../context.ts';
 import type { Remaining } from '../remaining.ts';
 import { currentElements, lastEndEvent, timeline } from './elements.ts';
 import { failedInstanceIds, incidentsOf } from './incidents.ts';
-import { mayOnRow } from './instance-access.ts';
+import { allowedRowActions } from './instance-access.ts';
 import { loadProcessDefinition } from './process-definition.ts';
 import { suspendedInstanceIds } from './suspended-instances.ts';
 import { visibleVariables } from './visible-variables.ts';
@@ -49,7 +49,7 @@ export function findProcessInstance(context: ApiContext, id: string): Promise<Pr
   const { deps, memo } = context;
   return memo(`instance:${id}`, async () => {
     const row = await deps.flowable.history.processInstance(id);
-    return row && (await mayOnRow(context, 'READ', row)) ? toProcessInstance(row) : null;
+    return row && (await allowedRowActions(context, 'READ', row)) ? toProcessInstance(row) : null;
   });
 }
 

@@ -2,7 +2,7 @@ import { ApiError } from '#netlify/errors.ts';
 import type { InstanceAction } from '#netlify/instances/may.ts';
 
 import type { ApiContext } from '../context.ts';
-import { mayOnRow } from './instance-access.ts';
+import { allowedRowActions } from './instance-access.ts';
 
 /**
  * Requires a running instance and the right to act. Bypasses the memo: this request must remember the instance after the change.
@@ -10,9 +10,9 @@ import { mayOnRow } from './instance-access.ts';
  */
 export async function requireRunning(context: ApiContext, action: InstanceAction, processInstanceId: string): Promise<void> {
   const known = await context.deps.flowable.history.processInstance(processInstanceId);
-  if (!known || !(await mayOnRow(context, 'READ', known)))
+  if (!known || !(await allowedRowActions(context, 'READ', known)))
     throw new ApiError('NOT_FOUND', { kind: 'process instance', id: processInstanceId });
-  if (!(await mayOnRow(context, action, known))) throw new ApiError('FORBIDDEN', { operation: operations[action] ?? action });
+  if (!(await allowedRowActions(context, action, known))) throw new ApiError('FORBIDDEN', { operation: operations[action] ?? action });
   if (known.endTime !== null) throw new ApiError('INSTANCE_ENDED', { processInstanceId });
 }
 

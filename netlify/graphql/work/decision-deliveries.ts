@@ -6,8 +6,8 @@ import type { MutationResolvers } from '../generated/resolvers.ts';
 export const leaseDecisions: MutationResolvers['leaseDecisions'] = (_, { limit }, { deps }) =>
   deliveries.leaseDecisions(deps, pageSize(limit, { usual: limit, field: 'limit' }));
 
-export const keepDeliveryFailure: MutationResolvers['keepDeliveryFailure'] = (_, { activityId, failure }, { deps }) =>
-  deliveries.keepDeliveryFailure(deps, activityId, {
+export const recordDeliveryFailure: MutationResolvers['recordDeliveryFailure'] = (_, { activityId, failure }, { deps }) =>
+  deliveries.recordDeliveryFailure(deps, activityId, {
     ...failure,
     since: failure.since.toISOString(),
     nextAt: failure.nextAt?.toISOString() ?? null,

@@ -10,8 +10,8 @@ import { LoadingState } from '#netlify/site/shared/states.tsx';
 import { ClaimCard } from './claim-card.tsx';
 import { DecisionResult } from './decision-result.tsx';
 import { useDraft } from './draft.ts';
-import { KeptDraft } from './kept-draft.tsx';
-import { useKeptFocus } from './kept-focus.ts';
+import { UnsentDraft } from './kept-draft.tsx';
+import { useRestoredFocus } from './kept-focus.ts';
 
 // The form library is large and most visits only read.
 const DecisionForm = lazy(async () => ({ default: (await import('./decision-form.tsx')).DecisionForm }));
@@ -25,7 +25,7 @@ export function Decision({ activity }: { activity: ActivityDetailFragment }) {
   const isMine = activity.assignee === me;
   const mayDecide = activity.may.includes('COMPLETE');
   const isFormOpen = mayDecide && (isMine || isDeciding || typed.hasText);
-  const place = useKeptFocus(`${activity.status} ${isFormOpen} ${isMine}`);
+  const place = useRestoredFocus(`${activity.status} ${isFormOpen} ${isMine}`);
   return (
     <Stack ref={place} tabIndex={-1} gap="lg" className="focus-place">
       {isClosed && <DecisionResult activity={activity} />}
@@ -36,7 +36,7 @@ export function Decision({ activity }: { activity: ActivityDetailFragment }) {
           <DecisionForm activity={activity} typed={typed} />
         </Suspense>
       )}
-      {!mayDecide && <KeptDraft activity={activity} typed={typed} />}
+      {!mayDecide && <UnsentDraft activity={activity} typed={typed} />}
     </Stack>
   );
 }

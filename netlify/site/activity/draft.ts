@@ -6,7 +6,7 @@ import type { FormValue } from '#netlify/site/forms/form-schema.ts';
 import { type ActivityDetailFragment, DiscardDraftDocument, SaveDraftDocument } from '#netlify/site/generated/graphql.ts';
 import { callApi, isRefusal, toApiError } from '#netlify/site/shared/api.ts';
 
-import { forgetUnsaved, keepUnsaved, unsavedText } from './unsaved-text.ts';
+import { forgetUnsaved, saveUnsaved, unsavedText } from './unsaved-text.ts';
 
 const typingPauseMs = 700;
 const tryAgainMs = 3_000;
@@ -80,7 +80,7 @@ export function useDraft({ id, draft }: Pick<ActivityDetailFragment, 'id' | 'dra
     refusal,
     keep: (next) => {
       if (isSame(next, value)) return;
-      keepUnsaved(id, next);
+      saveUnsaved(id, next);
       setTyped(next);
       saveSoon(next);
     },

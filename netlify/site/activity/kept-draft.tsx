@@ -12,7 +12,7 @@ import { DecisionList } from './decision-list.tsx';
 import type { TypedDraft } from './draft.ts';
 
 /** Draft that came too late, because another person or the process was quicker: the reason, and the text for copying. */
-export function KeptDraft({ activity, typed }: { activity: ActivityDetailFragment; typed: TypedDraft }) {
+export function UnsentDraft({ activity, typed }: { activity: ActivityDetailFragment; typed: TypedDraft }) {
   const { t } = useTranslation();
   const entries = decisionEntries(activity, typed.value);
   if (entries.length === 0) return null;

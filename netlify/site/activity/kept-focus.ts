@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useRef } from 'react';
  * Keeps the focus for keyboard users: when the focused content of an element is replaced, the element itself gets the focus, so that the
  * next Tab leads into the new content. `stage` changes with every replacement.
  */
-export function useKeptFocus(stage: string): RefObject<HTMLDivElement | null> {
+export function useRestoredFocus(stage: string): RefObject<HTMLDivElement | null> {
   const element = useRef<HTMLDivElement>(null);
   const wasInside = useRef(false);
   useEffect(() => {

@@ -15,7 +15,7 @@ export function unsavedText(activityId: string): FormValue | null {
   }
 }
 
-export function keepUnsaved(activityId: string, value: FormValue): void {
+export function saveUnsaved(activityId: string, value: FormValue): void {
   sessionStorage.setItem(keyOf(activityId), JSON.stringify(value));
 }
 

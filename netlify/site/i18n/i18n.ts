@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 
-import { chosenLanguage, keepLanguage, type Language, wantedLanguage } from './language.ts';
+import { chosenLanguage, saveLanguage, type Language, wantedLanguage } from './language.ts';
 
 /**
  * Sets the person's language before anything is shown. English texts are the keys and need no catalogue; another language's catalogue is
@@ -26,11 +26,11 @@ export async function startLanguage(): Promise<void> {
  */
 export async function chooseLanguage(language: Language | null): Promise<void> {
   const before = chosenLanguage();
-  keepLanguage(language);
+  saveLanguage(language);
   try {
     await speak(wantedLanguage());
   } catch (error) {
-    keepLanguage(before);
+    saveLanguage(before);
     throw error;
   }
 }

@@ -17,7 +17,7 @@ export function wantedLanguage(): Language {
   return chosenLanguage() ?? spoken.flatMap((one) => languages.filter((known) => known === one))[0] ?? 'en';
 }
 
-export function keepLanguage(language: Language | null): void {
+export function saveLanguage(language: Language | null): void {
   if (language) localStorage.setItem(storageKey, language);
   else localStorage.removeItem(storageKey);
 }

@@ -19,7 +19,7 @@ import { listNames } from './lists.ts';
 const FilterPanel = lazy(async () => ({ default: (await import('./filter-panel.tsx')).FilterPanel }));
 const NewActivityDialog = lazy(async () => ({ default: (await import('./new-activity.tsx')).NewActivityDialog }));
 const route = getRouteApi('/signed-in/');
-const doers = ['clerk', 'reviewer', 'lead'];
+const participants = ['clerk', 'reviewer', 'lead'];
 
 export function InboxPage() {
   const { t } = useTranslation();
@@ -43,7 +43,7 @@ export function InboxPage() {
 
 function Actions() {
   const { t } = useTranslation();
-  const mayCreate = useHasRole(...doers);
+  const mayCreate = useHasRole(...participants);
   const [isOpen, dialog] = useDisclosure(false);
   return (
     <>

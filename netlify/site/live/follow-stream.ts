@@ -1,10 +1,10 @@
 import { EventSourceParserStream } from 'eventsource-parser/stream';
 
 import { newsFrom, type News } from './news.ts';
-import { askLive, type Standing } from './question.ts';
+import { requestLive, type Standing } from './question.ts';
 
 /** Deadline for the first event of a stream; without one, something between us and the server holds the stream back. */
-const firstWordMs = 5_000;
+const firstEventMs = 5_000;
 /** Longest silence of a stream: the server gives a sign of life every ten seconds. */
 const silenceMs = 25_000;
 
@@ -14,23 +14,23 @@ const silenceMs = 25_000;
  * @returns `ended`: open the next one; `unstreamed`: streams do not work here, poll instead.
  * @throws when the connection breaks or falls silent.
  */
-export async function followStream(standing: Standing, tell: (news: News) => void, signal: AbortSignal): Promise<'ended' | 'unstreamed'> {
+export async function followStream(standing: Standing, onNews: (news: News) => void, signal: AbortSignal): Promise<'ended' | 'unstreamed'> {
   const silence = new AbortController();
-  let hasSpoken = false;
-  let timer = setTimeout(() => silence.abort(), firstWordMs);
+  let hasAnswered = false;
+  let timer = setTimeout(() => silence.abort(), firstEventMs);
   try {
-    const response = await askLive(standing, 'text/event-stream', AbortSignal.any([signal, silence.signal]));
+    const response = await requestLive(standing, 'text/event-stream', AbortSignal.any([signal, silence.signal]));
     if (!response.body || !response.headers.get('content-type')?.includes('text/event-stream')) return 'unstreamed';
     const events = response.body.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream()).getReader();
     for (let next = await events.read(); !next.done; next = await events.read()) {
       clearTimeout(timer);
       timer = setTimeout(() => silence.abort(), silenceMs);
-      hasSpoken = true;
-      tell(newsFrom(next.value.id, JSON.parse(next.value.data)));
+      hasAnswered = true;
+      onNews(newsFrom(next.value.id, JSON.parse(next.value.data)));
     }
     return 'ended';
   } catch (error) {
-    if (silence.signal.aborted && !hasSpoken && !signal.aborted) return 'unstreamed';
+    if (silence.signal.aborted && !hasAnswered && !signal.aborted) return 'unstreamed';
     throw error;
   } finally {
     clearTimeout(timer);

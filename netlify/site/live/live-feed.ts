@@ -3,7 +3,7 @@ import { sessionHasExpired } from '#netlify/site/shared/session.ts';
 
 import { followStream } from './follow-stream.ts';
 import { type News, newsFrom } from './news.ts';
-import { askLive, type Standing } from './question.ts';
+import { requestLive, type Standing } from './question.ts';
 
 /** Polling interval where streams do not come through. */
 const pollEveryMs = 1_000;
@@ -16,22 +16,22 @@ const pollDeadlineMs = 10_000;
  * Follows the server's feed of changes until `signal` aborts: by stream where possible, else by polling every second. Reconnects by itself
  * from the last place, so that nothing is missed while the server was away.
  */
-export async function followFeed(standing: Standing, tell: (news: News) => void, signal: AbortSignal): Promise<void> {
+export async function followFeed(standing: Standing, onNews: (news: News) => void, signal: AbortSignal): Promise<void> {
   let failures = 0;
   let noStreamsUntil = 0;
-  const hear = (news: News): void => {
+  const receive = (news: News): void => {
     failures = 0;
     reportConnection('there');
     standing.place = news.place;
-    tell(news);
+    onNews(news);
   };
   while (!signal.aborted) {
     try {
       if (Date.now() >= noStreamsUntil) {
-        const how = await followStream(standing, hear, signal);
+        const how = await followStream(standing, receive, signal);
         if (how === 'unstreamed') noStreamsUntil = Date.now() + tryStreamsAgainMs;
       } else {
-        await pollOnce(standing, hear, signal);
+        await pollOnce(standing, receive, signal);
         failures = 0;
         await pause(pollEveryMs, signal);
       }
@@ -45,12 +45,12 @@ export async function followFeed(standing: Standing, tell: (news: News) => void,
   }
 }
 
-async function pollOnce(standing: Standing, tell: (news: News) => void, signal: AbortSignal): Promise<void> {
-  const response = await askLive(standing, 'application/json', AbortSignal.any([signal, AbortSignal.timeout(pollDeadlineMs)]));
+async function pollOnce(standing: Standing, onNews: (news: News) => void, signal: AbortSignal): Promise<void> {
+  const response = await requestLive(standing, 'application/json', AbortSignal.any([signal, AbortSignal.timeout(pollDeadlineMs)]));
   reportConnection('there');
   if (response.status === 304) return;
   const told: unknown = await response.json();
-  tell(newsFrom(Object(told).cursor, told));
+  onNews(newsFrom(Object(told).cursor, told));
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

@@ -13,7 +13,7 @@ export interface Standing {
 const tab = crypto.randomUUID();
 
 /** Requests `/live`. @throws when signed out, without an answer, or for an answer that is no news. */
-export async function askLive(standing: Standing, accept: string, signal: AbortSignal): Promise<Response> {
+export async function requestLive(standing: Standing, accept: string, signal: AbortSignal): Promise<Response> {
   const { place, viewing } = standing;
   const token = await sessionToken();
   if (token === null) throw new Error('Nobody is signed in.');
@@ -31,7 +31,7 @@ export async function askLive(standing: Standing, accept: string, signal: AbortS
 }
 
 /** Tells other viewers that this tab shows no Activity any more, also while the tab is closing. */
-export function sayGoodbye(): void {
+export function announceLeave(): void {
   const authorization = `Bearer ${currentSession()?.token}`;
   void fetch(`/live?tab=${tab}`, { headers: { authorization }, keepalive: true }).catch(() => undefined);
 }

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 
 import { followFeed } from './live-feed.ts';
 import type { News } from './news.ts';
-import { sayGoodbye } from './question.ts';
+import { announceLeave } from './question.ts';
 
 /** Time until a hidden page stops following; the page catches up when visible again. */
 const hiddenForMs = 60_000;
@@ -25,16 +25,16 @@ export function useLiveFeed(isSignedIn: boolean): void {
         place.current = next;
       },
     };
-    return whileLookedAt((signal) => void followFeed(standing, (news) => readAnew(queries, news), signal));
+    return whileVisible((signal) => void followFeed(standing, (news) => refetchChanged(queries, news), signal));
   }, [queries, viewing, isSignedIn]);
   useEffect(() => {
-    window.addEventListener('pagehide', sayGoodbye);
-    return () => window.removeEventListener('pagehide', sayGoodbye);
+    window.addEventListener('pagehide', announceLeave);
+    return () => window.removeEventListener('pagehide', announceLeave);
   }, []);
 }
 
 /** Refetches changed data. Any Activity can change lists and counts; only its own change affects a page of an Activity. */
-function readAnew(queries: QueryClient, { isNew, activityIds }: News): void {
+function refetchChanged(queries: QueryClient, { isNew, activityIds }: News): void {
   if (isNew)
     return void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'activities' || queryKey[0] === 'activity' });
   if (activityIds.length === 0) return;
@@ -43,7 +43,7 @@ function readAnew(queries: QueryClient, { isNew, activityIds }: News): void {
 }
 
 /** Runs `follow` while the tab is visible, and a while longer. @returns a function that ends the following. */
-function whileLookedAt(follow: (signal: AbortSignal) => void): () => void {
+function whileVisible(follow: (signal: AbortSignal) => void): () => void {
   let running: AbortController | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const begin = () => {

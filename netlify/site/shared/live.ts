@@ -3,14 +3,14 @@ import { keepPreviousData, type Query, QueryClient, useInfiniteQuery, useQuery }
 /** Refetch interval for visible instance pages; the engine pushes no changes. */
 const liveRefreshMs = 750;
 /** Fallback refetch interval for Activities, in case the server's news (site/live) fail. */
-const toldRefreshMs = 60_000;
+const fallbackRefreshMs = 60_000;
 /** Pause after a failed refetch: the server announces a change only once. */
 const failedRefreshMs = 2_000;
 
 /** Returns the interval from a query's last answer to its next refetch. */
 function refreshMs({ queryKey: [about], state }: Pick<Query, 'queryKey' | 'state'>): number {
   if (state.status === 'error') return failedRefreshMs;
-  return about === 'activity' || about === 'activities' ? toldRefreshMs : liveRefreshMs;
+  return about === 'activity' || about === 'activities' ? fallbackRefreshMs : liveRefreshMs;
 }
 
 export const queryClient = new QueryClient({
@@ -26,15 +26,15 @@ interface Page {
 }
 
 /** Queries one record and follows its changes. A failed refetch keeps the data on the screen and is repeated. */
-export function useLive<Result>(key: readonly unknown[], ask: () => Promise<Result>) {
-  return useQuery({ queryKey: key, queryFn: ask, refetchInterval: refreshMs });
+export function useLive<Result>(key: readonly unknown[], fetchOne: () => Promise<Result>) {
+  return useQuery({ queryKey: key, queryFn: fetchOne, refetchInterval: refreshMs });
 }
 
 /** Queries a list by cursor and follows its changes. While the filter changes, the former rows stay, marked by `isPlaceholderData`. */
-export function useLivePages<Result extends Page>(key: readonly unknown[], ask: (after: string | null) => Promise<Result>) {
+export function useLivePages<Result extends Page>(key: readonly unknown[], fetchOne: (after: string | null) => Promise<Result>) {
   return useInfiniteQuery({
     queryKey: key,
-    queryFn: ({ pageParam }) => ask(pageParam),
+    queryFn: ({ pageParam }) => fetchOne(pageParam),
     initialPageParam: null as string | null,
     getNextPageParam: (last: Result) => (last.pageInfo.hasNextPage ? last.pageInfo.endCursor : null),
     refetchInterval: refreshMs,

@@ -9,7 +9,7 @@ import { Brand } from '#netlify/site/shared/layout.tsx';
 import { startSession } from '#netlify/site/shared/session.ts';
 
 import { finishSignIn, signInProblem } from './issuer.ts';
-import { takePending } from './pending.ts';
+import { consumePending } from './pending.ts';
 import { isOfWindow, passToPage } from './window-answer.ts';
 
 /** Page to which the issuer redirects after the sign-in. */
@@ -59,7 +59,7 @@ function Arrival() {
 
 /** Finishes the sign-in. @returns the place on the site that was first asked for */
 async function arrive(): Promise<string> {
-  const pending = takePending();
+  const pending = consumePending();
   if (!pending) throw new Error(phrase('This sign-in was not begun in this tab, or it is over already. Begin again.'));
   try {
     startSession(await finishSignIn(pending, new URL(window.location.href)));

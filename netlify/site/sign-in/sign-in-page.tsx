@@ -11,7 +11,7 @@ import { type SessionPerson, startSession } from '#netlify/site/shared/session.t
 import { listOf } from '#netlify/site/shared/words.ts';
 
 import { listPeople, signInAs } from './people.ts';
-import { keepPending } from './pending.ts';
+import { savePending } from './pending.ts';
 import { signInSettings } from './settings.ts';
 
 const route = getRouteApi('/sign-in');
@@ -54,7 +54,7 @@ function AtIssuer() {
     mutationFn: async () => {
       const { prepareSignIn } = await import('./issuer.ts');
       const pending = await prepareSignIn('page');
-      keepPending({ ...pending, from });
+      savePending({ ...pending, from });
       window.location.assign(pending.url);
     },
   });

@@ -2,7 +2,7 @@
 import type { AcquiredJob } from '#flowable/client/external-worker-jobs.ts';
 import { openActivities } from '#inngest/bridge/open-activities.ts';
 import { settleEnded } from '#inngest/bridge/settle-activities.ts';
-import { takeJobs } from '#inngest/bridge/take-jobs.ts';
+import { acquireJobs } from '#inngest/bridge/take-jobs.ts';
 import { topicOf } from '#inngest/bridge/topics.ts';
 import { workerOf } from '#inngest/define/find-code.ts';
 
@@ -30,6 +30,6 @@ export async function acquireFreeJobs({ bridge, flowable, announced }: Circuit, 
   for (const topic of topics) {
     const served = topic === null ? null : workerOf(bridge.workflows, topic);
     if (topic === null || served === null) continue;
-    announced.keepJobs((await takeJobs(bridge, { topic, served, most: jobsAtOnce, run: null })).jobs);
+    announced.keepJobs((await acquireJobs(bridge, { topic, served, most: jobsAtOnce, run: null })).jobs);
   }
 }

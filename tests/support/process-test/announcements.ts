@@ -1,5 +1,5 @@
 import { activityCompleted } from '#inngest/events.ts';
-import type { TakenJob } from '#inngest/bridge/take-jobs.ts';
+import type { StartedJob } from '#inngest/bridge/take-jobs.ts';
 import { z } from 'zod';
 
 const decidedActivity = z.object({ activityId: z.string(), processInstanceId: z.string() });
@@ -13,15 +13,15 @@ interface SentEvent {
 /** Acquired jobs without work so far, and decisions that the API has sent, kept until the test takes them. */
 export interface Announcements {
   send(events: readonly SentEvent[]): Promise<void>;
-  keepJobs(jobs: readonly TakenJob[]): void;
-  jobs(processInstanceIds: ReadonlySet<string>): readonly TakenJob[];
-  takeJob(job: TakenJob): void;
+  keepJobs(jobs: readonly StartedJob[]): void;
+  jobs(processInstanceIds: ReadonlySet<string>): readonly StartedJob[];
+  takeJob(job: StartedJob): void;
   /** Takes the next decision of these instances that is on its way to the engine. */
   takeDecision(processInstanceIds: ReadonlySet<string>): DecidedActivity | undefined;
 }
 
 export function announcements(): Announcements {
-  const jobs: TakenJob[] = [];
+  const jobs: StartedJob[] = [];
   const decisions: DecidedActivity[] = [];
   return {
     // Other events request a poll, which the test does anyway.

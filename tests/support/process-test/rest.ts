@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { isFlowableError, type Job } from '#flowable/client/index.ts';
 import { completeTask } from '#inngest/bridge/complete-task.ts';
-import type { TakenJob } from '#inngest/bridge/take-jobs.ts';
+import type { StartedJob } from '#inngest/bridge/take-jobs.ts';
 
 import { acquireFreeJobs, showTasks } from './act-on-engine.ts';
 import { family } from './family.ts';
@@ -45,7 +45,7 @@ function outermost(subject: Subject): Subject {
 }
 
 /** Returns the waiting job whose element the model names first, except held ones. */
-function nextJob({ outcomes, workflow }: Subject, waiting: readonly TakenJob[]): TakenJob | undefined {
+function nextJob({ outcomes, workflow }: Subject, waiting: readonly StartedJob[]): StartedJob | undefined {
   const places = Object.keys(workflow.model.elements);
   const free = waiting.filter(({ job: { topic, jobId } }) => !outcomes.isHeld(topic, jobId));
   return free.toSorted((a, b) => places.indexOf(a.job.elementId) - places.indexOf(b.job.elementId))[0];

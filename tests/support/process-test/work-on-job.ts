@@ -1,6 +1,6 @@
 import { reportJob } from '#inngest/bridge/report-job.ts';
 import { runJob } from '#inngest/bridge/run-job.ts';
-import type { TakenJob } from '#inngest/bridge/take-jobs.ts';
+import type { StartedJob } from '#inngest/bridge/take-jobs.ts';
 import { workerOf } from '#inngest/define/find-code.ts';
 import type { AnyWorker } from '#inngest/define/workflow.ts';
 
@@ -15,7 +15,7 @@ interface Seen {
  * Does the work of the worker's Inngest function for one job: works, then reports. The repeats inside one run are left to Inngest
  * (tests/engine): here each attempt is a delivery by the engine.
  */
-export async function workOnJob({ circuit, outcomes, clock, runs }: Subject, taken: TakenJob): Promise<void> {
+export async function workOnJob({ circuit, outcomes, clock, runs }: Subject, taken: StartedJob): Promise<void> {
   const { bridge, announced } = circuit;
   const { job, effect } = taken;
   const served = workerOf(bridge.workflows, job.topic);

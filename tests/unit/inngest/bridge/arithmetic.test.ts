@@ -27,7 +27,7 @@ describe('timeProblems', () => {
     ['all attempts and reports (118 s) must end before a run (110 s)', { attemptsPerRun: 5, pauseMs: 10_000 }],
     ['6 attempts in a run are more than the 5 of Inngest', { attemptsPerRun: 6, pauseMs: 0 }],
     ['the first pause between runs (1200 s) must end before the longest one (900 s)', { backoffMs: 1_200_001 }],
-    ['the longest pause between runs (900 s) must end before the patience of the job (60 s)', { patienceMs: 60_000 }],
+    ['the longest pause between runs (900 s) must end before the patience of the job (60 s)', { maxWaitMs: 60_000 }],
     ['a job needs at least one attempt', { attempts: 0 }],
     [
       "the pause between two starts of the worker's rate limit (360 s) must end before half of the time that a job may queue (300 s)",

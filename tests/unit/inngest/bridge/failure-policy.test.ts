@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { classify, pauseAfter, withinPatience } from '#inngest/bridge/failure-policy.ts';
+import { classify, pauseAfter, limitWaiting } from '#inngest/bridge/failure-policy.ts';
 import type { Failed } from '#inngest/bridge/outcome.ts';
 import { PermanentError, RetryLaterError } from '#inngest/define/errors.ts';
 import { defaultWorkerSettings } from '#inngest/define/worker-settings.ts';
@@ -57,8 +57,8 @@ describe('withinPatience', () => {
   const ago = (ms: number) => new Date(Date.now() - ms).toISOString();
 
   it('lets a job wait for a day, and then uses up its attempts', () => {
-    expect(withinPatience(waits, ago(23 * 3_600_000), defaultWorkerSettings)).toBe(waits);
-    expect(withinPatience(waits, ago(25 * 3_600_000), defaultWorkerSettings)).toMatchObject({
+    expect(limitWaiting(waits, ago(23 * 3_600_000), defaultWorkerSettings)).toBe(waits);
+    expect(limitWaiting(waits, ago(25 * 3_600_000), defaultWorkerSettings)).toMatchObject({
       next: 'retry',
       message: expect.stringMatching(/^It is busy\. It has waited for this since 20/) as string,
     });
@@ -66,7 +66,7 @@ describe('withinPatience', () => {
 
   it('leaves every other failure as it is', () => {
     const failed: Failed = { kind: 'failed', next: 'giveUp', message: 'No.' };
-    expect(withinPatience(failed, ago(1e9), defaultWorkerSettings)).toBe(failed);
+    expect(limitWaiting(failed, ago(1e9), defaultWorkerSettings)).toBe(failed);
   });
 });
 

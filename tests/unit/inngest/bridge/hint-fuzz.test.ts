@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { hintSignatureHeader } from '#flowable/client/hints.ts';
 import type { BridgeDependencies } from '#inngest/bridge/dependencies.ts';
 import { bridgeLog } from '#inngest/bridge/log.ts';
-import { takeHint } from '#inngest/bridge/take-hint.ts';
+import { acceptHint } from '#inngest/bridge/take-hint.ts';
 import { fuzzMs, seedsOf } from '#tests/support/fuzzing.ts';
 import { hostileJson, hostileText, leak } from '#tests/support/hostile.ts';
 
@@ -42,7 +42,7 @@ it.each(seedsOf('hints'))(
       const seconds = Math.floor(Date.now() / 1_000);
       const code = createHmac('sha256', secret).update(`${seconds}.${text}`).digest('hex');
       const headers = { [hintSignatureHeader]: given === 'signed' ? `t=${seconds},v1=${code}` : given };
-      const response = await takeHint(deps, new Request('http://api.test/api/engine-hints', { method: 'POST', body: text, headers }));
+      const response = await acceptHint(deps, new Request('http://api.test/api/engine-hints', { method: 'POST', body: text, headers }));
       const answer = await response.text();
       expect([204, 401]).toContain(response.status);
       expect(answer).not.toMatch(leak);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
-import { misfitText } from '#inngest/bridge/misfit-text.ts';
+import { mismatchText } from '#inngest/bridge/misfit-text.ts';
 
 const applicant = z.object({
   fullName: z.string().min(2, 'Write the full name'),
@@ -16,7 +16,7 @@ const whole = { fullName: 'Ann', email: 'ann@example.com', risk: 'clear', note: 
 function textOf(value: unknown, schema: z.ZodType = applicant): string {
   const parsed = schema.safeParse(value);
   if (parsed.success) throw new Error('It fits.');
-  return misfitText(parsed.error.issues, value);
+  return mismatchText(parsed.error.issues, value);
 }
 
 describe('misfitText', () => {

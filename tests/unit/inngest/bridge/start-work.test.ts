@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import type { BridgeDependencies, OutgoingEvent } from '#inngest/bridge/dependencies.ts';
 import { startWork } from '#inngest/bridge/start-work.ts';
-import { takeJobs } from '#inngest/bridge/take-jobs.ts';
+import { acquireJobs } from '#inngest/bridge/take-jobs.ts';
 import { complete } from '#inngest/define/result.ts';
 import type { SystemName } from '#inngest/define/systems.ts';
 import { defineWorker } from '#inngest/define/worker.ts';
@@ -120,7 +120,7 @@ async function start(free: Record<string, number>, given: Given = {}) {
 async function take(topic: string, given: Given = {}) {
   const { deps, did } = bridge(given);
   const served = { worker: workers[topic] ?? worker(), workflow: {} as Workflow };
-  const taken = await takeJobs(deps, { topic, served, most: 3, run: 'r/0' }).catch((error: Error) => error.message);
+  const taken = await acquireJobs(deps, { topic, served, most: 3, run: 'r/0' }).catch((error: Error) => error.message);
   return { ...did, taken };
 }
 

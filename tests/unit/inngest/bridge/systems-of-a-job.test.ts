@@ -13,13 +13,13 @@ const letter = { to: 'ann@example.com', subject: 'Hello', text: 'Hello' };
 const answer = { messageId: '<1>' };
 
 /** Returns a worker that asks the mail server. With `keeps` the worker goes on after a failure. */
-const asking = ({ keeps = false, systems = ['mail'] as SystemName[], patienceMs = 3_600_000 } = {}) =>
+const asking = ({ keeps = false, systems = ['mail'] as SystemName[], maxWaitMs = 3_600_000 } = {}) =>
   defineWorker({
     name: 'Ask',
     input: z.object({}),
     output: z.object({}),
     systems,
-    settings: { patienceMs },
+    settings: { maxWaitMs },
     async run(_, { services, signal, idempotencyKey }) {
       const asked = services.mail.send(letter, { signal, idempotencyKey });
       await (keeps ? asked.catch(() => null) : asked);
@@ -87,7 +87,7 @@ describe('a failure of a system', () => {
   });
 
   it('uses up attempts again when the job has waited for longer than its patience', async () => {
-    const { outcome } = await attempt(asking({ patienceMs: 60_000 }), {
+    const { outcome } = await attempt(asking({ maxWaitMs: 60_000 }), {
       services: failing(down),
       afterReport: opened(new Date(Date.now() + 9_000)),
       job: { availableSince: new Date(Date.now() - 61_000).toISOString() },

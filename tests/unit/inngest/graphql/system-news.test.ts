@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { System } from '#inngest/graphql/worker-api.ts';
-import { systemNews } from '#inngest/graphql/system-news.ts';
+import { cachedSystemStates } from '#inngest/graphql/system-news.ts';
 
 const system = (name: string, facts: Partial<System> = {}): System => ({
   system: name,
@@ -18,7 +18,7 @@ const failing = system('mail', { failures: 1 });
 
 function news(said: System[]) {
   const clock = { now: 0, asked: 0 };
-  const kept = systemNews(
+  const kept = cachedSystemStates(
     async () => {
       clock.asked += 1;
       return said;

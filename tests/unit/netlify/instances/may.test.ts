@@ -8,7 +8,7 @@ import {
   type InstanceRelation,
   instanceRules,
   isAmong,
-  mayOnInstance,
+  allowedInstanceActions,
   relationsByRole,
 } from '#netlify/instances/may.ts';
 
@@ -27,11 +27,11 @@ const person = { id: 'p', name: 'P', roles: [], groups: [], tenant: '', kind: 'p
 
 describe('the rules of one process instance', () => {
   it.each(Object.keys(instanceRules) as InstanceAction[])('%s', (action) => {
-    expect(relations.filter((relation) => mayOnInstance(action, [relation]))).toEqual(allowed[action].split(' '));
+    expect(relations.filter((relation) => allowedInstanceActions(action, [relation]))).toEqual(allowed[action].split(' '));
   });
 
   it('allow nothing to somebody in no relation', () => {
-    for (const action of Object.keys(instanceRules) as InstanceAction[]) expect(mayOnInstance(action, [])).toBe(false);
+    for (const action of Object.keys(instanceRules) as InstanceAction[]) expect(allowedInstanceActions(action, [])).toBe(false);
   });
 
   it('give no relation by the roles of those who work', () => {

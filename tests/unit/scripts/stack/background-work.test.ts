@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { type BackgroundWork, tellBackgroundResults, workInBackground } from '#scripts/stack/background-work.ts';
+import { type BackgroundWork, printBackgroundResults, workInBackground } from '#scripts/stack/background-work.ts';
 import { eventually } from '#tests/support/eventually.ts';
 
 let root: string;
@@ -31,7 +31,7 @@ const ended = () => eventually(note, ({ outcome }) => outcome !== 'running');
 
 async function told(): Promise<string[]> {
   said = [];
-  await tellBackgroundResults(log, root);
+  await printBackgroundResults(log, root);
   return said;
 }
 
