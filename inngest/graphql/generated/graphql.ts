@@ -301,13 +301,13 @@ export type LeaseDecisionsMutationVariables = Exact<{
 
 export type LeaseDecisionsMutation = { leaseDecisions: Array<{ activityId: string, taskId: string, processInstanceId: string, processDefinitionKey: string, userTaskKey: string }> };
 
-export type KeepDeliveryFailureMutationVariables = Exact<{
+export type RecordDeliveryFailureMutationVariables = Exact<{
   activityId: string;
   failure: DeliveryFailureInput;
 }>;
 
 
-export type KeepDeliveryFailureMutation = { keepDeliveryFailure: boolean };
+export type RecordDeliveryFailureMutation = { recordDeliveryFailure: boolean };
 
 export type TakeDigestsMutationVariables = Exact<{
   limit: number;
@@ -662,11 +662,11 @@ export const LeaseDecisionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LeaseDecisionsMutation, LeaseDecisionsMutationVariables>;
-export const KeepDeliveryFailureDocument = new TypedDocumentString(`
-    mutation KeepDeliveryFailure($activityId: ID!, $failure: DeliveryFailureInput!) {
-  keepDeliveryFailure(activityId: $activityId, failure: $failure)
+export const RecordDeliveryFailureDocument = new TypedDocumentString(`
+    mutation RecordDeliveryFailure($activityId: ID!, $failure: DeliveryFailureInput!) {
+  recordDeliveryFailure(activityId: $activityId, failure: $failure)
 }
-    `) as unknown as TypedDocumentString<KeepDeliveryFailureMutation, KeepDeliveryFailureMutationVariables>;
+    `) as unknown as TypedDocumentString<RecordDeliveryFailureMutation, RecordDeliveryFailureMutationVariables>;
 export const TakeDigestsDocument = new TypedDocumentString(`
     mutation TakeDigests($limit: Int!, $channels: [DigestChannel!]!) {
   takeDigests(limit: $limit, channels: $channels) {

@@ -932,11 +932,6 @@ export type Mutation = {
   finishEffects: Array<Effect>;
   handBackActivity: Activity;
   /**
-   * Keeps why the engine has not taken a decision, and when it is asked again; without `nextAt` the decision needs a person. False when there is
-   * no such decision under way any more, or it needs a person already.
-   */
-  keepDeliveryFailure: Scalars['Boolean']['output'];
-  /**
    * Takes up to `limit` decisions that are SENDING and whose run is late, those that wait longest first; nobody else gets them for a minute. One
    * that needs a person is not among them.
    */
@@ -949,6 +944,11 @@ export type Mutation = {
   openActivities: Array<Scalars['ID']['output']>;
   /** Removes one page of what is older than its setting says, oldest first; begin with '' and go on with `next`. */
   prune: PrunedPage;
+  /**
+   * Keeps why the engine has not taken a decision, and when it is asked again; without `nextAt` the decision needs a person. False when there is
+   * no such decision under way any more, or it needs a person already.
+   */
+  recordDeliveryFailure: Scalars['Boolean']['output'];
   /** Keeps the result of one step inside the work, so that a redelivery does not repeat it. First write wins; answers with the kept value. */
   recordStep: Scalars['JSONObject']['output'];
   /** Writes into the open Activities of one user task that those who can decide are reminded, once per idempotency key. */
@@ -1194,12 +1194,6 @@ export type MutationHandBackActivityArgs = {
 };
 
 
-export type MutationKeepDeliveryFailureArgs = {
-  activityId: Scalars['ID']['input'];
-  failure: DeliveryFailureInput;
-};
-
-
 export type MutationLeaseDecisionsArgs = {
   limit: Scalars['Int']['input'];
 };
@@ -1229,6 +1223,12 @@ export type MutationOpenActivitiesArgs = {
 export type MutationPruneArgs = {
   after: Scalars['String']['input'];
   target: PruneTarget;
+};
+
+
+export type MutationRecordDeliveryFailureArgs = {
+  activityId: Scalars['ID']['input'];
+  failure: DeliveryFailureInput;
 };
 
 
@@ -2733,13 +2733,13 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   finishDigest: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationFinishDigestArgs, 'channel' | 'id'>>;
   finishEffects: Resolver<Array<ResolversTypes['Effect']>, ParentType, ContextType, RequireFields<MutationFinishEffectsArgs, 'finished'>>;
   handBackActivity: Resolver<ResolversTypes['Activity'], ParentType, ContextType, RequireFields<MutationHandBackActivityArgs, 'id' | 'version'>>;
-  keepDeliveryFailure: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationKeepDeliveryFailureArgs, 'activityId' | 'failure'>>;
   leaseDecisions: Resolver<Array<ResolversTypes['OpenActivityTask']>, ParentType, ContextType, RequireFields<MutationLeaseDecisionsArgs, 'limit'>>;
   leaseOutbox: Resolver<Array<ResolversTypes['OutboxEvent']>, ParentType, ContextType, RequireFields<MutationLeaseOutboxArgs, 'limit'>>;
   markOutboxSent: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationMarkOutboxSentArgs, 'ids'>>;
   moveSweepCursor: Resolver<ResolversTypes['DateTime'], ParentType, ContextType, RequireFields<MutationMoveSweepCursorArgs, 'name' | 'to'>>;
   openActivities: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<MutationOpenActivitiesArgs, 'tasks'>>;
   prune: Resolver<ResolversTypes['PrunedPage'], ParentType, ContextType, RequireFields<MutationPruneArgs, 'after' | 'target'>>;
+  recordDeliveryFailure: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRecordDeliveryFailureArgs, 'activityId' | 'failure'>>;
   recordStep: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType, RequireFields<MutationRecordStepArgs, 'jobCorrelationId' | 'result' | 'step' | 'workerId'>>;
   remindActivities: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationRemindActivitiesArgs, 'idempotencyKey' | 'processInstanceId' | 'userTaskKey'>>;
   removeAttachment: Resolver<ResolversTypes['Activity'], ParentType, ContextType, RequireFields<MutationRemoveAttachmentArgs, 'id'>>;

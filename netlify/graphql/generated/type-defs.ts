@@ -1114,12 +1114,6 @@ type Mutation {
   handBackActivity(id: ID!, note: String, version: Int!): Activity!
 
   """
-  Keeps why the engine has not taken a decision, and when it is asked again; without \`nextAt\` the decision needs a person. False when there is
-  no such decision under way any more, or it needs a person already.
-  """
-  keepDeliveryFailure(activityId: ID!, failure: DeliveryFailureInput!): Boolean!
-
-  """
   Takes up to \`limit\` decisions that are SENDING and whose run is late, those that wait longest first; nobody else gets them for a minute. One
   that needs a person is not among them.
   """
@@ -1139,6 +1133,12 @@ type Mutation {
   Removes one page of what is older than its setting says, oldest first; begin with '' and go on with \`next\`.
   """
   prune(after: String!, target: PruneTarget!): PrunedPage!
+
+  """
+  Keeps why the engine has not taken a decision, and when it is asked again; without \`nextAt\` the decision needs a person. False when there is
+  no such decision under way any more, or it needs a person already.
+  """
+  recordDeliveryFailure(activityId: ID!, failure: DeliveryFailureInput!): Boolean!
 
   """
   Keeps the result of one step inside the work, so that a redelivery does not repeat it. First write wins; answers with the kept value.
