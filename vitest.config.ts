@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 
 import { configDefaults, defineConfig } from 'vitest/config';
 
-import { LongestFirst } from './scripts/checks/longest-first.ts';
+import { LongestFirst } from './scripts/test-runner/longest-first.ts';
 
 const MINUTE = 60_000;
 /** Vitest by itself leaves one core idle: half of a machine with two. */

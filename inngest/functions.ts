@@ -1,13 +1,13 @@
 /** Every Inngest function that this deployment serves. The workers come from the workflows; nothing is listed twice. */
-import { deliverDecision } from './bridge/deliver-decision.ts';
+import { deliverDecision } from './bridge/activities/deliver-decision.ts';
 import { type BridgeDependencies, createBridgeDependencies } from './bridge/dependencies.ts';
-import { findWork } from './bridge/find-work.ts';
-import { pruneFunction } from './bridge/prune.ts';
-import { reconcileFunction } from './bridge/reconcile.ts';
-import { releaseCancelled } from './bridge/release-cancelled.ts';
-import { sweepFunction } from './bridge/sweep.ts';
-import { acceptHint } from './bridge/take-hint.ts';
-import { workerFunction } from './bridge/worker-function.ts';
+import { findWork } from './bridge/poll/find-work.ts';
+import { pruneFunction } from './bridge/sweep/prune.ts';
+import { reconcileFunction } from './bridge/sweep/reconcile.ts';
+import { releaseCancelled } from './bridge/sweep/release-cancelled.ts';
+import { sweepFunction } from './bridge/sweep/sweep.ts';
+import { acceptHint } from './bridge/poll/accept-hint.ts';
+import { workerFunction } from './bridge/work/worker-function.ts';
 import { workersOf } from './define/find-code.ts';
 import type { Workflow } from './define/workflow.ts';
 import { gatherDigestsFunction } from './notifications/gather-digests.ts';

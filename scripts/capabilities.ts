@@ -12,7 +12,7 @@ import './closed-pipe.ts';
 import { runMatrix, silent } from './capabilities/matrix.ts';
 import { matrixPage, matrixTable } from './capabilities/print-matrix.ts';
 import { ROOT } from './stack/checkout.ts';
-import { startTemporaryEngine } from './stack/temporary-engine.ts';
+import { startTemporaryEngine } from './stack/engine/temporary-engine.ts';
 
 const engine = await startTemporaryEngine((line) => console.error(line));
 try {

@@ -3,10 +3,10 @@ import type { DemoProcess } from './demo/demo-process.ts';
 import { runDemo } from './demo/run-demo.ts';
 import { errorMessage } from './error-message.ts';
 import { demos } from './installed.ts';
-import { printBackgroundResults } from './stack/background-work.ts';
-import { adjustableSettings } from './stack/host-settings.ts';
+import { printBackgroundResults } from './stack/background/background-work.ts';
+import { adjustableSettings } from './stack/host/host-settings.ts';
 import { portsFromSettings } from './stack/stack-ports.ts';
-import { onStopSignal } from './stack/stop-signal.ts';
+import { onStopSignal } from './stack/process/stop-signal.ts';
 import { startTemporaryStack } from './stack/temporary-stack.ts';
 
 const log = (line: string): void => console.log(line);

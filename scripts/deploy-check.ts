@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { parseEnv } from 'node:util';
 
 import { serviceSettings } from '#inngest/services/config.ts';
-import { environmentProblems } from '#netlify/environment/problems.ts';
+import { environmentProblems } from '#netlify/core/environment/problems.ts';
 
 const file = process.argv[2];
 const env = file === undefined ? process.env : parseEnv(await readFile(file, 'utf8'));

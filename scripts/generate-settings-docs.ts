@@ -11,8 +11,8 @@ import { inngestSettings } from '#inngest/config.ts';
 import { notificationSettings } from '#inngest/notifications/config.ts';
 import { serviceSettings } from '#inngest/services/config.ts';
 import { authSettings } from '#netlify/auth/config.ts';
-import { apiSettings } from '#netlify/config.ts';
-import { retentionSettings } from '#netlify/retention/config.ts';
+import { apiSettings } from '#netlify/core/config.ts';
+import { retentionSettings } from '#netlify/services/retention/config.ts';
 import { sandboxSettings } from '#sandbox/config.ts';
 
 interface Setting {
@@ -30,9 +30,9 @@ interface Part {
 }
 
 const parts: readonly Part[] = [
-  { title: 'GraphQL API', source: 'netlify/config.ts', settings: describeSettings(apiSettings) },
+  { title: 'GraphQL API', source: 'netlify/core/config.ts', settings: describeSettings(apiSettings) },
   { title: 'Sign-in', source: 'netlify/auth/config.ts', settings: describeSettings(authSettings) },
-  { title: 'Retention', source: 'netlify/retention/config.ts', settings: describeSettings(retentionSettings) },
+  { title: 'Retention', source: 'netlify/services/retention/config.ts', settings: describeSettings(retentionSettings) },
   { title: 'Engine', source: 'flowable/config.ts', settings: describeSettings(flowableSettings) },
   { title: 'Inngest and the bridge', source: 'inngest/config.ts', settings: describeSettings(inngestSettings) },
   { title: 'Notifications', source: 'inngest/notifications/config.ts', settings: describeSettings(notificationSettings) },

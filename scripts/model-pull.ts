@@ -1,7 +1,7 @@
 /** `npm run model:pull`: brings the changes of people in Flowable UI into bpmn/, checks the models, and prints the changes in meaning. */
 import { join } from 'node:path';
 
-import { runCommand } from './checks/run-command.ts';
+import { runCommand } from './test-runner/run-command.ts';
 import { errorMessage } from './error-message.ts';
 import { type OpenModeler, openModeler } from './model/open-modeler.ts';
 import { type Pulled, pullModels } from './model/pull-models.ts';

@@ -8,8 +8,8 @@ import { errorMessage } from './error-message.ts';
 import { importModel, importSentences } from './model/import-models.ts';
 import { type OpenModeler, startOwnModeler } from './model/open-modeler.ts';
 import { ROOT } from './stack/checkout.ts';
-import { lastLines } from './stack/process.ts';
-import { onStopSignal } from './stack/stop-signal.ts';
+import { lastLines } from './stack/process/process.ts';
+import { onStopSignal } from './stack/process/stop-signal.ts';
 
 const log = (line: string): void => console.log(line);
 

@@ -1,7 +1,7 @@
 /** `npm run reset`: clears the state of `npm start`. Builds in the user's cache stay. */
 import { errorMessage } from './error-message.ts';
 import { findRunningStart, stateFolder } from './stack/checkout.ts';
-import { clearLeftovers } from './stack/leftovers.ts';
+import { clearLeftovers } from './stack/process/leftovers.ts';
 import { removeState } from './stack/remove-state.ts';
 
 try {

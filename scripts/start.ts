@@ -1,16 +1,16 @@
 /** `npm start`: the whole of Baton on this machine, until Ctrl-C. State lives on in .baton. */
 import { errorMessage } from './error-message.ts';
 import { waitingSamples } from './installed.ts';
-import { printBackgroundResults } from './stack/background-work.ts';
+import { printBackgroundResults } from './stack/background/background-work.ts';
 import { lockState, requireDisk, stateFolder } from './stack/checkout.ts';
-import { adjustableSettings } from './stack/host-settings.ts';
-import { clearLeftovers } from './stack/leftovers.ts';
-import { lastLines } from './stack/process.ts';
+import { adjustableSettings } from './stack/host/host-settings.ts';
+import { clearLeftovers } from './stack/process/leftovers.ts';
+import { lastLines } from './stack/process/process.ts';
 import { elapsed } from './stack/progress.ts';
 import { noteRunningSettings } from './stack/running-settings.ts';
 import { type Stack, startStack } from './stack/stack.ts';
 import { portsFromSettings, requirePorts, type StackPorts } from './stack/stack-ports.ts';
-import { onStopSignal } from './stack/stop-signal.ts';
+import { onStopSignal } from './stack/process/stop-signal.ts';
 import { firstDeath } from './stack/watch-parts.ts';
 import { describeStack } from './welcome.ts';
 

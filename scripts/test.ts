@@ -1,15 +1,15 @@
 /** `npm test`: all checks and tests, on the real parts. Last line: `N passed, N failed`. */
 import { assembleEngine } from '#flowable/engine/assemble.ts';
 
-import { requireBrowser } from './checks/browser.ts';
-import { runCommands } from './checks/run-command.ts';
-import { runVitest } from './checks/run-vitest.ts';
-import { lightProjects, staticChecks } from './checks/static-checks.ts';
-import { add, closingLines, type Tally } from './checks/tally.ts';
+import { requireBrowser } from './test-runner/browser.ts';
+import { runCommands } from './test-runner/run-command.ts';
+import { runVitest } from './test-runner/run-vitest.ts';
+import { lightProjects, staticChecks } from './test-runner/static-checks.ts';
+import { add, closingLines, type Tally } from './test-runner/tally.ts';
 import { errorMessage } from './error-message.ts';
-import { printBackgroundResults } from './stack/background-work.ts';
+import { printBackgroundResults } from './stack/background/background-work.ts';
 import { assembleModeler } from './model/modeler-jar.ts';
-import { getInngestServer } from './stack/inngest-server.ts';
+import { getInngestServer } from './stack/inngest/inngest-server.ts';
 import { elapsed } from './stack/progress.ts';
 
 const log = (line: string): void => console.log(line);

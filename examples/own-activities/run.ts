@@ -5,7 +5,7 @@ import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import { z } from 'zod';
 
 import { signIn } from '#scripts/api/caller.ts';
-import { freePort } from '#scripts/stack/ports.ts';
+import { freePort } from '#scripts/stack/process/ports.ts';
 import { freeStackPorts } from '#scripts/stack/stack-ports.ts';
 import { startTemporaryStack } from '#scripts/stack/temporary-stack.ts';
 

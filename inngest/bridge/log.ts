@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 
-import type { HeldJob } from './held-job.ts';
+import type { HeldJob } from './work/held-job.ts';
 
 const root = pino({ level: 'info', base: { part: 'bridge' }, timestamp: () => `,"time":"${new Date().toISOString()}"` });
 

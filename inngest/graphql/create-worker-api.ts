@@ -41,7 +41,7 @@ import {
   TakeTrialDocument,
 } from './generated/graphql.ts';
 import { inChunks } from './in-chunks.ts';
-import { type SystemStates, cachedSystemStates } from './system-news.ts';
+import { type SystemStates, cachedSystemStates } from './system-states.ts';
 import type { Effect, WorkerApi } from './worker-api.ts';
 
 export interface WorkerApiOptions extends CallTarget {

@@ -2,7 +2,7 @@ import type { JWTPayload } from 'jose';
 import { z } from 'zod';
 
 import { isUnprintable } from '#inngest/define/one-line.ts';
-import { ApiError } from '#netlify/errors.ts';
+import { ApiError } from '#netlify/core/errors.ts';
 
 import type { ClaimPaths } from './config.ts';
 import { type Caller, personRoles, type Role } from './person.ts';

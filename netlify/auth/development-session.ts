@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import type { ApiConfig } from '#netlify/config.ts';
+import type { ApiConfig } from '#netlify/core/config.ts';
 
 import { issueDevelopmentToken } from './development-issuer.ts';
 import { seededPeople } from './seeded-people.ts';

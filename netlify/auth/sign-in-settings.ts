@@ -1,4 +1,4 @@
-import type { ApiConfig } from '#netlify/config.ts';
+import type { ApiConfig } from '#netlify/core/config.ts';
 
 import type { SiteClient } from './config.ts';
 import { type IssuerMetadata, IssuerUnavailable, readIssuer } from './issuer.ts';

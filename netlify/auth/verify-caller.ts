@@ -1,7 +1,7 @@
 import { decodeJwt, errors } from 'jose';
 
-import type { ApiConfig } from '#netlify/config.ts';
-import { ApiError } from '#netlify/errors.ts';
+import type { ApiConfig } from '#netlify/core/config.ts';
+import { ApiError } from '#netlify/core/errors.ts';
 
 import { audience } from './development-issuer.ts';
 import { IssuerUnavailable } from './issuer.ts';

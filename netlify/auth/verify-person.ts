@@ -1,6 +1,6 @@
 import { type JWTPayload, jwtVerify, type JWTVerifyOptions } from 'jose';
 
-import type { ApiConfig } from '#netlify/config.ts';
+import type { ApiConfig } from '#netlify/core/config.ts';
 
 import { type ClaimRules, personFromClaims } from './claims.ts';
 import type { ProductionPeople } from './config.ts';

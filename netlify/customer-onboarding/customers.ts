@@ -3,8 +3,8 @@ import { ulid } from 'ulid';
 
 import type { Person } from '#netlify/auth/person.ts';
 import { withinTenant } from '#netlify/auth/tenant.ts';
-import type { ApiDependencies } from '#netlify/dependencies.ts';
-import { ApiError } from '#netlify/errors.ts';
+import type { ApiDependencies } from '#netlify/core/dependencies.ts';
+import { ApiError } from '#netlify/core/errors.ts';
 
 import { customer } from './tables.ts';
 

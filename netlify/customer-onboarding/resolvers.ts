@@ -1,5 +1,5 @@
 import type { MutationResolvers, QueryResolvers } from '#netlify/graphql/generated/resolvers.ts';
-import { pageSize } from '#netlify/page.ts';
+import { pageSize } from '#netlify/core/page.ts';
 
 import { createCustomer, findCustomer, listCustomers, undoCustomer } from './customers.ts';
 import { submitApplication } from './submit-application.ts';

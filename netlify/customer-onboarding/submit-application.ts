@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { MutationResolvers } from '#netlify/graphql/generated/resolvers.ts';
 import { requireStart } from '#netlify/graphql/process/instance-access.ts';
-import { startProcess } from '#netlify/intents/start-process.ts';
+import { startProcess } from '#netlify/services/processes/starts/start-process.ts';
 
 const processDefinitionKey = 'customer-onboarding';
 const names = { variables: 'input', businessKey: 'input.businessKey', idempotencyKey: 'idempotencyKey' };

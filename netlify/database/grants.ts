@@ -2,7 +2,7 @@
 import { getTableName, type Table } from 'drizzle-orm';
 
 import { installedTables } from '#netlify/installed/table-rules.ts';
-import type { TableName } from '#netlify/retention/rules.ts';
+import type { TableName } from '#netlify/services/retention/rules.ts';
 
 import { appended, changed, kept, type TableGrants } from './privileges.ts';
 import * as schema from './schema.ts';

@@ -4,7 +4,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { Client } from 'pg';
 
-import { readMigrationUrls } from '#netlify/config.ts';
+import { readMigrationUrls } from '#netlify/core/config.ts';
 
 import { grantRuntimeRole, loginOf } from './runtime-role.ts';
 

@@ -1,8 +1,8 @@
 import type { Config } from '@netlify/functions';
 
 import { developmentSession } from '#netlify/auth/development-session.ts';
-import { deploymentConfig } from '#netlify/environment/config.ts';
-import { secured } from '#netlify/security-headers.ts';
+import { deploymentConfig } from '#netlify/core/environment/config.ts';
+import { secured } from '#netlify/core/security-headers.ts';
 
 export default (request: Request): Promise<Response> => secured(developmentSession(deploymentConfig(), request));
 

@@ -2,7 +2,7 @@ import type { Config } from '@netlify/functions';
 
 import { bridgeBeside } from '#inngest/functions.ts';
 import { api } from '#netlify/graphql/yoga.ts';
-import { secured } from '#netlify/security-headers.ts';
+import { secured } from '#netlify/core/security-headers.ts';
 
 const { takeHint } = bridgeBeside(api);
 

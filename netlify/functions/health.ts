@@ -2,8 +2,8 @@ import type { Config } from '@netlify/functions';
 
 import { callerVerifier } from '#netlify/auth/verify-caller.ts';
 import { api } from '#netlify/graphql/yoga.ts';
-import { answerHealth } from '#netlify/health/answer-health.ts';
-import { secured } from '#netlify/security-headers.ts';
+import { answerHealth } from '#netlify/services/health/answer-health.ts';
+import { secured } from '#netlify/core/security-headers.ts';
 
 export default (request: Request): Promise<Response> => {
   const { deps } = api();

@@ -3,9 +3,9 @@ import { serve } from 'inngest/edge';
 
 import { inngest as client } from '#inngest/client.ts';
 import { bridgeBeside } from '#inngest/functions.ts';
-import { refuseUnsigned } from '#netlify/environment/refuse-unsigned.ts';
+import { refuseUnsigned } from '#netlify/core/environment/refuse-unsigned.ts';
 import { api } from '#netlify/graphql/yoga.ts';
-import { secured } from '#netlify/security-headers.ts';
+import { secured } from '#netlify/core/security-headers.ts';
 
 const { functions } = bridgeBeside(api);
 

@@ -1,8 +1,8 @@
 import type { Caller } from '#netlify/auth/person.ts';
 import { callerVerifier } from '#netlify/auth/verify-caller.ts';
-import type { ApiDependencies } from '#netlify/dependencies.ts';
-import { ApiError } from '#netlify/errors.ts';
-import { limitedVerifier } from '#netlify/rates/limited-verifier.ts';
+import type { ApiDependencies } from '#netlify/core/dependencies.ts';
+import { ApiError } from '#netlify/core/errors.ts';
+import { limitedVerifier } from '#netlify/core/rates/limited-verifier.ts';
 
 /** Address of a request, as given by the platform. Absent: this process itself. */
 export interface Origin {

@@ -1,6 +1,6 @@
 import type { Person } from '#netlify/auth/person.ts';
-import type { ApiDependencies } from '#netlify/dependencies.ts';
-import type { ApiError } from '#netlify/errors.ts';
+import type { ApiDependencies } from '#netlify/core/dependencies.ts';
+import type { ApiError } from '#netlify/core/errors.ts';
 
 import type { Budget } from './cost/budget.ts';
 import type { Memo } from './memo.ts';

@@ -4,10 +4,10 @@ import type { Logger } from 'pino';
 import { ulid } from 'ulid';
 
 import { FlowableError, type FlowableErrorCode, isUnanswered, sentenceOfCause } from '#flowable/client/index.ts';
-import type { WorkState } from '#netlify/work-items/states.ts';
+import type { WorkState } from '#netlify/services/work-items/states.ts';
 import { isDatabaseUnavailable, isValueRejected } from '#netlify/database/unavailable.ts';
 import { withoutValues } from '#netlify/database/without-values.ts';
-import { ApiError, type ErrorCode, type ErrorFacts, isOf } from '#netlify/errors.ts';
+import { ApiError, type ErrorCode, type ErrorFacts, isOf } from '#netlify/core/errors.ts';
 
 /** Sentences for people: the problem, and the way out. */
 const sentences: { readonly [Code in ErrorCode]: (facts: ErrorFacts[Code]) => string } = {

@@ -2,11 +2,11 @@ import type { GraphQLField, GraphQLObjectType, GraphQLSchema } from 'graphql';
 
 import { variablesProblem } from '#flowable/client/variables.ts';
 import { findUnstorable } from '#inngest/define/storable.ts';
-import { openAuditEntry } from '#netlify/audit/audit-entry.ts';
+import { openAuditEntry } from '#netlify/services/audit/audit-entry.ts';
 import { mayDo } from '#netlify/auth/rules.ts';
-import { entityId } from '#netlify/entity-id.ts';
-import { ApiError } from '#netlify/errors.ts';
-import { invalidInput } from '#netlify/invalid-input.ts';
+import { entityId } from '#netlify/core/entity-id.ts';
+import { ApiError } from '#netlify/core/errors.ts';
+import { invalidInput } from '#netlify/core/invalid-input.ts';
 
 import type { ApiContext, CallerContext } from './context.ts';
 

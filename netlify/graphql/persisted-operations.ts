@@ -1,8 +1,8 @@
 import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operations';
 import type { Plugin } from 'graphql-yoga';
 
-import type { ApiConfig } from '#netlify/config.ts';
-import { ApiError } from '#netlify/errors.ts';
+import type { ApiConfig } from '#netlify/core/config.ts';
+import { ApiError } from '#netlify/core/errors.ts';
 import siteOperations from '#netlify/site/generated/persisted-documents.json' with { type: 'json' };
 
 import type { Callers } from './callers.ts';

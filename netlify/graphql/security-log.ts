@@ -2,7 +2,7 @@ import type { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 
-import { logRejections, type Rejection } from '#netlify/log-rejections.ts';
+import { logRejections, type Rejection } from '#netlify/core/log-rejections.ts';
 
 import type { Callers } from './callers.ts';
 

@@ -1,5 +1,5 @@
 import { customerTables } from '#netlify/customer-onboarding/table-rules.ts';
-import type { TableOfCases } from '#netlify/erasure/table-of-cases.ts';
+import type { TableOfCases } from '#netlify/services/erasure/table-of-cases.ts';
 
 const erased: readonly TableOfCases[] = [...customerTables.erased];
 const onePerCase: readonly TableOfCases[] = [...customerTables.onePerCase];

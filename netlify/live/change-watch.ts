@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { type OnError, unattended } from '#netlify/unattended.ts';
+import { type OnError, unattended } from '#netlify/core/unattended.ts';
 
 import { type Cursor, isAfter } from './cursor.ts';
 import type { Change } from './read-changes.ts';

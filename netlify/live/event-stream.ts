@@ -1,4 +1,4 @@
-import { after, type OnError, unattended } from '#netlify/unattended.ts';
+import { after, type OnError, unattended } from '#netlify/core/unattended.ts';
 
 const encoder = new TextEncoder();
 

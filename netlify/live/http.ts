@@ -1,7 +1,7 @@
 import { callerVerifier } from '#netlify/auth/verify-caller.ts';
-import type { ErrorCode } from '#netlify/errors.ts';
-import { limitedVerifier } from '#netlify/rates/limited-verifier.ts';
-import { logRejections } from '#netlify/log-rejections.ts';
+import type { ErrorCode } from '#netlify/core/errors.ts';
+import { limitedVerifier } from '#netlify/core/rates/limited-verifier.ts';
+import { logRejections } from '#netlify/core/log-rejections.ts';
 import { toGraphQLError } from '#netlify/graphql/errors.ts';
 import { api } from '#netlify/graphql/yoga.ts';
 

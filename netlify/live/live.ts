@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 
 import { z } from 'zod';
 
-import { viewActivity } from '#netlify/activities/conversation/viewers.ts';
+import { viewActivity } from '#netlify/services/activities/conversation/viewers.ts';
 import { problemOf } from '#netlify/database/without-values.ts';
-import type { ApiDependencies } from '#netlify/dependencies.ts';
-import { ApiError } from '#netlify/errors.ts';
-import { entityId } from '#netlify/entity-id.ts';
-import { invalidInput } from '#netlify/invalid-input.ts';
-import { reserveStream } from '#netlify/rates/open-streams.ts';
-import type { VerifyLimited } from '#netlify/rates/limited-verifier.ts';
+import type { ApiDependencies } from '#netlify/core/dependencies.ts';
+import { ApiError } from '#netlify/core/errors.ts';
+import { entityId } from '#netlify/core/entity-id.ts';
+import { invalidInput } from '#netlify/core/invalid-input.ts';
+import { reserveStream } from '#netlify/core/rates/open-streams.ts';
+import type { VerifyLimited } from '#netlify/core/rates/limited-verifier.ts';
 
 import { watchChanges } from './change-watch.ts';
 import { readCursor } from './cursor.ts';

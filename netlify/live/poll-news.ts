@@ -1,4 +1,4 @@
-import type { ApiDependencies } from '#netlify/dependencies.ts';
+import type { ApiDependencies } from '#netlify/core/dependencies.ts';
 
 import { writeCursor } from './cursor.ts';
 import { changesAfter } from './read-changes.ts';

@@ -1,7 +1,7 @@
-import { refreshViewing, stopViewing, type Tab } from '#netlify/activities/conversation/viewers.ts';
+import { refreshViewing, stopViewing, type Tab } from '#netlify/services/activities/conversation/viewers.ts';
 import { problemOf } from '#netlify/database/without-values.ts';
-import type { ApiDependencies } from '#netlify/dependencies.ts';
-import { every } from '#netlify/unattended.ts';
+import type { ApiDependencies } from '#netlify/core/dependencies.ts';
+import { every } from '#netlify/core/unattended.ts';
 
 import type { ChangeWatch } from './change-watch.ts';
 import { writeCursor } from './cursor.ts';

@@ -5,8 +5,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { freePort } from '#scripts/stack/ports.ts';
-import { removePostgresData, startPostgres } from '#scripts/stack/postgres.ts';
+import { freePort } from '#scripts/stack/process/ports.ts';
+import { removePostgresData, startPostgres } from '#scripts/stack/postgres/postgres.ts';
 import { temporaryFolder } from '#scripts/stack/temporary-stack.ts';
 
 import { changes, pageOf, reads, reviewer } from './activity-calls.ts';

@@ -6,16 +6,16 @@ import { pino } from 'pino';
 
 import { createFlowableClient } from '#flowable/client/index.ts';
 import { workflows } from '#inngest/workflows/index.ts';
-import { openActivities } from '#netlify/activities/process/open-activities.ts';
+import { openActivities } from '#netlify/services/activities/process/open-activities.ts';
 import { issueDevelopmentToken } from '#netlify/auth/development-issuer.ts';
 import type { Person } from '#netlify/auth/person.ts';
-import { readApiConfig } from '#netlify/config.ts';
+import { readApiConfig } from '#netlify/core/config.ts';
 import { connectDatabase } from '#netlify/database/client.ts';
 import { migrateDatabase } from '#netlify/database/migrate.ts';
 import * as schema from '#netlify/database/schema.ts';
-import type { ApiDependencies } from '#netlify/dependencies.ts';
+import type { ApiDependencies } from '#netlify/core/dependencies.ts';
 import { createApi } from '#netlify/graphql/yoga.ts';
-import { asRuntimeRole } from '#scripts/stack/postgres.ts';
+import { asRuntimeRole } from '#scripts/stack/postgres/postgres.ts';
 
 import type { Call } from './activity-calls.ts';
 import { seedActivities } from './seed-activities.ts';

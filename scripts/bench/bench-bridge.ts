@@ -3,7 +3,7 @@ import { Inngest } from 'inngest';
 import { createFlowableClient, type FlowableClient } from '#flowable/client/index.ts';
 import { readFlowableConfig } from '#flowable/config.ts';
 import type { BridgeDependencies } from '#inngest/bridge/dependencies.ts';
-import { type StartedJob, acquireJobs } from '#inngest/bridge/take-jobs.ts';
+import { type StartedJob, acquireJobs } from '#inngest/bridge/work/acquire-jobs.ts';
 import { readBridgeConfig } from '#inngest/config.ts';
 import type { AnyWorker } from '#inngest/define/workflow.ts';
 import { createWorkerApi } from '#inngest/graphql/create-worker-api.ts';

@@ -3,10 +3,10 @@ import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 
 import { errorMessage } from '#scripts/error-message.ts';
-import { removePostgresData } from '#scripts/stack/postgres.ts';
+import { removePostgresData } from '#scripts/stack/postgres/postgres.ts';
 import { type Stack, type StackOptions, startStack } from '#scripts/stack/stack.ts';
 import { freeStackPorts } from '#scripts/stack/stack-ports.ts';
-import { onStopSignal } from '#scripts/stack/stop-signal.ts';
+import { onStopSignal } from '#scripts/stack/process/stop-signal.ts';
 
 import { countingPostgres } from './measure/sql-counter.ts';
 

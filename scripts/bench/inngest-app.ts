@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import type { Inngest, InngestFunction } from 'inngest';
 import { createServer } from 'inngest/node';
 
-import { freePort } from '#scripts/stack/ports.ts';
+import { freePort } from '#scripts/stack/process/ports.ts';
 
 /** Serves functions of a separate app, on a free port, to the Inngest server of `client`. @returns a function that stops the app */
 export async function startInngestApp(client: Inngest.Any, functions: readonly InngestFunction.Any[]): Promise<() => Promise<void>> {

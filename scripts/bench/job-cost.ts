@@ -1,6 +1,6 @@
-import { reportJob } from '#inngest/bridge/report-job.ts';
-import { runJob } from '#inngest/bridge/run-job.ts';
-import { startWork } from '#inngest/bridge/start-work.ts';
+import { reportJob } from '#inngest/bridge/report/report-job.ts';
+import { runJob } from '#inngest/bridge/work/run-job.ts';
+import { startWork } from '#inngest/bridge/work/start-work.ts';
 import { complete } from '#inngest/define/result.ts';
 import { defineWorker } from '#inngest/define/worker.ts';
 import { loggedSchema, startSchema } from '#inngest/workflows/hello-world/variables.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-import { reportJob } from '#inngest/bridge/report-job.ts';
-import { runJob } from '#inngest/bridge/run-job.ts';
+import { reportJob } from '#inngest/bridge/report/report-job.ts';
+import { runJob } from '#inngest/bridge/work/run-job.ts';
 import { complete } from '#inngest/define/result.ts';
 import { defineWorker } from '#inngest/define/worker.ts';
 import type { AnyWorker } from '#inngest/define/workflow.ts';

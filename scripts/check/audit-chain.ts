@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, isNotNull, isNull, min, sql } from 'drizzle-orm';
 
-import { beginningOfChain, linkHashOf, rowHashOf } from '#netlify/audit/chain.ts';
-import { sealedColumns } from '#netlify/audit/seal-audit.ts';
+import { beginningOfChain, linkHashOf, rowHashOf } from '#netlify/services/audit/chain.ts';
+import { sealedColumns } from '#netlify/services/audit/seal-audit.ts';
 import type { Database, Transaction } from '#netlify/database/client.ts';
 import { audit, auditLink } from '#netlify/database/schema.ts';
 

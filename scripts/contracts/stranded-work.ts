@@ -2,7 +2,7 @@ import { and, asc, count, eq, gt } from 'drizzle-orm';
 import { z } from 'zod';
 
 import type { Workflow } from '#inngest/define/workflow.ts';
-import { userTaskCode } from '#netlify/activities/form-of.ts';
+import { userTaskCode } from '#netlify/services/activities/form-of.ts';
 import type { Database } from '#netlify/database/client.ts';
 import { activity, intent, isUnsettled } from '#netlify/database/schema.ts';
 

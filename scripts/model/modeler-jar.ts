@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
 import type { Log } from '../stack/cache.ts';
-import { mavenJar } from '../stack/maven-jar.ts';
+import { mavenJar } from '../stack/engine/maven-jar.ts';
 
 const sources = fileURLToPath(new URL('../../flowable/ui', import.meta.url));
 

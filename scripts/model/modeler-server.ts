@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { readEngineHostConfig } from '#flowable/config.ts';
 
 import type { Log } from '../stack/cache.ts';
-import { dockerRuns } from '../stack/engine-docker.ts';
-import { requireFree } from '../stack/ports.ts';
-import { type ChildOptions, clearLeftover, type RunningChild, startChild, waitReady } from '../stack/process.ts';
+import { dockerRuns } from '../stack/engine/engine-docker.ts';
+import { requireFree } from '../stack/process/ports.ts';
+import { type ChildOptions, clearLeftover, type RunningChild, startChild, waitReady } from '../stack/process/process.ts';
 import { showSteps } from '../stack/progress.ts';
 import { signIn } from './modeler-client.ts';
 import { assembleModeler } from './modeler-jar.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import type { Log } from '../stack/cache.ts';
 import { stateFolder } from '../stack/checkout.ts';
-import type { RunningChild } from '../stack/process.ts';
+import type { RunningChild } from '../stack/process/process.ts';
 import { developmentSecrets } from '../stack/secrets.ts';
 import { readPort } from '../stack/stack-ports.ts';
 import { type ModelerClient, signIn } from './modeler-client.ts';

@@ -1,8 +1,8 @@
 import { mkdir, open, readdir, readFile, rename, rm, stat, statfs, utimes, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { describeProcess, isAlive } from '#scripts/stack/process-table.ts';
-import { waitUntil } from '#scripts/stack/wait.ts';
+import { describeProcess, isAlive } from '#scripts/stack/process/process-table.ts';
+import { waitUntil } from '#scripts/stack/process/wait.ts';
 
 export type Log = (line: string) => void;
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
-import { describeProcess, isAlive } from './process-table.ts';
+import { describeProcess, isAlive } from './process/process-table.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 

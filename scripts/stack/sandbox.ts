@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 
 import type { Handle } from './parts.ts';
-import { requireFree } from './ports.ts';
-import { clearLeftover, startChild, waitReady } from './process.ts';
+import { requireFree } from './process/ports.ts';
+import { clearLeftover, startChild, waitReady } from './process/process.ts';
 
 const NAME = 'The sandbox';
 

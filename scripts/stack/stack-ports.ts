@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { errorMessage } from '#scripts/error-message.ts';
 
-import { isFree, requireFree } from './ports.ts';
+import { isFree, requireFree } from './process/ports.ts';
 
 /** Parts with a port: setting, usual port and name in sentences. */
 const parts = {

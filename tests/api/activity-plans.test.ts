@@ -3,13 +3,13 @@ import { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
-import type { ActivityFilter } from '#netlify/activities/lists/activity-filter.ts';
-import { inboxCounts } from '#netlify/activities/lists/inbox-counts.ts';
-import { listActivities } from '#netlify/activities/lists/list-activities.ts';
-import { listHistory } from '#netlify/activities/lists/list-history.ts';
+import type { ActivityFilter } from '#netlify/services/activities/lists/activity-filter.ts';
+import { inboxCounts } from '#netlify/services/activities/lists/inbox-counts.ts';
+import { listActivities } from '#netlify/services/activities/lists/list-activities.ts';
+import { listHistory } from '#netlify/services/activities/lists/list-history.ts';
 import type { Person } from '#netlify/auth/person.ts';
 import * as schema from '#netlify/database/schema.ts';
-import type { ApiDependencies } from '#netlify/dependencies.ts';
+import type { ApiDependencies } from '#netlify/core/dependencies.ts';
 import { seedActivities } from '#scripts/bench/seed-activities.ts';
 
 import { somebody } from './activity-scene.ts';

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { activityActions, type ActivityAction, allowedActions } from '#netlify/activities/may.ts';
-import { activityColumns } from '#netlify/activities/activity.ts';
-import { visibleTo } from '#netlify/activities/visible-to.ts';
+import { activityActions, type ActivityAction, allowedActions } from '#netlify/services/activities/may.ts';
+import { activityColumns } from '#netlify/services/activities/activity.ts';
+import { visibleTo } from '#netlify/services/activities/visible-to.ts';
 import { type Person, roles } from '#netlify/auth/person.ts';
 import { activity, activityStatuses, delegations } from '#netlify/database/schema.ts';
 import { useNock } from '#tests/support/mocked-network.ts';

@@ -11,11 +11,11 @@ import type { WorkerApi } from '#inngest/graphql/worker-api.ts';
 import { workflows } from '#inngest/workflows/index.ts';
 import { type DevelopmentPerson, issueDevelopmentToken } from '#netlify/auth/development-issuer.ts';
 import { seededPeople } from '#netlify/auth/seeded-people.ts';
-import { readApiConfig } from '#netlify/config.ts';
+import { readApiConfig } from '#netlify/core/config.ts';
 import { connectDatabase, type Database } from '#netlify/database/client.ts';
-import type { ApiDependencies, OutgoingEvent } from '#netlify/dependencies.ts';
+import type { ApiDependencies, OutgoingEvent } from '#netlify/core/dependencies.ts';
 import { createApi } from '#netlify/graphql/yoga.ts';
-import { asRuntimeRole } from '#scripts/stack/postgres.ts';
+import { asRuntimeRole } from '#scripts/stack/postgres/postgres.ts';
 
 export const engineUrl = 'http://flowable.test';
 export const apiUrl = 'http://api.test/graphql';

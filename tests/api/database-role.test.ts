@@ -6,9 +6,9 @@ import { connectDatabase } from '#netlify/database/client.ts';
 import { tableGrants } from '#netlify/database/grants.ts';
 import { migrateDatabase } from '#netlify/database/migrate.ts';
 import * as schema from '#netlify/database/schema.ts';
-import { removing } from '#netlify/retention/append-only.ts';
+import { removing } from '#netlify/services/retention/append-only.ts';
 import { readDatabaseRole } from '#scripts/check/database-role.ts';
-import { asRuntimeRole } from '#scripts/stack/postgres.ts';
+import { asRuntimeRole } from '#scripts/stack/postgres/postgres.ts';
 
 import { opened } from './activity-scene.ts';
 import { type ApiUnderTest, createDatabase, startApi } from './api-under-test.ts';

@@ -5,12 +5,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { FlowableError, type FlowableErrorFacts } from '#flowable/client/errors.ts';
 import type { FlowableClient } from '#flowable/client/index.ts';
-import { deliver } from '#inngest/bridge/deliver-decision.ts';
-import { mostAttempts } from '#inngest/bridge/delivery-policy.ts';
+import { deliver } from '#inngest/bridge/activities/deliver-decision.ts';
+import { mostAttempts } from '#inngest/bridge/activities/delivery-policy.ts';
 import type { BridgeDependencies } from '#inngest/bridge/dependencies.ts';
-import { resendDecisions } from '#inngest/bridge/relay.ts';
+import { resendDecisions } from '#inngest/bridge/sweep/relay.ts';
 import { workflows } from '#inngest/workflows/index.ts';
-import { type WorkState, workStates } from '#netlify/work-items/states.ts';
+import { type WorkState, workStates } from '#netlify/services/work-items/states.ts';
 import { activity } from '#netlify/database/schema.ts';
 import { mockNetwork } from '#tests/support/mocked-network.ts';
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { Person } from '#netlify/auth/person.ts';
 import * as schema from '#netlify/database/schema.ts';
-import { createDigests } from '#netlify/notifications/gather-digests.ts';
+import { createDigests } from '#netlify/services/notifications/gather-digests.ts';
 import { useNock } from '#tests/support/mocked-network.ts';
 
 import { act, approve, ask, meet, opened, somebody } from './activity-scene.ts';

@@ -4,7 +4,7 @@ import { getNamedType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { serviceTokens } from '#inngest/graphql/service-token.ts';
-import { encodeCursor } from '#netlify/page.ts';
+import { encodeCursor } from '#netlify/core/page.ts';
 import { mockNetwork } from '#tests/support/mocked-network.ts';
 import { documentFor, type SchemaOperation, schemaOperations } from '#tests/support/schema-walk.ts';
 

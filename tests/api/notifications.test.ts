@@ -2,8 +2,8 @@ import { eq, isNull } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { activity, digest, notification, notificationPreference } from '#netlify/database/schema.ts';
-import { createDigests } from '#netlify/notifications/gather-digests.ts';
-import { noteDueDates } from '#netlify/notifications/note-due-dates.ts';
+import { createDigests } from '#netlify/services/notifications/gather-digests.ts';
+import { noteDueDates } from '#netlify/services/notifications/note-due-dates.ts';
 
 import { act, approve, meet, opened, somebody } from './activity-scene.ts';
 import { type ApiUnderTest, startApi } from './api-under-test.ts';

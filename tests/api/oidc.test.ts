@@ -5,7 +5,7 @@ import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { personRoles } from '#netlify/auth/person.ts';
-import { readApiConfig } from '#netlify/config.ts';
+import { readApiConfig } from '#netlify/core/config.ts';
 import { signInSettings } from '#netlify/auth/sign-in-settings.ts';
 import { developmentSession } from '#netlify/auth/development-session.ts';
 import { person } from '#netlify/database/schema.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { decisionVariables } from '#inngest/bridge/decision-variables.ts';
+import { decisionVariables } from '#inngest/bridge/activities/decision-variables.ts';
 import { customerOnboardingWorkflow } from '#inngest/workflows/customer-onboarding/index.ts';
 import { mockNetwork } from '#tests/support/mocked-network.ts';
 

@@ -7,9 +7,9 @@ import { callerVerifier } from '#netlify/auth/verify-caller.ts';
 import { connectDatabase } from '#netlify/database/client.ts';
 import { openStream, rateCount } from '#netlify/database/schema.ts';
 import { createApi } from '#netlify/graphql/yoga.ts';
-import { answerHealth } from '#netlify/health/answer-health.ts';
+import { answerHealth } from '#netlify/services/health/answer-health.ts';
 import { createLive } from '#netlify/live/live.ts';
-import { limitedVerifier } from '#netlify/rates/limited-verifier.ts';
+import { limitedVerifier } from '#netlify/core/rates/limited-verifier.ts';
 import { mockNetwork } from '#tests/support/mocked-network.ts';
 
 import { type ApiUnderTest, apiUrl, serviceSecret, startApi, tokenOf, tokenOfStranger } from './api-under-test.ts';

@@ -3,8 +3,8 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { audit, digest, notification, notificationPreference, person, savedFilter } from '#netlify/database/schema.ts';
-import { createDigests } from '#netlify/notifications/gather-digests.ts';
-import { mostOfSender, mostToOne } from '#netlify/notifications/quota.ts';
+import { createDigests } from '#netlify/services/notifications/gather-digests.ts';
+import { mostOfSender, mostToOne } from '#netlify/services/notifications/quota.ts';
 
 import { act, ask, meet, opened, somebody } from './activity-scene.ts';
 import { type ApiUnderTest, codeOf, startApi } from './api-under-test.ts';

@@ -6,10 +6,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 
 import * as schema from '#netlify/database/schema.ts';
-import type { ApiDependencies } from '#netlify/dependencies.ts';
-import { eraseBusinessKey } from '#netlify/erasure/erase-business-key.ts';
-import { erasePerson } from '#netlify/erasure/erase-person.ts';
-import { prunePage, prunings, type PruneTarget } from '#netlify/retention/prune.ts';
+import type { ApiDependencies } from '#netlify/core/dependencies.ts';
+import { eraseBusinessKey } from '#netlify/services/erasure/erase-business-key.ts';
+import { erasePerson } from '#netlify/services/erasure/erase-person.ts';
+import { prunePage, prunings, type PruneTarget } from '#netlify/services/retention/prune.ts';
 import { useNock } from '#tests/support/mocked-network.ts';
 
 import { createDatabase, startApi } from './api-under-test.ts';

@@ -3,10 +3,10 @@ import { eq, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { pruneRound } from '#inngest/bridge/prune.ts';
+import { pruneRound } from '#inngest/bridge/sweep/prune.ts';
 import type { BridgeDependencies } from '#inngest/bridge/dependencies.ts';
 import * as schema from '#netlify/database/schema.ts';
-import type { PruneTarget } from '#netlify/retention/prune.ts';
+import type { PruneTarget } from '#netlify/services/retention/prune.ts';
 import { useNock } from '#tests/support/mocked-network.ts';
 
 import { act, approve, opened } from './activity-scene.ts';

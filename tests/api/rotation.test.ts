@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { createWorkerApi } from '#inngest/graphql/create-worker-api.ts';
 import { callerVerifier } from '#netlify/auth/verify-caller.ts';
-import { answerHealth } from '#netlify/health/answer-health.ts';
+import { answerHealth } from '#netlify/services/health/answer-health.ts';
 import { mockNetwork } from '#tests/support/mocked-network.ts';
 
 import { type ApiUnderTest, apiUrl, startApi } from './api-under-test.ts';

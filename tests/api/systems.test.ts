@@ -4,8 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import nock from 'nock';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { answerHealth } from '#netlify/health/answer-health.ts';
-import { checkHealth } from '#netlify/health/check-health.ts';
+import { answerHealth } from '#netlify/services/health/answer-health.ts';
+import { checkHealth } from '#netlify/services/health/check-health.ts';
 import { useNock } from '#tests/support/mocked-network.ts';
 
 import { type ApiUnderTest, codeOf, startApi } from './api-under-test.ts';

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { functionIdsOf } from '#inngest/function-ids.ts';
 import { activity, effectLedger, failedRow, heartbeat, intent, outbox } from '#netlify/database/schema.ts';
-import { checkHealth } from '#netlify/health/check-health.ts';
-import { measureWork, problemsOf } from '#netlify/health/check-work.ts';
-import type { ApiDependencies } from '#netlify/dependencies.ts';
+import { checkHealth } from '#netlify/services/health/check-health.ts';
+import { measureWork, problemsOf } from '#netlify/services/health/check-work.ts';
+import type { ApiDependencies } from '#netlify/core/dependencies.ts';
 import { useNock } from '#tests/support/mocked-network.ts';
 
 import { opened } from './activity-scene.ts';

@@ -14,8 +14,8 @@ import {
   messageStates,
   notification,
 } from '#netlify/database/schema.ts';
-import { attemptsBeforeAttention } from '#netlify/work-items/rows.ts';
-import { reachable, type WorkItemKind, workItemKinds, type WorkState, workStates } from '#netlify/work-items/states.ts';
+import { attemptsBeforeAttention } from '#netlify/services/work-items/rows.ts';
+import { reachable, type WorkItemKind, workItemKinds, type WorkState, workStates } from '#netlify/services/work-items/states.ts';
 import { mockNetwork } from '#tests/support/mocked-network.ts';
 
 import { ask, opened, somebody } from './activity-scene.ts';

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
-import { getInngestServer, type RunningInngest, startInngest } from '#scripts/stack/inngest-server.ts';
-import { freePort } from '#scripts/stack/ports.ts';
+import { getInngestServer, type RunningInngest, startInngest } from '#scripts/stack/inngest/inngest-server.ts';
+import { freePort } from '#scripts/stack/process/ports.ts';
 
 let folder: string;
 let server: RunningInngest;

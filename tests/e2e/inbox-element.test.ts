@@ -9,9 +9,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
 import { ROOT } from '#scripts/stack/checkout.ts';
-import { startHost } from '#scripts/stack/host.ts';
+import { startHost } from '#scripts/stack/host/host.ts';
 import type { Handle } from '#scripts/stack/parts.ts';
-import { freePort } from '#scripts/stack/ports.ts';
+import { freePort } from '#scripts/stack/process/ports.ts';
 import { temporaryFolder } from '#scripts/stack/temporary-stack.ts';
 import { people } from '#tests/support/client.ts';
 import { applicantNamed, onboardings } from '#tests/support/onboardings.ts';

@@ -6,9 +6,9 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
 import { contentSecurityPolicy } from '#scripts/site-headers.ts';
-import { startHost } from '#scripts/stack/host.ts';
+import { startHost } from '#scripts/stack/host/host.ts';
 import type { Handle } from '#scripts/stack/parts.ts';
-import { freePort } from '#scripts/stack/ports.ts';
+import { freePort } from '#scripts/stack/process/ports.ts';
 import { temporaryFolder } from '#scripts/stack/temporary-stack.ts';
 import { people } from '#tests/support/client.ts';
 import { eventually } from '#tests/support/eventually.ts';

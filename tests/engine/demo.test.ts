@@ -6,8 +6,8 @@ import { z } from 'zod';
 import { signIn } from '#scripts/api/caller.ts';
 import { onboardingDemo } from '#scripts/customer-onboarding/demo.ts';
 import { runDemo } from '#scripts/demo/run-demo.ts';
-import { freePort } from '#scripts/stack/ports.ts';
-import { startHost } from '#scripts/stack/host.ts';
+import { freePort } from '#scripts/stack/process/ports.ts';
+import { startHost } from '#scripts/stack/host/host.ts';
 import { runScript } from '#tests/support/run-script.ts';
 import '#tests/support/provided.ts';
 

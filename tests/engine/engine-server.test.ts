@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { EngineAccounts } from '#flowable/config.ts';
 import { assembleEngine } from '#flowable/engine/assemble.ts';
 import { type EngineOptions, type RunningEngine, startEngine } from '#flowable/engine/run.ts';
-import { freePort } from '#scripts/stack/ports.ts';
+import { freePort } from '#scripts/stack/process/ports.ts';
 
 const { flowable, postgres } = inject('stack');
 

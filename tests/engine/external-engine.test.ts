@@ -1,7 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 
-import { requireExternalEngine } from '#scripts/stack/engine-external.ts';
-import { freePort } from '#scripts/stack/ports.ts';
+import { requireExternalEngine } from '#scripts/stack/engine/engine-external.ts';
+import { freePort } from '#scripts/stack/process/ports.ts';
 import '#tests/support/provided.ts';
 
 const { flowable } = inject('stack');

@@ -1,8 +1,8 @@
 /** The parts of the stack can be reached from this machine only. */
 import { expect, inject, it } from 'vitest';
 
-import { findInstalled } from '#scripts/stack/inngest-installed.ts';
-import { allListeners, holderOf, type Listener } from '#scripts/stack/listeners.ts';
+import { findInstalled } from '#scripts/stack/inngest/inngest-installed.ts';
+import { allListeners, holderOf, type Listener } from '#scripts/stack/process/listeners.ts';
 
 const { api, flowable, inngest, sandbox, postgres } = inject('stack');
 const portOf = (url: string): number => Number(new URL(url).port);

@@ -9,13 +9,13 @@ import { compareModels } from '#bpmn/compare-models.ts';
 import { mergeEdits } from '#bpmn/merge-edits.ts';
 import { normalise } from '#bpmn/normalise.ts';
 import { readModel } from '#bpmn/read-model.ts';
-import { requireBrowser } from '#scripts/checks/browser.ts';
+import { requireBrowser } from '#scripts/test-runner/browser.ts';
 import { importModel } from '#scripts/model/import-models.ts';
 import { type ModelerClient, signIn } from '#scripts/model/modeler-client.ts';
 import { type RunningModeler, startModeler } from '#scripts/model/modeler-server.ts';
 import { pullModels } from '#scripts/model/pull-models.ts';
 import { ROOT } from '#scripts/stack/checkout.ts';
-import { freePort } from '#scripts/stack/ports.ts';
+import { freePort } from '#scripts/stack/process/ports.ts';
 import { temporaryFolder } from '#scripts/stack/temporary-stack.ts';
 
 const keys = (await readdir(join(ROOT, 'bpmn'))).filter((name) => name.endsWith('.bpmn')).map((name) => basename(name, '.bpmn'));

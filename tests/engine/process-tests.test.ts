@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createFlowableClient, type FlowableClient } from '#flowable/client/index.ts';
 import { readFlowableConfig } from '#flowable/config.ts';
 import { createBridgeDependencies } from '#inngest/bridge/dependencies.ts';
-import { sweep } from '#inngest/bridge/sweep.ts';
+import { sweep } from '#inngest/bridge/sweep/sweep.ts';
 import { helloWorldWorkflow } from '#inngest/workflows/hello-world/index.ts';
 import { people } from '#tests/support/client.ts';
 import { held, processTest } from '#tests/support/process-test/process-test.ts';

@@ -5,8 +5,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
 import { signIn } from '#scripts/api/caller.ts';
-import { getInngestServer } from '#scripts/stack/inngest-server.ts';
-import { portHolder } from '#scripts/stack/ports.ts';
+import { getInngestServer } from '#scripts/stack/inngest/inngest-server.ts';
+import { portHolder } from '#scripts/stack/process/ports.ts';
 import { removeState } from '#scripts/stack/remove-state.ts';
 import { freeStackPorts, type StackPorts } from '#scripts/stack/stack-ports.ts';
 import { processesWith, runScript, type RunningScript } from '#tests/support/run-script.ts';

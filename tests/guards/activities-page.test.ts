@@ -50,7 +50,9 @@ describe('docs/activities.md', () => {
   });
 
   it('names every error that an Activity can answer with', () => {
-    const codes = new Set([...read('netlify/activities/refusal.ts').matchAll(/ApiError\('([A-Z_]+)'/g)].map(([, code = '']) => code));
+    const codes = new Set(
+      [...read('netlify/services/activities/refusal.ts').matchAll(/ApiError\('([A-Z_]+)'/g)].map(([, code = '']) => code),
+    );
     expect([...codes].filter((code) => !read(page).includes(`\`${code}\``))).toEqual([]);
     expect(codes.size).toBeGreaterThan(5);
   });

@@ -101,7 +101,7 @@ const forbidden: readonly (readonly [file: string, imported: string])[] = [
   ['flowable/client/planted-relative.ts', '../../inngest/events.ts'],
   ['inngest/define/planted.ts', 'inngest'],
   ['inngest/define/planted-engine.ts', '#flowable/client/index.ts'],
-  ['inngest/services/planted.ts', '#inngest/bridge/run-job.ts'],
+  ['inngest/services/planted.ts', '#inngest/bridge/work/run-job.ts'],
   ['inngest/workflows/hello-world/planted.ts', 'inngest'],
   ['inngest/workflows/hello-world/planted-engine.ts', '#flowable/client/index.ts'],
   ['inngest/workflows/hello-world/planted-other.ts', '../customer-onboarding/variables.ts'],
@@ -111,11 +111,11 @@ const forbidden: readonly (readonly [file: string, imported: string])[] = [
   ['inngest/workflows/hello-world/workers/planted-inngest.ts', 'inngest'],
   ['inngest/workflows/hello-world/workers/planted-inngest-part.ts', 'inngest/types'],
   ['inngest/workflows/hello-world/workers/planted-engine.ts', '#flowable/client/index.ts'],
-  ['inngest/workflows/hello-world/workers/planted-bridge.ts', '#inngest/bridge/run-job.ts'],
+  ['inngest/workflows/hello-world/workers/planted-bridge.ts', '#inngest/bridge/work/run-job.ts'],
   ['inngest/workflows/hello-world/workers/planted-client.ts', '#inngest/client.ts'],
-  ['inngest/bridge/planted.ts', '#netlify/activities/open-activity.ts'],
+  ['inngest/bridge/planted.ts', '#netlify/services/activities/open-activity.ts'],
   ['inngest/bridge/planted-workflow.ts', '#inngest/workflows/hello-world/index.ts'],
-  ['netlify/graphql/planted.ts', '#inngest/bridge/run-job.ts'],
+  ['netlify/graphql/planted.ts', '#inngest/bridge/work/run-job.ts'],
   ['netlify/graphql/planted-worker.ts', '#inngest/workflows/hello-world/workers/log-message.ts'],
   ['netlify/functions/planted.ts', '#inngest/bridge/dispatch-work.ts'],
   ['netlify/site/inbox/planted.tsx', '#netlify/graphql/yoga.ts'],
@@ -131,7 +131,7 @@ const allowed: readonly (readonly [file: string, imported: string])[] = [
   ['inngest/bridge/allowed.ts', '#inngest/workflows/index.ts'],
   ['netlify/graphql/allowed.ts', '#inngest/send-events.ts'],
   ['netlify/functions/allowed.ts', '#inngest/functions.ts'],
-  ['tests/unit/allowed.test.ts', '#netlify/activities/store.ts'],
+  ['tests/unit/allowed.test.ts', '#netlify/services/activities/store.ts'],
 ];
 
 describe('the linter', () => {

@@ -11,7 +11,7 @@ const callers: Readonly<Record<string, string>> = {
   'inngest/services/mail.ts': 'MAIL_SMTP_URL',
   'netlify/auth/issuer.ts': 'AUTH_ISSUER, AUTH_JWKS_URL',
   'netlify/auth/token-check.ts': 'AUTH_TOKEN_CHECK_URL',
-  'netlify/health/inngest-server.ts': 'INNGEST_API_BASE_URL, INNGEST_BASE_URL',
+  'netlify/services/health/inngest-server.ts': 'INNGEST_API_BASE_URL, INNGEST_BASE_URL',
 };
 
 const isDeployed = (path: string): boolean => /^(?:flowable\/client|inngest|netlify)\//.test(path) && !path.startsWith('netlify/site/');

@@ -2,10 +2,10 @@ import { pgTable, text } from 'drizzle-orm/pg-core';
 import { describe, expect, it } from 'vitest';
 
 import * as schema from '#netlify/database/schema.ts';
-import { retentionSettings } from '#netlify/retention/config.ts';
-import { prunings } from '#netlify/retention/prune.ts';
-import { partsOfActivity } from '#netlify/retention/remove-activities.ts';
-import { retentionRules, tablesWithoutRule } from '#netlify/retention/rules.ts';
+import { retentionSettings } from '#netlify/services/retention/config.ts';
+import { prunings } from '#netlify/services/retention/prune.ts';
+import { partsOfActivity } from '#netlify/services/retention/remove-activities.ts';
+import { retentionRules, tablesWithoutRule } from '#netlify/services/retention/rules.ts';
 
 import { read } from './repository.ts';
 

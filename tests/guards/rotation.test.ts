@@ -5,7 +5,7 @@ import { inngestSettings } from '#inngest/config.ts';
 import { notificationSettings } from '#inngest/notifications/config.ts';
 import { serviceSettings } from '#inngest/services/config.ts';
 import { authSettings } from '#netlify/auth/config.ts';
-import { apiSettings } from '#netlify/config.ts';
+import { apiSettings } from '#netlify/core/config.ts';
 
 import { read } from './repository.ts';
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { createFlowableClient, type Deployment } from '#flowable/client/index.ts';
 import { readFlowableConfig } from '#flowable/config.ts';
 import type { BridgeDependencies } from '#inngest/bridge/dependencies.ts';
-import { tasksBesideJob } from '#inngest/bridge/tasks-beside-job.ts';
+import { tasksBesideJob } from '#inngest/bridge/poll/tasks-beside-job.ts';
 import { eventually } from '#tests/support/eventually.ts';
 import { newTenant } from '#tests/support/process-test/tenant-name.ts';
 import '#tests/support/provided.ts';

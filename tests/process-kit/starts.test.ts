@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
 
 import { readModel } from '#bpmn/read-model.ts';
-import { pollTasks } from '#inngest/bridge/poll-tasks.ts';
+import { pollTasks } from '#inngest/bridge/poll/poll-tasks.ts';
 import { defineUserTask } from '#inngest/define/user-task.ts';
 import { type AnyUserTasks, defineWorkflow } from '#inngest/define/workflow.ts';
 import { type Circuit, openCircuit } from '#tests/support/process-test/circuit.ts';

@@ -2,8 +2,8 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { migrateDatabase } from '#netlify/database/migrate.ts';
-import { freePort } from '#scripts/stack/ports.ts';
-import { asRuntimeRole, removePostgresData, type RunningPostgres, startPostgres } from '#scripts/stack/postgres.ts';
+import { freePort } from '#scripts/stack/process/ports.ts';
+import { asRuntimeRole, removePostgresData, type RunningPostgres, startPostgres } from '#scripts/stack/postgres/postgres.ts';
 import { temporaryFolder } from '#scripts/stack/temporary-stack.ts';
 
 export interface ApiPostgres {

@@ -1,11 +1,11 @@
 /** Environment of process tests: PostgreSQL, the engine and the sandbox of the providers. No Inngest, no functions host. */
 import { join } from 'node:path';
 
-import { hostSettings, sandboxKeys } from '#scripts/stack/host-settings.ts';
+import { hostSettings, sandboxKeys } from '#scripts/stack/host/host-settings.ts';
 import { removeState } from '#scripts/stack/remove-state.ts';
 import { developmentSecrets } from '#scripts/stack/secrets.ts';
 import { freeStackPorts } from '#scripts/stack/stack-ports.ts';
-import { startTemporaryEngine } from '#scripts/stack/temporary-engine.ts';
+import { startTemporaryEngine } from '#scripts/stack/engine/temporary-engine.ts';
 import { temporaryFolder } from '#scripts/stack/temporary-stack.ts';
 import { startSandbox } from '#sandbox/sandbox.ts';
 

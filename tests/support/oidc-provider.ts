@@ -4,7 +4,7 @@ import { createServer, type RequestListener } from 'node:http';
 
 import Provider, { type Configuration, type JWK } from 'oidc-provider';
 
-import { freePort } from '#scripts/stack/ports.ts';
+import { freePort } from '#scripts/stack/process/ports.ts';
 
 /** The claims of an account, beside `sub`. */
 export type Account = Readonly<Record<string, unknown>>;

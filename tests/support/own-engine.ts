@@ -10,7 +10,7 @@ import { createFlowableClient, type FlowableClient } from '#flowable/client/inde
 import { readFlowableConfig } from '#flowable/config.ts';
 import { assembleEngine } from '#flowable/engine/assemble.ts';
 import { type EngineOptions, startEngine } from '#flowable/engine/run.ts';
-import { freePort } from '#scripts/stack/ports.ts';
+import { freePort } from '#scripts/stack/process/ports.ts';
 import './provided.ts';
 
 export interface OwnEngine {

@@ -4,7 +4,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { z } from 'zod';
 
-import { pollJobs } from '#inngest/bridge/poll-jobs.ts';
+import { pollJobs } from '#inngest/bridge/poll/poll-jobs.ts';
 import { complete } from '#inngest/define/result.ts';
 import { defineUserTask } from '#inngest/define/user-task.ts';
 import { defineWorker } from '#inngest/define/worker.ts';

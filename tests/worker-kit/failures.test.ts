@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
 
 import { longestWords, wordsIn } from '#inngest/define/worker-words.ts';
-import { pollJobs } from '#inngest/bridge/poll-jobs.ts';
+import { pollJobs } from '#inngest/bridge/poll/poll-jobs.ts';
 import { bpmnError, complete } from '#inngest/define/result.ts';
 import { defineWorker } from '#inngest/define/worker.ts';
 import { eventually } from '#tests/support/eventually.ts';

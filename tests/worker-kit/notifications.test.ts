@@ -7,13 +7,13 @@ import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 
-import { sweep } from '#inngest/bridge/sweep.ts';
+import { sweep } from '#inngest/bridge/sweep/sweep.ts';
 import { inngest } from '#inngest/client.ts';
 import { digestReady, digestsWaiting } from '#inngest/events.ts';
 import { announceDigests } from '#inngest/notifications/announce-digests.ts';
 import { issueDevelopmentToken } from '#netlify/auth/development-issuer.ts';
-import { groupingWindowMs } from '#netlify/notifications/rhythm.ts';
-import { freePort } from '#scripts/stack/ports.ts';
+import { groupingWindowMs } from '#netlify/services/notifications/rhythm.ts';
+import { freePort } from '#scripts/stack/process/ports.ts';
 import { eventually } from '#tests/support/eventually.ts';
 import { type KitHost, startKitHost } from '#tests/support/kit-host.ts';
 

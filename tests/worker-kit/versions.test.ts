@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { createFlowableClient, type FlowableClient } from '#flowable/client/index.ts';
 import { readFlowableConfig } from '#flowable/config.ts';
-import { pollJobs } from '#inngest/bridge/poll-jobs.ts';
+import { pollJobs } from '#inngest/bridge/poll/poll-jobs.ts';
 import { complete } from '#inngest/define/result.ts';
 import { defineWorker } from '#inngest/define/worker.ts';
 import { runningVersions } from '#scripts/contracts/running-versions.ts';

@@ -1,4 +1,4 @@
-import { listActivities } from '#netlify/activities/lists/list-activities.ts';
+import { listActivities } from '#netlify/services/activities/lists/list-activities.ts';
 
 import type { QueryResolvers } from '../generated/resolvers.ts';
 

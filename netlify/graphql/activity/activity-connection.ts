@@ -1,4 +1,4 @@
-import { type ActivityList, countActivities } from '#netlify/activities/lists/list-activities.ts';
+import { type ActivityList, countActivities } from '#netlify/services/activities/lists/list-activities.ts';
 
 import type { ActivityConnectionResolvers } from '../generated/resolvers.ts';
 import type { Remaining } from '../remaining.ts';

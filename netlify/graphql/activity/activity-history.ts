@@ -1,4 +1,4 @@
-import { listHistory } from '#netlify/activities/lists/list-history.ts';
+import { listHistory } from '#netlify/services/activities/lists/list-history.ts';
 
 import type { QueryResolvers } from '../generated/resolvers.ts';
 

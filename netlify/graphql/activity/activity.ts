@@ -1,12 +1,12 @@
 import { isFlowableError } from '#flowable/client/index.ts';
-import { type Activity, isClosed } from '#netlify/activities/activity.ts';
-import { decisionProgress } from '#netlify/activities/decision-progress.ts';
-import type { SameEyes } from '#netlify/activities/four-eyes.ts';
-import { formToShow } from '#netlify/activities/form-of.ts';
-import { relatedActivities } from '#netlify/activities/lists/related-activities.ts';
-import { type ActivityAction, allowedActions } from '#netlify/activities/may.ts';
-import { hiddenVariablesFor } from '#netlify/instances/hidden-variables.ts';
-import { pageSize } from '#netlify/page.ts';
+import { type Activity, isClosed } from '#netlify/services/activities/activity.ts';
+import { decisionProgress } from '#netlify/services/activities/decision-progress.ts';
+import type { SameEyes } from '#netlify/services/activities/four-eyes.ts';
+import { formToShow } from '#netlify/services/activities/form-of.ts';
+import { relatedActivities } from '#netlify/services/activities/lists/related-activities.ts';
+import { type ActivityAction, allowedActions } from '#netlify/services/activities/may.ts';
+import { hiddenVariablesFor } from '#netlify/services/processes/access/hidden-variables.ts';
+import { pageSize } from '#netlify/core/page.ts';
 
 import type { ApiContext } from '../context.ts';
 import { conversationFields } from '../conversation/activity-fields.ts';

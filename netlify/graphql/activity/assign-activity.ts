@@ -1,5 +1,5 @@
-import { assignActivity as assign } from '#netlify/activities/actions/assign-activity.ts';
-import { shown } from '#netlify/activities/show-assignee.ts';
+import { assignActivity as assign } from '#netlify/services/activities/actions/assign-activity.ts';
+import { shown } from '#netlify/services/activities/show-assignee.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 

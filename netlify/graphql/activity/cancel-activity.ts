@@ -1,4 +1,4 @@
-import { cancelActivity as cancel } from '#netlify/activities/actions/cancel-activity.ts';
+import { cancelActivity as cancel } from '#netlify/services/activities/actions/cancel-activity.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 

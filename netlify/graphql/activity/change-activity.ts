@@ -1,4 +1,4 @@
-import { changeDates } from '#netlify/activities/actions/change-dates.ts';
+import { changeDates } from '#netlify/services/activities/actions/change-dates.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 

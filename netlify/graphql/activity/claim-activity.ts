@@ -1,5 +1,5 @@
-import { claimActivity as claim } from '#netlify/activities/actions/claim-activity.ts';
-import { shown } from '#netlify/activities/show-assignee.ts';
+import { claimActivity as claim } from '#netlify/services/activities/actions/claim-activity.ts';
+import { shown } from '#netlify/services/activities/show-assignee.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 

@@ -1,4 +1,4 @@
-import { completeActivity as complete } from '#netlify/activities/actions/complete-activity.ts';
+import { completeActivity as complete } from '#netlify/services/activities/actions/complete-activity.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 

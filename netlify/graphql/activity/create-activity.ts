@@ -1,4 +1,4 @@
-import { createActivity as create } from '#netlify/activities/actions/create-activity.ts';
+import { createActivity as create } from '#netlify/services/activities/actions/create-activity.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 

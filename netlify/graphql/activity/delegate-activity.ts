@@ -1,5 +1,5 @@
-import { delegateActivity as delegate } from '#netlify/activities/actions/delegate-activity.ts';
-import { shown } from '#netlify/activities/show-assignee.ts';
+import { delegateActivity as delegate } from '#netlify/services/activities/actions/delegate-activity.ts';
+import { shown } from '#netlify/services/activities/show-assignee.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 

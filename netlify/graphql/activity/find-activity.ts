@@ -1,4 +1,4 @@
-import { findActivity } from '#netlify/activities/find-activity.ts';
+import { findActivity } from '#netlify/services/activities/find-activity.ts';
 
 import type { QueryResolvers } from '../generated/resolvers.ts';
 

@@ -1,5 +1,5 @@
-import { handBackActivity as handBack } from '#netlify/activities/actions/delegate-activity.ts';
-import { shown } from '#netlify/activities/show-assignee.ts';
+import { handBackActivity as handBack } from '#netlify/services/activities/actions/delegate-activity.ts';
+import { shown } from '#netlify/services/activities/show-assignee.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '#netlify/activities/history.ts';
+import type { HistoryEntry } from '#netlify/services/activities/history.ts';
 
 import type { ActivityHistoryEntryResolvers } from '../generated/resolvers.ts';
 import type { Remaining } from '../remaining.ts';

@@ -1,16 +1,16 @@
 import DataLoader from 'dataloader';
 
-import type { Activity } from '#netlify/activities/activity.ts';
-import { type Content, contentOf } from '#netlify/activities/content.ts';
-import { type Attachment, attachmentsOf } from '#netlify/activities/conversation/attachments.ts';
-import { type Comment, commentsOf } from '#netlify/activities/conversation/comments.ts';
-import { type Draft, draftsOf } from '#netlify/activities/conversation/drafts.ts';
-import { viewersOf } from '#netlify/activities/conversation/viewers.ts';
-import { ownWatching, type Watcher, watchersOf } from '#netlify/activities/conversation/watchers.ts';
-import { type SameEyes, sameEyes } from '#netlify/activities/four-eyes.ts';
-import { findActivities } from '#netlify/activities/find-activity.ts';
-import { type HistoryEntry, historyOf } from '#netlify/activities/history.ts';
-import { privateDecisions } from '#netlify/activities/private-fields.ts';
+import type { Activity } from '#netlify/services/activities/activity.ts';
+import { type Content, contentOf } from '#netlify/services/activities/content.ts';
+import { type Attachment, attachmentsOf } from '#netlify/services/activities/conversation/attachments.ts';
+import { type Comment, commentsOf } from '#netlify/services/activities/conversation/comments.ts';
+import { type Draft, draftsOf } from '#netlify/services/activities/conversation/drafts.ts';
+import { viewersOf } from '#netlify/services/activities/conversation/viewers.ts';
+import { ownWatching, type Watcher, watchersOf } from '#netlify/services/activities/conversation/watchers.ts';
+import { type SameEyes, sameEyes } from '#netlify/services/activities/four-eyes.ts';
+import { findActivities } from '#netlify/services/activities/find-activity.ts';
+import { type HistoryEntry, historyOf } from '#netlify/services/activities/history.ts';
+import { privateDecisions } from '#netlify/services/activities/private-fields.ts';
 
 import type { ApiContext } from '../context.ts';
 

@@ -1,5 +1,5 @@
-import { reopenActivity as reopen } from '#netlify/activities/actions/reopen-activity.ts';
-import { shown } from '#netlify/activities/show-assignee.ts';
+import { reopenActivity as reopen } from '#netlify/services/activities/actions/reopen-activity.ts';
+import { shown } from '#netlify/services/activities/show-assignee.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 

@@ -1,4 +1,4 @@
-import { retryDecision as retry } from '#netlify/activities/actions/retry-decision.ts';
+import { retryDecision as retry } from '#netlify/services/activities/actions/retry-decision.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 

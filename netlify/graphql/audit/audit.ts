@@ -1,4 +1,4 @@
-import { listAudit } from '#netlify/audit/list-audit.ts';
+import { listAudit } from '#netlify/services/audit/list-audit.ts';
 
 import type { QueryResolvers } from '../generated/resolvers.ts';
 

@@ -1,5 +1,5 @@
-import type { Activity } from '#netlify/activities/activity.ts';
-import { pageSize } from '#netlify/page.ts';
+import type { Activity } from '#netlify/services/activities/activity.ts';
+import { pageSize } from '#netlify/core/page.ts';
 
 import { loadersOf } from '../activity/loaders.ts';
 import type { ApiContext } from '../context.ts';

@@ -1,4 +1,4 @@
-import { addAttachment as add } from '#netlify/activities/conversation/attachments.ts';
+import { addAttachment as add } from '#netlify/services/activities/conversation/attachments.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 

@@ -1,4 +1,4 @@
-import { addComment as add } from '#netlify/activities/conversation/comments.ts';
+import { addComment as add } from '#netlify/services/activities/conversation/comments.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 

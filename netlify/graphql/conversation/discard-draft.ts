@@ -1,4 +1,4 @@
-import { discardDraft as discard } from '#netlify/activities/conversation/drafts.ts';
+import { discardDraft as discard } from '#netlify/services/activities/conversation/drafts.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 

@@ -1,4 +1,4 @@
-import { removeAttachment as remove } from '#netlify/activities/conversation/attachments.ts';
+import { removeAttachment as remove } from '#netlify/services/activities/conversation/attachments.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 

@@ -1,4 +1,4 @@
-import { saveDraft as save } from '#netlify/activities/conversation/drafts.ts';
+import { saveDraft as save } from '#netlify/services/activities/conversation/drafts.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 

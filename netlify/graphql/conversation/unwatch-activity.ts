@@ -1,4 +1,4 @@
-import { unwatchActivity as unwatch } from '#netlify/activities/conversation/watchers.ts';
+import { unwatchActivity as unwatch } from '#netlify/services/activities/conversation/watchers.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 

@@ -1,4 +1,4 @@
-import { watchActivity as watch } from '#netlify/activities/conversation/watchers.ts';
+import { watchActivity as watch } from '#netlify/services/activities/conversation/watchers.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 

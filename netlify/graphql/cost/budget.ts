@@ -1,4 +1,4 @@
-import { ApiError } from '#netlify/errors.ts';
+import { ApiError } from '#netlify/core/errors.ts';
 
 /** Limits on the use of resources by one request. */
 export interface BudgetLimits {

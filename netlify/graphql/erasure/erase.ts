@@ -1,6 +1,6 @@
-import { eraseBusinessKey as eraseKey } from '#netlify/erasure/erase-business-key.ts';
-import { erasePerson as eraseOne } from '#netlify/erasure/erase-person.ts';
-import { ApiError } from '#netlify/errors.ts';
+import { eraseBusinessKey as eraseKey } from '#netlify/services/erasure/erase-business-key.ts';
+import { erasePerson as eraseOne } from '#netlify/services/erasure/erase-person.ts';
+import { ApiError } from '#netlify/core/errors.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 

@@ -1,4 +1,4 @@
-import { checkHealth } from '#netlify/health/check-health.ts';
+import { checkHealth } from '#netlify/services/health/check-health.ts';
 
 import type { QueryResolvers } from '../generated/resolvers.ts';
 

@@ -1,4 +1,4 @@
-import { assignActivities as assign } from '#netlify/activities/actions/bulk.ts';
+import { assignActivities as assign } from '#netlify/services/activities/actions/bulk.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import { toBulkResults } from './bulk-result.ts';

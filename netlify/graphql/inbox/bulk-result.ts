@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 
-import type { Outcome } from '#netlify/activities/actions/bulk.ts';
-import { logRejections } from '#netlify/log-rejections.ts';
+import type { Outcome } from '#netlify/services/activities/actions/bulk.ts';
+import { logRejections } from '#netlify/core/log-rejections.ts';
 
 import type { ApiContext } from '../context.ts';
 import { toGraphQLError } from '../errors.ts';

@@ -1,4 +1,4 @@
-import { claimActivities as claim } from '#netlify/activities/actions/bulk.ts';
+import { claimActivities as claim } from '#netlify/services/activities/actions/bulk.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import { toBulkResults } from './bulk-result.ts';

@@ -1,4 +1,4 @@
-import { completeActivities as complete } from '#netlify/activities/actions/bulk.ts';
+import { completeActivities as complete } from '#netlify/services/activities/actions/bulk.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import { toBulkResults } from './bulk-result.ts';

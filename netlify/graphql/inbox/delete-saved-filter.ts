@@ -1,4 +1,4 @@
-import { deleteSavedFilter as remove } from '#netlify/activities/lists/saved-filters.ts';
+import { deleteSavedFilter as remove } from '#netlify/services/activities/lists/saved-filters.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 

@@ -1,4 +1,4 @@
-import { inboxCounts as counts } from '#netlify/activities/lists/inbox-counts.ts';
+import { inboxCounts as counts } from '#netlify/services/activities/lists/inbox-counts.ts';
 
 import type { QueryResolvers } from '../generated/resolvers.ts';
 

@@ -1,4 +1,4 @@
-import { saveFilter as save } from '#netlify/activities/lists/saved-filters.ts';
+import { saveFilter as save } from '#netlify/services/activities/lists/saved-filters.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 

@@ -1,4 +1,4 @@
-import { savedFilters as list } from '#netlify/activities/lists/saved-filters.ts';
+import { savedFilters as list } from '#netlify/services/activities/lists/saved-filters.ts';
 
 import type { QueryResolvers } from '../generated/resolvers.ts';
 

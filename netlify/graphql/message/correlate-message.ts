@@ -1,13 +1,13 @@
 import { ulid } from 'ulid';
 
 import { type EventSubscription, isFlowableError, isUnanswered } from '#flowable/client/index.ts';
-import { ApiError } from '#netlify/errors.ts';
-import { ambiguity } from '#netlify/messages/ambiguity.ts';
-import { type Correlation, findWaits } from '#netlify/messages/find-waits.ts';
-import { isOnItsWay, type Message } from '#netlify/messages/message.ts';
-import { messageVariables } from '#netlify/messages/message-variables.ts';
-import { sendMessage } from '#netlify/messages/send-message.ts';
-import { startByMessage } from '#netlify/messages/start-by-message.ts';
+import { ApiError } from '#netlify/core/errors.ts';
+import { ambiguity } from '#netlify/services/processes/messages/ambiguity.ts';
+import { type Correlation, findWaits } from '#netlify/services/processes/messages/find-waits.ts';
+import { isOnItsWay, type Message } from '#netlify/services/processes/messages/message.ts';
+import { messageVariables } from '#netlify/services/processes/messages/message-variables.ts';
+import { sendMessage } from '#netlify/services/processes/messages/send-message.ts';
+import { startByMessage } from '#netlify/services/processes/messages/start-by-message.ts';
 
 import type { ApiContext } from '../context.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';

@@ -1,7 +1,7 @@
-import type { Message } from '#netlify/messages/message.ts';
-import { isOnItsWay } from '#netlify/messages/message.ts';
-import { mostFailures } from '#netlify/messages/outcomes.ts';
-import { summaryOf } from '#netlify/messages/summary.ts';
+import type { Message } from '#netlify/services/processes/messages/message.ts';
+import { isOnItsWay } from '#netlify/services/processes/messages/message.ts';
+import { mostFailures } from '#netlify/services/processes/messages/outcomes.ts';
+import { summaryOf } from '#netlify/services/processes/messages/summary.ts';
 
 import type { MessageResolvers } from '../generated/resolvers.ts';
 import type { Remaining } from '../remaining.ts';

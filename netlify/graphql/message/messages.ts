@@ -1,4 +1,4 @@
-import { findMessage, listMessages } from '#netlify/messages/list-messages.ts';
+import { findMessage, listMessages } from '#netlify/services/processes/messages/list-messages.ts';
 
 import type { QueryResolvers } from '../generated/resolvers.ts';
 

@@ -1,4 +1,4 @@
-import { sendSignal as send } from '#netlify/messages/send-signal.ts';
+import { sendSignal as send } from '#netlify/services/processes/messages/send-signal.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 

@@ -1,4 +1,4 @@
-import { readPreferences } from '#netlify/notifications/preferences.ts';
+import { readPreferences } from '#netlify/services/notifications/preferences.ts';
 
 import type { QueryResolvers } from '../generated/resolvers.ts';
 

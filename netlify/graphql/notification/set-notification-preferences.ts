@@ -1,4 +1,4 @@
-import { setPreferences } from '#netlify/notifications/preferences.ts';
+import { setPreferences } from '#netlify/services/notifications/preferences.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 

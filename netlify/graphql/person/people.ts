@@ -1,4 +1,4 @@
-import { listPeople } from '#netlify/people/list-people.ts';
+import { listPeople } from '#netlify/services/people/list-people.ts';
 
 import type { QueryResolvers } from '../generated/resolvers.ts';
 

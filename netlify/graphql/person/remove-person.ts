@@ -1,4 +1,4 @@
-import { removePerson as remove } from '#netlify/people/remove-person.ts';
+import { removePerson as remove } from '#netlify/services/people/remove-person.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { isFlowableError } from '#flowable/client/index.ts';
-import { cancelActivities } from '#netlify/activities/process/cancel-activities.ts';
-import { ApiError } from '#netlify/errors.ts';
+import { cancelActivities } from '#netlify/services/activities/process/cancel-activities.ts';
+import { ApiError } from '#netlify/core/errors.ts';
 
 import type { ApiContext } from '../context.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';

@@ -1,7 +1,7 @@
 import type { HistoricElement } from '#flowable/client/index.ts';
 import { workerOf } from '#inngest/define/find-code.ts';
 import type { CurrentElementResolvers, TimelineEntry } from '#netlify/graphql/generated/resolvers.ts';
-import { listSystems, type System } from '#netlify/systems/systems.ts';
+import { listSystems, type System } from '#netlify/services/systems/systems.ts';
 
 import type { ApiContext } from '../context.ts';
 import type { Remaining } from '../remaining.ts';

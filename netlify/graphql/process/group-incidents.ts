@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 
 import type { Job } from '#flowable/client/index.ts';
 
-import { processKeyOf } from '#netlify/instances/process-key.ts';
-import { incidentMessage } from '#netlify/instances/incident-message.ts';
+import { processKeyOf } from '#netlify/services/processes/access/process-key.ts';
+import { incidentMessage } from '#netlify/services/processes/access/incident-message.ts';
 
 /** Dead-letter jobs of one element with the same error message. `jobs`: oldest first. */
 export interface JobGroup {

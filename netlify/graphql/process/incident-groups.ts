@@ -1,5 +1,5 @@
 import type { IncidentGroupResolvers, QueryResolvers } from '../generated/resolvers.ts';
-import { pageSize } from '#netlify/page.ts';
+import { pageSize } from '#netlify/core/page.ts';
 
 import type { Remaining } from '../remaining.ts';
 import { createdAt, groupIncidents, type JobGroup } from './group-incidents.ts';

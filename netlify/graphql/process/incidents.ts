@@ -1,8 +1,8 @@
 import type { ExternalWorkerJob, Job } from '#flowable/client/index.ts';
-import { attentionNeeded } from '#netlify/activities/decision-progress.ts';
-import { instancesOfStuckDecisions, type StuckDecision, stuckDecisions } from '#netlify/activities/process/stuck-decisions.ts';
+import { attentionNeeded } from '#netlify/services/activities/decision-progress.ts';
+import { instancesOfStuckDecisions, type StuckDecision, stuckDecisions } from '#netlify/services/activities/process/stuck-decisions.ts';
 import type { Incident } from '#netlify/graphql/generated/resolvers.ts';
-import { incidentMessage } from '#netlify/instances/incident-message.ts';
+import { incidentMessage } from '#netlify/services/processes/access/incident-message.ts';
 
 import type { ApiContext } from '../context.ts';
 import { tenantFilter } from './tenant-filter.ts';

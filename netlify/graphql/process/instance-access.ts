@@ -2,13 +2,13 @@ import DataLoader from 'dataloader';
 
 import type { HistoricProcessInstance } from '#flowable/client/index.ts';
 import { knowsTenant } from '#netlify/auth/tenant.ts';
-import { ApiError } from '#netlify/errors.ts';
-import { type InstanceAction, type InstanceRelation, isAmong, allowedInstanceActions } from '#netlify/instances/may.ts';
-import { processKeyOf } from '#netlify/instances/process-key.ts';
-import { type RelatedInstance, relationsTo } from '#netlify/instances/relations.ts';
-import { holdsThroughCalls } from '#netlify/instances/through-calls.ts';
-import { personKey } from '#netlify/rates/limits.ts';
-import { useRates } from '#netlify/rates/use-rates.ts';
+import { ApiError } from '#netlify/core/errors.ts';
+import { type InstanceAction, type InstanceRelation, isAmong, allowedInstanceActions } from '#netlify/services/processes/access/may.ts';
+import { processKeyOf } from '#netlify/services/processes/access/process-key.ts';
+import { type RelatedInstance, relationsTo } from '#netlify/services/processes/access/relations.ts';
+import { holdsThroughCalls } from '#netlify/services/processes/access/through-calls.ts';
+import { personKey } from '#netlify/core/rates/limits.ts';
+import { useRates } from '#netlify/core/rates/use-rates.ts';
 
 import type { ApiContext } from '../context.ts';
 

@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 import type { HistoricProcessInstance, HistoricProcessInstanceFilter } from '#flowable/client/index.ts';
 import type { ProcessInstanceFilter, ProcessInstanceStatus } from '#netlify/graphql/generated/resolvers.ts';
-import { visibleInstanceIds } from '#netlify/instances/visible-ids.ts';
-import { decodeCursor, encodeCursor, instantText, type Page, pageSize } from '#netlify/page.ts';
+import { visibleInstanceIds } from '#netlify/services/processes/access/visible-ids.ts';
+import { decodeCursor, encodeCursor, instantText, type Page, pageSize } from '#netlify/core/page.ts';
 
 import type { ApiContext } from '../context.ts';
 import { failedInstanceIds } from './incidents.ts';

@@ -1,4 +1,4 @@
-import { pageSize } from '#netlify/page.ts';
+import { pageSize } from '#netlify/core/page.ts';
 
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { toProcessDefinition } from './process-definition.ts';

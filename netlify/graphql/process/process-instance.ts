@@ -1,12 +1,12 @@
 import { type HistoricProcessInstance, isFlowableError } from '#flowable/client/index.ts';
-import { listActivities } from '#netlify/activities/lists/list-activities.ts';
-import { listJobs } from '#netlify/effects/list-jobs.ts';
-import { isEndedByModel } from '#netlify/ended-by-model.ts';
-import { ApiError } from '#netlify/errors.ts';
+import { listActivities } from '#netlify/services/activities/lists/list-activities.ts';
+import { listJobs } from '#netlify/services/ledger/list-jobs.ts';
+import { isEndedByModel } from '#netlify/services/processes/ended-by-model.ts';
+import { ApiError } from '#netlify/core/errors.ts';
 import type { ProcessInstanceResolvers, ProcessInstanceStatus } from '#netlify/graphql/generated/resolvers.ts';
-import { processKeyOf } from '#netlify/instances/process-key.ts';
-import { messagesOf } from '#netlify/messages/list-messages.ts';
-import { pageSize } from '#netlify/page.ts';
+import { processKeyOf } from '#netlify/services/processes/access/process-key.ts';
+import { messagesOf } from '#netlify/services/processes/messages/list-messages.ts';
+import { pageSize } from '#netlify/core/page.ts';
 
 import type { ApiContext } from '../context.ts';
 import type { Remaining } from '../remaining.ts';

@@ -1,4 +1,4 @@
-import { ApiError } from '#netlify/errors.ts';
+import { ApiError } from '#netlify/core/errors.ts';
 
 const longestReason = 500;
 

@@ -1,5 +1,5 @@
-import { ApiError } from '#netlify/errors.ts';
-import type { InstanceAction } from '#netlify/instances/may.ts';
+import { ApiError } from '#netlify/core/errors.ts';
+import type { InstanceAction } from '#netlify/services/processes/access/may.ts';
 
 import type { ApiContext } from '../context.ts';
 import { allowedRowActions } from './instance-access.ts';

@@ -1,6 +1,6 @@
 import { isFlowableError, type Job } from '#flowable/client/index.ts';
-import type { ApiDependencies } from '#netlify/dependencies.ts';
-import { forgetDeliveries } from '#netlify/effects/effects.ts';
+import type { ApiDependencies } from '#netlify/core/dependencies.ts';
+import { forgetDeliveries } from '#netlify/services/ledger/effects.ts';
 
 /**
  * Gives a dead-letter job new attempts and new deliveries.

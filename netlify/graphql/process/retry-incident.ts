@@ -1,6 +1,6 @@
-import { retryDecision } from '#netlify/activities/actions/retry-decision.ts';
-import { stuckDecisions } from '#netlify/activities/process/stuck-decisions.ts';
-import { ApiError } from '#netlify/errors.ts';
+import { retryDecision } from '#netlify/services/activities/actions/retry-decision.ts';
+import { stuckDecisions } from '#netlify/services/activities/process/stuck-decisions.ts';
+import { ApiError } from '#netlify/core/errors.ts';
 
 import type { ApiContext } from '../context.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';

@@ -1,7 +1,7 @@
 import { isFlowableError, type Job } from '#flowable/client/index.ts';
 import { atMost } from '#inngest/define/at-most.ts';
-import type { ApiDependencies } from '#netlify/dependencies.ts';
-import { ApiError } from '#netlify/errors.ts';
+import type { ApiDependencies } from '#netlify/core/dependencies.ts';
+import { ApiError } from '#netlify/core/errors.ts';
 
 import type { MutationResolvers, RetriedIncidents } from '../generated/resolvers.ts';
 import { groupIncidents } from './group-incidents.ts';

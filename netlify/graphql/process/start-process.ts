@@ -1,4 +1,4 @@
-import { startProcess as start } from '#netlify/intents/start-process.ts';
+import { startProcess as start } from '#netlify/services/processes/starts/start-process.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import { requireStart } from './instance-access.ts';

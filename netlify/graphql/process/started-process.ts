@@ -1,4 +1,4 @@
-import type { StartedProcess } from '#netlify/intents/started-process.ts';
+import type { StartedProcess } from '#netlify/services/processes/starts/started-process.ts';
 
 import type { StartedProcessResolvers } from '../generated/resolvers.ts';
 import type { Remaining } from '../remaining.ts';

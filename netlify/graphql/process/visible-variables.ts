@@ -1,4 +1,4 @@
-import { hiddenVariablesFor } from '#netlify/instances/hidden-variables.ts';
+import { hiddenVariablesFor } from '#netlify/services/processes/access/hidden-variables.ts';
 
 import type { ApiContext } from '../context.ts';
 import { relationsOf } from './instance-access.ts';

@@ -1,4 +1,4 @@
-import { prunePage } from '#netlify/retention/prune.ts';
+import { prunePage } from '#netlify/services/retention/prune.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 

@@ -1,5 +1,5 @@
-import type { SystemReport } from '#netlify/systems/circuit.ts';
-import { reportSystem as count } from '#netlify/systems/systems.ts';
+import type { SystemReport } from '#netlify/services/systems/circuit.ts';
+import { reportSystem as count } from '#netlify/services/systems/systems.ts';
 
 import type { MutationResolvers, SystemReportInput } from '../generated/resolvers.ts';
 

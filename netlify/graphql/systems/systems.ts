@@ -1,4 +1,4 @@
-import { listSystems } from '#netlify/systems/systems.ts';
+import { listSystems } from '#netlify/services/systems/systems.ts';
 
 import type { QueryResolvers } from '../generated/resolvers.ts';
 

@@ -1,4 +1,4 @@
-import { takeTrial as take } from '#netlify/systems/systems.ts';
+import { takeTrial as take } from '#netlify/services/systems/systems.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 

@@ -1,5 +1,5 @@
-import { listWorkItems } from '#netlify/work-items/list-work-items.ts';
-import type { Standing, WorkItem } from '#netlify/work-items/states.ts';
+import { listWorkItems } from '#netlify/services/work-items/list-work-items.ts';
+import type { Standing, WorkItem } from '#netlify/services/work-items/states.ts';
 
 import type { QueryResolvers, WorkItemResolvers } from '../generated/resolvers.ts';
 import type { Remaining } from '../remaining.ts';

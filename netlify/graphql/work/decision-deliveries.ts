@@ -1,5 +1,5 @@
-import * as deliveries from '#netlify/activities/process/decision-deliveries.ts';
-import { pageSize } from '#netlify/page.ts';
+import * as deliveries from '#netlify/services/activities/process/decision-deliveries.ts';
+import { pageSize } from '#netlify/core/page.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 

@@ -1,4 +1,4 @@
-import { readDecision } from '#netlify/activities/process/read-decision.ts';
+import { readDecision } from '#netlify/services/activities/process/read-decision.ts';
 
 import type { QueryResolvers } from '../generated/resolvers.ts';
 

@@ -1,4 +1,4 @@
-import { findDigest } from '#netlify/notifications/digests.ts';
+import { findDigest } from '#netlify/services/notifications/digests.ts';
 
 import type { QueryResolvers } from '../generated/resolvers.ts';
 

@@ -1,7 +1,7 @@
-import * as ledger from '#netlify/effects/effects.ts';
+import * as ledger from '#netlify/services/ledger/effects.ts';
 import type { EffectResolvers, MutationResolvers, QueryResolvers } from '#netlify/graphql/generated/resolvers.ts';
-import { ownersOfBusinessKeys } from '#netlify/intents/owns-business-key.ts';
-import { troubledSystems } from '#netlify/systems/systems.ts';
+import { ownersOfBusinessKeys } from '#netlify/services/processes/starts/owns-business-key.ts';
+import { troubledSystems } from '#netlify/services/systems/systems.ts';
 
 import type { Remaining } from '../remaining.ts';
 

@@ -1,4 +1,4 @@
-import { escalateActivities as escalate } from '#netlify/activities/process/escalate-activities.ts';
+import { escalateActivities as escalate } from '#netlify/services/activities/process/escalate-activities.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 

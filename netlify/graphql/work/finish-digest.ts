@@ -1,4 +1,4 @@
-import { finishDigest as finish } from '#netlify/notifications/digests.ts';
+import { finishDigest as finish } from '#netlify/services/notifications/digests.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 

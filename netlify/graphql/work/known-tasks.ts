@@ -1,4 +1,4 @@
-import { knownTasks as known } from '#netlify/activities/process/open-activities.ts';
+import { knownTasks as known } from '#netlify/services/activities/process/open-activities.ts';
 
 import type { QueryResolvers } from '../generated/resolvers.ts';
 

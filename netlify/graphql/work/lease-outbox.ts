@@ -1,5 +1,5 @@
-import { leaseOutbox as lease } from '#netlify/outbox/outbox.ts';
-import { pageSize } from '#netlify/page.ts';
+import { leaseOutbox as lease } from '#netlify/services/outbox/outbox.ts';
+import { pageSize } from '#netlify/core/page.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 

@@ -1,4 +1,4 @@
-import { markSent } from '#netlify/outbox/outbox.ts';
+import { markSent } from '#netlify/services/outbox/outbox.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 

@@ -1,6 +1,6 @@
-import { deliverAwaitedMessages } from '#netlify/messages/deliver-awaited-messages.ts';
-import { deliverDueMessages } from '#netlify/messages/deliver-due-messages.ts';
-import { pageSize } from '#netlify/page.ts';
+import { deliverAwaitedMessages } from '#netlify/services/processes/messages/deliver-awaited-messages.ts';
+import { deliverDueMessages } from '#netlify/services/processes/messages/deliver-due-messages.ts';
+import { pageSize } from '#netlify/core/page.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 

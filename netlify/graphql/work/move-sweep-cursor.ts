@@ -1,4 +1,4 @@
-import { moveSweepCursor as move } from '#netlify/sweep/sweep-cursor.ts';
+import { moveSweepCursor as move } from '#netlify/services/sweep/sweep-cursor.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 

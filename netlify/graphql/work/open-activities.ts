@@ -1,4 +1,4 @@
-import { openActivities as open } from '#netlify/activities/process/open-activities.ts';
+import { openActivities as open } from '#netlify/services/activities/process/open-activities.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 

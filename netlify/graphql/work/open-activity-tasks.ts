@@ -1,4 +1,4 @@
-import { openActivityTasks as list } from '#netlify/activities/process/open-activity-tasks.ts';
+import { openActivityTasks as list } from '#netlify/services/activities/process/open-activity-tasks.ts';
 
 import type { QueryResolvers } from '../generated/resolvers.ts';
 

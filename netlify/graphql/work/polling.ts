@@ -1,6 +1,6 @@
 import type { MutationResolvers, QueryResolvers } from '#netlify/graphql/generated/resolvers.ts';
-import * as failed from '#netlify/sweep/failed-rows.ts';
-import { recordHeartbeat } from '#netlify/sweep/heartbeat.ts';
+import * as failed from '#netlify/services/sweep/failed-rows.ts';
+import { recordHeartbeat } from '#netlify/services/sweep/heartbeat.ts';
 
 export const dueFailedRows: QueryResolvers['dueFailedRows'] = (_, { limit }, { deps }) => failed.dueFailedRows(deps, limit);
 

@@ -1,4 +1,4 @@
-import { remindActivities as remind } from '#netlify/activities/process/remind-activities.ts';
+import { remindActivities as remind } from '#netlify/services/activities/process/remind-activities.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 

@@ -1,5 +1,5 @@
-import { sealAudit as seal } from '#netlify/audit/seal-audit.ts';
-import { pageSize } from '#netlify/page.ts';
+import { sealAudit as seal } from '#netlify/services/audit/seal-audit.ts';
+import { pageSize } from '#netlify/core/page.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 

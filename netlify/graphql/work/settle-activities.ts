@@ -1,4 +1,4 @@
-import { settleActivities as settle } from '#netlify/activities/process/settle-activities.ts';
+import { settleActivities as settle } from '#netlify/services/activities/process/settle-activities.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 

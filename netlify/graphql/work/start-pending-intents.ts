@@ -1,5 +1,5 @@
-import { startPendingIntents as start } from '#netlify/intents/start-pending-intents.ts';
-import { pageSize } from '#netlify/page.ts';
+import { startPendingIntents as start } from '#netlify/services/processes/starts/start-pending-intents.ts';
+import { pageSize } from '#netlify/core/page.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 

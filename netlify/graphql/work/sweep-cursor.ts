@@ -1,4 +1,4 @@
-import { readSweepCursor } from '#netlify/sweep/sweep-cursor.ts';
+import { readSweepCursor } from '#netlify/services/sweep/sweep-cursor.ts';
 
 import type { QueryResolvers } from '../generated/resolvers.ts';
 

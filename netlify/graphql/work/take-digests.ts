@@ -1,4 +1,4 @@
-import { takeDigests as take } from '#netlify/notifications/digests.ts';
+import { takeDigests as take } from '#netlify/services/notifications/digests.ts';
 
 import type { MutationResolvers } from '../generated/resolvers.ts';
 

@@ -15,19 +15,19 @@ import { ErrorState, LoadingState, NotFoundState } from '#netlify/site/shared/st
 import { ActivityBadge } from '#netlify/site/shared/status-badge.tsx';
 import { inWords } from '#netlify/site/shared/words.ts';
 
-import { ActivityHistory } from './activity-history.tsx';
-import { AttachmentsSection } from './attachments-section.tsx';
+import { ActivityHistory } from './history/activity-history.tsx';
+import { AttachmentsSection } from './conversation/attachments-section.tsx';
 import { CancelActivity } from './cancel-activity.tsx';
-import { CommentsSection } from './comments-section.tsx';
-import { DatesSection } from './dates-section.tsx';
-import { Decision } from './decision.tsx';
-import { EvidenceSection } from './evidence-section.tsx';
+import { CommentsSection } from './conversation/comments-section.tsx';
+import { DatesSection } from './dates/dates-section.tsx';
+import { Decision } from './decision/decision.tsx';
+import { EvidenceSection } from './evidence/evidence-section.tsx';
 import { NextActivity } from './next-activity.tsx';
-import { PeopleSection } from './people-section.tsx';
-import { peopleOn } from './people-on.ts';
-import { RelatedSection } from './related-section.tsx';
-import { Viewers } from './viewers.tsx';
-import { WatchButton } from './watch-button.tsx';
+import { PeopleSection } from './people/people-section.tsx';
+import { peopleOn } from './people/people-on.ts';
+import { RelatedSection } from './history/related-section.tsx';
+import { Viewers } from './people/viewers.tsx';
+import { WatchButton } from './people/watch-button.tsx';
 
 const route = getRouteApi('/signed-in/activities/$activityId');
 

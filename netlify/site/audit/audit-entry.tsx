@@ -2,7 +2,7 @@ import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
-import { changeInWords } from '#netlify/site/activity/history-words.ts';
+import { changeInWords } from '#netlify/site/activity/history/history-words.ts';
 import type { AuditQuery } from '#netlify/site/generated/graphql.ts';
 import { useNameOf } from '#netlify/site/people/names.tsx';
 import { exactTime } from '#netlify/site/shared/time.ts';

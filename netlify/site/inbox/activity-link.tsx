@@ -4,7 +4,7 @@ import { Avatar, Badge, Group, Text, VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
-import { priorityName } from '#netlify/site/activity/priority.ts';
+import { priorityName } from '#netlify/site/activity/dates/priority.ts';
 import type { ActivityRowFragment } from '#netlify/site/generated/graphql.ts';
 import { useNameOf } from '#netlify/site/people/names.tsx';
 import { Moment } from '#netlify/site/shared/moment.tsx';

@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-import { priorities } from '#netlify/site/activity/priority.ts';
+import { priorities } from '#netlify/site/activity/dates/priority.ts';
 import { phrase } from '#netlify/site/i18n/phrase.ts';
 import { PersonFilter } from '#netlify/site/people/person-filter.tsx';
 

@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { ulid } from 'ulid';
 
 import { ActionDialog } from '#netlify/site/activity/action-dialog.tsx';
-import { fromLocalInput } from '#netlify/site/activity/local-time.ts';
-import { priorities } from '#netlify/site/activity/priority.ts';
+import { fromLocalInput } from '#netlify/site/activity/dates/local-time.ts';
+import { priorities } from '#netlify/site/activity/dates/priority.ts';
 import { CreateActivityDocument, KnownGroupsDocument } from '#netlify/site/generated/graphql.ts';
 import { PersonPicker } from '#netlify/site/people/person-picker.tsx';
 import { callApi, fieldProblemOf, toApiError } from '#netlify/site/shared/api.ts';

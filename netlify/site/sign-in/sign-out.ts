@@ -1,4 +1,4 @@
-import { forgetEverythingUnsaved } from '#netlify/site/activity/unsaved-text.ts';
+import { forgetEverythingUnsaved } from '#netlify/site/activity/decision/unsaved-text.ts';
 import { queryClient } from '#netlify/site/shared/live.ts';
 import { currentSession, endSession } from '#netlify/site/shared/session.ts';
 

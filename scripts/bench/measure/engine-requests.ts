@@ -1,4 +1,4 @@
-import type { EngineAddress } from '#scripts/stack/host-settings.ts';
+import type { EngineAddress } from '#scripts/stack/host/host-settings.ts';
 
 import type { Counts } from './counts.ts';
 

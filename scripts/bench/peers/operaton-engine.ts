@@ -6,9 +6,9 @@ import { Client as Database } from 'pg';
 import { z } from 'zod';
 
 import { readEngineHostConfig } from '#flowable/config.ts';
-import { mavenJar } from '#scripts/stack/maven-jar.ts';
-import { freePort } from '#scripts/stack/ports.ts';
-import { type RunningChild, startChild, waitReady } from '#scripts/stack/process.ts';
+import { mavenJar } from '#scripts/stack/engine/maven-jar.ts';
+import { freePort } from '#scripts/stack/process/ports.ts';
+import { type RunningChild, startChild, waitReady } from '#scripts/stack/process/process.ts';
 import type { Stack } from '#scripts/stack/stack.ts';
 
 import { log } from '../bench-stack.ts';

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 
 import { z } from 'zod';
 
-import { type RunningChild, startChild } from '#scripts/stack/process.ts';
+import { type RunningChild, startChild } from '#scripts/stack/process/process.ts';
 
 const main = fileURLToPath(new URL('./worker-main.ts', import.meta.url));
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { firstPlace, type Place, reconcileTasks, reconcileTimers } from '#inngest/bridge/reconcile-activities.ts';
+import { firstPlace, type Place, reconcileTasks, reconcileTimers } from '#inngest/bridge/sweep/reconcile-activities.ts';
 import { inngest } from '#inngest/client.ts';
 
 import { benchBridge } from '../bench-bridge.ts';

@@ -1,9 +1,9 @@
 /** Actions that hints of the engine cause in the bridge, taken here for the instances of a test. */
 import type { AcquiredJob } from '#flowable/client/external-worker-jobs.ts';
-import { openActivities } from '#inngest/bridge/open-activities.ts';
-import { settleEnded } from '#inngest/bridge/settle-activities.ts';
-import { acquireJobs } from '#inngest/bridge/take-jobs.ts';
-import { topicOf } from '#inngest/bridge/topics.ts';
+import { openActivities } from '#inngest/bridge/activities/open-activities.ts';
+import { settleEnded } from '#inngest/bridge/activities/settle-activities.ts';
+import { acquireJobs } from '#inngest/bridge/work/acquire-jobs.ts';
+import { topicOf } from '#inngest/bridge/poll/topics.ts';
 import { workerOf } from '#inngest/define/find-code.ts';
 
 import type { Circuit } from './circuit.ts';

@@ -1,5 +1,5 @@
 import { activityCompleted } from '#inngest/events.ts';
-import type { StartedJob } from '#inngest/bridge/take-jobs.ts';
+import type { StartedJob } from '#inngest/bridge/work/acquire-jobs.ts';
 import { z } from 'zod';
 
 const decidedActivity = z.object({ activityId: z.string(), processInstanceId: z.string() });

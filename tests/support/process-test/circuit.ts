@@ -6,10 +6,10 @@ import { readFlowableConfig } from '#flowable/config.ts';
 import { type BridgeDependencies, createBridgeDependencies } from '#inngest/bridge/dependencies.ts';
 import { bridgeLog } from '#inngest/bridge/log.ts';
 import type { Workflow } from '#inngest/define/workflow.ts';
-import { contentOf } from '#netlify/activities/content.ts';
-import { readApiConfig } from '#netlify/config.ts';
+import { contentOf } from '#netlify/services/activities/content.ts';
+import { readApiConfig } from '#netlify/core/config.ts';
 import { connectDatabase } from '#netlify/database/client.ts';
-import { createApiDependencies } from '#netlify/dependencies.ts';
+import { createApiDependencies } from '#netlify/core/dependencies.ts';
 import { createApi } from '#netlify/graphql/yoga.ts';
 
 import { type Announcements, announcements } from './announcements.ts';

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 
-import type { Outcome } from '#inngest/bridge/outcome.ts';
+import type { Outcome } from '#inngest/bridge/report/outcome.ts';
 
 import type { ActivityView } from './snapshot.ts';
 import type { WorkerRun } from './subject.ts';

@@ -1,5 +1,5 @@
 /** Actions of people and other systems on an instance, through the public API. */
-import { completeTask } from '#inngest/bridge/complete-task.ts';
+import { completeTask } from '#inngest/bridge/activities/complete-task.ts';
 import type { PersonId } from '#scripts/api/caller.ts';
 
 import { family } from './family.ts';

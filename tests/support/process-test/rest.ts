@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { isFlowableError, type Job } from '#flowable/client/index.ts';
-import { completeTask } from '#inngest/bridge/complete-task.ts';
-import type { StartedJob } from '#inngest/bridge/take-jobs.ts';
+import { completeTask } from '#inngest/bridge/activities/complete-task.ts';
+import type { StartedJob } from '#inngest/bridge/work/acquire-jobs.ts';
 
 import { acquireFreeJobs, showTasks } from './act-on-engine.ts';
 import { family } from './family.ts';

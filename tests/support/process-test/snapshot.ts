@@ -1,6 +1,6 @@
 import type { ProcessGraph } from '#bpmn/contract/process-graph.ts';
 import type { HistoricElement, Job } from '#flowable/client/index.ts';
-import type { Content } from '#netlify/activities/content.ts';
+import type { Content } from '#netlify/services/activities/content.ts';
 
 import { family } from './family.ts';
 import { timersOf } from './rest.ts';

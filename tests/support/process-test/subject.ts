@@ -1,5 +1,5 @@
-import type { Outcome } from '#inngest/bridge/outcome.ts';
-import type { Reported } from '#inngest/bridge/report-job.ts';
+import type { Outcome } from '#inngest/bridge/report/outcome.ts';
+import type { Reported } from '#inngest/bridge/report/report-job.ts';
 import type { Workflow } from '#inngest/define/workflow.ts';
 
 import type { OutcomeChooser } from './chosen-outcome.ts';

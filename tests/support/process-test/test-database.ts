@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 
 import { migrateDatabase } from '#netlify/database/migrate.ts';
-import { asRuntimeRole } from '#scripts/stack/postgres.ts';
+import { asRuntimeRole } from '#scripts/stack/postgres/postgres.ts';
 
 /** Makes the database of one test file, with its tables, on the server of `url`. @returns its address for the role of the functions. */
 export async function makeDatabase(url: string, name: string): Promise<string> {

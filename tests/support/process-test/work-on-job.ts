@@ -1,6 +1,6 @@
-import { reportJob } from '#inngest/bridge/report-job.ts';
-import { runJob } from '#inngest/bridge/run-job.ts';
-import type { StartedJob } from '#inngest/bridge/take-jobs.ts';
+import { reportJob } from '#inngest/bridge/report/report-job.ts';
+import { runJob } from '#inngest/bridge/work/run-job.ts';
+import type { StartedJob } from '#inngest/bridge/work/acquire-jobs.ts';
 import { workerOf } from '#inngest/define/find-code.ts';
 import type { AnyWorker } from '#inngest/define/workflow.ts';
 

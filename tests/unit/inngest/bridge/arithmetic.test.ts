@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { chunksOf, timeProblems, workerTimes } from '#inngest/bridge/worker-times.ts';
+import { chunksOf, timeProblems, workerTimes } from '#inngest/bridge/work/worker-times.ts';
 import { inngestSettings } from '#inngest/config.ts';
 import { workersOf } from '#inngest/define/find-code.ts';
 import { defaultWorkerSettings, type WorkerSettings } from '#inngest/define/worker-settings.ts';

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 
 import type { BridgeDependencies } from '#inngest/bridge/dependencies.ts';
-import { doRounds } from '#inngest/bridge/do-rounds.ts';
+import { doRounds } from '#inngest/bridge/work/do-rounds.ts';
 import { bridgeLog } from '#inngest/bridge/log.ts';
-import { deliverMessages } from '#inngest/bridge/relay.ts';
+import { deliverMessages } from '#inngest/bridge/sweep/relay.ts';
 
 bridgeLog.level = 'silent';
 

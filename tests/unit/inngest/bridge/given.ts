@@ -1,7 +1,7 @@
 /** Worker's run for the tests of the bridge, with every part replaced that a test does not look at. */
 import type { BridgeDependencies } from '#inngest/bridge/dependencies.ts';
-import type { HeldJob } from '#inngest/bridge/held-job.ts';
-import { runJob } from '#inngest/bridge/run-job.ts';
+import type { HeldJob } from '#inngest/bridge/work/held-job.ts';
+import { runJob } from '#inngest/bridge/work/run-job.ts';
 import type { AnyWorker } from '#inngest/define/workflow.ts';
 import type { System, SystemReport } from '#inngest/graphql/worker-api.ts';
 import type { Services } from '#inngest/services/services.ts';

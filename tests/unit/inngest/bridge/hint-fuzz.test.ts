@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { hintSignatureHeader } from '#flowable/client/hints.ts';
 import type { BridgeDependencies } from '#inngest/bridge/dependencies.ts';
 import { bridgeLog } from '#inngest/bridge/log.ts';
-import { acceptHint } from '#inngest/bridge/take-hint.ts';
+import { acceptHint } from '#inngest/bridge/poll/accept-hint.ts';
 import { fuzzMs, seedsOf } from '#tests/support/fuzzing.ts';
 import { hostileJson, hostileText, leak } from '#tests/support/hostile.ts';
 

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
 import type { Handle } from '#scripts/stack/parts.ts';
-import { startBuiltHost } from '#scripts/stack/host.ts';
-import { freePort } from '#scripts/stack/ports.ts';
+import { startBuiltHost } from '#scripts/stack/host/host.ts';
+import { freePort } from '#scripts/stack/process/ports.ts';
 
 const sources = {
   health: `export default () => Response.json({ setting: process.env.BENCH_TEST }); export const config = { path: '/health', method: 'GET' };`,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { buildOnce, findBuilt, type BuildRequest } from '#scripts/stack/cache.ts';
-import { waitUntil } from '#scripts/stack/wait.ts';
+import { waitUntil } from '#scripts/stack/process/wait.ts';
 
 let root: string;
 let said: string[];

@@ -6,8 +6,8 @@ import { promisify } from 'node:util';
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { dockerRuns, removeDockerEngine, startDockerEngine } from '#scripts/stack/engine-docker.ts';
-import { dockerScript } from '#scripts/stack/inngest-docker.ts';
+import { dockerRuns, removeDockerEngine, startDockerEngine } from '#scripts/stack/engine/engine-docker.ts';
+import { dockerScript } from '#scripts/stack/inngest/inngest-docker.ts';
 
 let folder: string;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
-import { decisionVariables } from '#inngest/bridge/decision-variables.ts';
+import { decisionVariables } from '#inngest/bridge/activities/decision-variables.ts';
 import { defineUserTask } from '#inngest/define/user-task.ts';
 import { customerOnboardingWorkflow } from '#inngest/workflows/customer-onboarding/index.ts';
 import { workflows } from '#inngest/workflows/index.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import nock from 'nock';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
-import { classify } from '#inngest/bridge/failure-policy.ts';
+import { classify } from '#inngest/bridge/report/failure-policy.ts';
 import { storableProblem } from '#inngest/define/storable.ts';
 import { createBillingClient } from '#inngest/workflows/customer-onboarding/systems/billing.ts';
 import { createKycClient } from '#inngest/workflows/customer-onboarding/systems/kyc.ts';

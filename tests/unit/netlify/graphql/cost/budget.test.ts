@@ -3,7 +3,7 @@ import { createSchema } from 'graphql-yoga';
 import { describe, expect, it } from 'vitest';
 
 import type { FlowableClient } from '#flowable/client/index.ts';
-import { ApiError } from '#netlify/errors.ts';
+import { ApiError } from '#netlify/core/errors.ts';
 import { createBudget } from '#netlify/graphql/cost/budget.ts';
 import { countEngineCalls, spendBudget } from '#netlify/graphql/cost/spend-budget.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { fromLocalInput, toLocalInput } from '#netlify/site/activity/local-time.ts';
-import { priorities, priorityName } from '#netlify/site/activity/priority.ts';
+import { fromLocalInput, toLocalInput } from '#netlify/site/activity/dates/local-time.ts';
+import { priorities, priorityName } from '#netlify/site/activity/dates/priority.ts';
 
 describe('day and time in a field', () => {
   it("are the viewer's, and come back as the same instant", () => {

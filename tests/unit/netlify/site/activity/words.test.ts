@@ -2,10 +2,10 @@ import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import { activityProblem } from '#netlify/site/activity/activity-problem.ts';
-import { closedReasonInWords } from '#netlify/site/activity/closed-reason.ts';
-import { deadlineInWords } from '#netlify/site/activity/deadline-words.ts';
-import { changeInWords } from '#netlify/site/activity/history-words.ts';
-import { peopleOn } from '#netlify/site/activity/people-on.ts';
+import { closedReasonInWords } from '#netlify/site/activity/decision/closed-reason.ts';
+import { deadlineInWords } from '#netlify/site/activity/dates/deadline-words.ts';
+import { changeInWords } from '#netlify/site/activity/history/history-words.ts';
+import { peopleOn } from '#netlify/site/activity/people/people-on.ts';
 
 beforeAll(() =>
   i18next.init({ lng: 'en', fallbackLng: false, keySeparator: false, nsSeparator: false, interpolation: { escapeValue: false } }),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formSchemaOf } from '#inngest/define/form-schema.ts';
 import { formUiOf } from '#inngest/define/form-ui.ts';
 import { reviewApplication } from '#inngest/workflows/customer-onboarding/user-tasks/review-application.ts';
-import { decisionEntries } from '#netlify/site/activity/decision-entries.ts';
+import { decisionEntries } from '#netlify/site/activity/decision/decision-entries.ts';
 
 const form = { formSchema: formSchemaOf(reviewApplication.form), formUi: formUiOf(reviewApplication) };
 

@@ -1,0 +1,49 @@
+import { and, asc, eq, gt, lt, ne, or } from 'drizzle-orm';
+
+import { type Activity, activityColumns } from '#netlify/services/activities/activity.ts';
+import type { Transaction } from '#netlify/database/client.ts';
+import { activity, isLive } from '#netlify/database/schema.ts';
+import type { ApiDependencies } from '#netlify/core/dependencies.ts';
+
+import { writeNotice } from './note-event.ts';
+import { actingPeople } from './tellings.ts';
+
+/** Due within a day is soon. */
+const soonMs = 24 * 60 * 60 * 1000;
+const mostAtOnce = 200;
+
+/**
+ * Notes whom to tell of what is due soon or overdue, once for each due date: what was told is kept with it, so that a look costs only what
+ * has news. @returns how many Activities had some; at most 200 at a time.
+ */
+export function noteDueDates(deps: ApiDependencies, now = new Date()): Promise<number> {
+  const { dueAt, dueTold, status, id } = activity;
+  const soon = new Date(now.getTime() + soonMs);
+  const hasNews = or(lt(dueAt, now), and(eq(dueTold, 'NOTHING'), lt(dueAt, soon)));
+  return deps.database.transaction(async (transaction) => {
+    const found = await transaction
+      .select(activityColumns)
+      .from(activity)
+      .where(and(isLive(status), ne(dueTold, 'OVERDUE'), lt(dueAt, soon), hasNews, gt(dueAt, new Date(0))))
+      .orderBy(asc(dueAt), asc(id))
+      .limit(mostAtOnce)
+      .for('update', { skipLocked: true });
+    for (const row of found) await noteDueDate(transaction, row, now);
+    return found.length;
+  });
+}
+
+async function noteDueDate(transaction: Transaction, found: Activity, now: Date): Promise<void> {
+  const isOverdue = found.dueAt !== null && found.dueAt < now;
+  const kind = isOverdue ? 'OVERDUE' : 'DUE_SOON';
+  await writeNotice(
+    transaction,
+    found,
+    { kind, ...actingPeople(found) },
+    { actor: 'process', key: `${kind}:${found.id}:${found.dueAt?.toISOString()}` },
+  );
+  await transaction
+    .update(activity)
+    .set({ dueTold: isOverdue ? 'OVERDUE' : 'SOON' })
+    .where(eq(activity.id, found.id));
+}

@@ -1,0 +1,72 @@
+import { sql } from 'drizzle-orm';
+
+import type { Caller } from '#netlify/auth/person.ts';
+import { seededPeople } from '#netlify/auth/seeded-people.ts';
+import { person as table } from '#netlify/database/schema.ts';
+import type { ApiDependencies } from '#netlify/core/dependencies.ts';
+
+const renewMs = 60 * 60 * 1000;
+const retryMs = 60 * 1000;
+const mostRemembered = 10_000;
+
+/** Notes who calls. It may be called with every request. */
+export type RecordCaller = (caller: Caller | null) => Promise<void>;
+
+/**
+ * Keeps the directory of people: whoever calls stands in it as the token says. Written when something changed, and once an hour; what
+ * this process has written it remembers. Never fails: a directory that is an hour old is no reason to refuse a request.
+ *
+ * During development the seeded people are in it from the first request on.
+ */
+export function callerRecorder({ config, database, log }: Pick<ApiDependencies, 'config' | 'database' | 'log'>): RecordCaller {
+  const writtenUntil = new Map<string, number>();
+  const write = async (people: readonly Caller[]): Promise<number> => {
+    try {
+      await upsert(database, people);
+      return renewMs;
+    } catch {
+      log.warn({ people: people.map(({ id }) => id) }, 'The directory of people was not written');
+      return retryMs;
+    }
+  };
+  const remember = (people: readonly Caller[], ms: number): void => {
+    for (const person of people) writtenUntil.set(factsOf(person), Date.now() + ms);
+  };
+  const keep = async (people: readonly Caller[]): Promise<void> => {
+    const due = people.filter((person) => (writtenUntil.get(factsOf(person)) ?? 0) < Date.now());
+    if (due.length === 0) return;
+    if (writtenUntil.size > mostRemembered) writtenUntil.clear();
+    // Before the writing: requests that come meanwhile need not write, too.
+    remember(due, renewMs);
+    remember(due, await write(due));
+  };
+  return async (caller) => {
+    if (config.people.mode === 'development') await keep(seededPeople);
+    if (caller?.kind === 'person') await keep([caller]);
+  };
+}
+
+const factsOf = ({ tenant, id, name, email, roles, groups, language, zone }: Caller): string =>
+  JSON.stringify([tenant, id, name, email, roles, groups, language, zone]);
+
+async function upsert(database: ApiDependencies['database'], people: readonly Caller[]): Promise<void> {
+  const rows = people.map(({ id, tenant, name, email, roles, groups, language, zone }) => {
+    return { tenantId: tenant, id, name, email, roles: [...roles], groups: [...groups], language, zone };
+  });
+  await database
+    .insert(table)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [table.tenantId, table.id],
+      set: {
+        name: sql`excluded.name`,
+        email: sql`excluded.email`,
+        roles: sql`excluded.roles`,
+        groups: sql`excluded.groups`,
+        // What the person chose here stays where the token says nothing.
+        language: sql`coalesce(excluded.language, ${table.language})`,
+        zone: sql`coalesce(excluded.zone, ${table.zone})`,
+        seenAt: sql`now()`,
+      },
+    });
+}

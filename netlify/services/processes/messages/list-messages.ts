@@ -1,0 +1,86 @@
+import { and, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
+
+import { hasRole, type Person } from '#netlify/auth/person.ts';
+import { withinTenant } from '#netlify/auth/tenant.ts';
+import { message } from '#netlify/database/schema.ts';
+import type { ApiDependencies } from '#netlify/core/dependencies.ts';
+import { decodeCursor, instantText, type Page, pageSize, toPage } from '#netlify/core/page.ts';
+
+import type { Message, MessageState } from './message.ts';
+
+export interface MessageListRequest {
+  readonly filter?: {
+    readonly states?: readonly MessageState[] | null;
+    readonly businessKey?: string | null;
+    readonly messageName?: string | null;
+    readonly processInstanceId?: string | null;
+  } | null;
+  readonly first?: number | null;
+  readonly after?: string | null;
+}
+
+const placeSchema = z.object({ at: instantText, id: z.string() });
+
+/** Messages and signals of the person's tenant, newest first. */
+export async function listMessages(deps: ApiDependencies, person: Person, request: MessageListRequest): Promise<Page<Message>> {
+  const size = pageSize(request.first, { usual: 50 });
+  const place = decodeCursor(placeSchema, request.after);
+  const isBehind = place ? sql`(${message.createdAt}, ${message.id}) < (${place.at}::timestamptz, ${place.id})` : undefined;
+  const rows = await deps.database
+    .select()
+    .from(message)
+    .where(and(eq(message.tenantId, person.tenant), ...conditions(request.filter ?? {}), isBehind))
+    .orderBy(desc(message.createdAt), desc(message.id))
+    .limit(size + 1);
+  return toPage(rows, size, (last) => ({ at: last.createdAt.toISOString(), id: last.id }));
+}
+
+function conditions({
+  states,
+  businessKey,
+  messageName,
+  processInstanceId,
+}: NonNullable<MessageListRequest['filter']>): (SQL | undefined)[] {
+  return [
+    states ? inArray(message.state, [...states]) : undefined,
+    businessKey ? eq(message.businessKey, businessKey) : undefined,
+    messageName ? eq(message.name, messageName) : undefined,
+    processInstanceId ? eq(message.processInstanceId, processInstanceId) : undefined,
+  ];
+}
+
+interface Receiver {
+  readonly id: string;
+  readonly businessKey: string | null;
+  readonly endedAt: Date | null;
+}
+
+/** Lists messages that were delivered to an instance, and those on their way to its business key while it runs; newest first. */
+export async function messagesOf(
+  deps: ApiDependencies,
+  person: Person,
+  { instance, most }: { instance: Receiver; most: number },
+): Promise<Message[]> {
+  const { id, businessKey, endedAt } = instance;
+  const isComing =
+    businessKey === null || endedAt !== null
+      ? undefined
+      : and(eq(message.businessKey, businessKey), inArray(message.state, ['WAITING', 'RETRYING', 'NEEDS_ATTENTION']));
+  return deps.database
+    .select()
+    .from(message)
+    .where(and(withinTenant(person, message.tenantId), or(eq(message.processInstanceId, id), isComing)))
+    .orderBy(desc(message.createdAt), desc(message.id))
+    .limit(most);
+}
+
+/** Returns the message sent under the key, or null if it is somebody else's and the person reads only their own. */
+export async function findMessage({ database }: ApiDependencies, person: Person, idempotencyKey: string): Promise<Message | null> {
+  const [found] = await database
+    .select()
+    .from(message)
+    .where(and(eq(message.tenantId, person.tenant), eq(message.idempotencyKey, idempotencyKey)));
+  const mayRead = found?.createdBy === person.id || hasRole(person, 'operator', 'auditor');
+  return found && mayRead ? found : null;
+}

@@ -1,0 +1,52 @@
+import { asc, eq, lte, and, or, sql } from 'drizzle-orm';
+
+import { failedRow } from '#netlify/database/schema.ts';
+import type { ApiDependencies } from '#netlify/core/dependencies.ts';
+
+export type FailedRow = typeof failedRow.$inferSelect;
+export type RowKey = Pick<FailedRow, 'kind' | 'rowId'>;
+
+const firstPauseSeconds = 30;
+const longestPauseSeconds = 3_600;
+const longestProblem = 1_000;
+
+const pauseAfter = (attempts: unknown) =>
+  sql`now() + make_interval(secs => least(${firstPauseSeconds} * power(2, least(${attempts}, 10)), ${longestPauseSeconds}))`;
+
+/** Keeps rows that the bridge could not process. Each failure doubles the pause before the next attempt, up to an hour. */
+export async function reportFailedRows(deps: ApiDependencies, rows: readonly (RowKey & { readonly problem: string })[]): Promise<number> {
+  if (rows.length === 0) return 0;
+  const values = rows.map(({ problem, ...row }) => ({ ...row, problem: problem.slice(0, longestProblem), retryAt: pauseAfter(0) }));
+  const kept = await deps.database
+    .insert(failedRow)
+    .values(values)
+    .onConflictDoUpdate({
+      target: [failedRow.kind, failedRow.rowId],
+      set: { problem: sql`excluded.problem`, attempts: sql`${failedRow.attempts} + 1`, retryAt: pauseAfter(failedRow.attempts) },
+    })
+    .returning({ rowId: failedRow.rowId });
+  return kept.length;
+}
+
+/** Removes rows that were processed, or are gone. */
+export async function clearFailedRows(deps: ApiDependencies, rows: readonly RowKey[]): Promise<number> {
+  if (rows.length === 0) return 0;
+  const these = or(...rows.map(({ kind, rowId }) => and(eq(failedRow.kind, kind), eq(failedRow.rowId, rowId))));
+  return (await deps.database.delete(failedRow).where(these).returning({ rowId: failedRow.rowId })).length;
+}
+
+/** Rows whose pause is over, longest waiting first. */
+export function dueFailedRows(deps: ApiDependencies, limit: number): Promise<FailedRow[]> {
+  return deps.database
+    .select()
+    .from(failedRow)
+    .where(lte(failedRow.retryAt, sql`now()`))
+    .orderBy(asc(failedRow.retryAt))
+    .limit(limit);
+}
+
+/** The rows that wait for another attempt, longest failing first, and how many there are in all. */
+export async function listFailedRows(deps: ApiDependencies, limit: number): Promise<{ rows: FailedRow[]; total: number }> {
+  const rows = await deps.database.select().from(failedRow).orderBy(asc(failedRow.failedAt)).limit(limit);
+  return { rows, total: rows.length < limit ? rows.length : await deps.database.$count(failedRow) };
+}
