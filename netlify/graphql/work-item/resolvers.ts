@@ -4,7 +4,9 @@ import type { Standing, WorkItem } from '#netlify/services/work-items/states.ts'
 import type { QueryResolvers, WorkItemResolvers } from '../generated/resolvers.ts';
 import type { Remaining } from '../remaining.ts';
 
-export const workItems: QueryResolvers['workItems'] = (_, request, { deps, person }) => listWorkItems(deps, person, request);
+export const queries = {
+  workItems: (_, request, { deps, person }) => listWorkItems(deps, person, request),
+} satisfies Partial<QueryResolvers>;
 
 /** Reads a field that only some states have. */
 const fact =
@@ -12,7 +14,7 @@ const fact =
   ({ standing }: WorkItem): Value | null =>
     name in standing ? read(standing as Extract<Standing, Readonly<Record<Name, unknown>>>) : null;
 
-export const workItemFields: Remaining<WorkItemResolvers, WorkItem> = {
+const workItemFields: Remaining<WorkItemResolvers, WorkItem> = {
   state: ({ standing }) => standing.state,
   waitsFor: fact('waitsFor', ({ waitsFor }) => waitsFor),
   since: fact('since', ({ since }) => since),
@@ -24,3 +26,5 @@ export const workItemFields: Remaining<WorkItemResolvers, WorkItem> = {
   action: fact('action', ({ action }) => action),
   allowedTo: ({ standing }) => ('allowedTo' in standing ? [...standing.allowedTo] : []),
 };
+
+export const types = { WorkItem: workItemFields };

@@ -1,5 +1,0 @@
-import { listAudit } from '#netlify/services/audit/list-audit.ts';
-
-import type { QueryResolvers } from '../generated/resolvers.ts';
-
-export const audit: QueryResolvers['audit'] = (_, request, { deps, person }) => listAudit(deps, person, request);

@@ -1,5 +1,0 @@
-import { prunePage } from '#netlify/services/retention/prune.ts';
-
-import type { MutationResolvers } from '../generated/resolvers.ts';
-
-export const prune: MutationResolvers['prune'] = (_, { target, after }, { deps }) => prunePage(deps, target, after);
