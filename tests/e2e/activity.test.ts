@@ -236,7 +236,7 @@ describe('what is typed', () => {
     for (const key of ['Tab', 'Tab', 'Tab', 'Enter']) await rita.page.keyboard.press(key);
     await rita.page.getByRole('textbox', { name: 'Question' }).fill('Which street do you');
     await closeByTimer(found);
-    await rita.page.getByText('The process went on without a decision').waitFor();
+    await rita.page.getByText('The process continued without a decision').waitFor();
     await section(rita, 'What you had typed').getByText('Which street do you').waitFor();
     expect(await look(rita.page, 'activity-superseded')).toEqual([]);
     await press(rita, 'Discard');
@@ -249,7 +249,7 @@ describe('a decision', () => {
   // The real states pass too quickly, or too seldom, to be looked at.
   it.each([
     ['SENDING', 'The decision is recorded and on its way to the process'],
-    ['TOO_LATE', 'Too late: the process had already gone on'],
+    ['TOO_LATE', 'Too late: the process had already continued'],
   ])('says where it is: %s', async (delivery, words) => {
     const found = await claimed('rita');
     await on.complete('rita', found, { outcome: 'reject', reason: 'A namesake' });

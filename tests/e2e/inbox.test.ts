@@ -71,7 +71,7 @@ describe('the inbox', () => {
     expect(await rowsOf(rita).count()).toBe(25);
     await page.getByRole('button', { name: 'Load more' }).click();
     await rowOf(rita, 'Statement 26').waitFor();
-    await page.getByRole('button', { name: 'Ascending: turn the order round' }).click();
+    await page.getByRole('button', { name: 'Ascending: reverse the order' }).click();
     await page.waitForURL(/descending=true/);
     await page.waitForFunction(`document.querySelector('[data-activity] a')?.innerText.includes('Statement 26')`);
 
@@ -126,7 +126,7 @@ describe('the inbox', () => {
     });
     await rita.page.reload();
     await rowOf(rita, 'Three of many').waitFor();
-    await rita.page.getByRole('checkbox', { name: 'Select all that are shown' }).click();
+    await rita.page.getByRole('checkbox', { name: 'Select all shown' }).click();
     await claim('ravi', first!);
     await rita.page.getByRole('button', { name: 'Claim 3' }).click();
     await rita.page.getByText(/Ravi Reviewer (has claimed it|changed it on)/).waitFor();
@@ -156,7 +156,7 @@ describe('the inbox', () => {
     await page.getByRole('button', { name: 'Assign', exact: true }).click();
     await page.getByText('Assigned: 2').waitFor();
     await rowOf(leo, 'One to give').getByText('Ravi Reviewer').waitFor();
-    await page.getByRole('checkbox', { name: 'Select all that are shown' }).click();
+    await page.getByRole('checkbox', { name: 'Select all shown' }).click();
     await page.getByRole('button', { name: 'Decide 2…' }).click();
     await page.getByRole('textbox', { name: 'Note' }).fill('Both are fine');
     expect(await look(page, 'inbox-bulk-decide')).toEqual([]);
@@ -236,7 +236,7 @@ describe('the inbox', () => {
     expect(await look(leo.page, 'phone-inbox-card')).toEqual([]);
     expect(await overhang(leo.page)).toBe(0);
     await leo.page.getByRole('button', { name: 'Filter' }).click();
-    await leo.page.getByRole('checkbox', { name: 'Select all that are shown' }).click();
+    await leo.page.getByRole('checkbox', { name: 'Select all shown' }).click();
     await leo.page.getByText('Selected: 1').waitFor();
     expect(await look(leo.page, 'phone-inbox-filter')).toEqual([]);
     expect(await overhang(leo.page)).toBe(0);

@@ -24,7 +24,7 @@ describe('a start form', () => {
     expect(await page.getByRole('textbox', { name: 'Business key' }).evaluate((field) => field === document.activeElement)).toBe(true);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.getByText('This is not an e-mail address.').waitFor();
+    await page.getByText('This is not a valid e-mail address.').waitFor();
     expect(await look(page, 'start-refused')).toEqual([]);
     await page.getByRole('textbox', { name: 'E-mail' }).fill('anna@example.com');
     await page.getByRole('textbox', { name: 'Business key' }).fill('');

@@ -9,7 +9,7 @@ export function activityProblem(error: Pick<ApiError, 'code' | 'facts' | 'messag
   const name = (id: unknown) => (typeof id === 'string' ? nameOf(id) : t('Somebody'));
   if (error.code === 'VERSION_CONFLICT' && typeof changedAt === 'string') {
     const facts = { name: name(changedBy), time: exactTime(changedAt) };
-    return new Error(t('{{name}} changed it on {{time}}. Look at it again, then send once more.', facts));
+    return new Error(t('{{name}} changed it on {{time}}. Check it, then send again.', facts));
   }
   if (error.code === 'ACTIVITY_ALREADY_DECIDED' && typeof decidedAt === 'string')
     return new Error(t('{{name}} decided it on {{time}}.', { name: name(decidedBy), time: exactTime(decidedAt) }));

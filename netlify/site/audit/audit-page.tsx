@@ -28,7 +28,7 @@ export function AuditPage() {
   const navigate = useNavigate();
   const go = (next: AuditSearch) => void navigate({ to: '/audit', search: auditSearch({ ...next }), replace: true });
   return (
-    <Page title={t('Audit')} facts={t('Who did what to which Activity, and why; the newest first. Nothing here can be changed.')}>
+    <Page title={t('Audit')} facts={t('All actions on Activities with actor and reason, newest first. Read-only.')}>
       <NamesProvider ids={[search.actor]}>
         <AuditFilter search={search} onChange={go} />
       </NamesProvider>
@@ -117,7 +117,7 @@ function NoEntries({ isFiltered }: { isFiltered: boolean }) {
   return (
     <EmptyState
       icon={<AuditIcon size={28} />}
-      title={isFiltered ? t('Nothing of the kind has happened') : t('Nothing has happened yet')}
+      title={isFiltered ? t('No matching events') : t('No events yet')}
       action={
         isFiltered && (
           <Button mt="sm" variant="light" renderRoot={(props) => <Link to="/audit" {...props} />}>
@@ -126,7 +126,7 @@ function NoEntries({ isFiltered }: { isFiltered: boolean }) {
         )
       }
     >
-      {t('Every change of an Activity appears here by itself, as it happens.')}
+      {t('Changes of Activities appear here as they happen.')}
     </EmptyState>
   );
 }

@@ -45,7 +45,7 @@ export function PrivateNote() {
   const { t } = useTranslation();
   return (
     <Text size="xs" c="dimmed" mt="sm">
-      {t('Private fields are seen only by those who decide this Activity. They are in no list, message or log.')}
+      {t('Private: visible only to people who can decide this Activity. Not included in lists, messages or logs.')}
     </Text>
   );
 }

@@ -54,20 +54,20 @@ function inPlainWords(issue: z.core.$ZodIssue, value: unknown, isChoice: boolean
   if (value === undefined || value === '') return isChoice ? t('Please choose one.') : t('Please fill this in.');
   if (issue.code === 'too_small') return tooSmall(issue);
   if (issue.code === 'too_big') return tooBig(issue);
-  if (issue.code === 'invalid_format' && issue.format === 'email') return t('This is not an e-mail address.');
-  if (issue.code === 'invalid_format' && issue.format === 'date') return t('This is not a day of the calendar.');
-  if (issue.code === 'invalid_format') return t('This does not have the expected form.');
-  return t('This value does not fit here.');
+  if (issue.code === 'invalid_format' && issue.format === 'email') return t('This is not a valid e-mail address.');
+  if (issue.code === 'invalid_format' && issue.format === 'date') return t('This is not a valid date.');
+  if (issue.code === 'invalid_format') return t('This has an unexpected format.');
+  return t('This value is not valid here.');
 }
 
 function tooSmall({ origin, minimum, inclusive }: z.core.$ZodIssueTooSmall): string {
-  if (origin === 'string') return t('Please write at least {{count}} characters.', { count: Number(minimum) });
+  if (origin === 'string') return t('Use at least {{count}} characters.', { count: Number(minimum) });
   if (inclusive === false) return t('This must be more than {{least}}.', { least: String(minimum) });
   return t('This must be at least {{least}}.', { least: String(minimum) });
 }
 
 function tooBig({ origin, maximum, inclusive }: z.core.$ZodIssueTooBig): string {
-  if (origin === 'string') return t('Please keep it to {{count}} characters.', { count: Number(maximum) });
+  if (origin === 'string') return t('Use at most {{count}} characters.', { count: Number(maximum) });
   if (inclusive === false) return t('This must be less than {{most}}.', { most: String(maximum) });
   return t('This must be at most {{most}}.', { most: String(maximum) });
 }

@@ -24,7 +24,7 @@ export function HistoryPage() {
   const search = route.useSearch();
   const navigate = useNavigate();
   return (
-    <Page title={t('My history')} facts={t('What you have decided, and what came of it.')}>
+    <Page title={t('My history')} facts={t('Your decisions and their outcomes.')}>
       <SearchField
         text={search.text ?? ''}
         onChange={(text) => void navigate({ to: '/history', search: text ? { text } : {}, replace: true })}
@@ -67,7 +67,7 @@ function NothingYet() {
         </Button>
       }
     >
-      {t('Every decision of yours is kept here, with whether it counted.')}
+      {t('Your decisions appear here, with their outcome.')}
     </EmptyState>
   );
 }
@@ -84,7 +84,7 @@ function NothingFits() {
         </Button>
       }
     >
-      {t('Search for other words. Found are title, description and business key.')}
+      {t('Try other words. The search covers title, description and business key.')}
     </EmptyState>
   );
 }

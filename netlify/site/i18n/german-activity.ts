@@ -9,19 +9,19 @@ export const activityTexts: Readonly<Record<string, string>> = {
   'without a process': 'ohne Prozess',
   '{{process}}: see the instance': '{{process}}: zur Instanz',
   Somebody: 'Jemand',
-  '{{name}} changed it on {{time}}. Look at it again, then send once more.':
+  '{{name}} changed it on {{time}}. Check it, then send again.':
     '{{name}} hat sie am {{time}} geändert. Bitte ansehen, dann noch einmal senden.',
   '{{name}} decided it on {{time}}.': '{{name}} hat sie am {{time}} entschieden.',
   '{{name}} has claimed it.': '{{name}} hat sie übernommen.',
   'It is in the hands of {{name}} and must be handed back first.': 'Sie ist bei {{name}} und muss erst zurückgegeben werden.',
   Attach: 'Anhängen',
   'Attach a file by its address': 'Eine Datei über ihre Adresse anhängen',
-  'The file stays where it is. Whoever reads this Activity sees the address.':
+  'Stores the address only. It is visible to everybody who can read this Activity.':
     'Die Datei bleibt, wo sie ist. Wer diese Aktivität liest, sieht die Adresse.',
   Name: 'Name',
   Address: 'Adresse',
   Attachments: 'Anhänge',
-  'None. A file is attached by its https address.': 'Keine. Eine Datei wird über ihre https-Adresse angehängt.',
+  'No attachments. Attach a file by its https address.': 'Keine. Eine Datei wird über ihre https-Adresse angehängt.',
   'Remove {{name}}': '{{name}} entfernen',
   'Cancel Activity': 'Aktivität abbrechen',
   'Cancel it': 'Abbrechen',
@@ -37,10 +37,9 @@ export const activityTexts: Readonly<Record<string, string>> = {
   Urgent: 'Dringend',
   Due: 'Fällig',
   'Follow up': 'Wiedervorlage',
-  'Until then it is out of the way of those who look for what can be done now.':
-    'Bis dahin steht sie niemandem im Weg, der sucht, was jetzt zu tun ist.',
+  'Hidden from “Available” until this date.': 'Bis dahin steht sie niemandem im Weg, der sucht, was jetzt zu tun ist.',
   Note: 'Notiz',
-  'Why; it stays in the history.': 'Warum; es bleibt im Verlauf.',
+  'Reason; recorded in the history.': 'Warum; es bleibt im Verlauf.',
   'Your decision': 'Ihre Entscheidung',
   'You did not get it': 'Sie haben sie nicht bekommen',
   'Decide now': 'Jetzt entscheiden',
@@ -59,9 +58,8 @@ export const activityTexts: Readonly<Record<string, string>> = {
   Comment: 'Kommentar',
   'Send comment': 'Kommentar senden',
   Comments: 'Kommentare',
-  'Nobody has said anything yet. Ask a colleague here instead of by e-mail.':
-    'Noch hat niemand etwas gesagt. Fragen Sie hier statt per E-Mail.',
-  'Nobody has said anything.': 'Niemand hat etwas gesagt.',
+  'No comments yet. Ask a colleague here instead of by e-mail.': 'Noch hat niemand etwas gesagt. Fragen Sie hier statt per E-Mail.',
+  'No comments.': 'Niemand hat etwas gesagt.',
   When: 'Wann',
   'no date': 'kein Termin',
   'Escalates {{when}}: more people are asked': 'Eskaliert {{when}}: weitere Personen werden gefragt',
@@ -73,23 +71,23 @@ export const activityTexts: Readonly<Record<string, string>> = {
   'This Activity is decided already': 'Diese Aktivität ist schon entschieden',
   'Not sent': 'Nicht gesendet',
   'The decision was not taken': 'Die Entscheidung wurde nicht angenommen',
-  'What you typed is still here.': 'Was Sie geschrieben haben, ist noch da.',
+  'Your input is still here.': 'Was Sie geschrieben haben, ist noch da.',
   private: 'vertraulich',
   Decision: 'Entscheidung',
   'Private fields are not shown to you.': 'Vertrauliche Felder werden Ihnen nicht gezeigt.',
   'Decided by {{name}}': 'Entschieden von {{name}}',
   'The decision is recorded and on its way to the process': 'Die Entscheidung ist festgehalten und auf dem Weg zum Prozess',
-  'Nothing more to do: it is handed over even when the engine is away for a while.':
+  'Nothing to do: it is delivered as soon as the engine answers.':
     'Mehr ist nicht zu tun: sie wird übergeben, auch wenn die Engine eine Weile fort ist.',
   'The decision is recorded and waits: the process instance is suspended':
     'Die Entscheidung ist festgehalten und wartet: die Prozessinstanz ist angehalten',
-  'It is handed over by itself once an operator of the engine has resumed the instance.':
+  'It is delivered once an operator resumes the instance.':
     'Sie wird von selbst übergeben, sobald der Betrieb der Engine die Instanz fortgesetzt hat.',
-  'The process has not taken the decision yet: it is tried again':
+  'The decision has not reached the process yet: retrying':
     'Der Prozess hat die Entscheidung noch nicht angenommen: es wird wieder versucht',
   'Attempt {{number}} of {{most}}': 'Versuch {{number}} von {{most}}',
   'next try': 'nächster Versuch',
-  'The process does not take this decision: somebody must act': 'Der Prozess nimmt diese Entscheidung nicht an: jemand muss handeln',
+  'The process rejected this decision: action needed': 'Der Prozess nimmt diese Entscheidung nicht an: jemand muss handeln',
   'Remove the cause and have the decision sent again (operator, lead, or who decided), or reopen the Activity to correct the decision (operator, lead).':
     'Beheben Sie die Ursache und lassen Sie die Entscheidung noch einmal senden (Betrieb, Leitung, oder wer entschieden hat), oder öffnen Sie die Aktivität wieder, um die Entscheidung zu berichtigen (Betrieb, Leitung).',
   'The same decision is sent to the process again, after its cause is gone.':
@@ -100,43 +98,43 @@ export const activityTexts: Readonly<Record<string, string>> = {
   'The process instance is suspended': 'Die Prozessinstanz ist angehalten',
   'You can decide now; the decision counts once an operator of the engine has resumed the instance.':
     'Sie können jetzt entscheiden; die Entscheidung zählt, sobald der Betrieb der Engine die Instanz fortgesetzt hat.',
-  'Too late: the process had already gone on': 'Zu spät: der Prozess war schon weitergegangen',
-  'The decision is kept here, but it did not count.': 'Die Entscheidung bleibt hier stehen, aber sie zählte nicht.',
-  'The process took this decision and went on': 'Der Prozess hat diese Entscheidung angenommen und ging weiter',
+  'Too late: the process had already continued': 'Zu spät: der Prozess war schon weitergegangen',
+  'The decision is recorded here, but it had no effect.': 'Die Entscheidung bleibt hier stehen, aber sie zählte nicht.',
+  'The process continued with this decision': 'Der Prozess hat diese Entscheidung angenommen und ging weiter',
   'This is done': 'Das ist erledigt',
   'The process instance was cancelled': 'Die Prozessinstanz wurde abgebrochen',
   'This Activity was cancelled': 'Diese Aktivität wurde abgebrochen',
-  'The process went on without a decision': 'Der Prozess ging ohne Entscheidung weiter',
-  'The process went on by itself: {{event}}.': 'Der Prozess ging von selbst weiter: {{event}}.',
+  'The process continued without a decision': 'Der Prozess ging ohne Entscheidung weiter',
+  'The process continued without it: {{event}}.': 'Der Prozess ging von selbst weiter: {{event}}.',
   'the process took the decision from before the Activity was reopened':
     'der Prozess nahm die Entscheidung von vor dem Wiederöffnen der Aktivität an',
   'the task was completed outside Baton': 'die Aufgabe wurde außerhalb von Baton erledigt',
-  'No decision is needed any more.': 'Eine Entscheidung ist nicht mehr nötig.',
+  'No decision is needed anymore.': 'Eine Entscheidung ist nicht mehr nötig.',
   Discard: 'Verwerfen',
   'Saving…': 'Wird gespeichert …',
   'Saved at {{time}}': 'Gespeichert um {{time}}',
-  'Not saved, it stays in this tab: {{problem}}': 'Nicht gespeichert, es bleibt in diesem Tab: {{problem}}',
-  'Not saved yet. It stays in this tab and is tried again.': 'Noch nicht gespeichert. Es bleibt in diesem Tab und wird wieder versucht.',
+  'Not saved, kept in this tab only: {{problem}}': 'Nicht gespeichert, es bleibt in diesem Tab: {{problem}}',
+  'Not saved yet. Kept in this tab; retrying.': 'Noch nicht gespeichert. Es bleibt in diesem Tab und wird wieder versucht.',
   'What is known': 'Was bekannt ist',
-  'Nothing more than the title. Ask in the comments when you need to know more.':
+  'No further details. Ask in the comments if you need more.':
     'Nicht mehr als der Titel. Fragen Sie in den Kommentaren, wenn Sie mehr wissen müssen.',
   Score: 'Wert',
   'To whom': 'An wen',
   none: 'nichts',
   'What you had typed': 'Was Sie geschrieben hatten',
-  'What you typed was not sent. It is kept for you until you discard it.':
+  'Your input was not sent. It is kept until you discard it.':
     'Was Sie geschrieben haben, wurde nicht gesendet. Es bleibt für Sie da, bis Sie es verwerfen.',
-  '{{name}} looks into it. You go on when it is handed back.': '{{name}} prüft das. Sie machen weiter, wenn es zurückgegeben ist.',
+  '{{name}} is looking into it. You continue when it is handed back.': '{{name}} prüft das. Sie machen weiter, wenn es zurückgegeben ist.',
   Copied: 'Kopiert',
   'Copy the text': 'Text kopieren',
   'It was cancelled while you wrote.': 'Sie wurde abgebrochen, während Sie schrieben.',
-  'The process went on while you wrote.': 'Der Prozess ging weiter, während Sie schrieben.',
-  '@ names somebody, who then hears of it.': '@ nennt jemanden, der dann davon erfährt.',
+  'The process continued in the meantime.': 'Der Prozess ging weiter, während Sie schrieben.',
+  'Type @ to mention somebody. They are notified.': '@ nennt jemanden, der dann davon erfährt.',
   People: 'Personen',
   'Next Activity': 'Nächste Aktivität',
   'Has it': 'Hat sie',
   'Has decided it': 'Hat sie entschieden',
-  'Has delegated it, and decides': 'Hat sie delegiert und entscheidet',
+  'Owner, decides': 'Hat sie delegiert und entscheidet',
   'Made it': 'Hat sie angelegt',
   'Nobody has it.': 'Niemand hat sie.',
   'Open to: {{groups}}': 'Offen für: {{groups}}',
@@ -147,22 +145,20 @@ export const activityTexts: Readonly<Record<string, string>> = {
   Watching: 'Wird beobachtet',
   Watch: 'Beobachten',
   'Hand back': 'Zurückgeben',
-  'It goes back to its owner, who decides. Say what you found.':
+  'Returns the Activity to its owner, who decides. Say what you found.':
     'Sie geht zurück an die Person, die entscheidet. Sagen Sie, was Sie gefunden haben.',
   Delegate: 'Delegieren',
-  'Somebody else looks into it and hands it back. The decision stays with whoever has it now.':
+  'Asks this person to look into it and hand it back. The assignee still decides.':
     'Jemand anderes prüft und gibt zurück. Die Entscheidung bleibt bei der Person, die sie jetzt hat.',
   Assign: 'Zuweisen',
-  'They have it from then on, and decide.': 'Sie hat sie von da an und entscheidet.',
+  'Assigns the Activity to this person, who then decides.': 'Sie hat sie von da an und entscheidet.',
   'Put back': 'Zurücklegen',
-  'Nobody has it then, and everybody of its groups can claim it.':
-    'Niemand hat sie dann, und alle aus ihren Gruppen können sie übernehmen.',
+  'Removes the assignee. Everybody in its groups can claim it.': 'Niemand hat sie dann, und alle aus ihren Gruppen können sie übernehmen.',
   '{{name}} (you)': '{{name}} (Sie)',
   'The process': 'Der Prozess',
   'Type a name': 'Einen Namen schreiben',
   'Looking…': 'Wird gesucht …',
-  'Nobody is called that. Only people who have signed in are known.':
-    'Niemand heißt so. Bekannt ist nur, wer sich schon einmal angemeldet hat.',
+  'No match. Only people who have signed in can be found.': 'Niemand heißt so. Bekannt ist nur, wer sich schon einmal angemeldet hat.',
 
   Opened: 'Geöffnet',
   Claimed: 'Übernommen',

@@ -2,16 +2,16 @@
 export const formTexts: Readonly<Record<string, string>> = {
   'Please choose one.': 'Bitte wählen Sie eines.',
   'Please fill this in.': 'Bitte füllen Sie das aus.',
-  'Private fields are seen only by those who decide this Activity. They are in no list, message or log.':
+  'Private: visible only to people who can decide this Activity. Not included in lists, messages or logs.':
     'Vertrauliche Felder sieht nur, wer diese Aktivität entscheidet. Sie stehen in keiner Liste, Nachricht und keinem Protokoll.',
-  'This is not an e-mail address.': 'Das ist keine E-Mail-Adresse.',
-  'This is not a day of the calendar.': 'Das ist kein Tag des Kalenders.',
-  'This does not have the expected form.': 'Das hat nicht die erwartete Form.',
-  'This value does not fit here.': 'Dieser Wert passt hier nicht.',
-  'Please write at least {{count}} characters.': 'Bitte schreiben Sie mindestens {{count}} Zeichen.',
+  'This is not a valid e-mail address.': 'Das ist keine E-Mail-Adresse.',
+  'This is not a valid date.': 'Das ist kein Tag des Kalenders.',
+  'This has an unexpected format.': 'Das hat nicht die erwartete Form.',
+  'This value is not valid here.': 'Dieser Wert passt hier nicht.',
+  'Use at least {{count}} characters.': 'Bitte schreiben Sie mindestens {{count}} Zeichen.',
   'This must be at least {{least}}.': 'Das muss mindestens {{least}} sein.',
   'This must be more than {{least}}.': 'Das muss mehr als {{least}} sein.',
-  'Please keep it to {{count}} characters.': 'Bitte nicht mehr als {{count}} Zeichen.',
+  'Use at most {{count}} characters.': 'Bitte nicht mehr als {{count}} Zeichen.',
   'This must be at most {{most}}.': 'Das darf höchstens {{most}} sein.',
   'This must be less than {{most}}.': 'Das muss weniger als {{most}} sein.',
   'Nothing is called that.': 'Nichts heißt so.',

@@ -31,7 +31,7 @@ export const inboxTexts: Readonly<Record<string, string>> = {
   'Activities that were decided, cancelled or overtaken by a timer are kept here.':
     'Hier bleiben Aktivitäten, die entschieden, abgebrochen oder von einer Uhr überholt wurden.',
   'No Activity fits': 'Keine Aktivität passt',
-  'Search for other words, or take something out of the filter. New ones that fit appear here by themselves.':
+  'Search for other words, or take something out of the filter. New matches appear here automatically.':
     'Suchen Sie nach anderen Wörtern, oder nehmen Sie etwas aus dem Filter. Neue, die passen, erscheinen hier von selbst.',
   'Show the whole list': 'Die ganze Liste zeigen',
   'Show all that is open': 'Alles zeigen, was offen ist',
@@ -57,11 +57,11 @@ export const inboxTexts: Readonly<Record<string, string>> = {
   'Due date': 'Fälligkeit',
   'Last change': 'Letzte Änderung',
   Title: 'Titel',
-  'Descending: turn the order round': 'Absteigend: Reihenfolge umkehren',
-  'Ascending: turn the order round': 'Aufsteigend: Reihenfolge umkehren',
+  'Descending: reverse the order': 'Absteigend: Reihenfolge umkehren',
+  'Ascending: reverse the order': 'Aufsteigend: Reihenfolge umkehren',
   Saved: 'Gemerkt',
   'Saved filters': 'Gemerkte Filter',
-  'None yet. Narrow the list, then keep it here under a name.':
+  'None yet. Filter the list, then save the filter under a name.':
     'Noch keine. Grenzen Sie die Liste ein und merken Sie sie hier unter einem Namen.',
   'has conditions that this page cannot show': 'hat Bedingungen, die diese Seite nicht zeigen kann',
   'Not deleted': 'Nicht gelöscht',
@@ -74,7 +74,7 @@ export const inboxTexts: Readonly<Record<string, string>> = {
   You: 'Sie',
   'Nobody yet': 'Noch niemand',
   '{{name}} for {{owner}}': '{{name}} für {{owner}}',
-  'Select all that are shown': 'Alle gezeigten auswählen',
+  'Select all shown': 'Alle gezeigten auswählen',
   'Select {{title}}': '{{title}} auswählen',
   'Claim {{title}}': '{{title}} übernehmen',
   'The selected Activities': 'Die ausgewählten Aktivitäten',
@@ -85,10 +85,10 @@ export const inboxTexts: Readonly<Record<string, string>> = {
   'Assign {{number}} Activities': '{{number}} Aktivitäten zuweisen',
   'Decide {{number}} Activities': '{{number}} Aktivitäten entscheiden',
   Clear: 'Aufheben',
-  'They have different forms. Select those of one kind.': 'Sie haben verschiedene Formulare. Wählen Sie solche einer Art.',
-  'Nothing can be done to these together. Open one to see what you may do.':
+  'They have different forms. Select Activities of one kind.': 'Sie haben verschiedene Formulare. Wählen Sie solche einer Art.',
+  'No bulk action applies to this selection. Open one to see its actions.':
     'Mit diesen zusammen ist nichts zu tun. Öffnen Sie eine, um zu sehen, was Sie dürfen.',
-  'All get the same decision, each for itself. One that fails does not keep the others from succeeding.':
+  'Every selected Activity gets the same decision. A failure does not affect the others.':
     'Alle bekommen dieselbe Entscheidung, jede für sich. Scheitert eine, gelingen die anderen trotzdem.',
   'Claimed: {{number}}': 'Übernommen: {{number}}',
   'Assigned: {{number}}': 'Zugewiesen: {{number}}',
@@ -98,7 +98,7 @@ export const inboxTexts: Readonly<Record<string, string>> = {
   'Back to the list': 'Zurück zur Liste',
 
   'New Activity': 'Neue Aktivität',
-  'Work for people without a process. It stands in the same lists.': 'Arbeit für Menschen ohne Prozess. Sie steht in denselben Listen.',
+  'A task for people without a process. It appears in the same lists.': 'Arbeit für Menschen ohne Prozess. Sie steht in denselben Listen.',
   Create: 'Anlegen',
   Description: 'Beschreibung',
   'Who does it': 'Wer sie übernimmt',

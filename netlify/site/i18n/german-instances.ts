@@ -17,16 +17,16 @@ export const instanceTexts: Readonly<Record<string, string>> = {
   'No instance fits the filter': 'Keine Instanz passt zum Filter',
   'No process has run yet': 'Noch lief kein Prozess',
   'Show all': 'Alle zeigen',
-  'New ones that fit appear here by themselves.': 'Neue, die passen, erscheinen hier von selbst.',
-  'Every instance appears here with what it does now, from its start to its end.':
+  'New matches appear here automatically.': 'Neue, die passen, erscheinen hier von selbst.',
+  'Process instances appear here as soon as they start.':
     'Jede Instanz erscheint hier mit dem, was sie gerade tut, vom Beginn bis zum Ende.',
   'Cancel instance': 'Instanz abbrechen',
   'Try again': 'Noch einmal versuchen',
   'Cancel this instance': 'Diese Instanz abbrechen',
   'Not cancelled': 'Nicht abgebrochen',
-  'The process stops where it is and its open Activities are closed. This cannot be undone.':
+  'Ends the instance and closes its open Activities. This cannot be undone.':
     'Der Prozess hält an, wo er ist, und seine offenen Aktivitäten werden geschlossen. Das lässt sich nicht zurücknehmen.',
-  'Kept in the history, and shown on the Activities that it closes.':
+  'Recorded in the history and shown on the Activities that it closes.':
     'Bleibt im Verlauf und steht auf den Aktivitäten, die dadurch geschlossen werden.',
   'Keep it running': 'Weiterlaufen lassen',
   'The message was not delivered': 'Die Nachricht wurde nicht zugestellt',
@@ -45,32 +45,31 @@ export const instanceTexts: Readonly<Record<string, string>> = {
   'Zoom in': 'Vergrößern',
   Whole: 'Ganz',
   'Current element': 'Aktuelles Element',
-  '{{element}} failed and is tried again': '{{element}} schlug fehl und wird wiederholt',
-  '{{element}} failed: an operator is needed': '{{element}} schlug fehl: der Betrieb muss helfen',
-  '{{element}}: the process does not take the decision, somebody must act':
+  '{{element}} failed, retrying': '{{element}} schlug fehl und wird wiederholt',
+  '{{element}} failed: operator needed': '{{element}} schlug fehl: der Betrieb muss helfen',
+  '{{element}}: the process rejected the decision, action needed':
     '{{element}}: der Prozess nimmt die Entscheidung nicht an, jemand muss handeln',
   'See the Activity': 'Zur Aktivität',
-  'No work, no timer and no decision goes on until an operator of the engine resumes it.':
+  'Jobs, timers and decisions wait until an operator resumes it.':
     'Keine Arbeit, keine Frist und keine Entscheidung geht weiter, bis der Betrieb der Engine sie fortsetzt.',
   'Inngest runs': 'Läufe in Inngest',
   '{{element}} waits for the {{system}}': '{{element}} wartet auf: {{system}}',
   'Jobs have been waiting for it since {{time}}.': 'Arbeiten warten darauf seit {{time}}.',
-  'It is tried again now; the work goes on by itself.': 'Es wird gerade wieder versucht; die Arbeit geht von selbst weiter.',
-  'It is tried again {{when}}; the work then goes on by itself.':
-    'Es wird {{when}} wieder versucht; die Arbeit geht dann von selbst weiter.',
-  'What stands still until an operator acts, by cause; the largest group first.':
+  'It is being retried now.': 'Es wird gerade wieder versucht; die Arbeit geht von selbst weiter.',
+  'Next retry {{when}}.': 'Es wird {{when}} wieder versucht; die Arbeit geht dann von selbst weiter.',
+  'Work that needs an operator, grouped by cause, largest group first.':
     'Was stillsteht, bis ein Operator handelt, nach Ursache; die größte Gruppe zuerst.',
   'Nothing stands still': 'Nichts steht still',
-  'What the process engine gives up on appears here by itself.': 'Was die Process Engine aufgibt, erscheint hier von selbst.',
+  'Jobs that ran out of attempts appear here.': 'Was die Process Engine aufgibt, erscheint hier von selbst.',
   first: 'zuerst',
   last: 'zuletzt',
   'Try all again': 'Alle noch einmal versuchen',
   'Try {{number}} again': '{{number}} noch einmal versuchen',
-  'Each job gets all its attempts again, the oldest first. What its worker has done already is not done again.':
+  'Retries every job with a full set of attempts, oldest first. Steps that are done are not repeated.':
     'Jeder Job bekommt alle Versuche noch einmal, der älteste zuerst. Was sein Worker schon getan hat, wird nicht noch einmal getan.',
-  'What has changed, so that it works now; it stays in the audit.': 'Was sich geändert hat, sodass es jetzt geht; es bleibt im Audit.',
+  'What changed, so that it works now. Recorded in the audit.': 'Was sich geändert hat, sodass es jetzt geht; es bleibt im Audit.',
   '{{number}} tried again': '{{number}} noch einmal versucht',
-  '{{number}} were gone already': '{{number}} waren schon weg',
-  '{{number}} not taken by the process engine: {{problem}}': '{{number}} nahm die Process Engine nicht an: {{problem}}',
+  '{{number}} had already ended': '{{number}} waren schon weg',
+  '{{number}} rejected by the process engine: {{problem}}': '{{number}} nahm die Process Engine nicht an: {{problem}}',
   '{{number}} left': '{{number}} übrig',
 };

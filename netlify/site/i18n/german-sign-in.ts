@@ -3,7 +3,7 @@ export const signInTexts: Readonly<Record<string, string>> = {
   'Sign in': 'Anmelden',
   'Signing in': 'Anmeldung läuft',
   'Who are you today?': 'Wer sind Sie heute?',
-  'Sign-in for development: choose one of the people.': 'Anmeldung für die Entwicklung: wählen Sie eine der Personen.',
+  'Development sign-in: choose a person.': 'Anmeldung für die Entwicklung: wählen Sie eine der Personen.',
   'Enters applications and follows them': 'Nimmt Anträge auf und verfolgt sie',
   'Decides the applications that need a review': 'Entscheidet die Anträge, die geprüft werden müssen',
   'Decides the reviews that are late or difficult': 'Entscheidet über verspätete und schwierige Prüfungen',
@@ -16,7 +16,7 @@ export const signInTexts: Readonly<Record<string, string>> = {
   'This server has no sign-in for its site: its operator sets AUTH_CLIENT_ID, as docs/sign-in.md says.':
     'Dieser Server hat keine Anmeldung für seine Seite: der Betrieb setzt AUTH_CLIENT_ID, wie docs/sign-in.md sagt.',
   'Nobody can sign in now': 'Gerade kann sich niemand anmelden',
-  'It is asked again every two seconds.': 'Alle zwei Sekunden wird wieder gefragt.',
+  'Retrying every two seconds.': 'Alle zwei Sekunden wird wieder gefragt.',
   'The server answered with status {{status}}.': 'Der Server antwortete mit Status {{status}}.',
   'This person could not be signed in. Please try again.': 'Diese Person konnte nicht angemeldet werden. Bitte noch einmal versuchen.',
   'This server has no sign-in service. Ask your operator.': 'Dieser Server hat keinen Anmeldedienst. Fragen Sie den Betrieb.',
@@ -25,11 +25,11 @@ export const signInTexts: Readonly<Record<string, string>> = {
   'The server does not say how to sign in.': 'Der Server sagt nicht, wie man sich anmeldet.',
   'You are not signed in': 'Sie sind nicht angemeldet',
   'Back to the sign-in': 'Zurück zur Anmeldung',
-  'The page that you came from goes on. This window can be closed.':
+  'You can close this window and continue on the previous page.':
     'Die Seite, von der Sie kamen, macht weiter. Dieses Fenster kann geschlossen werden.',
   'This sign-in was not begun in this tab, or it is over already. Begin again.':
     'Diese Anmeldung wurde nicht in diesem Tab begonnen, oder sie ist schon vorbei. Beginnen Sie neu.',
-  'The sign-in service said no ({{error}}). Try again, or ask whoever manages access.':
+  'The sign-in service refused ({{error}}). Try again, or ask whoever manages access.':
     'Der Anmeldedienst hat abgelehnt ({{error}}). Versuchen Sie es noch einmal, oder fragen Sie, wer die Zugänge verwaltet.',
   'The sign-in service knows you, but you have no role in Baton. Ask whoever manages access to give you one, then sign in again.':
     'Der Anmeldedienst kennt Sie, aber Sie haben in Baton keine Rolle. Bitten Sie, wer die Zugänge verwaltet, um eine, und melden Sie sich neu an.',
@@ -45,7 +45,7 @@ export const signInTexts: Readonly<Record<string, string>> = {
   'Continue as {{name}}': 'Weiter als {{name}}',
   'Sign in again': 'Neu anmelden',
   'Sign out instead': 'Stattdessen abmelden',
-  'Sign in in the window that has opened; this page then goes on by itself.':
+  'Sign in in the window that opened. This page continues afterwards.':
     'Melden Sie sich in dem Fenster an, das sich geöffnet hat; diese Seite macht dann von selbst weiter.',
   'Your browser did not open a window. Allow windows of this site, then try again.':
     'Ihr Browser hat kein Fenster geöffnet. Erlauben Sie Fenster dieser Seite und versuchen Sie es noch einmal.',
@@ -56,7 +56,7 @@ export const signInTexts: Readonly<Record<string, string>> = {
   'Not changed': 'Nicht geändert',
   'The language could not be loaded. Try again in a moment.':
     'Die Sprache konnte nicht geladen werden. Versuchen Sie es gleich noch einmal.',
-  'Times are shown as the clock of your device has them ({{zone}}): {{now}}.':
+  'Times are shown in the time zone of your device ({{zone}}): {{now}}.':
     'Zeiten stehen hier, wie die Uhr Ihres Geräts sie zeigt ({{zone}}): {{now}}.',
   Colours: 'Farben',
   'As the system': 'Wie das System',
@@ -64,9 +64,9 @@ export const signInTexts: Readonly<Record<string, string>> = {
   Dark: 'Dunkel',
   Messages: 'Nachrichten',
   'By e-mail': 'Per E-Mail',
-  'To {{address}}, the address of your sign-in.': 'An {{address}}, die Adresse Ihrer Anmeldung.',
+  'To {{address}}, the address from your sign-in.': 'An {{address}}, die Adresse Ihrer Anmeldung.',
   'Your sign-in has no verified address.': 'Ihre Anmeldung hat keine bestätigte Adresse.',
-  'By the webhook of this deployment, if it has one': 'Über den Webhook dieser Installation, wenn sie einen hat',
+  'Webhook (if configured)': 'Über den Webhook dieser Installation, wenn sie einen hat',
   'At once': 'Sofort',
   'Once an hour, together': 'Einmal je Stunde, zusammen',
   'Once a day at eight, together': 'Einmal am Tag um acht, zusammen',
@@ -80,5 +80,5 @@ export const signInTexts: Readonly<Record<string, string>> = {
   'Somebody comments on what I have or watch': 'Jemand kommentiert, was ich habe oder beobachte',
   'Language of messages': 'Sprache der Nachrichten',
   'Time zone of messages': 'Zeitzone der Nachrichten',
-  'Every choice is kept at once.': 'Jede Wahl wird sofort gespeichert.',
+  'Changes are saved immediately.': 'Jede Wahl wird sofort gespeichert.',
 };

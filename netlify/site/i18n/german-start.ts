@@ -12,10 +12,10 @@ export const startTexts: Readonly<Record<string, string>> = {
   'Clerks start processes': 'Prozesse startet die Sachbearbeitung',
   'Version {{version}}': 'Version {{version}}',
   'Nothing is deployed yet': 'Noch ist nichts bereitgestellt',
-  'Deploy the models with npm start; they appear here by themselves.':
+  'Deploy the models with npm start; they appear here automatically.':
     'Stellen Sie die Modelle mit npm start bereit; sie erscheinen hier von selbst.',
   'Not started': 'Nicht gestartet',
-  'What you typed is still here. Sending it again is safe: it makes one instance.':
+  'Your input is still here. Sending it again is safe: it starts only one instance.':
     'Was Sie geschrieben haben, ist noch da. Noch einmal senden ist sicher: es entsteht eine Instanz.',
   'Your role does not let you start a process. Ask somebody who may, such as a clerk.':
     'Ihre Rolle lässt Sie keinen Prozess starten. Bitten Sie jemanden, der es darf, etwa aus der Sachbearbeitung.',

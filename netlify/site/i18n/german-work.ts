@@ -1,6 +1,6 @@
 /** The page of accepted work. */
 export const workTexts: Readonly<Record<string, string>> = {
-  'Starts, decisions, messages, jobs and notices with their states; the newest first.':
+  'Starts, decisions, messages, jobs and notices with their states, newest first.':
     'Starts, Entscheidungen, Nachrichten, Arbeiten und Benachrichtigungen mit ihrem Zustand; das Neueste zuerst.',
   Signal: 'Signal',
   Job: 'Arbeit',
@@ -9,7 +9,7 @@ export const workTexts: Readonly<Record<string, string>> = {
   Notice: 'Benachrichtigung',
   Row: 'Zeile',
   State: 'Zustand',
-  'Everything that is not over': 'Alles, was nicht vorbei ist',
+  'All open Activities': 'Alles, was nicht vorbei ist',
   'No work in this state': 'Keine Arbeit in diesem Zustand',
   'Starts, decisions, messages, jobs and notices appear here as soon as they are accepted.':
     'Starts, Entscheidungen, Nachrichten, Arbeiten und Benachrichtigungen erscheinen hier, sobald sie angenommen sind.',

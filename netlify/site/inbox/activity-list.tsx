@@ -54,7 +54,7 @@ function Rows({ activities, isOld }: { activities: readonly ActivityRowFragment[
         <Group className="inbox-head" px="md" py={8}>
           <Checkbox
             size="xs"
-            label={t('Select all that are shown')}
+            label={t('Select all shown')}
             checked={selected > 0 && selected === activities.length}
             indeterminate={selected > 0 && selected < activities.length}
             onChange={selection.toggleAll}
@@ -93,7 +93,7 @@ function NothingHere({ search }: { search: InboxSearch }) {
           </Button>
         }
       >
-        {t('Search for other words, or take something out of the filter. New ones that fit appear here by themselves.')}
+        {t('Search for other words, or take something out of the filter. New matches appear here automatically.')}
       </EmptyState>
     );
   return (

@@ -41,7 +41,7 @@ export function BulkBar({ selection, isBusy, onChoose }: BulkBarProps) {
               size="xs"
               variant="default"
               disabled={!haveSameForm(completable)}
-              title={haveSameForm(completable) ? undefined : t('They have different forms. Select those of one kind.')}
+              title={haveSameForm(completable) ? undefined : t('They have different forms. Select Activities of one kind.')}
               onClick={() => onChoose('complete')}
             >
               {t('Decide {{number}}…', number(completable))}
@@ -49,7 +49,7 @@ export function BulkBar({ selection, isBusy, onChoose }: BulkBarProps) {
           )}
           {claimable?.length === 0 && assignable?.length === 0 && completable?.length === 0 && (
             <Text size="sm" c="dimmed">
-              {t('Nothing can be done to these together. Open one to see what you may do.')}
+              {t('No bulk action applies to this selection. Open one to see its actions.')}
             </Text>
           )}
           <Button size="xs" variant="subtle" color="gray" onClick={clear}>

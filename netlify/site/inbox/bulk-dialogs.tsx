@@ -34,7 +34,7 @@ export function BulkAssignDialog({ activities, onSend, onClose, isSending, error
   return (
     <ActionDialog
       title={t('Assign {{number}} Activities', { number: numberInWords(activities.length) })}
-      about={t('They have it from then on, and decide.')}
+      about={t('Assigns the Activity to this person, who then decides.')}
       submitLabel={t('Assign')}
       isOpen
       onClose={onClose}
@@ -50,7 +50,7 @@ export function BulkAssignDialog({ activities, onSend, onClose, isSending, error
       />
       <Textarea
         label={t('Note')}
-        description={t('Why; it stays in the history.')}
+        description={t('Reason; recorded in the history.')}
         autosize
         minRows={2}
         value={note}
@@ -79,7 +79,7 @@ export function BulkCompleteDialog({ activities, onSend, onClose, isSending, err
       closeButtonProps={{ 'aria-label': t('Close') }}
     >
       <Text size="sm" c="dimmed" mb="md">
-        {t('All get the same decision, each for itself. One that fails does not keep the others from succeeding.')}
+        {t('Every selected Activity gets the same decision. A failure does not affect the others.')}
       </Text>
       {problem && <ProblemAlert title={t('Not done')} error={new Error(t(toApiError(problem).message))} />}
       {form.isPending && <LoadingState />}

@@ -62,7 +62,7 @@ function Order({ search, onChange }: ToolProps) {
       <ActionIcon
         size={36}
         variant="default"
-        aria-label={descending ? t('Descending: turn the order round') : t('Ascending: turn the order round')}
+        aria-label={descending ? t('Descending: reverse the order') : t('Ascending: reverse the order')}
         onClick={() => onChange({ ...search, order, descending: !descending })}
       >
         {descending ? <ArrowDownIcon size={16} /> : <ArrowUpIcon size={16} />}

@@ -48,7 +48,7 @@ export function NewActivityDialog({ onClose }: { onClose: () => void }) {
   return (
     <ActionDialog
       title={t('New Activity')}
-      about={t('Work for people without a process. It stands in the same lists.')}
+      about={t('A task for people without a process. It appears in the same lists.')}
       submitLabel={t('Create')}
       isOpen
       onClose={onClose}

@@ -42,7 +42,7 @@ export function SavedFilters({ search, onApply }: SavedFiltersProps) {
           )}
           {saved.data?.length === 0 && (
             <Text size="sm" c="dimmed">
-              {t('None yet. Narrow the list, then keep it here under a name.')}
+              {t('None yet. Filter the list, then save the filter under a name.')}
             </Text>
           )}
           {saved.data?.map((filter) => (

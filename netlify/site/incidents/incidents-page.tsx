@@ -16,7 +16,7 @@ import { IncidentGroup } from './incident-group.tsx';
 export function IncidentsPage() {
   const { t } = useTranslation();
   return (
-    <Page title={t('Incidents')} facts={t('What stands still until an operator acts, by cause; the largest group first.')}>
+    <Page title={t('Incidents')} facts={t('Work that needs an operator, grouped by cause, largest group first.')}>
       <IncidentGroups />
     </Page>
   );
@@ -29,7 +29,7 @@ function IncidentGroups() {
   if (groups.data.length === 0)
     return (
       <EmptyState icon={<IncidentsIcon size={28} />} title={t('Nothing stands still')}>
-        {t('What the process engine gives up on appears here by itself.')}
+        {t('Jobs that ran out of attempts appear here.')}
       </EmptyState>
     );
   return (

@@ -30,7 +30,7 @@ export function RetryGroup({ group: { id, count } }: { group: FailureGroup }) {
       {retry.data && <Outcome result={retry.data} />}
       <ActionDialog
         title={t('Try all again')}
-        about={t('Each job gets all its attempts again, the oldest first. What its worker has done already is not done again.')}
+        about={t('Retries every job with a full set of attempts, oldest first. Steps that are done are not repeated.')}
         submitLabel={t('Try {{number}} again', { number: numberInWords(Math.min(count, mostWithOneCall)) })}
         color="red.9"
         isOpen={isOpen}
@@ -41,7 +41,7 @@ export function RetryGroup({ group: { id, count } }: { group: FailureGroup }) {
       >
         <Textarea
           label={t('Reason')}
-          description={t('What has changed, so that it works now; it stays in the audit.')}
+          description={t('What changed, so that it works now. Recorded in the audit.')}
           required
           autosize
           minRows={2}
@@ -61,8 +61,8 @@ function Outcome({ result: { retried, gone, failed, problem, left } }: { result:
   const { t } = useTranslation();
   const parts = [
     t('{{number}} tried again', { number: numberInWords(retried) }),
-    gone > 0 && t('{{number}} were gone already', { number: numberInWords(gone) }),
-    failed > 0 && t('{{number}} not taken by the process engine: {{problem}}', { number: numberInWords(failed), problem }),
+    gone > 0 && t('{{number}} had already ended', { number: numberInWords(gone) }),
+    failed > 0 && t('{{number}} rejected by the process engine: {{problem}}', { number: numberInWords(failed), problem }),
     left > 0 && t('{{number}} left', { number: numberInWords(left) }),
   ];
   return (

@@ -36,11 +36,11 @@ export function CancelInstance({ instance }: { instance: Instance }) {
       >
         {cancel.error && <ProblemAlert title={t('Not cancelled')} error={cancel.error} />}
         <Text size="sm" mb="sm">
-          {t('The process stops where it is and its open Activities are closed. This cannot be undone.')}
+          {t('Ends the instance and closes its open Activities. This cannot be undone.')}
         </Text>
         <Textarea
           label={t('Reason')}
-          description={t('Kept in the history, and shown on the Activities that it closes.')}
+          description={t('Recorded in the history and shown on the Activities that it closes.')}
           required
           autosize
           minRows={2}

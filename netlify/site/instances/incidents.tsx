@@ -37,8 +37,8 @@ export function Incidents({ id, incidents }: Pick<Instance, 'id' | 'incidents'>)
 
 function titleOf({ elementName, activityId, retrying }: Incident): string {
   const element = elementName ? t(elementName) : t('The process');
-  if (activityId) return t('{{element}}: the process does not take the decision, somebody must act', { element });
-  return retrying ? t('{{element}} failed and is tried again', { element }) : t('{{element}} failed: an operator is needed', { element });
+  if (activityId) return t('{{element}}: the process rejected the decision, action needed', { element });
+  return retrying ? t('{{element}} failed, retrying', { element }) : t('{{element}} failed: operator needed', { element });
 }
 
 /** Advice about a decision that the engine does not take, with a link to the Activity. */

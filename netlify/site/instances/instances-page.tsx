@@ -62,9 +62,7 @@ function NoInstances({ isFiltered }: { isFiltered: boolean }) {
       title={isFiltered ? t('No instance fits the filter') : t('No process has run yet')}
       action={isFiltered ? <ShowAll /> : <StartButton />}
     >
-      {isFiltered
-        ? t('New ones that fit appear here by themselves.')
-        : t('Every instance appears here with what it does now, from its start to its end.')}
+      {isFiltered ? t('New matches appear here automatically.') : t('Process instances appear here as soon as they start.')}
     </EmptyState>
   );
 }

@@ -8,7 +8,7 @@ export function SuspendedInstance() {
   const { t } = useTranslation();
   return (
     <Alert color="yellow" icon={<AlertIcon />} title={t('The process instance is suspended')}>
-      {t('No work, no timer and no decision goes on until an operator of the engine resumes it.')}
+      {t('Jobs, timers and decisions wait until an operator resumes it.')}
     </Alert>
   );
 }

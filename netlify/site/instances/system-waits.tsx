@@ -37,6 +37,6 @@ export function SystemWaits({ elements }: { elements: Instance['currentElements'
 function NextTry({ system: { state, retryAt } }: { system: System }) {
   const { t } = useTranslation();
   const now = useNow();
-  if (state === 'HALF_OPEN' || !retryAt) return t('It is tried again now; the work goes on by itself.');
-  return t('It is tried again {{when}}; the work then goes on by itself.', { when: relativeTime(retryAt, now) });
+  if (state === 'HALF_OPEN' || !retryAt) return t('It is being retried now.');
+  return t('Next retry {{when}}.', { when: relativeTime(retryAt, now) });
 }

@@ -27,7 +27,7 @@ export function PersonFilter({ label, value, onChange, others = [] }: PersonFilt
       placeholder={t('Anybody')}
       searchable
       clearable
-      nothingFoundMessage={t('Nobody is called that. Only people who have signed in are known.')}
+      nothingFoundMessage={t('No match. Only people who have signed in can be found.')}
       data={[...chosen, ...found]}
       filter={({ options }) => options}
       value={value ?? null}

@@ -46,7 +46,7 @@ export function PersonPicker({ label, value, onChange, except = [], error }: Per
       searchable
       openOnFocus={false}
       placeholder={t('Type a name')}
-      nothingFoundMessage={people.isPending ? t('Looking…') : t('Nobody is called that. Only people who have signed in are known.')}
+      nothingFoundMessage={people.isPending ? t('Looking…') : t('No match. Only people who have signed in can be found.')}
       data={offered.map(({ id, name }) => ({ value: id, label: name }))}
       filter={({ options }) => options}
       value={value}

@@ -61,12 +61,14 @@ function Channels({ kept, onChoose }: ChoiceProps) {
     <>
       <Switch
         label={t('By e-mail')}
-        description={address ? t('To {{address}}, the address of your sign-in.', { address }) : t('Your sign-in has no verified address.')}
+        description={
+          address ? t('To {{address}}, the address from your sign-in.', { address }) : t('Your sign-in has no verified address.')
+        }
         checked={kept.email}
         onChange={(event) => onChoose({ email: event.currentTarget.checked })}
       />
       <Switch
-        label={t('By the webhook of this deployment, if it has one')}
+        label={t('Webhook (if configured)')}
         checked={kept.webhook}
         onChange={(event) => onChoose({ webhook: event.currentTarget.checked })}
       />
@@ -149,7 +151,7 @@ function LanguageAndZone({ kept, onChoose }: ChoiceProps) {
         />
       </SimpleGrid>
       <Text size="sm" c="dimmed">
-        {t('Every choice is kept at once.')}
+        {t('Changes are saved immediately.')}
       </Text>
     </>
   );

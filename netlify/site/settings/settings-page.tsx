@@ -55,7 +55,7 @@ function LanguageChoice() {
         </Stack>
       </Radio.Group>
       <Text size="sm" c="dimmed">
-        {t('Times are shown as the clock of your device has them ({{zone}}): {{now}}.', {
+        {t('Times are shown in the time zone of your device ({{zone}}): {{now}}.', {
           zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
           now: exactTime(new Date(now).toISOString()),
         })}

@@ -33,7 +33,7 @@ function HandOver() {
     passToPage(new URL(window.location.href));
     window.close();
   }, []);
-  return <Text>{t('The page that you came from goes on. This window can be closed.')}</Text>;
+  return <Text>{t('You can close this window and continue on the previous page.')}</Text>;
 }
 
 function Arrival() {

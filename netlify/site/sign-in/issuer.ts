@@ -83,7 +83,7 @@ export async function signOutUrl({ issued }: Session): Promise<string | null> {
 /** Describes the problem of a sign-in, and the way out. */
 export function signInProblem(error: unknown): string {
   if (error instanceof oauth.AuthorizationResponseError || error instanceof oauth.ResponseBodyError)
-    return t('The sign-in service said no ({{error}}). Try again, or ask whoever manages access.', { error: error.error });
+    return t('The sign-in service refused ({{error}}). Try again, or ask whoever manages access.', { error: error.error });
   if (error instanceof ApiError && error.code === 'FORBIDDEN')
     return t(
       'The sign-in service knows you, but you have no role in Baton. Ask whoever manages access to give you one, then sign in again.',

@@ -76,7 +76,7 @@ function InWindow({ person, pending }: { person: SessionPerson; pending: Pending
       {popup && (
         <Text size="sm" c="dimmed" mt="xs">
           {popup === 'open'
-            ? t('Sign in in the window that has opened; this page then goes on by itself.')
+            ? t('Sign in in the window that opened. This page continues afterwards.')
             : t('Your browser did not open a window. Allow windows of this site, then try again.')}
         </Text>
       )}

@@ -80,7 +80,7 @@ function SeededPeople() {
     <>
       <Stack gap={4}>
         <Title order={1}>{t('Who are you today?')}</Title>
-        <Text c="dimmed">{t('Sign-in for development: choose one of the people.')}</Text>
+        <Text c="dimmed">{t('Development sign-in: choose a person.')}</Text>
       </Stack>
       {(signIn.error ?? people.error) && <Alert color="red">{t((signIn.error ?? people.error)?.message ?? '')}</Alert>}
       <Stack gap="sm">
@@ -133,7 +133,7 @@ function Unavailable({ reason }: { reason: Error }) {
   return (
     <Alert color="red" title={t('Nobody can sign in now')} role="alert">
       <Text size="sm">
-        {t(reason.message)} {t('It is asked again every two seconds.')}
+        {t(reason.message)} {t('Retrying every two seconds.')}
       </Text>
       <Button mt="sm" size="xs" variant="light" color="red" onClick={() => window.location.reload()}>
         {t('Reload')}

@@ -30,7 +30,7 @@ function Definitions() {
       {!forms.data && (forms.error ? <ErrorState error={forms.error} /> : <LoadingState />)}
       {forms.data?.length === 0 && (
         <EmptyState icon={<StartIcon size={28} />} title={t('Nothing is deployed yet')}>
-          {t('Deploy the models with npm start; they appear here by themselves.')}
+          {t('Deploy the models with npm start; they appear here automatically.')}
         </EmptyState>
       )}
       {forms.data && forms.data.length > 0 && (

@@ -19,7 +19,7 @@ export function StartProblem({ error, onAnother }: { error: ApiError; onAnother:
     return (
       <ProblemAlert title={t('Not started')} error={new Error(t(error.message))}>
         <Text size="sm" mt={4}>
-          {t('What you typed is still here. Sending it again is safe: it makes one instance.')}
+          {t('Your input is still here. Sending it again is safe: it starts only one instance.')}
         </Text>
       </ProblemAlert>
     );

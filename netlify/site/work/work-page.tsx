@@ -25,7 +25,7 @@ export function WorkPage() {
   const navigate = useNavigate();
   const go = (next: WorkSearch) => void navigate({ to: '/work', search: workSearch({ ...next }), replace: true });
   return (
-    <Page title={t('Work')} facts={t('Starts, decisions, messages, jobs and notices with their states; the newest first.')}>
+    <Page title={t('Work')} facts={t('Starts, decisions, messages, jobs and notices with their states, newest first.')}>
       <WorkFilter search={search} onChange={go} />
       <Items search={search} />
     </Page>
@@ -47,7 +47,7 @@ function WorkFilter({ search, onChange }: { search: WorkSearch; onChange: (searc
       />
       <Select
         label={t('State')}
-        placeholder={t('Everything that is not over')}
+        placeholder={t('All open Activities')}
         clearable
         data={choices(stateNames)}
         value={search.state ?? null}

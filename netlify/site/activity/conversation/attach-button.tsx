@@ -38,7 +38,7 @@ function AttachDialog({ activityId, onClose }: { activityId: string; onClose: ()
   return (
     <ActionDialog
       title={t('Attach a file by its address')}
-      about={t('The file stays where it is. Whoever reads this Activity sees the address.')}
+      about={t('Stores the address only. It is visible to everybody who can read this Activity.')}
       submitLabel={t('Attach')}
       isOpen
       onClose={onClose}

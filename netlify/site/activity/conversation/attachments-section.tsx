@@ -29,7 +29,7 @@ export function AttachmentsSection({ activity: { id, attachments, may } }: { act
       <Stack gap="sm">
         {attachments.length === 0 && (
           <Text size="sm" c="dimmed">
-            {t('None. A file is attached by its https address.')}
+            {t('No attachments. Attach a file by its https address.')}
           </Text>
         )}
         {attachments.map((attachment) => (

@@ -21,7 +21,7 @@ export function CommentsSection({ activity: { id, comments, may } }: { activity:
         ))}
         {comments.length === 0 && (
           <Text size="sm" c="dimmed">
-            {mayComment ? t('Nobody has said anything yet. Ask a colleague here instead of by e-mail.') : t('Nobody has said anything.')}
+            {mayComment ? t('No comments yet. Ask a colleague here instead of by e-mail.') : t('No comments.')}
           </Text>
         )}
         {mayComment && <CommentForm activityId={id} />}

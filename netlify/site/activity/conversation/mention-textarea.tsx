@@ -46,7 +46,7 @@ export function MentionTextarea({ label, value, onChange, onSend, error }: Menti
         <Textarea
           ref={field}
           label={label}
-          description={t('@ names somebody, who then hears of it.')}
+          description={t('Type @ to mention somebody. They are notified.')}
           autosize
           minRows={2}
           maxRows={10}

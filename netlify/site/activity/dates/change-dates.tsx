@@ -69,13 +69,13 @@ function ChangeDialog({ activity, onClose }: { activity: ActivityDetailFragment;
       )}
       <MomentInput
         label={t('Follow up')}
-        description={t('Until then it is out of the way of those who look for what can be done now.')}
+        description={t('Hidden from “Available” until this date.')}
         value={followUpAt}
         onChange={setFollowUpAt}
       />
       <TextInput
         label={t('Note')}
-        description={t('Why; it stays in the history.')}
+        description={t('Reason; recorded in the history.')}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />

@@ -8,7 +8,7 @@ const byModel = /^(?:boundary event|event subprocess|event based gateway cancel|
 /** Returns in words why an Activity was closed without a decision that counts. Reasons written by people stay unchanged. */
 export function closedReasonInWords(reason: string): string {
   const element = byModel.exec(reason)?.[1];
-  if (element) return t('The process went on by itself: {{event}}.', { event: t(inWords(element)) });
+  if (element) return t('The process continued without it: {{event}}.', { event: t(inWords(element)) });
   const words = t(reason);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -66,7 +66,7 @@ function NotTaken({ error }: { error: ApiError }) {
   return (
     <ProblemAlert title={titles[error.code] ?? t('The decision was not taken')} error={activityProblem(error, nameOf)}>
       <Text size="sm" mt={4}>
-        {t('What you typed is still here.')}
+        {t('Your input is still here.')}
       </Text>
     </ProblemAlert>
   );

@@ -46,13 +46,13 @@ function Outcome({ activity }: { activity: ActivityDetailFragment }) {
   if (delivery === 'SENDING') return <DecisionUnderWay activity={activity} />;
   if (delivery === 'TOO_LATE') {
     return (
-      <Alert color="orange" mb="md" icon={<AlertIcon />} title={t('Too late: the process had already gone on')}>
-        {closedReason ? closedReasonInWords(closedReason) : t('The decision is kept here, but it did not count.')}
+      <Alert color="orange" mb="md" icon={<AlertIcon />} title={t('Too late: the process had already continued')}>
+        {closedReason ? closedReasonInWords(closedReason) : t('The decision is recorded here, but it had no effect.')}
       </Alert>
     );
   }
   if (status === 'COMPLETED') {
-    const title = processInstanceId ? t('The process took this decision and went on') : t('This is done');
+    const title = processInstanceId ? t('The process continued with this decision') : t('This is done');
     return <Alert color="teal" mb="md" icon={<CheckIcon />} title={title} />;
   }
   const cancelled = processInstanceId ? t('The process instance was cancelled') : t('This Activity was cancelled');
@@ -62,9 +62,9 @@ function Outcome({ activity }: { activity: ActivityDetailFragment }) {
       color={isCancelled ? 'gray' : 'orange'}
       mb="md"
       icon={<AlertIcon />}
-      title={isCancelled ? cancelled : t('The process went on without a decision')}
+      title={isCancelled ? cancelled : t('The process continued without a decision')}
     >
-      {closedReason ? closedReasonInWords(closedReason) : t('No decision is needed any more.')}
+      {closedReason ? closedReasonInWords(closedReason) : t('No decision is needed anymore.')}
     </Alert>
   );
 }

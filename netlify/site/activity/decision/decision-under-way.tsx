@@ -31,8 +31,8 @@ export function DecisionUnderWay({ activity }: UnderWayProps) {
       }
     >
       {isSuspended
-        ? t('It is handed over by itself once an operator of the engine has resumed the instance.')
-        : t('Nothing more to do: it is handed over even when the engine is away for a while.')}
+        ? t('It is delivered once an operator resumes the instance.')
+        : t('Nothing to do: it is delivered as soon as the engine answers.')}
     </Alert>
   );
 }
@@ -42,7 +42,7 @@ function Retrying({ activity: { decisionProgress } }: UnderWayProps) {
   if (!decisionProgress) return null;
   const { attempts, mostAttempts, problem, nextAt } = decisionProgress;
   return (
-    <Alert color="orange" mb="md" icon={<AlertIcon />} title={t('The process has not taken the decision yet: it is tried again')}>
+    <Alert color="orange" mb="md" icon={<AlertIcon />} title={t('The decision has not reached the process yet: retrying')}>
       <Text size="sm">{problem}</Text>
       <Text size="xs" c="dimmed" mt={4} component="div">
         {attempts > 0 && `${t('Attempt {{number}} of {{most}}', { number: attempts, most: mostAttempts })} · `}
@@ -61,7 +61,7 @@ function NeedsAttention({ activity }: UnderWayProps) {
   const { problem, action } = activity.decisionProgress ?? {};
   const help = decisionHelp.filter((way) => activity.may.includes(way.action));
   return (
-    <Alert color="red" mb="md" icon={<AlertIcon />} title={t('The process does not take this decision: somebody must act')}>
+    <Alert color="red" mb="md" icon={<AlertIcon />} title={t('The process rejected this decision: action needed')}>
       <Text size="sm" className="labelled-value">
         {problem}
       </Text>

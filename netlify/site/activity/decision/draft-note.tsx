@@ -18,8 +18,8 @@ export function DraftNote({ typed }: { typed: TypedDraft }) {
       <Text component="output" size="sm" c={typed.standing === 'only-here' || typed.standing === 'refused' ? 'red.8' : 'dimmed'}>
         {typed.standing === 'saving' && t('Saving…')}
         {typed.standing === 'saved' && typed.hasText && typed.savedAt && t('Saved at {{time}}', { time: clockTime(typed.savedAt) })}
-        {typed.standing === 'only-here' && t('Not saved yet. It stays in this tab and is tried again.')}
-        {typed.refusal !== null && t('Not saved, it stays in this tab: {{problem}}', { problem: t(typed.refusal) })}
+        {typed.standing === 'only-here' && t('Not saved yet. Kept in this tab; retrying.')}
+        {typed.refusal !== null && t('Not saved, kept in this tab only: {{problem}}', { problem: t(typed.refusal) })}
       </Text>
     </>
   );

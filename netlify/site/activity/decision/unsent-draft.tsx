@@ -43,12 +43,12 @@ function WhyNotSent({ activity: { status, decidedBy, decidedAt, assignee, owner,
   const { t } = useTranslation();
   const nameOf = useNameOf();
   const me = useSession()?.person.id;
-  const kept = t('What you typed was not sent. It is kept for you until you discard it.');
+  const kept = t('Your input was not sent. It is kept until you discard it.');
   if (decidedBy && decidedAt)
     return `${t('{{name}} decided it on {{time}}.', { name: nameOf(decidedBy), time: exactTime(decidedAt) })} ${kept}`;
   if (status === 'CANCELLED') return `${t('It was cancelled while you wrote.')} ${kept}`;
-  if (status === 'SUPERSEDED') return `${t('The process went on while you wrote.')} ${kept}`;
+  if (status === 'SUPERSEDED') return `${t('The process continued in the meantime.')} ${kept}`;
   if (delegation === 'PENDING' && owner === me && assignee)
-    return t('{{name}} looks into it. You go on when it is handed back.', { name: nameOf(assignee) });
+    return t('{{name}} is looking into it. You continue when it is handed back.', { name: nameOf(assignee) });
   return assignee ? `${t('{{name}} has claimed it.', { name: nameOf(assignee) })} ${kept}` : kept;
 }

@@ -24,7 +24,7 @@ export function EvidenceSection({ activity }: { activity: ActivityDetailFragment
         ))}
         {groups.length === 0 && !activity.description && (
           <Text size="sm" c="dimmed">
-            {t('Nothing more than the title. Ask in the comments when you need to know more.')}
+            {t('No further details. Ask in the comments if you need more.')}
           </Text>
         )}
       </Stack>

@@ -69,7 +69,7 @@ function HandOverDialog({ activity: { id, version, assignee }, way, isOpen, clos
       )}
       <Textarea
         label={t('Note')}
-        description={t('Why; it stays in the history.')}
+        description={t('Reason; recorded in the history.')}
         autosize
         minRows={2}
         value={note}

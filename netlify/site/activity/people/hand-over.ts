@@ -30,14 +30,14 @@ export const handOvers: readonly HandOver[] = [
   {
     action: 'HAND_BACK',
     button: 'Hand back',
-    about: 'It goes back to its owner, who decides. Say what you found.',
+    about: 'Returns the Activity to its owner, who decides. Say what you found.',
     takesPerson: false,
     send: async ({ id, version, note }) => (await callApi(HandBackActivityDocument, { id, version, note })).handBackActivity,
   },
   {
     action: 'DELEGATE',
     button: 'Delegate',
-    about: 'Somebody else looks into it and hands it back. The decision stays with whoever has it now.',
+    about: 'Asks this person to look into it and hand it back. The assignee still decides.',
     takesPerson: true,
     send: async ({ id, version, note, person }) =>
       (await callApi(DelegateActivityDocument, { id, version, note, to: person ?? '' })).delegateActivity,
@@ -45,7 +45,7 @@ export const handOvers: readonly HandOver[] = [
   {
     action: 'ASSIGN',
     button: 'Assign',
-    about: 'They have it from then on, and decide.',
+    about: 'Assigns the Activity to this person, who then decides.',
     takesPerson: true,
     send: async ({ id, version, note, person }) =>
       (await callApi(AssignActivityDocument, { id, version, note, assignee: person })).assignActivity,
@@ -53,7 +53,7 @@ export const handOvers: readonly HandOver[] = [
   {
     action: 'UNCLAIM',
     button: 'Put back',
-    about: 'Nobody has it then, and everybody of its groups can claim it.',
+    about: 'Removes the assignee. Everybody in its groups can claim it.',
     takesPerson: false,
     send: async ({ id, version, note }) => (await callApi(UnclaimActivityDocument, { id, version, note })).unclaimActivity,
   },

@@ -18,7 +18,7 @@ export function PeopleSection({ activity }: { activity: ActivityDetailFragment }
     <Section title={t('People')}>
       <Stack gap="sm">
         {assignee ? <PersonLine id={assignee} role={assignee === decidedBy ? t('Has decided it') : t('Has it')} /> : <Nobody />}
-        {owner && owner !== assignee && delegation === 'PENDING' && <PersonLine id={owner} role={t('Has delegated it, and decides')} />}
+        {owner && owner !== assignee && delegation === 'PENDING' && <PersonLine id={owner} role={t('Owner, decides')} />}
         {createdBy && <PersonLine id={createdBy} role={t('Made it')} />}
         <Candidates activity={activity} />
         {watchers.length > 0 && <Watchers ids={watchers} />}

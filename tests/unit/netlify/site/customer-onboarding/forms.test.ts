@@ -50,13 +50,13 @@ describe('the checks of a form', () => {
   it('say what is wrong with each field of a start', () => {
     expect(faults(application, { fullName: 'A', birthDate: '2026-02-30', country: 'nl', email: 'none' })).toEqual([
       '.fullName Please write at least 2 characters.',
-      '.birthDate This is not a day of the calendar.',
-      '.country This does not have the expected form.',
-      '.email This is not an e-mail address.',
+      '.birthDate This is not a valid date.',
+      '.country This has an unexpected format.',
+      '.email This is not a valid e-mail address.',
     ]);
     expect(
       faults({ type: 'object', properties: { n: { type: 'number', minimum: 1, maximum: 5 }, t: { type: 'boolean' } } }, { n: 9, t: 'x' }),
-    ).toEqual(['.n This must be at most 5.', '.t This value does not fit here.']);
+    ).toEqual(['.n This must be at most 5.', '.t This value is not valid here.']);
   });
 
   it('tell a limit that may be reached from one that may not', () => {
