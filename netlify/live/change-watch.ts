@@ -58,7 +58,7 @@ export function watchChanges(source: ChangeSource, options: { everyMs: number; o
 
   return {
     async listen(place, listener) {
-      const { receive: receive, catchUp } = inOrder(place, listener);
+      const { receive, catchUp } = inOrder(place, listener);
       listeners.add(receive);
       try {
         await startReading();

@@ -18,7 +18,7 @@ const longest: readonly string[] = [
   'guards/generated.test.ts',
   'guards/linter.test.ts',
   'unit/inngest/services/provider-fuzz.test.ts',
-  'unit/scripts/stack/postgres.test.ts',
+  'unit/scripts/stack/postgres/postgres.test.ts',
 ];
 
 /** Runs the files that take longest first, so that none of them is left to run alone at the end. */

@@ -75,9 +75,9 @@ describe('the site', () => {
     await page.locator('[data-element-id="open-billing-account"].is-current').waitFor();
     expect(await look(page, 'instance-waits-for-system')).toEqual([]);
     await expect(notice.textContent()).resolves.toMatch(
-      /The billing system is busy \(status 503\) and asks to wait 15 s\. Jobs have been waiting for it since \d+ .+\. It is tried again .+; the work then goes on by itself\.$/,
+      /The billing system is busy \(status 503\) and asks to wait 15 s\. Jobs have been waiting for it since \d+ .+\. Next retry .+\.$/,
     );
-    expect(await page.getByText('failed and is tried again').count(), 'the wait says it better').toBe(0);
+    expect(await page.getByText('failed, retrying').count(), 'the wait says it better').toBe(0);
     expect((await on.ended(businessKey, 60)).outcome).toBe('Customer onboarded');
     await notice.waitFor({ state: 'detached' });
     expect(complaints).toEqual([]);

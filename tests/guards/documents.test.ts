@@ -1,4 +1,4 @@
-import { dirname, join, normalize } from 'node:path';
+import { basename, dirname, join, normalize } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
@@ -6,6 +6,7 @@ import { files, read } from './repository.ts';
 
 const documents = files.filter((path) => path.endsWith('.md'));
 const known = new Set(files.flatMap((path) => [path, ...parents(path)]));
+const fileNames = new Set(files.map((path) => basename(path)));
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 
 /** Workflow that the documents add as an example. */
@@ -35,6 +36,22 @@ function namedPaths(text: string): string[] {
     .filter((path) => !/[<>*{}…$|(]/.test(path) && !madeAtRunTime.test(path) && path !== mustNotExist && !path.includes(example));
 }
 
+/** Returns every path in backticks that starts with a sub-folder of the document's own folder, as a path of the repository. */
+function pathsBeside(document: string, text: string): string[] {
+  const folder = dirname(document);
+  if (folder === '.') return [];
+  const quoted = [...text.matchAll(/`([\w.-]+\/[\w./-]*)`/g)]
+    .map((match) => match[1] ?? '')
+    .filter((path) => !topLevel.has(path.split('/')[0] ?? ''));
+  return quoted
+    .map((path) => ({ first: join(folder, path.split('/')[0] ?? ''), path: join(folder, path).replace(/\/$/, '') }))
+    .filter(({ first, path }) => known.has(first) && !madeAtRunTime.test(path))
+    .map(({ path }) => path);
+}
+
+/** Returns every name of a source file in backticks. */
+const namedFiles = (text: string): string[] => [...text.matchAll(/`([\w.-]+\.tsx?)`/g)].map((match) => match[1] ?? '');
+
 function linkedPaths(document: string, text: string): string[] {
   const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map((match) => match[1] ?? '').filter((link) => !/^(?:[a-z]+:|#|\/)/.test(link));
   return links
@@ -47,6 +64,11 @@ describe.each(documents)('%s', (document) => {
 
   it('names paths that exist', () => {
     expect([...namedPaths(text), ...linkedPaths(document, text)].filter((path) => !known.has(path))).toEqual([]);
+  });
+
+  it('names paths of its own folder, and source files, that exist', () => {
+    expect(pathsBeside(document, text).filter((path) => !known.has(path))).toEqual([]);
+    expect(namedFiles(text).filter((name) => !fileNames.has(name))).toEqual([]);
   });
 
   it('names npm scripts that exist', () => {

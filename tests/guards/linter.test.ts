@@ -119,7 +119,7 @@ const forbidden: readonly (readonly [file: string, imported: string])[] = [
   ['netlify/graphql/planted-worker.ts', '#inngest/workflows/hello-world/workers/log-message.ts'],
   ['netlify/functions/planted.ts', '#inngest/bridge/dispatch-work.ts'],
   ['netlify/site/inbox/planted.tsx', '#netlify/graphql/yoga.ts'],
-  ['netlify/site/inbox/planted-store.tsx', '../../activities/store.ts'],
+  ['netlify/site/inbox/planted-store.tsx', '../../services/activities/store.ts'],
   ['sandbox/planted.ts', '#inngest/events.ts'],
   ['scripts/planted.ts', '#tests/support/builders.ts'],
 ];

@@ -42,7 +42,7 @@ async function takeLease(deps: ApiDependencies, id: string): Promise<Intent | un
   return leased;
 }
 
-async function startOnce(deps: ApiDependencies, pending: Intent, { checkFirst: checkFirst }: { checkFirst: boolean }): Promise<Intent> {
+async function startOnce(deps: ApiDependencies, pending: Intent, { checkFirst }: { checkFirst: boolean }): Promise<Intent> {
   const { processDefinitionKey, businessKey, tenantId } = pending;
   const messageName = pending.startMessage ?? undefined;
   try {

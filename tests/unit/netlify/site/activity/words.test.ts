@@ -41,7 +41,7 @@ describe('a change in the history', () => {
 
 describe('why an Activity was closed', () => {
   it('is said without the words of the engine', () => {
-    expect(closedReasonInWords('boundary event (review-overdue)')).toBe('The process went on by itself: Review overdue.');
+    expect(closedReasonInWords('boundary event (review-overdue)')).toBe('The process continued without it: Review overdue.');
     expect(closedReasonInWords('the task was completed outside Baton')).toBe('The task was completed outside Baton');
     expect(closedReasonInWords('Cancelled by otto: withdrawn (twice)')).toBe('Cancelled by otto: withdrawn (twice)');
   });

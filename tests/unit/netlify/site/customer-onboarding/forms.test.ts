@@ -43,13 +43,13 @@ describe('the checks of a form', () => {
     expect(faults(review, {})).toEqual(['.outcome Please choose one.']);
     expect(faults(review, { outcome: 'approve' })).toEqual([]);
     expect(faults(review, { outcome: 'reject' })).toEqual(['.reason Please fill this in.']);
-    expect(faults(review, { outcome: 'reject', reason: 'x'.repeat(1001) })).toEqual(['.reason Please keep it to 1000 characters.']);
+    expect(faults(review, { outcome: 'reject', reason: 'x'.repeat(1001) })).toEqual(['.reason Use at most 1000 characters.']);
     expect(faults(review, { outcome: 'reject', reason: 'No' })).toEqual([]);
   });
 
   it('say what is wrong with each field of a start', () => {
     expect(faults(application, { fullName: 'A', birthDate: '2026-02-30', country: 'nl', email: 'none' })).toEqual([
-      '.fullName Please write at least 2 characters.',
+      '.fullName Use at least 2 characters.',
       '.birthDate This is not a valid date.',
       '.country This has an unexpected format.',
       '.email This is not a valid e-mail address.',
