@@ -168,7 +168,10 @@ export const attachedEvents: Chapter = {
   constructs: [
     attached('Timer boundary', timer('P1D'), {}),
     attached('Timer boundary that repeats', timer('R3/PT1H', 'timeCycle'), {
-      beside: exit('caught', 'decide', timer('R3/PT1H', 'timeCycle'), false),
+      beside: exit('caught', 'decide', timer('R3/PT1H', 'timeCycle'), false).replace(
+        'attachedToRef',
+        'flowable:purpose="reminder" attachedToRef',
+      ),
     }),
     attached('Message boundary', message, { declared: declaredMessage, arrives: { message: 'news' } }),
     attached('Message boundary on a worker', message, {
