@@ -52,7 +52,10 @@ const inbox = createRoute({
 const activity = createRoute({
   getParentRoute: () => signedIn,
   path: '/activities/$activityId',
-  component: lazyRouteComponent(() => import('./activity/activity-page.tsx'), 'ActivityPage'),
+  component: lazyRouteComponent(
+    withTexts('activity', () => import('./activity/activity-page.tsx')),
+    'ActivityPage',
+  ),
 });
 
 const start = createRoute({

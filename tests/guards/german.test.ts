@@ -2,13 +2,15 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
 import { german as common } from '#netlify/site/i18n/german.ts';
+import { activityPageTexts } from '#netlify/site/i18n/german-activity-page.ts';
+import { rendererTexts } from '#netlify/site/i18n/german-renderer.ts';
 import { pageTexts } from '#netlify/site/i18n/german-pages.ts';
 import { signInTexts } from '#netlify/site/i18n/german-sign-in.ts';
 import { inWords } from '#netlify/site/shared/words.ts';
 
 import { files, read, sourceFiles } from './repository.ts';
 
-const german = { ...common, ...signInTexts, ...pageTexts };
+const german = { ...common, ...signInTexts, ...pageTexts, ...rendererTexts, ...activityPageTexts };
 const siteFiles = sourceFiles.filter((path) => path.startsWith('netlify/site/') && !/\/i18n\/|\/german\.ts$/.test(path));
 
 function parsed(path: string): ts.SourceFile {
@@ -92,6 +94,8 @@ describe('the German catalogue', () => {
 
   it.each([
     ['signing in and settings', /site\/(sign-in|settings)\//, signInTexts],
+    ['the page of an Activity', /site\/activity\//, activityPageTexts],
+    ['the renderer of forms', /site\/forms\//, rendererTexts],
     ['the pages beside inbox and Activity', /site\/(instances|incidents|work|audit|history|start)\//, pageTexts],
   ])('has in the part of %s only what these speak', (_, owners, texts) => {
     const others = siteFiles.filter((path) => !owners.test(path));

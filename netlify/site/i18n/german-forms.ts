@@ -1,20 +1,7 @@
-/** Texts of the forms of Activities and of starts: the renderer's words, and the titles and sentences of our workflows. */
+/** Texts of forms that other parts of the site speak too: of dialogs, and of the checks of the server. */
 export const formTexts: Readonly<Record<string, string>> = {
   'Please choose one.': 'Bitte wählen Sie eines.',
   'Please fill this in.': 'Bitte füllen Sie das aus.',
-  'Private: visible only to people who can decide this Activity. Not included in lists, messages or logs.':
-    'Vertrauliche Felder sieht nur, wer diese Aktivität entscheidet. Sie stehen in keiner Liste, Nachricht und keinem Protokoll.',
-  'This is not a valid e-mail address.': 'Das ist keine E-Mail-Adresse.',
-  'This is not a valid date.': 'Das ist kein Tag des Kalenders.',
-  'This has an unexpected format.': 'Das hat nicht die erwartete Form.',
-  'This value is not valid here.': 'Dieser Wert passt hier nicht.',
-  'Use at least {{count}} characters.': 'Bitte schreiben Sie mindestens {{count}} Zeichen.',
-  'This must be at least {{least}}.': 'Das muss mindestens {{least}} sein.',
-  'This must be more than {{least}}.': 'Das muss mehr als {{least}} sein.',
-  'Use at most {{count}} characters.': 'Bitte nicht mehr als {{count}} Zeichen.',
-  'This must be at most {{most}}.': 'Das darf höchstens {{most}} sein.',
-  'This must be less than {{most}}.': 'Das muss weniger als {{most}} sein.',
-  'Nothing is called that.': 'Nichts heißt so.',
 
   Start: 'Starten',
   'Business key': 'Geschäftsschlüssel',

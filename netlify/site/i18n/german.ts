@@ -5,7 +5,7 @@ import { formTexts } from './german-forms.ts';
 import { inboxTexts } from './german-inbox.ts';
 import { sharedTexts } from './german-shared.ts';
 
-/** English text → German text. The texts of sign-in, settings and the pages beside inbox and Activity are loaded with these pages. */
+/** English text → German text. The texts of other pages than the inbox are loaded with these pages. */
 export const german: Readonly<Record<string, string>> = {
   ...sharedTexts,
   ...inboxTexts,

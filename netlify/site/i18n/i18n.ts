@@ -47,6 +47,8 @@ export function withTexts<Page>(part: Part, load: () => Promise<Page>): () => Pr
 const german = {
   common: async () => (await import('./german.ts')).german,
   signIn: async () => (await import('./german-sign-in.ts')).signInTexts,
+  activity: async () => (await import('./german-activity-page.ts')).activityPageTexts,
+  renderer: async () => (await import('./german-renderer.ts')).rendererTexts,
   pages: async () => (await import('./german-pages.ts')).pageTexts,
 };
 type Part = keyof typeof german;

@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { withTexts } from '#netlify/site/i18n/i18n.ts';
 import type { ActivityRowFragment } from '#netlify/site/generated/graphql.ts';
 import { toApiError } from '#netlify/site/shared/api.ts';
 import { numberInWords } from '#netlify/site/shared/words.ts';
@@ -11,7 +12,7 @@ import { BulkBar } from './bulk-bar.tsx';
 import type { Selection } from './selection.ts';
 
 const AssignDialog = lazy(async () => ({ default: (await import('./bulk-dialogs.tsx')).BulkAssignDialog }));
-const CompleteDialog = lazy(async () => ({ default: (await import('./bulk-dialogs.tsx')).BulkCompleteDialog }));
+const CompleteDialog = lazy(withTexts('renderer', async () => ({ default: (await import('./bulk-dialogs.tsx')).BulkCompleteDialog })));
 const Answers = lazy(async () => ({ default: (await import('./bulk-answers.tsx')).BulkAnswers }));
 
 export interface Bulk {

@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { withTexts } from '#netlify/site/i18n/i18n.ts';
 import { Page } from '#netlify/site/shared/page.tsx';
 import { ErrorState, LoadingState, NotFoundState } from '#netlify/site/shared/states.tsx';
 
@@ -9,7 +10,7 @@ import { ClerksOnly } from './clerks-only.tsx';
 import { type StartForm, useStartForms } from './start-forms.ts';
 
 const route = getRouteApi('/signed-in/start/$processDefinitionKey');
-const DefinitionForm = lazy(async () => ({ default: (await import('./definition-form.tsx')).DefinitionForm }));
+const DefinitionForm = lazy(withTexts('renderer', async () => ({ default: (await import('./definition-form.tsx')).DefinitionForm })));
 
 export function StartFormPage() {
   return (

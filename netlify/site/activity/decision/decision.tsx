@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { ActivityDetailFragment } from '#netlify/site/generated/graphql.ts';
+import { withTexts } from '#netlify/site/i18n/i18n.ts';
 import { AlertIcon } from '#netlify/site/shared/icons.tsx';
 import { useSession } from '#netlify/site/shared/session.ts';
 import { LoadingState } from '#netlify/site/shared/states.tsx';
@@ -14,7 +15,7 @@ import { UnsentDraft } from './unsent-draft.tsx';
 import { useRestoredFocus } from './restored-focus.ts';
 
 // The form library is large and most visits only read.
-const DecisionForm = lazy(async () => ({ default: (await import('./decision-form.tsx')).DecisionForm }));
+const DecisionForm = lazy(withTexts('renderer', async () => ({ default: (await import('./decision-form.tsx')).DecisionForm })));
 
 /** Part of the page where the person acts: claims, decides, or reads the result. Input survives every change of the part. */
 export function Decision({ activity }: { activity: ActivityDetailFragment }) {
