@@ -4,12 +4,12 @@
  */
 import { spawnSync } from 'node:child_process';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { importsOf } from './remove-sample/imports-of.ts';
 import { withoutImportsFrom, withoutKeys } from './remove-sample/without-imports.ts';
-import { withoutMentions, withoutTests } from './remove-sample/without-mentions.ts';
+import { withoutItems, withoutMentions, withoutTests } from './remove-sample/without-mentions.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const sample = 'customer-onboarding';
@@ -38,6 +38,8 @@ async function remove(): Promise<void> {
   for (const page of ['README.md', ...entries.filter((path) => path.endsWith('.md') && !path.startsWith('docs/processes/'))]) {
     await rewrite(page, (text) => withoutTests(withoutMentions(text, sample), removed));
   }
+  const removedTests = removed.map((path) => relative('tests', path));
+  await rewrite('tests/README.md', (text) => withoutItems(text, removedTests));
   run('npx', 'drizzle-kit', 'generate', '--name', `without-${sample}`);
   run('npm', 'run', 'generate');
   run('npx', 'oxfmt');

@@ -21,3 +21,7 @@ export const withoutTests = (page: string, removed: readonly string[]): string =
       .replaceAll(`| ${path} |`, '| no test: it needed the sample application |')
       .replaceAll(path, 'A test that needed the sample');
   }, page);
+
+/** Returns a page without the items of lists that name one of the paths. */
+export const withoutItems = (page: string, paths: readonly string[]): string =>
+  page.replaceAll(/^- .*\n(?: {2}.*\n)*/gm, (item) => (paths.some((path) => item.includes(`\`${path}\``)) ? '' : item));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { importsOf } from '#scripts/remove-sample/imports-of.ts';
 import { withoutImportsFrom, withoutKeys } from '#scripts/remove-sample/without-imports.ts';
-import { withoutMentions, withoutTests } from '#scripts/remove-sample/without-mentions.ts';
+import { withoutItems, withoutMentions, withoutTests } from '#scripts/remove-sample/without-mentions.ts';
 
 describe('withoutImportsFrom', () => {
   it('removes imports from the folder, and the entries by their names', () => {
@@ -78,5 +78,12 @@ describe('importsOf', () => {
   it('resolves names of the top level and relative paths', () => {
     const text = "import { a } from '#inngest/a.ts';\nimport '../b.ts';\nexport * from './c.tsx';\nimport z from 'zod';\n";
     expect(importsOf('tests/unit/x.test.ts', text)).toEqual(['inngest/a.ts', 'tests/b.ts', 'tests/unit/c.tsx']);
+  });
+});
+
+describe('withoutItems', () => {
+  it('leaves out the items of a list that name a path, with their further lines', () => {
+    const page = '- `support/trip.ts` is\n  the trip.\n- Runs `support/other.ts`.\n\nText about `support/trip.ts`.\n';
+    expect(withoutItems(page, ['support/trip.ts'])).toBe('- Runs `support/other.ts`.\n\nText about `support/trip.ts`.\n');
   });
 });
