@@ -59,6 +59,7 @@ async function removeStrandedTests(): Promise<string[]> {
     const used = new Set(left.flatMap(({ imports }) => imports));
     found = left.flatMap(({ path }) => (usedBefore.has(path) && !used.has(path) ? [path] : []));
     await removeAll(found, 'which nothing uses any more');
+    gone.push(...found);
   }
   await rewrite('tests/guards/test-files.txt', (text) => linesWithout(text, isGone));
   return gone;
