@@ -91,7 +91,7 @@ describe('an Activity that goes from hand to hand', () => {
     await rita.page.getByRole('textbox', { name: 'Internal note' }).fill('Same scan as last year');
     await rita.page.getByRole('textbox', { name: 'Internal note' }).press('Control+Enter');
     await section(ravi, 'Decision').getByText('Decided by Rita Reviewer').waitFor();
-    await rita.page.getByText('The process took this decision').waitFor();
+    await rita.page.getByText('The process continued with this decision').waitFor();
     barriers.push(...(await look(rita.page, 'activity-decided')));
     await section(ravi, 'Decision').getByText('Same scan as last year').waitFor();
     const otto = await open('Otto Operator', found);
@@ -180,11 +180,11 @@ describe('what is typed', () => {
       isAway && route.request().postData()?.includes('"SaveDraft"') ? route.abort('connectionrefused') : route.continue(),
     );
     await rita.page.getByRole('textbox', { name: 'Reason' }).fill('Written in the train');
-    await rita.page.getByText('Not saved yet. It stays in this tab').waitFor();
+    await rita.page.getByText('Not saved yet. Kept in this tab').waitFor();
     await screenshot(rita.page, 'activity-unsaved');
     await rita.page.reload();
     await expect(rita.page.getByRole('textbox', { name: 'Reason' }).inputValue()).resolves.toBe('Written in the train');
-    await rita.page.getByText('Not saved yet. It stays in this tab').waitFor();
+    await rita.page.getByText('Not saved yet. Kept in this tab').waitFor();
     isAway = false;
     await rita.page.getByText(/^Saved at/).waitFor();
     const elsewhere = await open('Rita Reviewer', found);
@@ -198,7 +198,7 @@ describe('what is typed', () => {
     await rita.page.getByRole('button', { name: 'Reject' }).click();
     await rita.page.getByText(/^Saved at/).waitFor();
     await rita.page.getByRole('textbox', { name: 'Reason' }).fill('x'.repeat(66_000));
-    await rita.page.getByText(/^Not saved, it stays in this tab: .*larger than 64 kB/).waitFor();
+    await rita.page.getByText(/^Not saved, kept in this tab only: .*larger than 64 kB/).waitFor();
     const before = asked;
     await rita.page.waitForTimeout(4_000);
     expect(asked).toBe(before);
@@ -220,7 +220,7 @@ describe('what is typed', () => {
     await on.complete('ravi', found, { outcome: 'approve', reason: 'A namesake' });
     await rita.page.getByRole('button', { name: 'Send decision: Reject' }).click();
     await section(rita, 'What you had typed')
-      .getByText(/Ravi Reviewer decided it on \d.+ What you typed was not sent/)
+      .getByText(/Ravi Reviewer decided it on \d.+ Your input was not sent/)
       .waitFor();
     await section(rita, 'What you had typed').getByText('Too many doubts').waitFor();
     await section(rita, 'Decision').getByText('A namesake').waitFor();
@@ -316,7 +316,7 @@ describe('the form of a decision', () => {
     expect(await look(page, 'phone-activity-decide')).toEqual([]);
     expect(await overhang(page)).toBe(0);
     await page.getByRole('button', { name: 'Send decision: Reject' }).click();
-    await page.getByText('The process took this decision').waitFor();
+    await page.getByText('The process continued with this decision').waitFor();
     await page.keyboard.press('n');
     await page.waitForURL((url) => url.pathname !== `/activities/${found.id}`);
     expect(next.id).not.toBe(found.id);

@@ -67,18 +67,18 @@ it('is told to whoever decided, sent again or reopened by those who may, and wai
   barriers.push(...(await look(rita.page, 'activity-waits-for-resume')));
 
   await getsStuck(found);
-  await rita.page.getByText('The process does not take this decision').waitFor();
+  await rita.page.getByText('The process rejected this decision').waitFor();
   await rita.page.getByText('more than 255 characters').first().waitFor();
   expect(await rita.page.getByRole('button', { name: 'Reopen' }).count(), 'only for operators and leads').toBe(0);
   barriers.push(...(await look(rita.page, 'activity-needs-attention')));
 
   const otto = await browser.visit('Otto Operator', `/instances/${found.processInstanceId}`);
-  await otto.page.getByText('the process does not take the decision, somebody must act').waitFor();
-  await otto.page.getByText('No work, no timer and no decision goes on').waitFor();
+  await otto.page.getByText('the process rejected the decision, action needed').waitFor();
+  await otto.page.getByText('Jobs, timers and decisions wait until').waitFor();
   barriers.push(...(await look(otto.page, 'instance-decision-incident')));
   await press(otto, 'Try again');
-  await otto.page.getByText('the process does not take the decision').waitFor({ state: 'detached' });
-  await rita.page.getByText('The process does not take this decision').waitFor({ state: 'detached' });
+  await otto.page.getByText('the process rejected the decision').waitFor({ state: 'detached' });
+  await rita.page.getByText('The process rejected this decision').waitFor({ state: 'detached' });
   // Where Inngest is slow to take the event, a sweep sends it.
   await rita.page.getByText('waits: the process instance is suspended').waitFor({ timeout: 150_000 });
   await otto.page.goto('/instances');
@@ -94,7 +94,7 @@ it('is told to whoever decided, sent again or reopened by those who may, and wai
   await rita.page.getByRole('textbox', { name: 'Reason' }).fill('Namesake');
   await atTheEngine(found.processInstanceId, 'activate');
   await press(rita, 'Send decision: Reject');
-  await rita.page.getByText('The process took this decision').waitFor();
+  await rita.page.getByText('The process continued with this decision').waitFor();
   await rita.page.getByText('Please shorten the reason').waitFor();
   expect(barriers).toEqual([]);
   expect([...rita.complaints, ...otto.complaints]).toEqual([]);

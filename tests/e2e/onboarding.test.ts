@@ -51,7 +51,7 @@ describe('an application', () => {
     await decide(rita, 'Approve', 'Another birth date, so another person.');
     expect(await look(rita.page, 'activity-form')).toEqual([]);
     await rita.page.getByRole('button', { name: 'Send decision' }).dblclick();
-    await rita.page.getByText('The process took this decision').waitFor();
+    await rita.page.getByText('The process continued with this decision').waitFor();
     expect(await look(rita.page, 'activity-decided')).toEqual([]);
 
     // The clerk's page follows without a reload.
@@ -104,7 +104,7 @@ describe('one Activity', () => {
     await decide(first, 'Approve', 'The first reason');
     await decide(second, 'Reject', 'The second reason');
     await Promise.all([first, second].map(({ page }) => page.getByRole('button', { name: 'Send decision' }).click()));
-    await Promise.all([first, second].map(({ page }) => page.getByText('The process took this decision').waitFor()));
+    await Promise.all([first, second].map(({ page }) => page.getByText('The process continued with this decision').waitFor()));
     const shown = await Promise.all(
       [first, second].map(({ page }) => page.getByRole('region', { name: 'Decision', exact: true }).innerText()),
     );

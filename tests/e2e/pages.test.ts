@@ -128,7 +128,7 @@ describe('the site', () => {
     const flowable = createFlowableClient(readFlowableConfig(inject('stack').settings));
     const { key, processInstanceId: id } = await failedInstance(flowable, { message: 'The register has no such company.' });
     const { page, complaints } = await browser.visit('Otto Operator', `/instances/${id}`);
-    await page.getByText('Task 1 failed: an operator is needed').waitFor();
+    await page.getByText('Task 1 failed: operator needed').waitFor();
     await page.getByText(/The register has no such company|No worker serves/).waitFor();
     await page.getByText('The diagram of this definition cannot be drawn.').waitFor();
     expect(await look(page, 'instance-failed')).toEqual([]);

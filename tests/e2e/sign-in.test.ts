@@ -171,7 +171,7 @@ describe('signing in at an issuer', () => {
     const { page } = await browser.open('/instances', withPolicy);
     await page.getByRole('button', { name: 'Continue to sign in' }).click();
     await page.getByRole('link', { name: /cancel/i }).click();
-    await page.getByText('The sign-in service said no (access_denied)').waitFor();
+    await page.getByText('The sign-in service refused (access_denied)').waitFor();
     expect(await look(page, 'sign-in-refused')).toEqual([]);
     await page.goto('/sign-in/callback?code=x&state=page.y');
     await page.getByText('This sign-in was not begun in this tab').waitFor();

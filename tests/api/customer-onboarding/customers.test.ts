@@ -3,8 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CreateCustomerDocument, UndoCustomerDocument } from '#inngest/graphql/generated/graphql.ts';
 
 import { type ApiUnderTest, codeOf, startApi, tokenOfStranger } from '../api-under-test.ts';
+import { useNock } from '#tests/support/mocked-network.ts';
 import { fakeHistory } from '../fake-history.ts';
 
+useNock();
 let api: ApiUnderTest;
 beforeAll(async () => {
   api = await startApi();
