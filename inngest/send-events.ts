@@ -12,7 +12,7 @@ export interface OutgoingEvent {
 }
 
 /** Most events to invoke directly: more at once are a backlog, and one request for the whole backlog costs less. */
-const mostInvocations = 3;
+const maxInvocations = 3;
 const invokeDeadlineMs = 3_000;
 /** After a refusal the server is not asked again for this long. */
 const refusedMs = 60_000;
@@ -26,7 +26,7 @@ const refusedMs = 60_000;
  */
 export async function sendEvents(events: readonly OutgoingEvent[]): Promise<void> {
   if (events.length === 0) return;
-  const rest = events.length > mostInvocations ? events : await notInvoked(events);
+  const rest = events.length > maxInvocations ? events : await notInvoked(events);
   if (rest.length > 0) await inngest.send(rest.map((event) => ({ ...event })));
 }
 

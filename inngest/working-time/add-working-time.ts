@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Calendar, Hours } from './calendar.ts';
 
 /** About a hundred years: a calendar of holidays only ends the search. */
-const mostDays = 36_600;
+const maxDays = 36_600;
 
 /** Parses a duration of a model; null for an expression, a date or a cycle. */
 export function durationOf(text: string): Temporal.Duration | null {
@@ -74,7 +74,7 @@ function addWorkingMs(from: Moment, ms: number, calendar: Calendar): Moment {
 }
 
 function* datesFrom(first: Temporal.PlainDate): Generator<Temporal.PlainDate> {
-  for (let days = 0; days < mostDays; days += 1) yield first.add({ days });
+  for (let days = 0; days < maxDays; days += 1) yield first.add({ days });
 }
 
 function hoursOn(date: Temporal.PlainDate, { days, holidays }: Calendar): readonly Hours[] {

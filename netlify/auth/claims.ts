@@ -17,7 +17,7 @@ export interface ClaimRules {
 }
 
 const longestText = 200;
-const mostNames = 200;
+const maxNames = 200;
 
 /**
  * Returns the person of a token whose signature, issuer and times have been checked.
@@ -59,7 +59,7 @@ function namesAt(payload: JWTPayload, path: string): string[] {
   const claim = claimAt(payload, path) ?? [];
   const names: unknown[] = typeof claim === 'string' ? claim.split(/[\s,]+/).filter(Boolean) : Array.isArray(claim) ? claim : [null];
   const texts = names.flatMap((name) => textOf(name) ?? []);
-  if (texts.length < names.length || texts.length > mostNames) throw lacks(path, `a list of at most ${mostNames} names`);
+  if (texts.length < names.length || texts.length > maxNames) throw lacks(path, `a list of at most ${maxNames} names`);
   return [...new Set(texts)];
 }
 

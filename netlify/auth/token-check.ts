@@ -6,7 +6,7 @@ import { IssuerUnavailable } from './issuer.ts';
 
 const deadlineMs = 3_000;
 const trustedMs = 60_000;
-const mostKept = 1_000;
+const maxKept = 1_000;
 
 /** Further claims that a token must have; null: any value. */
 export interface ExpectedClaims {
@@ -30,7 +30,7 @@ export function tokenCheck(url: string, expected: ExpectedClaims): (token: strin
     if ((trusted.get(key) ?? 0) < Date.now()) {
       await ask(url, token);
       const [oldest] = trusted.keys();
-      if (oldest !== undefined && trusted.size >= mostKept) trusted.delete(oldest);
+      if (oldest !== undefined && trusted.size >= maxKept) trusted.delete(oldest);
       trusted.set(key, Date.now() + trustedMs);
     }
     return payload;

@@ -17,7 +17,7 @@ export interface Rejection {
 }
 
 const longestName = 100;
-const mostLines = 10;
+const maxLines = 10;
 
 /** Failures of ours, which no caller can help; a caller over a limit has a line of its own where the uses are counted. */
 const failures: ReadonlySet<string> = new Set([
@@ -44,6 +44,6 @@ export function logRejections(log: Logger, who: Who, rejections: readonly Reject
     const key = JSON.stringify(line);
     lines.set(key, { line, count: (lines.get(key)?.count ?? 0) + 1 });
   }
-  for (const { line, count } of [...lines.values()].slice(0, mostLines))
+  for (const { line, count } of [...lines.values()].slice(0, maxLines))
     log.warn({ security: 'rejected', who: who?.id ?? null, tenant: who?.tenant ?? null, ...line, count }, 'A request was rejected');
 }

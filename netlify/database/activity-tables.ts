@@ -50,7 +50,7 @@ export interface DeliveryFailure {
   readonly problem: string;
   /** Attempts that the engine has answered; an engine that is away takes none. */
   readonly attempts: number;
-  readonly mostAttempts: number;
+  readonly maxAttempts: number;
   /** Time of the first failed attempt, ISO 8601; `nextAt` is the time of the next one. Null: a person is needed. */
   readonly since: string;
   readonly nextAt: string | null;

@@ -24,7 +24,7 @@ interface Walk {
 }
 
 const linksPerPage = 1_000;
-const mostViolations = 10;
+const maxViolations = 10;
 /** No transaction lasts as long: a row that is sealed after one so much younger was written with a false date. */
 const latestCommitMs = 10 * 60_000;
 const longestUnsealedMinutes = 60;
@@ -45,11 +45,11 @@ async function walkChain(database: Transaction): Promise<AuditChain> {
       walk = { previous: link, newestAt: newer(walk.newestAt, link.at) };
     }
     links += page.length;
-    if (violations.length >= mostViolations) break;
+    if (violations.length >= maxViolations) break;
   }
   violations.push(...(await rowsWithoutLink(database)), ...(await rowsUnsealed(database)));
   const head = walk.previous && `${walk.previous.position}:${walk.previous.hash}`;
-  return { links, head, violations: violations.slice(0, mostViolations) };
+  return { links, head, violations: violations.slice(0, maxViolations) };
 }
 
 function linksBehind(database: Transaction, position: number) {
@@ -107,7 +107,7 @@ async function rowsWithoutLink(database: Transaction): Promise<string[]> {
     .leftJoin(auditLink, and(eq(auditLink.position, audit.position), eq(auditLink.sequence, audit.sequence)))
     .where(and(isNotNull(audit.position), isNull(auditLink.position)))
     .orderBy(asc(audit.sequence))
-    .limit(mostViolations);
+    .limit(maxViolations);
   return rows.map(({ sequence }) => `row ${sequence} was inserted: its link is not in the chain`);
 }
 

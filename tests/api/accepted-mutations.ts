@@ -51,7 +51,7 @@ const beside =
 async function stuckDecision(api: ApiUnderTest): Promise<Call> {
   const { id, version } = await review(api);
   await act(api, 'rita', 'completeActivity', { id, version, decision: approve });
-  const failure = { cause: 'NAME_TOO_LONG', problem: 'The name is too long.', attempts: 10, mostAttempts: 10 };
+  const failure = { cause: 'NAME_TOO_LONG', problem: 'The name is too long.', attempts: 10, maxAttempts: 10 };
   await api.worker.recordDeliveryFailure(id, { ...failure, since: new Date().toISOString(), nextAt: null });
   return { who: 'otto', variables: { id, version: version + 1 } };
 }

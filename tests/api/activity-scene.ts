@@ -15,7 +15,7 @@ export const fields = /* GraphQL */ `
     decisionProgress {
       state
       attempts
-      mostAttempts
+      maxAttempts
       nextAt
       cause
       problem

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FlowableError, type FlowableErrorFacts } from '#flowable/client/errors.ts';
 import type { FlowableClient } from '#flowable/client/index.ts';
 import { deliver } from '#inngest/bridge/activities/deliver-decision.ts';
-import { mostAttempts } from '#inngest/bridge/activities/delivery-policy.ts';
+import { maxAttempts } from '#inngest/bridge/activities/delivery-policy.ts';
 import type { BridgeDependencies } from '#inngest/bridge/dependencies.ts';
 import { resendDecisions } from '#inngest/bridge/sweep/relay.ts';
 import { workflows } from '#inngest/workflows/index.ts';
@@ -121,7 +121,7 @@ describe('a decision', () => {
   it('with a permanent cause needs attention at once, and says why, what to do and who may', async () => {
     const found = await stuck();
     const told = await progressOf(found);
-    expect(told).toMatchObject({ state: 'NEEDS_ATTENTION', attempts: 1, mostAttempts, nextAt: null, cause: 'VARIABLE_MISSING' });
+    expect(told).toMatchObject({ state: 'NEEDS_ATTENTION', attempts: 1, maxAttempts, nextAt: null, cause: 'VARIABLE_MISSING' });
     expect(told.problem).toBe('The expression ${limit} needs a variable that is not there: set it, or give the model a default.');
     expect(told).toMatchObject({ action: expect.stringContaining('reopen'), allowedTo: ['decider', 'lead', 'operator'] });
     expect(await actionsOf(api, found.id)).toEqual(['opened', 'completed', 'stuck']);
@@ -137,19 +137,19 @@ describe('a decision', () => {
   it('with a transient cause is retried, n of m, and needs attention after the last attempt', async () => {
     const found = await decided();
     failure = { status: 500 };
-    for (let number = 1; number < mostAttempts; number += 1) {
+    for (let number = 1; number < maxAttempts; number += 1) {
       expect(await attempt(found)).toMatchObject({ state: 'retrying' });
-      expect(await progressOf(found)).toMatchObject({ state: 'RETRYING', attempts: number, mostAttempts, nextAt: expect.any(String) });
+      expect(await progressOf(found)).toMatchObject({ state: 'RETRYING', attempts: number, maxAttempts, nextAt: expect.any(String) });
     }
     expect(await attempt(found)).toEqual({ state: 'needs-attention' });
-    expect(await progressOf(found)).toMatchObject({ state: 'NEEDS_ATTENTION', attempts: mostAttempts, nextAt: null });
+    expect(await progressOf(found)).toMatchObject({ state: 'NEEDS_ATTENTION', attempts: maxAttempts, nextAt: null });
     expect((await read(api, found.id)).version, 'an open form stays valid').toBe(2);
   });
 
   it('survives an engine that is away, without an attempt used and without an incident', async () => {
     const found = await decided();
     failure = { code: 'UNREACHABLE' };
-    for (let look = 0; look < mostAttempts + 5; look += 1) expect(await attempt(found)).toMatchObject({ state: 'retrying' });
+    for (let look = 0; look < maxAttempts + 5; look += 1) expect(await attempt(found)).toMatchObject({ state: 'retrying' });
     expect(await progressOf(found)).toMatchObject({ state: 'RETRYING', attempts: 0, problem: 'The process engine does not answer.' });
     failure = null;
     expect(await attempt(found)).toEqual({ state: 'accepted' });
@@ -165,7 +165,7 @@ describe('a decision', () => {
   it('on a suspended instance waits for it to be resumed, and says so', async () => {
     const found = await decided();
     failure = suspended;
-    for (let look = 0; look < mostAttempts + 1; look += 1) expect(await attempt(found)).toMatchObject({ state: 'retrying' });
+    for (let look = 0; look < maxAttempts + 1; look += 1) expect(await attempt(found)).toMatchObject({ state: 'retrying' });
     expect(await progressOf(found)).toMatchObject({
       state: 'WAITING',
       attempts: 0,

@@ -20,7 +20,7 @@ export interface EngineOfWaits {
   /** Whether an instance comes back to the same element with the same execution. */
   loops: boolean;
   /** Reads of waits that were under way at the same moment. */
-  mostReads: number;
+  maxReads: number;
   start(id: string, businessKey: string): void;
   wait(processInstanceId: string, eventName: string, kind?: Kind): Wait;
   stopWaiting(wait: Wait): void;
@@ -47,7 +47,7 @@ export function engineOfWaits(): EngineOfWaits {
   const read = async <Row>(rows: () => Row): Promise<Row> => {
     if (engine.fault === 'AWAY') throwFault('AWAY');
     reading += 1;
-    engine.mostReads = Math.max(engine.mostReads, reading);
+    engine.maxReads = Math.max(engine.maxReads, reading);
     await new Promise((resolve) => void setImmediate(resolve));
     reading -= 1;
     return rows();
@@ -101,7 +101,7 @@ export function engineOfWaits(): EngineOfWaits {
     fault: null,
     broken: new Set(),
     loops: false,
-    mostReads: 0,
+    maxReads: 0,
     start: (id, businessKey) => void instances.set(id, { ...historicInstance(id, { businessKey }), tenantId: '' }),
     wait: (processInstanceId, eventName, kind = 'message') => {
       const place = {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { audit, digest, notification, notificationPreference, person, savedFilter } from '#netlify/database/schema.ts';
 import { createDigests } from '#netlify/services/notifications/gather-digests.ts';
-import { mostOfSender, mostToOne } from '#netlify/services/notifications/quota.ts';
+import { maxPerSender, maxPerRecipient } from '#netlify/services/notifications/quota.ts';
 
 import { act, ask, meet, opened, somebody } from './activity-scene.ts';
 import { type ApiUnderTest, codeOf, startApi } from './api-under-test.ts';
@@ -134,7 +134,7 @@ describe('a quota', () => {
 
   it('of one sender to one recipient holds for an hour, and is logged; the work is there all the same', async () => {
     const { id: activityId } = await anActivity();
-    await write(mostToOne - 1, { actor: 'leo', activityId });
+    await write(maxPerRecipient - 1, { actor: 'leo', activityId });
     const before = await notesOf('vera');
     for (let times = 0; times < 3; times += 1) await assign();
     expect(await notesOf('vera')).toBe(before + 1);
@@ -148,7 +148,7 @@ describe('a quota', () => {
 
   it('of one sender holds over all recipients, and not for others or the process', async () => {
     const { id: activityId } = await anActivity();
-    await write(mostOfSender, { actor: 'leo', activityId, personId: 'rita' });
+    await write(maxPerSender, { actor: 'leo', activityId, personId: 'rita' });
     const before = await notesOf('vera');
     await assign();
     expect(await notesOf('vera')).toBe(before);

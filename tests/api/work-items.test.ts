@@ -59,7 +59,7 @@ beforeEach(async () => {
 });
 
 const fields =
-  'kind id acceptedAt subject businessKey processInstanceId activityId state waitsFor since attempts mostAttempts nextAt cause problem action allowedTo';
+  'kind id acceptedAt subject businessKey processInstanceId activityId state waitsFor since attempts maxAttempts nextAt cause problem action allowedTo';
 
 async function list(
   filter: { kinds?: readonly string[]; states?: readonly string[] } = {},
@@ -166,7 +166,7 @@ const givenUp = async (row: Promise<string>): Promise<string> => {
   return id;
 };
 
-const failure = { cause: 'ENGINE_FAILED', problem: 'It failed.', attempts: 2, mostAttempts: 10, since: now.toISOString() };
+const failure = { cause: 'ENGINE_FAILED', problem: 'It failed.', attempts: 2, maxAttempts: 10, since: now.toISOString() };
 const messagesOf = (kind: 'MESSAGE' | 'SIGNAL') => ({
   DONE: () => insert.message({ kind, state: 'DELIVERED', deliveredAt: now }),
   WAITING: () => insert.message({ kind, state: 'WAITING' }),

@@ -44,7 +44,7 @@ const getsStuck = ({ id }: Review) =>
         cause: 'TEXT_TOO_LONG',
         problem: 'The name of a user task has more than 255 characters, the most that the engine keeps: shorten it.',
         attempts: 1,
-        mostAttempts: 10,
+        maxAttempts: 10,
         since: new Date().toISOString(),
         nextAt: null,
       }),

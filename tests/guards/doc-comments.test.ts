@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 
 import { read, sourceFiles } from './repository.ts';
 
-const mostHidden = 0.05;
-const mostPronouns = 0.04;
+const maxHidden = 0.05;
+const maxPronouns = 0.04;
 
 const hiding = new Set(
   'what whoever whatever whom those one it its they this that these who how when where which whose he she them their everything nothing everybody somebody nobody of for as so'.split(
@@ -46,11 +46,11 @@ describe('doc comments', () => {
   it('begin with a verb or with the noun that they are about, but for one in twenty', () => {
     const hidden = comments.filter(hidesSubject).map(({ at }) => at);
     expect(comments.length).toBeGreaterThan(1_000);
-    expect(hidden.length / comments.length, hidden.join('\n')).toBeLessThanOrEqual(mostHidden);
+    expect(hidden.length / comments.length, hidden.join('\n')).toBeLessThanOrEqual(maxHidden);
   });
 
   it('have at most four pronouns in a hundred words', () => {
-    expect(pronounShare(comments)).toBeLessThanOrEqual(mostPronouns);
+    expect(pronounShare(comments)).toBeLessThanOrEqual(maxPronouns);
   });
 
   it('are found, also over several lines, and judged by their first word', () => {

@@ -133,7 +133,7 @@ export function activityPortContract(name: string, start: () => Promise<Activity
       const { task, activityId } = await opened();
       const leased = async () => (await port.api.leaseDecisions(100)).map((one) => one.activityId);
       expect(await leased()).not.toContain(activityId);
-      const said = { cause: 'ENGINE_FAILED', problem: 'It failed.', attempts: 2, mostAttempts: 10, since: endedAt };
+      const said = { cause: 'ENGINE_FAILED', problem: 'It failed.', attempts: 2, maxAttempts: 10, since: endedAt };
       expect(await port.api.recordDeliveryFailure(activityId, { ...said, nextAt: endedAt }), 'without a decision').toBe(false);
       await port.decide(activityId, 'approve');
       expect(await leased()).not.toContain(activityId);

@@ -5,7 +5,7 @@ import { activityCompleted } from '#inngest/events.ts';
 import { WorkerApiError } from '#inngest/graphql/worker-api.ts';
 
 import { completeTask } from './complete-task.ts';
-import { afterFailure, mostAttempts } from './delivery-policy.ts';
+import { afterFailure, maxAttempts } from './delivery-policy.ts';
 import type { BridgeDependencies } from '../dependencies.ts';
 import { failureText } from '../report/failure-text.ts';
 import { bridgeLog } from '../log.ts';
@@ -25,7 +25,7 @@ export function deliverDecision(dependencies: () => BridgeDependencies) {
       id: 'deliver-decision',
       name: 'Activities: deliver decision',
       triggers: [activityCompleted],
-      // With the first one, as many attempts as `mostAttempts`.
+      // With the first one, as many attempts as `maxAttempts`.
       retries: 9,
       concurrency: [{ limit: 1, key: 'event.data.taskId' }, { limit: 20 }],
     },
@@ -34,7 +34,7 @@ export function deliverDecision(dependencies: () => BridgeDependencies) {
       const name = `Complete ${userTaskKey} · ${processInstanceId}`;
       return step.run({ id: 'complete-task', name }, async () => {
         const delivery = await deliver(dependencies(), { activityId });
-        if (delivery.state !== 'retrying' || attempt + 1 >= mostAttempts) return delivery.state;
+        if (delivery.state !== 'retrying' || attempt + 1 >= maxAttempts) return delivery.state;
         throw new RetryAfterError('The engine has not taken the decision.', new Date(delivery.nextAt));
       });
     },

@@ -4,7 +4,7 @@ import type { DeliveryFailureInput } from '#inngest/graphql/worker-api.ts';
 import { failureText } from '../report/failure-text.ts';
 
 /** Attempts of a decision that the engine answers, over some 17 minutes; after the last one a person is needed. */
-export const mostAttempts = 10;
+export const maxAttempts = 10;
 const firstPauseMs = 2_000;
 const longestPauseMs = 600_000;
 /** Pauses during failures that the decision did not cause: longer, the longer the failure lasts. */
@@ -24,13 +24,13 @@ interface Before {
 export function afterFailure(error: unknown, before: Before | null, now: Date): DeliveryFailureInput {
   const since = before?.since ?? now.toISOString();
   const attempts = before?.attempts ?? 0;
-  const said = { cause: causeOf(error), problem: problemOf(error), mostAttempts, since };
+  const said = { cause: causeOf(error), problem: problemOf(error), maxAttempts, since };
   if (isOfOthers(error)) {
     const lasted = now.getTime() - Date.parse(since);
     return { ...said, attempts, nextAt: later(now, Math.min(Math.max(lasted, waiting.shortest), waiting.longest)) };
   }
   const failed = attempts + 1;
-  const isOver = isPermanent(error) || failed >= mostAttempts;
+  const isOver = isPermanent(error) || failed >= maxAttempts;
   return { ...said, attempts: failed, nextAt: isOver ? null : later(now, Math.min(firstPauseMs * 2 ** attempts, longestPauseMs)) };
 }
 

@@ -8,7 +8,7 @@ import { bridgeLog } from '../log.ts';
 import { returnTrial, type StartedJob, acquireJobs } from '../work/acquire-jobs.ts';
 import { workerTimes } from '../work/worker-times.ts';
 
-const mostOutstanding = 100;
+const maxOutstanding = 100;
 const jobsPerSlot = 10;
 
 /**
@@ -41,7 +41,7 @@ function creditOf({ concurrency, rateLimit }: ServedTopic['worker']['settings'])
   const queue = concurrency.limit * jobsPerSlot;
   const { startMs } = workerTimes({ concurrency, rateLimit, priority: () => 0 }, 0);
   const rated = rateLimit === null ? queue : Math.floor((rateLimit.limit * startMs) / 2 / (rateLimit.perSeconds * 1000));
-  return Math.max(1, Math.min(queue, rated, mostOutstanding));
+  return Math.max(1, Math.min(queue, rated, maxOutstanding));
 }
 
 function announcement(deps: BridgeDependencies, { worker }: ServedTopic, { job }: StartedJob): { priority: number; event: OutgoingEvent } {

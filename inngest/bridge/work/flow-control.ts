@@ -8,7 +8,7 @@ import type { HeldJob } from './held-job.ts';
 import { readInput } from './read-input.ts';
 import { chunksOf, isAcquiredFirst } from './worker-times.ts';
 
-const mostPriority = 600;
+const maxPriority = 600;
 
 export type JobLimits = Pick<WorkReady, 'priority' | 'concurrencyKey' | 'rateKey'>;
 
@@ -31,7 +31,7 @@ export function jobLimits(worker: AnyWorker, { variables, tenantId }: Pick<HeldJ
 }
 
 /** Limits the priority. Below 0 Inngest would hold the job back for that long, beyond the time in which the run must start. */
-const bounded = (seconds: number): number => Math.round(Math.min(Math.max(seconds || 0, 0), mostPriority));
+const bounded = (seconds: number): number => Math.round(Math.min(Math.max(seconds || 0, 0), maxPriority));
 
 /**
  * Translates the limits of a worker into the terms of Inngest. `throttle` queues the excess; Inngest's `rateLimit` would drop it. A run

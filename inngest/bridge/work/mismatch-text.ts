@@ -2,15 +2,15 @@ import type { z } from 'zod';
 
 type Issue = z.core.$ZodIssue;
 
-const mostIssues = 8;
+const maxIssues = 8;
 
 /**
  * Describes why a value does not fit its schema: the field, the expected type, the actual one. The text names only the kind and length of
  * the value, which may be personal.
  */
 export function mismatchText(issues: readonly Issue[], value: unknown): string {
-  const told = issues.slice(0, mostIssues).map((issue) => sentence(issue, value));
-  const more = issues.length > mostIssues ? [`and ${issues.length - mostIssues} more`] : [];
+  const told = issues.slice(0, maxIssues).map((issue) => sentence(issue, value));
+  const more = issues.length > maxIssues ? [`and ${issues.length - maxIssues} more`] : [];
   return [...told, ...more].join('; ');
 }
 

@@ -11,7 +11,7 @@ type Parts = Pick<ApiDependencies, 'config' | 'database' | 'log'>;
 
 /** Keys that are over their limit, as far as this process knows, and until when: they cost the database nothing more. */
 const blocked = new WeakMap<Parts['database'], Map<string, number>>();
-const mostBlocked = 10_000;
+const maxBlocked = 10_000;
 const minuteMs = 60_000;
 /** Number of countings of which one removes rows older than an hour. */
 const prunedEach = 500;
@@ -48,7 +48,7 @@ const untilNextMinuteMs = (): number => minuteMs - (Date.now() % minuteMs);
 
 function block({ database }: Parts, key: string): void {
   const known = blocked.get(database) ?? new Map<string, number>();
-  if (known.size >= mostBlocked) known.clear();
+  if (known.size >= maxBlocked) known.clear();
   known.set(key, Date.now() + untilNextMinuteMs());
   blocked.set(database, known);
 }

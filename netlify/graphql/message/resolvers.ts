@@ -1,6 +1,6 @@
 import { findMessage, listMessages } from '#netlify/services/processes/messages/list-messages.ts';
 import { isOnItsWay, type Message } from '#netlify/services/processes/messages/message.ts';
-import { mostFailures } from '#netlify/services/processes/messages/outcomes.ts';
+import { maxFailures } from '#netlify/services/processes/messages/outcomes.ts';
 import { sendSignal } from '#netlify/services/processes/messages/send-signal.ts';
 import { summaryOf } from '#netlify/services/processes/messages/summary.ts';
 
@@ -22,7 +22,7 @@ const messageFields: Remaining<MessageResolvers, Message> = {
   summary: summaryOf,
   sentBy: ({ createdBy }) => createdBy,
   acceptedAt: ({ createdAt }) => createdAt,
-  maxAttempts: ({ state, cause }) => (state === 'RETRYING' && cause === 'ENGINE_FAILED' ? mostFailures : null),
+  maxAttempts: ({ state, cause }) => (state === 'RETRYING' && cause === 'ENGINE_FAILED' ? maxFailures : null),
   nextAttemptAt: (row) => (isOnItsWay(row) ? row.nextAt : null),
 };
 

@@ -31,9 +31,9 @@ interface Selection {
 }
 
 const rowsPerRead = 100;
-const mostReads = 20;
+const maxReads = 20;
 const rowsPerCount = 500;
-const mostCounted = 2_000;
+const maxCounted = 2_000;
 
 /**
  * Returns the instances that the caller may read, newest first. The engine counts and selects by every field except the kind of end; that
@@ -100,7 +100,7 @@ interface Found {
 async function collect({ deps }: ApiContext, { query, keeps }: Selection, from: { offset: number; size: number }): Promise<Found> {
   const nodes: HistoricProcessInstance[] = [];
   let { offset } = from;
-  for (let read = 0; read < mostReads; read += 1) {
+  for (let read = 0; read < maxReads; read += 1) {
     const { rows, total } = await deps.flowable.history.processInstances({ ...query, start: offset, size: rowsPerRead });
     for (const row of rows) {
       if (keeps(row) && nodes.length === from.size) return { nodes, offset, hasMore: true };
@@ -120,7 +120,7 @@ async function countAll(context: ApiContext, { query, keeps }: Selection, status
   if (status === 'RUNNING')
     return (await countOf(query)) - (await countOf({ ...query, processInstanceIds: failedAmong(query, await failedInstanceIds(context)) }));
   let count = 0;
-  for (let start = 0; start < mostCounted; start += rowsPerCount) {
+  for (let start = 0; start < maxCounted; start += rowsPerCount) {
     const { rows, total } = await context.deps.flowable.history.processInstances({ ...query, start, size: rowsPerCount });
     count += rows.filter(keeps).length;
     if (start + rows.length >= total) break;

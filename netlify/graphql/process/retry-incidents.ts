@@ -9,7 +9,7 @@ import { requireReason } from './require-reason.ts';
 import { retryDeadLetter } from './retry-dead-letter.ts';
 import { tenantFilter } from './tenant-filter.ts';
 
-const mostWithOneCall = 50;
+const maxPerCall = 50;
 const atOnce = 8;
 
 export const retryIncidents: MutationResolvers['retryIncidents'] = async (_, { id, count, reason }, { deps, person }) => {
@@ -29,7 +29,7 @@ async function retryOldest(deps: ApiDependencies, jobs: readonly Job[]): Promise
   const result = { retried: 0, gone: 0, failed: 0, left: jobs.length };
   let problem: string | null = null;
   let isAway = false;
-  await atMost(atOnce, jobs.slice(0, mostWithOneCall), async (job) => {
+  await atMost(atOnce, jobs.slice(0, maxPerCall), async (job) => {
     if (isAway) return;
     result.left -= 1;
     try {

@@ -8,7 +8,7 @@ export interface DecisionProgress {
   readonly state: WorkState;
   /** Attempts that failed so far, of how many; an engine that is away takes none. */
   readonly attempts: number;
-  readonly mostAttempts: number | null;
+  readonly maxAttempts: number | null;
   readonly nextAt: Date | null;
   readonly cause: string | null;
   readonly problem: string | null;
@@ -29,11 +29,11 @@ export function decisionProgress(found: Decided): DecisionProgress | null {
   const state = stateOf(found);
   if (state === null) return null;
   const failure = found.delivery === 'SENDING' ? found.deliveryFailure : null;
-  const { attempts = 0, mostAttempts = null, nextAt = null, cause = null, problem = null } = failure ?? {};
+  const { attempts = 0, maxAttempts = null, nextAt = null, cause = null, problem = null } = failure ?? {};
   return {
     state,
     attempts,
-    mostAttempts,
+    maxAttempts,
     nextAt: nextAt === null ? null : new Date(nextAt),
     cause,
     problem,

@@ -7,7 +7,7 @@ type Arguments = Readonly<Record<string, unknown>>;
 const longestText = 200;
 /** Longest text that somebody has written, such as the reason of a cancellation. */
 const longestReason = 1_000;
-const mostActivities = 100;
+const maxActivities = 100;
 
 /** A text as far as it is kept and can be stored. */
 const textUpTo = (longest: number) =>
@@ -27,7 +27,7 @@ const factSchemas = {
   version: z.number().int(),
   assignee: text.nullable(),
   to: text,
-  activities: z.preprocess((all) => (Array.isArray(all) ? all.slice(0, mostActivities) : all), z.array(reference)),
+  activities: z.preprocess((all) => (Array.isArray(all) ? all.slice(0, maxActivities) : all), z.array(reference)),
   incidentId: text,
   idempotencyKey: text,
 } satisfies Readonly<Record<string, z.ZodType>>;

@@ -12,7 +12,7 @@ export type Channel = 'EMAIL' | 'WEBHOOK';
 
 /** Longer than a run that sends one takes with all its repeats; twice as long each time. */
 const firstLeaseMinutes = 15;
-const mostDoublings = 6;
+const maxDoublings = 6;
 
 interface Taking {
   readonly limit: number;
@@ -41,7 +41,7 @@ export async function takeDigests(deps: ApiDependencies, { limit, channels }: Ta
   const taken = await deps.database
     .update(digest)
     .set({
-      leaseUntil: sql`now() + make_interval(mins => ${firstLeaseMinutes} * (2 ^ least(${digest.attempts}, ${mostDoublings}))::int)`,
+      leaseUntil: sql`now() + make_interval(mins => ${firstLeaseMinutes} * (2 ^ least(${digest.attempts}, ${maxDoublings}))::int)`,
       attempts: sql`${digest.attempts} + 1`,
     })
     .where(inArray(digest.id, chosen))

@@ -23,9 +23,9 @@ import { sendingTime } from './rhythm.ts';
 type Known = typeof known.$inferSelect;
 type Note = typeof notification.$inferSelect;
 
-const mostLines = 100;
+const maxLines = 100;
 /** Digests at once of one person in an hour; what comes on top of them waits for the full hour. */
-const mostAnHour = 20;
+const maxPerHour = 20;
 
 interface Gathering {
   readonly limit: number;
@@ -64,7 +64,7 @@ async function waitingPeople({ config, database }: ApiDependencies) {
     .orderBy(asc(since));
   return rows.map(({ person, chosen, since: first, sent }) => {
     const preferences = preferencesOf(chosen, person);
-    const isFlooded = preferences.digest === 'AT_ONCE' && sent >= mostAnHour;
+    const isFlooded = preferences.digest === 'AT_ONCE' && sent >= maxPerHour;
     return { person, since: first ?? new Date(), preferences: isFlooded ? { ...preferences, digest: 'HOURLY' as const } : preferences };
   });
 }
@@ -99,7 +99,7 @@ async function gather(transaction: Transaction, person: Known, preferences: Pref
       zone: preferences.zone,
       emailAddress,
       webhook: preferences.webhook,
-      items: items.slice(-mostLines),
+      items: items.slice(-maxLines),
     },
     emailDoneAt: isSent && emailAddress !== null ? null : new Date(),
     webhookDoneAt: isSent && preferences.webhook ? null : new Date(),

@@ -10,7 +10,7 @@ import { actingPeople } from './tellings.ts';
 
 /** Due within a day is soon. */
 const soonMs = 24 * 60 * 60 * 1000;
-const mostAtOnce = 200;
+const maxAtOnce = 200;
 
 /**
  * Notes whom to tell of what is due soon or overdue, once for each due date: what was told is kept with it, so that a look costs only what
@@ -26,7 +26,7 @@ export function noteDueDates(deps: ApiDependencies, now = new Date()): Promise<n
       .from(activity)
       .where(and(isLive(status), ne(dueTold, 'OVERDUE'), lt(dueAt, soon), hasNews, gt(dueAt, new Date(0))))
       .orderBy(asc(dueAt), asc(id))
-      .limit(mostAtOnce)
+      .limit(maxAtOnce)
       .for('update', { skipLocked: true });
     for (const row of found) await noteDueDate(transaction, row, now);
     return found.length;

@@ -12,7 +12,7 @@ import { withinQuota } from './quota.ts';
 import { type Addressees, type Notice, noticesFor } from './tellings.ts';
 
 /** A group that is larger is told in part; its inbox has it all the same. */
-const mostAddressees = 500;
+const maxAddressees = 500;
 
 interface Noted {
   /** Id of a person, or `process`. */
@@ -62,7 +62,7 @@ async function concernedPeople(transaction: Transaction, about: Activity, { ids,
       ),
     )
     .orderBy(known.id)
-    .limit(mostAddressees);
+    .limit(maxAddressees);
   return rows
     .map(({ muted, ...row }) => ({ ...row, muted: muted ?? [], roles: personRoles.filter((role) => row.roles.includes(role)) }))
     .filter((row) => allowedActions({ ...row, tenant: about.tenantId, kind: 'person' }, about).has('READ'));

@@ -4,8 +4,8 @@ import type { Transaction } from '#netlify/database/client.ts';
 import { notification } from '#netlify/database/schema.ts';
 
 /** Notices that one person may cause in an hour, and how many of them to one and the same. */
-export const mostOfSender = 1_000;
-export const mostToOne = 100;
+export const maxPerSender = 1_000;
+export const maxPerRecipient = 100;
 
 interface Sending {
   readonly tenantId: string;
@@ -24,6 +24,6 @@ export async function withinQuota(transaction: Transaction, { tenantId, actor, r
     .where(and(eq(notification.tenantId, tenantId), eq(notification.actor, actor), isRecent))
     .groupBy(notification.personId);
   const toEach = new Map(rows.map(({ personId, told }) => [personId, told]));
-  const left = mostOfSender - rows.reduce((sum, { told }) => sum + told, 0);
-  return recipients.filter((id) => (toEach.get(id) ?? 0) < mostToOne).slice(0, Math.max(0, left));
+  const left = maxPerSender - rows.reduce((sum, { told }) => sum + told, 0);
+  return recipients.filter((id) => (toEach.get(id) ?? 0) < maxPerRecipient).slice(0, Math.max(0, left));
 }

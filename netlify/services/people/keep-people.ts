@@ -7,7 +7,7 @@ import type { ApiDependencies } from '#netlify/core/dependencies.ts';
 
 const renewMs = 60 * 60 * 1000;
 const retryMs = 60 * 1000;
-const mostRemembered = 10_000;
+const maxRemembered = 10_000;
 
 /** Notes who calls. It may be called with every request. */
 export type RecordCaller = (caller: Caller | null) => Promise<void>;
@@ -35,7 +35,7 @@ export function callerRecorder({ config, database, log }: Pick<ApiDependencies, 
   const keep = async (people: readonly Caller[]): Promise<void> => {
     const due = people.filter((person) => (writtenUntil.get(factsOf(person)) ?? 0) < Date.now());
     if (due.length === 0) return;
-    if (writtenUntil.size > mostRemembered) writtenUntil.clear();
+    if (writtenUntil.size > maxRemembered) writtenUntil.clear();
     // Before the writing: requests that come meanwhile need not write, too.
     remember(due, renewMs);
     remember(due, await write(due));

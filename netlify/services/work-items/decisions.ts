@@ -38,7 +38,7 @@ function toItem(found: Activity): WorkItem[] {
 function standingOf(found: Activity): Standing | null {
   const progress = decisionProgress(found);
   if (!progress) return null;
-  const { state, attempts, mostAttempts, nextAt, allowedTo } = progress;
+  const { state, attempts, maxAttempts, nextAt, allowedTo } = progress;
   const cause = progress.cause ?? 'UNKNOWN';
   const problem = progress.problem ?? 'The process engine does not take the decision.';
   switch (state) {
@@ -49,7 +49,7 @@ function standingOf(found: Activity): Standing | null {
       return { state, waitsFor, since: found.decidedAt ?? found.updatedAt };
     }
     case 'RETRYING':
-      return { state, attempts, mostAttempts, nextAt, problem };
+      return { state, attempts, maxAttempts, nextAt, problem };
     case 'NEEDS_ATTENTION':
       return { state, cause, problem, action: progress.action ?? attentionNeeded, allowedTo };
     case 'REJECTED':

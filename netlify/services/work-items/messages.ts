@@ -2,7 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 
 import { message } from '#netlify/database/schema.ts';
 import { type Message, type MessageState } from '#netlify/services/processes/messages/message.ts';
-import { mostFailures } from '#netlify/services/processes/messages/outcomes.ts';
+import { maxFailures } from '#netlify/services/processes/messages/outcomes.ts';
 import { summaryOf } from '#netlify/services/processes/messages/summary.ts';
 
 import { behind, newestFirst, type Source } from './source.ts';
@@ -53,8 +53,8 @@ function standingOf(row: Message): Standing {
     case 'WAITING':
       return { state, waitsFor: 'an instance that expects it', since: row.createdAt };
     case 'RETRYING': {
-      const mostAttempts = row.cause === 'ENGINE_FAILED' ? mostFailures : null;
-      return { state, attempts: row.attempts, mostAttempts, nextAt: row.nextAt, problem: row.problem };
+      const maxAttempts = row.cause === 'ENGINE_FAILED' ? maxFailures : null;
+      return { state, attempts: row.attempts, maxAttempts, nextAt: row.nextAt, problem: row.problem };
     }
     case 'NEEDS_ATTENTION':
       return { state, cause, problem, action: sendAgain, allowedTo: ['sender', 'operator'] };

@@ -50,5 +50,5 @@ function standingOf({ emailDoneAt, webhookDoneAt, problem, attempts, leaseUntil,
   // The first run is under way until its lease ends.
   if (attempts === 0 || (attempts === 1 && leaseUntil && leaseUntil > new Date()))
     return { state: 'WAITING', waitsFor: 'its digest to be sent', since: createdAt };
-  return { state: 'RETRYING', attempts, mostAttempts: null, nextAt: leaseUntil, problem: 'It could not be sent; the log has the reason.' };
+  return { state: 'RETRYING', attempts, maxAttempts: null, nextAt: leaseUntil, problem: 'It could not be sent; the log has the reason.' };
 }

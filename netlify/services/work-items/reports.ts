@@ -77,11 +77,11 @@ function standingOf(deps: ApiDependencies, row: Row, { deadLetter, job }: AtEngi
   if (!job) return { state: 'REJECTED', cause: 'NOT_AWAITED', problem: 'The process went on, or ended, without it.' };
   if (job.exceptionMessage === null || !row.returned)
     return { state: 'WAITING', waitsFor: 'its worker', since: row.dispatchedAt ?? row.createdAt };
-  const mostAttempts = workerOf(deps.workflows, row.topic)?.worker.settings.attempts ?? null;
+  const maxAttempts = workerOf(deps.workflows, row.topic)?.worker.settings.attempts ?? null;
   return {
     state: 'RETRYING',
-    attempts: mostAttempts === null ? row.attempts : mostAttempts - attemptsLeft(job.retries, mostAttempts),
-    mostAttempts,
+    attempts: maxAttempts === null ? row.attempts : maxAttempts - attemptsLeft(job.retries, maxAttempts),
+    maxAttempts,
     nextAt: job.lockExpirationTime === null ? null : new Date(job.lockExpirationTime),
     problem: incidentMessage(job.exceptionMessage),
   };

@@ -50,6 +50,6 @@ const correct = 'Correct what the problem names; it is tried again by itself, an
 
 function standingOf({ attempts, problem, retryAt }: FailedRow): Standing {
   if (attempts < attemptsBeforeAttention)
-    return { state: 'RETRYING', attempts, mostAttempts: attemptsBeforeAttention, nextAt: retryAt, problem };
+    return { state: 'RETRYING', attempts, maxAttempts: attemptsBeforeAttention, nextAt: retryAt, problem };
   return { state: 'NEEDS_ATTENTION', cause: 'ROW_FAILED', problem, action: correct, allowedTo: ['operator'] };
 }

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 
 import { intent } from '#netlify/database/schema.ts';
-import { mostStartFailures } from '#netlify/services/processes/starts/start-intent.ts';
+import { maxStartFailures } from '#netlify/services/processes/starts/start-intent.ts';
 import type { Intent } from '#netlify/services/processes/starts/started-process.ts';
 
 import { behind, inStates, newestFirst, type Source } from './source.ts';
@@ -45,6 +45,6 @@ function standingOf({ status, refusal, problem, failures, leaseUntil, createdAt 
     case 'PENDING':
       return problem === null
         ? { state: 'WAITING', waitsFor: 'the process engine', since: createdAt }
-        : { state: 'RETRYING', attempts: failures, mostAttempts: mostStartFailures, nextAt: leaseUntil, problem };
+        : { state: 'RETRYING', attempts: failures, maxAttempts: maxStartFailures, nextAt: leaseUntil, problem };
   }
 }

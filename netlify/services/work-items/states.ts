@@ -14,7 +14,7 @@ export type Standing =
       readonly state: 'RETRYING';
       /** Attempts that failed so far, of how many; null: it is tried until it succeeds or expires. */
       readonly attempts: number;
-      readonly mostAttempts: number | null;
+      readonly maxAttempts: number | null;
       readonly nextAt: Date | null;
       readonly problem: string | null;
     }

@@ -11,7 +11,7 @@ export type FormValue = Record<string, unknown>;
 type Layout = UiSchema<FormValue, FormSchema>;
 
 const longTextFrom = 120;
-const mostChoicesAsCards = 5;
+const maxChoicesAsCards = 5;
 
 /** Adapts the schema to the form library: a choice of constants gets a type. */
 export function readableSchema(schema: FormSchema): FormSchema {
@@ -78,7 +78,7 @@ function fieldLayout(name: string, property: NonNullable<FormSchema['properties'
 }
 
 function usualWidget(property: FormSchema): string | null {
-  if (choicesOf(property) > 0 && choicesOf(property) <= mostChoicesAsCards) return 'radio';
+  if (choicesOf(property) > 0 && choicesOf(property) <= maxChoicesAsCards) return 'radio';
   return property.type === 'string' && (property.maxLength ?? 0) > longTextFrom && !property.format ? 'textarea' : null;
 }
 

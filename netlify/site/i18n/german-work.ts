@@ -18,7 +18,7 @@ export const workTexts: Readonly<Record<string, string>> = {
   'Who may act: {{names}}': 'Handeln dürfen: {{names}}',
   'waits for {{what}}': 'wartet auf {{what}}',
   '{{attempts}} failed': '{{attempts}} gescheitert',
-  '{{attempts}} of {{mostAttempts}} failed': '{{attempts}} von {{mostAttempts}} gescheitert',
+  '{{attempts}} of {{maxAttempts}} failed': '{{attempts}} von {{maxAttempts}} gescheitert',
   'the process engine': 'die Process-Engine',
   'its process instance to be resumed': 'die Fortsetzung der Prozessinstanz',
   'an instance that expects it': 'eine Instanz, die es erwartet',

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ActivityRowFragment } from '#netlify/site/generated/graphql.ts';
 
 /** Limit of the selection, as in the API. */
-const mostSelected = 100;
+const maxSelected = 100;
 
 export interface Selection {
   /** Selected Activities that are still in the list, in their current state. */
@@ -19,7 +19,7 @@ export interface Selection {
 export function useSelection(shown: readonly ActivityRowFragment[]): Selection {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   const activities = shown.filter(({ id }) => ids.has(id));
-  const all = shown.slice(0, mostSelected);
+  const all = shown.slice(0, maxSelected);
   return {
     activities,
     has: (id) => ids.has(id),

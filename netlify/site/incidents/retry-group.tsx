@@ -31,7 +31,7 @@ export function RetryGroup({ group: { id, count } }: { group: FailureGroup }) {
       <ActionDialog
         title={t('Try all again')}
         about={t('Retries every job with a full set of attempts, oldest first. Steps that are done are not repeated.')}
-        submitLabel={t('Try {{number}} again', { number: numberInWords(Math.min(count, mostWithOneCall)) })}
+        submitLabel={t('Try {{number}} again', { number: numberInWords(Math.min(count, maxPerCall)) })}
         color="red.9"
         isOpen={isOpen}
         onClose={dialog.close}
@@ -55,7 +55,7 @@ export function RetryGroup({ group: { id, count } }: { group: FailureGroup }) {
 }
 
 /** Limit of retries with one API call. */
-const mostWithOneCall = 50;
+const maxPerCall = 50;
 
 function Outcome({ result: { retried, gone, failed, problem, left } }: { result: RetryIncidentsMutation['retryIncidents'] }) {
   const { t } = useTranslation();

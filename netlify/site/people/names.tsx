@@ -11,14 +11,14 @@ import { inWords } from '#netlify/site/shared/words.ts';
 type NameOf = (id: string) => string;
 
 const Names = createContext<NameOf>(inWords);
-const mostAtOnce = 100;
+const maxAtOnce = 100;
 const knownForMs = 300_000;
 
 /** Provides the names of these people to the components below. A person who never signed in is named by id. */
 export function NamesProvider({ ids, children }: { ids: readonly (string | null | undefined)[]; children: ReactNode }) {
   const { t } = useTranslation();
   const me = useSession()?.person;
-  const asked = [...new Set(ids.filter((id) => id !== null && id !== undefined))].toSorted().slice(0, mostAtOnce);
+  const asked = [...new Set(ids.filter((id) => id !== null && id !== undefined))].toSorted().slice(0, maxAtOnce);
   const known = useQuery({
     queryKey: ['names', asked],
     queryFn: async () => (await callApi(PeopleByIdsDocument, { ids: asked })).people,

@@ -47,7 +47,7 @@ export function WorkItem({ item }: { item: Item }) {
   );
 }
 
-function Progress({ item: { waitsFor, since, attempts, mostAttempts, nextAt } }: { item: Item }) {
+function Progress({ item: { waitsFor, since, attempts, maxAttempts, nextAt } }: { item: Item }) {
   const { t } = useTranslation();
   return (
     <>
@@ -58,9 +58,9 @@ function Progress({ item: { waitsFor, since, attempts, mostAttempts, nextAt } }:
       )}
       {attempts !== null && (
         <span>
-          {mostAttempts === null
+          {maxAttempts === null
             ? t('{{attempts}} failed', { attempts })
-            : t('{{attempts}} of {{mostAttempts}} failed', { attempts, mostAttempts })}
+            : t('{{attempts}} of {{maxAttempts}} failed', { attempts, maxAttempts })}
         </span>
       )}
       {nextAt && (

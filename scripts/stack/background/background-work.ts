@@ -35,7 +35,7 @@ const noteSchema = z.object({
 });
 type Note = z.infer<typeof noteSchema>;
 
-const mostAttempts = 3;
+const maxAttempts = 3;
 const suffix = '.background.json';
 
 /**
@@ -49,7 +49,7 @@ export async function workInBackground(work: BackgroundWork, log: Log, root = ca
   const before = known?.key === work.key ? known : null;
   if (before?.outcome === 'running') return log(`${work.title} is still being built in the background (log: ${before.logFile}).`);
   const attempts = (before?.attempts ?? 0) + 1;
-  if (attempts > mostAttempts) return log(`${work.title} is not there: ${mostAttempts} builds failed. ${advice(work)}`);
+  if (attempts > maxAttempts) return log(`${work.title} is not there: ${maxAttempts} builds failed. ${advice(work)}`);
   const { title, key, byHand } = work;
   const logFile = join(root, `${work.name}.log`);
   await write(file, { title, key, byHand, logFile, attempts, process: null, outcome: 'running', reason: '', told: false });
@@ -85,8 +85,8 @@ export async function noteOutcome(file: string, outcome: Pick<Note, 'outcome' | 
 
 function sentence({ title, outcome, reason, logFile, attempts, ...note }: Note): string {
   if (outcome === 'done') return `${title} has been built in the background and is used from now on.`;
-  const next = attempts < mostAttempts ? 'The next start tries again.' : `It is not tried again. ${advice(note)}`;
-  return `${title} could not be built in the background (attempt ${attempts} of ${mostAttempts}): ${reason} Its log: ${logFile}. ${next}`;
+  const next = attempts < maxAttempts ? 'The next start tries again.' : `It is not tried again. ${advice(note)}`;
+  return `${title} could not be built in the background (attempt ${attempts} of ${maxAttempts}): ${reason} Its log: ${logFile}. ${next}`;
 }
 
 const advice = ({ byHand }: Pick<Note, 'byHand'>): string => `Build it with \`${byHand}\`.`;

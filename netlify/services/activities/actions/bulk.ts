@@ -13,7 +13,7 @@ import { decideActivity } from './complete-activity.ts';
 /** Result for one Activity of several: its new state, or the error that was thrown. */
 export type Outcome = { readonly id: string; readonly activity: Activity } | { readonly id: string; readonly error: unknown };
 
-const mostAtOnce = 100;
+const maxAtOnce = 100;
 
 export async function claimActivities(deps: ApiDependencies, person: Person, activities: readonly AtVersion[]): Promise<Outcome[]> {
   const outcomes = await each(activities, (one) => claimActivity(deps, person, one));
@@ -70,7 +70,7 @@ async function each(activities: readonly AtVersion[], act: (one: AtVersion) => P
 }
 
 function requireFew(activities: readonly AtVersion[]): void {
-  if (activities.length > mostAtOnce) throw new ApiError('PAGE_TOO_LARGE', { field: 'activities', limit: mostAtOnce });
+  if (activities.length > maxAtOnce) throw new ApiError('PAGE_TOO_LARGE', { field: 'activities', limit: maxAtOnce });
 }
 
 const changedIn = (outcomes: readonly Outcome[]): Activity[] => outcomes.flatMap((one) => ('activity' in one ? one.activity : []));

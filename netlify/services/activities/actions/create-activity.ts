@@ -18,7 +18,7 @@ import { requireKnownPeople } from '../known-people.ts';
 import { recordEvent } from '../record-event.ts';
 import { prioritySchema } from './change-dates.ts';
 
-const mostCandidates = 20;
+const maxCandidates = 20;
 const name = z
   .string()
   .trim()
@@ -27,7 +27,7 @@ const name = z
   .refine((text) => !isUnprintable(text), 'must be one line without control characters');
 const names = z
   .array(name)
-  .max(mostCandidates, `must be at most ${mostCandidates}`)
+  .max(maxCandidates, `must be at most ${maxCandidates}`)
   .nullish()
   .transform((list) => [...new Set(list)]);
 

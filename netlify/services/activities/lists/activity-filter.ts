@@ -98,7 +98,7 @@ function hasStatus(statuses: readonly Activity['status'][]): SQL | undefined {
   return isOnlyLive({ status: statuses }) ? and(isLive(activity.status), isAmong) : isAmong;
 }
 
-const mostWords = 10;
+const maxWords = 10;
 /** Shortest part of a word: a shorter one has no three letters for the index. */
 const shortestPart = 3;
 
@@ -108,7 +108,7 @@ function hasWords(text: string): SQL | undefined {
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
-  const patterns = words.slice(0, mostWords).map((word) => {
+  const patterns = words.slice(0, maxWords).map((word) => {
     const escaped = word.replaceAll(/[\\%_]/g, String.raw`\$&`);
     return word.length < shortestPart ? `% ${escaped}%` : `%${escaped}%`;
   });

@@ -25,7 +25,7 @@ export interface ActivityList extends Page<Activity> {
 
 /** Rows to read in the order of the list before all of the list is gathered. */
 const nearbyRows = 2_000;
-const mostRows = 2_147_483_647;
+const maxRows = 2_147_483_647;
 
 /**
  * Returns a page of the Activities that the person may see.
@@ -62,7 +62,7 @@ const nearby = ({ database }: ApiDependencies, sorting: Sorting, condition: SQL 
 
 // With a limit, even one that is never reached, the planner cannot walk the index of the order after all.
 const gathered = ({ database }: ApiDependencies, condition: SQL | undefined) =>
-  database.select(allColumns).from(activity).where(condition).limit(mostRows).as(name);
+  database.select(allColumns).from(activity).where(condition).limit(maxRows).as(name);
 
 interface Wanted {
   readonly sorting: Sorting;

@@ -15,7 +15,7 @@ import type { ActivityOrder } from './activity-order.ts';
 export type SavedFilter = typeof savedFilter.$inferSelect;
 
 const nameSchema = z.string().trim().min(1, 'Give it a name').max(100, 'must be at most 100 characters');
-const mostFilters = 50;
+const maxFilters = 50;
 
 export interface NewFilter {
   readonly name: string;
@@ -38,10 +38,10 @@ export async function saveFilter(deps: ApiDependencies, person: Person, given: N
     .select({ value: count() })
     .from(savedFilter)
     .where(and(ownedBy(person), ne(savedFilter.name, name)));
-  if ((others?.value ?? 0) >= mostFilters)
+  if ((others?.value ?? 0) >= maxFilters)
     throw new ApiError('INVALID_INPUT', {
       field: 'name',
-      problem: `is one too many: ${mostFilters} filters can be kept. Delete one first.`,
+      problem: `is one too many: ${maxFilters} filters can be kept. Delete one first.`,
     });
   const kept = { filter, order: given.filter.order ?? 'DUE', descending: given.filter.descending ?? false };
   const [row] = await recorded(deps, (transaction) =>

@@ -8,7 +8,7 @@ import { type Activity, activityColumns, isOfProcess, type ProcessActivity } fro
 /** Decision that the engine does not take until a person acts. */
 export type StuckDecision = ProcessActivity & { readonly stuckAt: Date };
 
-const mostDecisions = 100;
+const maxDecisions = 100;
 
 /** Returns the stuck decisions of one instance, oldest first, 100 at most. */
 export async function stuckDecisions({ database }: ApiDependencies, processInstanceId: string): Promise<StuckDecision[]> {
@@ -17,7 +17,7 @@ export async function stuckDecisions({ database }: ApiDependencies, processInsta
     .from(activity)
     .where(and(eq(activity.processInstanceId, processInstanceId), isNotNull(activity.stuckAt)))
     .orderBy(asc(activity.stuckAt))
-    .limit(mostDecisions);
+    .limit(maxDecisions);
   return rows.filter(isStuck);
 }
 

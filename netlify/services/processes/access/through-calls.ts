@@ -2,7 +2,7 @@ import type { HistoricProcessInstance } from '#flowable/client/index.ts';
 import type { ApiDependencies } from '#netlify/core/dependencies.ts';
 
 /** Limit of calls followed up; deeper ones are ignored. */
-const mostCalls = 10;
+const maxCalls = 10;
 
 /** Whether something holds for the instance, or for an instance up its chain of callers. */
 export async function holdsThroughCalls(
@@ -11,7 +11,7 @@ export async function holdsThroughCalls(
   holds: (row: HistoricProcessInstance) => Promise<boolean>,
 ): Promise<boolean> {
   let next: HistoricProcessInstance | null = row;
-  for (let calls = 0; next && calls < mostCalls; calls += 1) {
+  for (let calls = 0; next && calls < maxCalls; calls += 1) {
     if (await holds(next)) return true;
     const caller: string | null | undefined = next.superProcessInstanceId;
     next = caller ? await history.processInstance(caller) : null;

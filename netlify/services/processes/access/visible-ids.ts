@@ -10,9 +10,9 @@ import type { ApiDependencies } from '#netlify/core/dependencies.ts';
 import { isMember, readsAllInstances } from './may.ts';
 
 /** Limit of instances in a list, for people who may not read all instances. */
-const mostIds = 2_000;
+const maxIds = 2_000;
 /** The newest of each process that a timer starts, in one read of the engine. */
-const mostTimed = 200;
+const maxTimed = 200;
 const engineCallsAtOnce = 5;
 
 interface Narrowing {
@@ -33,7 +33,7 @@ export async function visibleInstanceIds(deps: ApiDependencies, person: Person, 
     await Promise.all([started(deps, person, wanted), takenPartIn(deps, person, wanted), begunByTimer(deps, person, wanted)])
   ).flat();
   const newest = rows.toSorted((a, b) => b.at.getTime() - a.at.getTime()).flatMap(({ id }) => id ?? []);
-  return [...new Set(newest)].slice(0, mostIds);
+  return [...new Set(newest)].slice(0, maxIds);
 }
 
 interface Wanted {
@@ -49,14 +49,14 @@ function started({ database }: ApiDependencies, person: Person, { asked, keys }:
     .from(intent)
     .where(and(eq(intent.tenantId, person.tenant), isVisible, isNotNull(intent.processInstanceId), narrowed(intent, asked)))
     .orderBy(desc(intent.createdAt))
-    .limit(mostIds);
+    .limit(maxIds);
 }
 
 /** Instances that a timer has begun, which no row of ours names before somebody has an Activity of theirs. */
 async function begunByTimer({ flowable, workflows }: ApiDependencies, { tenant }: Person, { asked, keys }: Wanted) {
   const timed = workflows.filter(({ model }) => keys.includes(model.key) && Object.values(model.starts).some(({ by }) => by === 'TIMER'));
   const wanted = timed.map(({ model }) => model.key).filter((key) => !asked.processDefinitionKey || key === asked.processDefinitionKey);
-  const narrowing = { tenantId: tenant, size: mostTimed, ...(asked.businessKey && { businessKey: asked.businessKey }) };
+  const narrowing = { tenantId: tenant, size: maxTimed, ...(asked.businessKey && { businessKey: asked.businessKey }) };
   const pages = await atMost(engineCallsAtOnce, wanted, (processDefinitionKey) =>
     flowable.history.processInstances({ ...narrowing, processDefinitionKey }),
   );
@@ -70,7 +70,7 @@ function takenPartIn({ database }: ApiDependencies, person: Person, { asked, key
     .from(activity)
     .where(and(or(involving(person), isMembers), isNotNull(activity.processInstanceId), narrowed(activity, asked)))
     .orderBy(desc(activity.createdAt))
-    .limit(mostIds);
+    .limit(maxIds);
 }
 
 function narrowed(table: { processDefinitionKey: PgColumn; businessKey: PgColumn }, asked: Narrowing): SQL | undefined {

@@ -10,7 +10,7 @@ import { ApiError } from '#netlify/core/errors.ts';
 import { deliverEach } from './deliver-due-messages.ts';
 
 /** Limit of instances in a call: as many as a hint of the engine names. */
-const mostInstances = 500;
+const maxInstances = 500;
 /** Longer than most attempts at a delivery take. */
 const leasedPauseMs = 300;
 
@@ -22,7 +22,7 @@ const isOnItsWay = inArray(message.state, ['WAITING', 'RETRYING']);
  * @returns how many were tried.
  */
 export async function deliverAwaitedMessages(deps: ApiDependencies, instanceIds: readonly string[], limit: number): Promise<number> {
-  if (instanceIds.length > mostInstances) throw new ApiError('PAGE_TOO_LARGE', { field: 'processInstanceIds', limit: mostInstances });
+  if (instanceIds.length > maxInstances) throw new ApiError('PAGE_TOO_LARGE', { field: 'processInstanceIds', limit: maxInstances });
   if (!(await isAnyStored(deps))) return 0;
   const processInstanceIds = [...instanceIds];
   const { rows } = await deps.flowable.history.processInstances({ processInstanceIds, finished: false, size: processInstanceIds.length });

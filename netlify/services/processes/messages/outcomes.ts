@@ -7,7 +7,7 @@ import { changeHeld, leaseSeconds, requireMessage, secondsFromNow } from './hold
 import type { HeldMessage, Message, MessageCause } from './message.ts';
 
 /** Failures of the engine in a row after which somebody has to look. An engine that does not answer is waited for until the message expires. */
-export const mostFailures = 10;
+export const maxFailures = 10;
 
 const firstPauseSeconds = 2;
 const longestPauseSeconds = 60;
@@ -61,7 +61,7 @@ export function failed(
   const { cause, problem } = reasonOf(error);
   if (isPermanent(error) && !sent) return notDelivered(deps, held, { state: 'NEEDS_ATTENTION', cause, problem });
   const attempts = held.cause === cause ? held.attempts + 1 : 1;
-  if (cause === 'ENGINE_FAILED' && attempts >= mostFailures && !sent)
+  if (cause === 'ENGINE_FAILED' && attempts >= maxFailures && !sent)
     return notDelivered(deps, held, { state: 'NEEDS_ATTENTION', cause, problem });
   if (held.expiresAt.getTime() <= Date.now()) return expired(deps, held, { cause, problem, sent });
   const pause = Math.min(firstPauseSeconds * 2 ** Math.min(attempts - 1, 10), longestPauseSeconds);

@@ -22,7 +22,7 @@ const readsAtOnce = 5;
 /** With room in the budget of a request, of which a delivery with variables takes three calls of the engine. */
 const deliveredAtOnce = 100;
 /** Each place keeps a copy until it is reached. */
-const mostVariableBytes = 8 * 1024;
+const maxVariableBytes = 8 * 1024;
 
 /**
  * Sends a signal to every place of the tenant that waits for it now, each in a transaction of its own: stores a delivery for each, delivers
@@ -50,8 +50,8 @@ async function checkVariables(
   waits: readonly EventSubscription[],
   variables: Record<string, unknown>,
 ): Promise<void> {
-  if (Buffer.byteLength(JSON.stringify(variables)) > mostVariableBytes) {
-    throw new ApiError('INVALID_INPUT', { field: 'variables', problem: `A signal carries at most ${mostVariableBytes / 1024} kB.` });
+  if (Buffer.byteLength(JSON.stringify(variables)) > maxVariableBytes) {
+    throw new ApiError('INVALID_INPUT', { field: 'variables', problem: `A signal carries at most ${maxVariableBytes / 1024} kB.` });
   }
   const oneOfEach = new Map(waits.map((wait) => [wait.processDefinitionId, wait]));
   await atMost(readsAtOnce, [...oneOfEach.values()], (wait) => messageVariables(deps, wait, variables));

@@ -1,5 +1,5 @@
 import type { Message } from './message.ts';
-import { mostFailures } from './outcomes.ts';
+import { maxFailures } from './outcomes.ts';
 
 /** Says in a sentence what happens with the message, or has happened. */
 export function summaryOf({ state, name, cause, problem, attempts, nextAt, createdAt, expiresAt, deliveredAt }: Message): string {
@@ -7,7 +7,7 @@ export function summaryOf({ state, name, cause, problem, attempts, nextAt, creat
     case 'WAITING':
       return `Waiting for '${name}' to be expected since ${createdAt.toISOString()}, until ${expiresAt.toISOString()}.`;
     case 'RETRYING': {
-      const of = cause === 'ENGINE_FAILED' ? ` of ${mostFailures}` : '';
+      const of = cause === 'ENGINE_FAILED' ? ` of ${maxFailures}` : '';
       return `Attempt ${attempts}${of} failed, the next is at ${nextAt.toISOString()}. ${problem ?? ''}`.trim();
     }
     case 'DELIVERED':

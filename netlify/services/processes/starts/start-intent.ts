@@ -16,7 +16,7 @@ const pollEveryMs = 50;
 const retrySeconds = 10;
 const longestRetrySeconds = 600;
 /** Failures of the engine in a row after which a start is refused. An engine that does not answer is waited for. */
-export const mostStartFailures = 10;
+export const maxStartFailures = 10;
 
 /**
  * Starts the instance of an intent, once. Only the holder of the lease calls the engine; other callers wait for the outcome, 5 s at most.
@@ -96,7 +96,7 @@ async function storeInstance(deps: ApiDependencies, pending: Intent, processInst
 async function storeFailure(deps: ApiDependencies, pending: Intent, error: FlowableError): Promise<Intent> {
   const failures = error.code === 'ENGINE_FAILED' ? pending.failures + 1 : pending.failures;
   const outcome =
-    isPermanent(error) || failures >= mostStartFailures
+    isPermanent(error) || failures >= maxStartFailures
       ? { status: 'REFUSED' as const, refusal: refusalOf(error), problem: null, leaseUntil: null }
       : { problem: problemOf(error), leaseUntil: leaseEnd(pauseSeconds(error, failures)) };
   await deps.database
@@ -116,7 +116,7 @@ const problemOf = (error: FlowableError): string =>
 function refusalOf({ permanentCause, code }: FlowableError): string {
   if (permanentCause) return `The process engine refused the start: ${sentenceOfCause(permanentCause)}.`;
   return code === 'ENGINE_FAILED'
-    ? `The process engine failed at the start ${mostStartFailures} times in a row.`
+    ? `The process engine failed at the start ${maxStartFailures} times in a row.`
     : 'The process engine refused the start for good.';
 }
 

@@ -40,12 +40,12 @@ export function DecisionUnderWay({ activity }: UnderWayProps) {
 function Retrying({ activity: { decisionProgress } }: UnderWayProps) {
   const { t } = useTranslation();
   if (!decisionProgress) return null;
-  const { attempts, mostAttempts, problem, nextAt } = decisionProgress;
+  const { attempts, maxAttempts, problem, nextAt } = decisionProgress;
   return (
     <Alert color="orange" mb="md" icon={<AlertIcon />} title={t('The decision has not reached the process yet: retrying')}>
       <Text size="sm">{problem}</Text>
       <Text size="xs" c="dimmed" mt={4} component="div">
-        {attempts > 0 && `${t('Attempt {{number}} of {{most}}', { number: attempts, most: mostAttempts })} · `}
+        {attempts > 0 && `${t('Attempt {{number}} of {{most}}', { number: attempts, most: maxAttempts })} · `}
         {nextAt && (
           <>
             {t('next try')} <Moment at={nextAt} />

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { FlowableError, type FlowableErrorFacts } from '#flowable/client/errors.ts';
-import { afterFailure, mostAttempts } from '#inngest/bridge/activities/delivery-policy.ts';
+import { afterFailure, maxAttempts } from '#inngest/bridge/activities/delivery-policy.ts';
 
 const failed = (facts: Partial<FlowableErrorFacts>): FlowableError =>
   new FlowableError({ code: 'ENGINE_FAILED', operation: 'tasks.complete', fact: 'secret words of the engine', ...facts });
@@ -29,20 +29,20 @@ const ofOthers: [string, FlowableError][] = [
 
 describe('afterFailure', () => {
   it.each(permanent)('ends the attempts at once: %s', (_, error) => {
-    expect(afterFailure(error, null, start)).toMatchObject({ attempts: 1, mostAttempts, nextAt: null });
+    expect(afterFailure(error, null, start)).toMatchObject({ attempts: 1, maxAttempts, nextAt: null });
   });
 
   it.each(transient)('tries again with growing pauses, and needs a person after the last attempt: %s', (_, error) => {
     const pauses: number[] = [];
     let before: { attempts: number; since: string } | null = null;
-    for (let attempt = 1; attempt < mostAttempts; attempt += 1) {
+    for (let attempt = 1; attempt < maxAttempts; attempt += 1) {
       const failure = afterFailure(error, before, start);
       expect(failure.attempts).toBe(attempt);
       pauses.push(seconds(start, failure.nextAt));
       before = failure;
     }
     expect(pauses).toEqual([2, 4, 8, 16, 32, 64, 128, 256, 512]);
-    expect(afterFailure(error, before, start)).toMatchObject({ attempts: mostAttempts, nextAt: null });
+    expect(afterFailure(error, before, start)).toMatchObject({ attempts: maxAttempts, nextAt: null });
   });
 
   it.each(ofOthers)('takes no attempt and never ends, with pauses up to a minute: %s', (_, error) => {

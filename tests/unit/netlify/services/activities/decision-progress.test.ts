@@ -7,7 +7,7 @@ const failure: DeliveryFailure = {
   cause: 'ENGINE_FAILED',
   problem: 'The process engine failed.',
   attempts: 2,
-  mostAttempts: 10,
+  maxAttempts: 10,
   since: '2026-11-29T12:00:00.000Z',
   nextAt: '2026-11-29T12:00:04.000Z',
 };
@@ -29,7 +29,7 @@ describe('decisionProgress', () => {
   it('says n of m, when next, why, what to do and who may', () => {
     expect(decisionProgress({ ...sending, deliveryFailure: failure })).toMatchObject({
       attempts: 2,
-      mostAttempts: 10,
+      maxAttempts: 10,
       nextAt: new Date('2026-11-29T12:00:04.000Z'),
       action: null,
       allowedTo: [],
