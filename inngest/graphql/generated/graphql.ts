@@ -69,7 +69,7 @@ export type Delegation =
 export type DeliveryFailureInput = {
   attempts: number;
   cause: string;
-  mostAttempts: number;
+  maxAttempts: number;
   nextAt?: string | null | undefined;
   /** Problem in one sentence for people, without secrets. */
   problem: string;

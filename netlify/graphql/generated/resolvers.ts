@@ -507,7 +507,7 @@ export type DecisionProgress = {
    */
   cause?: Maybe<Scalars['String']['output']>;
   /** Number of attempts after which the decision needs attention; null before the first has failed. */
-  mostAttempts?: Maybe<Scalars['Int']['output']>;
+  maxAttempts?: Maybe<Scalars['Int']['output']>;
   /** Time at which the decision is sent again by itself. */
   nextAt?: Maybe<Scalars['DateTime']['output']>;
   /** Cause in a sentence. */
@@ -532,7 +532,7 @@ export type DeliveryFailure = {
 export type DeliveryFailureInput = {
   attempts: Scalars['Int']['input'];
   cause: Scalars['String']['input'];
-  mostAttempts: Scalars['Int']['input'];
+  maxAttempts: Scalars['Int']['input'];
   nextAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Problem in one sentence for people, without secrets. */
   problem: Scalars['String']['input'];
@@ -1996,7 +1996,7 @@ export type WorkItem = {
   id: Scalars['ID']['output'];
   kind: WorkItemKind;
   /** Number of attempts after which it needs attention or is rejected. Null: it is tried until it succeeds or expires. */
-  mostAttempts?: Maybe<Scalars['Int']['output']>;
+  maxAttempts?: Maybe<Scalars['Int']['output']>;
   /** Time of the next attempt, while it is RETRYING. */
   nextAt?: Maybe<Scalars['DateTime']['output']>;
   /** Cause in a sentence; null while nothing is wrong. */
@@ -2540,7 +2540,7 @@ export type DecisionProgressResolvers<ContextType = ApiContext, ParentType exten
   allowedTo: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   attempts: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   cause: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  mostAttempts: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  maxAttempts: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   nextAt: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   problem: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   state: Resolver<ResolversTypes['WorkState'], ParentType, ContextType>;
@@ -2965,7 +2965,7 @@ export type WorkItemResolvers<ContextType = ApiContext, ParentType extends Resol
   cause: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind: Resolver<ResolversTypes['WorkItemKind'], ParentType, ContextType>;
-  mostAttempts: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  maxAttempts: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   nextAt: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   problem: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   processInstanceId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;

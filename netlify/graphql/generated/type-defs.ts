@@ -557,7 +557,7 @@ type DecisionProgress {
   """
   Number of attempts after which the decision needs attention; null before the first has failed.
   """
-  mostAttempts: Int
+  maxAttempts: Int
 
   """Time at which the decision is sent again by itself."""
   nextAt: DateTime
@@ -586,7 +586,7 @@ type DeliveryFailure {
 input DeliveryFailureInput {
   attempts: Int!
   cause: String!
-  mostAttempts: Int!
+  maxAttempts: Int!
   nextAt: DateTime
 
   """Problem in one sentence for people, without secrets."""
@@ -1858,7 +1858,7 @@ type WorkItem {
   """
   Number of attempts after which it needs attention or is rejected. Null: it is tried until it succeeds or expires.
   """
-  mostAttempts: Int
+  maxAttempts: Int
 
   """Time of the next attempt, while it is RETRYING."""
   nextAt: DateTime
