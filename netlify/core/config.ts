@@ -8,16 +8,17 @@ import type { CircuitPolicy } from '../services/systems/circuit.ts';
 
 const secret = z.string().min(32, 'at least 32 characters');
 
-const integer = (usual: number, { min, max }: { min: number; max: number }) => z.coerce.number().int().min(min).max(max).default(usual);
+const integer = (defaultValue: number, { min, max }: { min: number; max: number }) =>
+  z.coerce.number().int().min(min).max(max).default(defaultValue);
 
-const rate = (what: string, usual: number) =>
+const rate = (what: string, defaultValue: number) =>
   z.coerce
     .number()
     .int()
     .min(0)
     .max(1_000_000)
     .optional()
-    .describe(`${what} in a minute; more are answered with 429. 0: no limit. Unset: ${usual}, and no limit in development.`);
+    .describe(`${what} in a minute; more are answered with 429. 0: no limit. Unset: ${defaultValue}, and no limit in development.`);
 
 /** A pattern would let in whoever can get a name that fits. */
 const origins = z.string().transform((text, context) => {
@@ -163,7 +164,7 @@ function requirePeople(settings: Settings): PeopleIssuer {
 
 /** Development cannot be reached from elsewhere, and its tests ask more than people do. */
 function rateLimits(settings: Settings): RateLimits {
-  const unset = (usual: number): number => (settings.AUTH_MODE === 'development' ? 0 : usual);
+  const unset = (defaultValue: number): number => (settings.AUTH_MODE === 'development' ? 0 : defaultValue);
   return {
     requests: settings.RATE_REQUESTS ?? unset(600),
     requestsOfAddress: settings.RATE_REQUESTS_OF_ADDRESS ?? unset(3_000),

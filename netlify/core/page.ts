@@ -7,15 +7,18 @@ import { ApiError } from './errors.ts';
 const largestPage = 100;
 
 interface PageRule {
-  readonly usual: number;
+  readonly defaultSize: number;
   readonly limit?: number;
   /** Name of the argument for the caller. */
   readonly field?: string;
 }
 
 /** A page size from a caller. @throws ApiError `PAGE_TOO_LARGE` */
-export function pageSize(asked: number | null | undefined, { usual, limit = largestPage, field = 'first' }: PageRule): number {
-  const size = asked ?? usual;
+export function pageSize(
+  asked: number | null | undefined,
+  { defaultSize: defaultSize, limit = largestPage, field = 'first' }: PageRule,
+): number {
+  const size = asked ?? defaultSize;
   if (size < 1 || size > limit) throw new ApiError('PAGE_TOO_LARGE', { field, limit });
   return size;
 }

@@ -65,15 +65,15 @@ export interface FieldChange {
 /**
  * Condition for Activities that are neither decided nor closed. Written out, so that the planner recognises the condition of the indexes.
  */
-export const isLive = (status: AnyPgColumn) => sql`${status} in ('OPEN', 'CLAIMED')`;
+export const isActive = (status: AnyPgColumn) => sql`${status} in ('OPEN', 'CLAIMED')`;
 
 /** Condition for Activities that are decided or closed, with no answer of the engine awaited. */
 export const isClosed = ({ status, delivery }: { status: AnyPgColumn; delivery: AnyPgColumn }) =>
-  sql`not ${isLive(status)} and ${delivery} <> 'SENDING'`;
+  sql`not ${isActive(status)} and ${delivery} <> 'SENDING'`;
 
 /** Condition for Activities that the engine has yet to settle: the user task is open, or a decision is on its way. */
 export const isUnsettled = ({ taskId, status, delivery }: { taskId: AnyPgColumn; status: AnyPgColumn; delivery: AnyPgColumn }) =>
-  sql`${taskId} is not null and (${isLive(status)} or ${delivery} = 'SENDING')`;
+  sql`${taskId} is not null and (${isActive(status)} or ${delivery} = 'SENDING')`;
 
 /** Sort key of the due date: an Activity without a date comes after all others. */
 export const dueOrder = (dueAt: AnyPgColumn) => sql`coalesce(${dueAt}, timestamptz 'infinity')`;
@@ -151,7 +151,7 @@ export const activity = pgTable(
   (table) => {
     const { tenantId, id, status } = table;
     const lower = sql`lower(${table.title})`;
-    const live = isLive(status);
+    const live = isActive(status);
     return [
       // Walked in order: what is not closed, and everything.
       index('activity_live_due').on(tenantId, dueOrder(table.dueAt), id).where(live),

@@ -3,7 +3,7 @@ import { createSchema, createYoga } from 'graphql-yoga';
 import type { Person } from '#netlify/auth/person.ts';
 import { type ApiDependencies, createApiDependencies } from '#netlify/core/dependencies.ts';
 import { ApiError } from '#netlify/core/errors.ts';
-import { callerRecorder } from '#netlify/services/people/keep-people.ts';
+import { callerRecorder } from '#netlify/services/people/record-callers.ts';
 
 import { type Callers, type Origin, requestCallers } from './callers.ts';
 import type { CallerContext } from './context.ts';

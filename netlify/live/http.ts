@@ -5,9 +5,9 @@ import { logRejections } from '#netlify/core/log-rejections.ts';
 import { toGraphQLError } from '#netlify/graphql/errors.ts';
 import { api } from '#netlify/graphql/yoga.ts';
 
-import { type AnswerLive, createLive } from './live.ts';
+import { type LiveHandler, createLive } from './live.ts';
 
-let answer: AnswerLive | undefined;
+let answer: LiveHandler | undefined;
 
 /** Answers `/live` in this process, set up at first use: some hosts hand the settings in only with the first request. Never rejects. */
 export async function live(request: Request, address: string): Promise<Response> {

@@ -33,13 +33,13 @@ const querySchema = z
 /**
  * Answers one request of a page. @throws ApiError for a caller who may not listen; the database's error when the database does not answer.
  */
-export type AnswerLive = (request: Request, address?: string) => Promise<Response>;
+export type LiveHandler = (request: Request, address?: string) => Promise<Response>;
 
 /**
  * Tells pages which Activities have changed. A page that accepts `text/event-stream` gets a stream; any other page polls with the place
  * that it has reached.
  */
-export function createLive(deps: ApiDependencies, verifyCaller: VerifyLimited): AnswerLive {
+export function createLive(deps: ApiDependencies, verifyCaller: VerifyLimited): LiveHandler {
   const { database, config, log } = deps;
   const watch = watchChanges(
     { newest: () => newestCursor(database), after: (place) => changesAfter(database, place) },

@@ -10,7 +10,7 @@ import { issueDevelopmentToken } from '#netlify/auth/development-issuer.ts';
 import type { Person } from '#netlify/auth/person.ts';
 import { callerVerifier } from '#netlify/auth/verify-caller.ts';
 import { viewer } from '#netlify/database/schema.ts';
-import { type AnswerLive, createLive } from '#netlify/live/live.ts';
+import { type LiveHandler, createLive } from '#netlify/live/live.ts';
 import { type ApiPostgres, startApiPostgres } from '#tests/support/api-postgres.ts';
 
 import { act, ask, opened, somebody } from './activity-scene.ts';
@@ -18,7 +18,7 @@ import { type ApiUnderTest, developmentSecret, startApi } from './api-under-test
 
 let postgres: ApiPostgres;
 let api: ApiUnderTest;
-let live: AnswerLive;
+let live: LiveHandler;
 
 beforeAll(async () => {
   postgres = await startApiPostgres();

@@ -12,7 +12,7 @@ import { inngest } from '#inngest/client.ts';
 import { digestReady, digestsWaiting } from '#inngest/events.ts';
 import { announceDigests } from '#inngest/notifications/announce-digests.ts';
 import { issueDevelopmentToken } from '#netlify/auth/development-issuer.ts';
-import { groupingWindowMs } from '#netlify/services/notifications/rhythm.ts';
+import { groupingWindowMs } from '#netlify/services/notifications/sending-time.ts';
 import { freePort } from '#scripts/stack/process/ports.ts';
 import { eventually } from '#tests/support/eventually.ts';
 import { type KitHost, startKitHost } from '#tests/support/kit-host.ts';

@@ -24,14 +24,14 @@ interface Before {
 export function afterFailure(error: unknown, before: Before | null, now: Date): DeliveryFailureInput {
   const since = before?.since ?? now.toISOString();
   const attempts = before?.attempts ?? 0;
-  const said = { cause: causeOf(error), problem: problemOf(error), maxAttempts, since };
+  const failure = { cause: causeOf(error), problem: problemOf(error), maxAttempts, since };
   if (isOfOthers(error)) {
     const lasted = now.getTime() - Date.parse(since);
-    return { ...said, attempts, nextAt: later(now, Math.min(Math.max(lasted, waiting.shortest), waiting.longest)) };
+    return { ...failure, attempts, nextAt: later(now, Math.min(Math.max(lasted, waiting.shortest), waiting.longest)) };
   }
   const failed = attempts + 1;
   const isOver = isPermanent(error) || failed >= maxAttempts;
-  return { ...said, attempts: failed, nextAt: isOver ? null : later(now, Math.min(firstPauseMs * 2 ** attempts, longestPauseMs)) };
+  return { ...failure, attempts: failed, nextAt: isOver ? null : later(now, Math.min(firstPauseMs * 2 ** attempts, longestPauseMs)) };
 }
 
 const later = (now: Date, ms: number): string => new Date(now.getTime() + ms).toISOString();

@@ -9,9 +9,9 @@ const maxIssues = 8;
  * the value, which may be personal.
  */
 export function mismatchText(issues: readonly Issue[], value: unknown): string {
-  const told = issues.slice(0, maxIssues).map((issue) => sentence(issue, value));
+  const sentences = issues.slice(0, maxIssues).map((issue) => sentence(issue, value));
   const more = issues.length > maxIssues ? [`and ${issues.length - maxIssues} more`] : [];
-  return [...told, ...more].join('; ');
+  return [...sentences, ...more].join('; ');
 }
 
 function sentence(issue: Issue, whole: unknown): string {

@@ -40,10 +40,10 @@ export const activityFields: Remaining<ActivityResolvers, Activity> = {
   suspended: (activity, _, context) => isSuspended(activity, context),
   may: (activity, _, context) => mayNow(activity, context),
   fourEyes: (activity, _, context) => barringEyes(activity, context),
-  related: (activity, { first }, { deps, person }) => relatedActivities(deps, person, activity, pageSize(first, { usual: 100 })),
+  related: (activity, { first }, { deps, person }) => relatedActivities(deps, person, activity, pageSize(first, { defaultSize: 100 })),
   history: ({ id }, { first }, context) =>
     loadersOf(context)
-      .history(pageSize(first, { usual: 100 }))
+      .history(pageSize(first, { defaultSize: 100 }))
       .load(id),
   ...conversationFields,
 };

@@ -9,7 +9,7 @@ interface Asked {
   readonly first?: number | null;
 }
 
-const page = { usual: 100 };
+const page = { defaultSize: 100 };
 
 /** Fields of an Activity that people have added. */
 export const conversationFields = {

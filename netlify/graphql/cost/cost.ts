@@ -121,10 +121,10 @@ function rowsOf(size: ListSize, args: Readonly<Record<string, unknown>>, page: n
 
 /** Returns the arguments, with the default in place of null: resolvers do the same. */
 function argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode, { variables }: Costing): Readonly<Record<string, unknown>> {
-  const said = getArgumentValues(field, node, variables);
+  const given = getArgumentValues(field, node, variables);
   return {
-    ...said,
-    ...Object.fromEntries(field.args.flatMap(({ name, defaultValue }) => (said[name] === null ? [[name, defaultValue]] : []))),
+    ...given,
+    ...Object.fromEntries(field.args.flatMap(({ name, defaultValue }) => (given[name] === null ? [[name, defaultValue]] : []))),
   };
 }
 

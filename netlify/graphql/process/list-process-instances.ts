@@ -40,7 +40,7 @@ const maxCounted = 2_000;
  * is filtered here.
  */
 export async function listProcessInstances(context: ApiContext, request: InstanceRequest): Promise<ProcessInstanceConnection> {
-  const size = pageSize(request.first, { usual: 25 });
+  const size = pageSize(request.first, { defaultSize: 25 });
   const filter = request.filter ?? {};
   const place = decodeCursor(placeSchema, request.after) ?? { until: firstBound(filter).toISOString(), offset: 0 };
   const visible = await visibleInstanceIds(context.deps, context.person, filter);

@@ -79,14 +79,15 @@ export const processInstanceFields: Remaining<ProcessInstanceResolvers, ProcessI
   outcome: (instance, _, context) => outcomeOf(instance, context),
   processDefinition: ({ processDefinitionId }, _, context) => loadProcessDefinition(context, processDefinitionId),
   currentElements: async (instance, { first }, context) =>
-    instance.endedAt ? [] : (await currentElements(context, instance)).slice(0, pageSize(first, { usual: 20 })),
-  timeline: async (instance, { first }, context) => (await timeline(context, instance)).slice(-pageSize(first, { usual: 500, limit: 500 })),
+    instance.endedAt ? [] : (await currentElements(context, instance)).slice(0, pageSize(first, { defaultSize: 20 })),
+  timeline: async (instance, { first }, context) =>
+    (await timeline(context, instance)).slice(-pageSize(first, { defaultSize: 500, limit: 500 })),
   variables: async (instance, _, context) => (await visibleVariables(instance, context)).shown,
   hiddenVariables: async (instance, _, context) => (await visibleVariables(instance, context)).hidden,
   incidents: async (instance, { first }, context) =>
-    instance.endedAt ? [] : (await incidentsOf(context, instance)).slice(0, pageSize(first, { usual: 20 })),
-  jobs: async ({ id }, { first }, { deps }) => (await listJobs(deps, id)).slice(-pageSize(first, { usual: 100 })),
-  messages: (instance, { first }, { deps, person }) => messagesOf(deps, person, { instance, most: pageSize(first, { usual: 20 }) }),
+    instance.endedAt ? [] : (await incidentsOf(context, instance)).slice(0, pageSize(first, { defaultSize: 20 })),
+  jobs: async ({ id }, { first }, { deps }) => (await listJobs(deps, id)).slice(-pageSize(first, { defaultSize: 100 })),
+  messages: (instance, { first }, { deps, person }) => messagesOf(deps, person, { instance, most: pageSize(first, { defaultSize: 20 }) }),
   activities: async ({ id }, { first }, { deps, person }) =>
     (await listActivities(deps, person, { filter: { processInstanceId: id }, first: first ?? 100 })).nodes,
 };

@@ -25,10 +25,10 @@ export const queries = {
   processInstance: (_, { id }, context) => findProcessInstance(context, id),
   incidentGroups: async (_, { first }, { deps, person }) => {
     const groups = groupIncidents(await deps.flowable.jobs.deadLetters(tenantFilter(person)));
-    return groups.slice(0, pageSize(first, { usual: 50, limit: 200 }));
+    return groups.slice(0, pageSize(first, { defaultSize: 50, limit: 200 }));
   },
   processDefinitions: async (_, { first }, { deps }) => {
-    const most = pageSize(first, { usual: 500, limit: 500 });
+    const most = pageSize(first, { defaultSize: 500, limit: 500 });
     return (await deps.flowable.processDefinitions.latest()).slice(0, most).map(toProcessDefinition);
   },
   processInstances: (_, request, context) => listProcessInstances(context, request),
@@ -52,7 +52,7 @@ const incidentGroupFields: Remaining<IncidentGroupResolvers, JobGroup> = {
   newestAt: ({ jobs }) => timeOf(jobs.at(-1)),
   processInstanceIds: ({ jobs }, { first }) => {
     const ids = new Set(jobs.toReversed().flatMap(({ processInstanceId }) => processInstanceId ?? []));
-    return [...ids].slice(0, pageSize(first, { usual: 5, limit: 100 }));
+    return [...ids].slice(0, pageSize(first, { defaultSize: 5, limit: 100 }));
   },
 };
 

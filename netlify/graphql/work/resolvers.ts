@@ -52,7 +52,7 @@ export const queries = {
 } satisfies Partial<QueryResolvers>;
 
 export const mutations = {
-  leaseDecisions: (_, { limit }, { deps }) => deliveries.leaseDecisions(deps, pageSize(limit, { usual: limit, field: 'limit' })),
+  leaseDecisions: (_, { limit }, { deps }) => deliveries.leaseDecisions(deps, pageSize(limit, { defaultSize: limit, field: 'limit' })),
   recordDeliveryFailure: (_, { activityId, failure }, { deps }) =>
     deliveries.recordDeliveryFailure(deps, activityId, {
       ...failure,
@@ -65,10 +65,10 @@ export const mutations = {
   returnEffect,
   escalateActivities: (_, escalation, { deps }) => escalateActivities(deps, escalation),
   finishDigest: (_, { id, channel, problem = null }, { deps }) => finishDigest(deps, id, { channel, problem }),
-  leaseOutbox: (_, { limit }, { deps }) => leaseOutbox(deps, pageSize(limit, { usual: limit, field: 'limit' })),
+  leaseOutbox: (_, { limit }, { deps }) => leaseOutbox(deps, pageSize(limit, { defaultSize: limit, field: 'limit' })),
   markOutboxSent: (_, { ids }, { deps }) => markSent(deps, ids),
   deliverMessages: (_, { limit, processInstanceIds }, { deps }) => {
-    const most = pageSize(limit, { usual: limit, limit: 500, field: 'limit' });
+    const most = pageSize(limit, { defaultSize: limit, limit: 500, field: 'limit' });
     return processInstanceIds ? deliverAwaitedMessages(deps, processInstanceIds, most) : deliverDueMessages(deps, most);
   },
   moveSweepCursor: (_, request, { deps }) => moveSweepCursor(deps, request),
@@ -96,13 +96,13 @@ export const mutations = {
     return true;
   },
   remindActivities: (_, reminder, { deps }) => remindActivities(deps, reminder),
-  sealAudit: (_, { limit }, { deps }) => sealAudit(deps, pageSize(limit, { usual: limit, limit: 500, field: 'limit' })),
+  sealAudit: (_, { limit }, { deps }) => sealAudit(deps, pageSize(limit, { defaultSize: limit, limit: 500, field: 'limit' })),
   settleActivities: (_, { tasks }, { deps }) =>
     settleActivities(
       deps,
       tasks.map((task) => ({ ...task, deleteReason: task.deleteReason ?? null })),
     ),
-  startPendingIntents: (_, { limit }, { deps }) => startPendingIntents(deps, pageSize(limit, { usual: limit, field: 'limit' })),
+  startPendingIntents: (_, { limit }, { deps }) => startPendingIntents(deps, pageSize(limit, { defaultSize: limit, field: 'limit' })),
   takeDigests: (_, request, { deps }) => takeDigests(deps, request),
 } satisfies Partial<MutationResolvers>;
 

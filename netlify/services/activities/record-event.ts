@@ -1,5 +1,5 @@
 import type { Transaction } from '#netlify/database/client.ts';
-import { writeNotices } from '#netlify/services/notifications/note-event.ts';
+import { writeNotices } from '#netlify/services/notifications/write-notices.ts';
 
 import { announceChange } from './change-feed.ts';
 import { type Event, recordHistory, type Step } from './history.ts';

@@ -24,7 +24,7 @@ const placeSchema = z.object({ at: instantText, sequence: z.number().int() });
 
 /** Returns a page of the audit rows of the person's tenant, newest first. */
 export async function listAudit(deps: ApiDependencies, person: Person, request: AuditRequest): Promise<Page<AuditRow>> {
-  const size = pageSize(request.first, { usual: 50 });
+  const size = pageSize(request.first, { defaultSize: 50 });
   const { at, sequence, tenantId } = audit;
   const place = decodeCursor(placeSchema, request.after);
   const isBehind = place ? sql`(${at}, ${sequence}) < (${place.at}::timestamptz, ${place.sequence}::bigint)` : undefined;

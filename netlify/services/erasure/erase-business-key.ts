@@ -1,7 +1,7 @@
 import { and, eq, getTableName, inArray, ne, or } from 'drizzle-orm';
 
 import type { Transaction } from '#netlify/database/client.ts';
-import { activity, intent, isLive, message } from '#netlify/database/schema.ts';
+import { activity, intent, isActive, message } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/core/dependencies.ts';
 import { ApiError } from '#netlify/core/errors.ts';
 import { installedTables } from '#netlify/installed/table-rules.ts';
@@ -44,7 +44,7 @@ async function requireOver({ flowable, database }: ApiDependencies, { tenant, bu
   const running = rows[0]?.id;
   if (running) throw tooEarly(`Process instance ${running} still runs. Cancel it, or wait for its end.`);
   const ofKey = and(eq(activity.tenantId, tenant), eq(activity.businessKey, businessKey));
-  const isOpen = or(isLive(activity.status), eq(activity.delivery, 'SENDING'));
+  const isOpen = or(isActive(activity.status), eq(activity.delivery, 'SENDING'));
   const [open] = await database.select({ id: activity.id }).from(activity).where(and(ofKey, isOpen)).limit(1);
   if (open) throw tooEarly(`Activity ${open.id} is not settled yet. Complete or cancel it first.`);
   const isPending = and(eq(intent.tenantId, tenant), eq(intent.businessKey, businessKey), eq(intent.status, 'PENDING'));

@@ -1,7 +1,7 @@
 import { and, eq, getTableName, inArray, or, sql } from 'drizzle-orm';
 
 import type { Transaction } from '#netlify/database/client.ts';
-import { activity, isLive, person, rateCount } from '#netlify/database/schema.ts';
+import { activity, isActive, person, rateCount } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/core/dependencies.ts';
 import { personKey, rateNames } from '#netlify/core/rates/limits.ts';
 import { removing } from '#netlify/services/retention/append-only.ts';
@@ -32,7 +32,7 @@ export async function erasePerson(deps: ApiDependencies, tenant: string, id: str
 
 async function requireIdle({ database }: ApiDependencies, { tenant, id }: Erased): Promise<void> {
   const has = or(eq(activity.assignee, id), and(eq(activity.owner, id), eq(activity.delegation, 'PENDING')));
-  const open = await database.$count(activity, and(eq(activity.tenantId, tenant), isLive(activity.status), has));
+  const open = await database.$count(activity, and(eq(activity.tenantId, tenant), isActive(activity.status), has));
   if (open > 0) throw tooEarly(`The person has ${open} open Activities. Assign them to somebody else first.`);
 }
 

@@ -5,7 +5,7 @@ import { problemOf } from '#netlify/database/without-values.ts';
 import type { ApiDependencies } from '#netlify/core/dependencies.ts';
 import { within } from '#netlify/core/within.ts';
 
-import { groupingWindowMs } from './rhythm.ts';
+import { groupingWindowMs } from './sending-time.ts';
 
 const sendDeadlineMs = 3_000;
 

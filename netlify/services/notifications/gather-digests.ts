@@ -18,7 +18,7 @@ import type { ApiDependencies } from '#netlify/core/dependencies.ts';
 import { isValidEntry } from '#netlify/services/people/directory.ts';
 
 import { type Preferences, preferencesOf } from './preferences.ts';
-import { sendingTime } from './rhythm.ts';
+import { sendingTime } from './sending-time.ts';
 
 type Known = typeof known.$inferSelect;
 type Note = typeof notification.$inferSelect;
@@ -127,8 +127,8 @@ async function itemsOf(transaction: Transaction, person: Known, notes: readonly 
     if (!found || preferences.muted.includes(kind) || !allowedActions(reader, found).has('READ')) return [];
     if (isClosed(found) && kind !== 'MENTIONED' && kind !== 'COMMENTED') return [];
     const { title, businessKey, dueAt } = found;
-    const told = { title: oneLine(title), businessKey: businessKey && oneLine(businessKey), actor: names.get(actor) ?? null };
-    return [{ kind, activityId, ...told, dueAt: dueAt?.toISOString() ?? null, at: at.toISOString() }];
+    const fields = { title: oneLine(title), businessKey: businessKey && oneLine(businessKey), actor: names.get(actor) ?? null };
+    return [{ kind, activityId, ...fields, dueAt: dueAt?.toISOString() ?? null, at: at.toISOString() }];
   });
 }
 

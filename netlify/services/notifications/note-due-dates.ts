@@ -2,11 +2,11 @@ import { and, asc, eq, gt, lt, ne, or } from 'drizzle-orm';
 
 import { type Activity, activityColumns } from '#netlify/services/activities/activity.ts';
 import type { Transaction } from '#netlify/database/client.ts';
-import { activity, isLive } from '#netlify/database/schema.ts';
+import { activity, isActive } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/core/dependencies.ts';
 
-import { writeNotice } from './note-event.ts';
-import { actingPeople } from './tellings.ts';
+import { writeNotice } from './write-notices.ts';
+import { actingPeople } from './notices-for.ts';
 
 /** Due within a day is soon. */
 const soonMs = 24 * 60 * 60 * 1000;
@@ -24,7 +24,7 @@ export function noteDueDates(deps: ApiDependencies, now = new Date()): Promise<n
     const found = await transaction
       .select(activityColumns)
       .from(activity)
-      .where(and(isLive(status), ne(dueTold, 'OVERDUE'), lt(dueAt, soon), hasNews, gt(dueAt, new Date(0))))
+      .where(and(isActive(status), ne(dueTold, 'OVERDUE'), lt(dueAt, soon), hasNews, gt(dueAt, new Date(0))))
       .orderBy(asc(dueAt), asc(id))
       .limit(maxAtOnce)
       .for('update', { skipLocked: true });

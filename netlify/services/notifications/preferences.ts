@@ -59,9 +59,9 @@ export async function readPreferences({ database }: ApiDependencies, person: Per
 export async function setPreferences(deps: ApiDependencies, person: Person, given: object): Promise<Preferences> {
   const { language, zone, ...rest } = checked('preferences', preferencesSchema, given);
   // Null means "as the sign-in says" for these; for the others it means nothing.
-  const said = Object.fromEntries(Object.entries({ language, zone }).filter(([, value]) => value !== undefined));
+  const profileChoices = Object.fromEntries(Object.entries({ language, zone }).filter(([, value]) => value !== undefined));
   const chosen = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined && value !== null));
-  await recorded(deps, (transaction) => write(transaction, person, { ...said, ...chosen }));
+  await recorded(deps, (transaction) => write(transaction, person, { ...profileChoices, ...chosen }));
   return readPreferences(deps, person);
 }
 

@@ -43,5 +43,5 @@ export async function listPeople({ config, database }: ApiDependencies, caller: 
       ),
     )
     .orderBy(asc(name), asc(id))
-    .limit(ids ? pageSize(ids.length, { usual: 20, field: 'ids' }) : pageSize(first, { usual: 20 }));
+    .limit(ids ? pageSize(ids.length, { defaultSize: 20, field: 'ids' }) : pageSize(first, { defaultSize: 20 }));
 }

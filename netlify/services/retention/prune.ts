@@ -7,7 +7,7 @@ import {
   digest,
   draft,
   isClosed,
-  isLive,
+  isActive,
   message,
   notification,
   notificationPreference,
@@ -114,7 +114,7 @@ function pruneDrafts({ database }: ApiDependencies, before: Date): Promise<Prune
 const openWork = (of: typeof activity.assignee | typeof activity.owner) => {
   const delegated = of === activity.owner ? sql`and ${activity.delegation} = 'PENDING'` : sql``;
   return sql`(select ${activity.id} from ${activity}
-    where ${activity.tenantId} = ${person.tenantId} and ${of} = ${person.id} and ${isLive(activity.status)} ${delegated} limit 1)`;
+    where ${activity.tenantId} = ${person.tenantId} and ${of} = ${person.id} and ${isActive(activity.status)} ${delegated} limit 1)`;
 };
 
 /** Removes people with their preferences and saved filters. */

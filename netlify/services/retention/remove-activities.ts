@@ -40,11 +40,11 @@ export async function removeActivities(transaction: Transaction, ids: readonly s
 
 /** Removes the items about these Activities from digests: they have titles and business keys. One that says nothing else is not sent any more. */
 async function removeFromDigests(transaction: Transaction, ids: readonly string[]): Promise<void> {
-  const told = await transaction
+  const removed = await transaction
     .selectDistinct({ id: notification.digestId })
     .from(notification)
     .where(and(inArray(notification.activityId, [...ids]), isNotNull(notification.digestId)));
-  const digests = told.flatMap(({ id }) => id ?? []);
+  const digests = removed.flatMap(({ id }) => id ?? []);
   const others = sql`select coalesce(jsonb_agg(item order by place), '[]')
     from jsonb_array_elements(${digest.content}->'items') with ordinality as listed(item, place)
     where not item->>'activityId' = any(${sql.param([...ids])}::text[])`;

@@ -2,7 +2,7 @@ import { and, eq, inArray, or } from 'drizzle-orm';
 
 import { type HistoricProcessInstance, isFlowableError } from '#flowable/client/index.ts';
 import type { Transaction } from '#netlify/database/client.ts';
-import { activity, effectLedger, failedRow, intent, isLive, message } from '#netlify/database/schema.ts';
+import { activity, effectLedger, failedRow, intent, isActive, message } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/core/dependencies.ts';
 
 import { removing } from './append-only.ts';
@@ -99,7 +99,7 @@ async function removeFromEngine({ flowable }: ApiDependencies, id: string): Prom
  * that was begun and not finished. A cancelled instance may have such effects for ever.
  */
 export async function isUnsettled({ database }: ApiDependencies, { id, deleteReason }: HistoricProcessInstance): Promise<boolean> {
-  const open = and(eq(activity.processInstanceId, id), or(isLive(activity.status), eq(activity.delivery, 'SENDING')));
+  const open = and(eq(activity.processInstanceId, id), or(isActive(activity.status), eq(activity.delivery, 'SENDING')));
   if ((await database.$count(activity, open)) > 0) return true;
   if (deleteReason !== null) return false;
   return (await database.$count(effectLedger, and(eq(effectLedger.processInstanceId, id), eq(effectLedger.state, 'STARTED')))) > 0;

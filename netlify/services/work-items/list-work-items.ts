@@ -43,7 +43,7 @@ const placeSchema = z.object({ at: instantText, kind: z.enum(workItemKinds), id:
  * looked at turn out to be in another state.
  */
 export async function listWorkItems(deps: ApiDependencies, person: Person, request: WorkItemRequest): Promise<WorkItemPage> {
-  const size = pageSize(request.first, { usual: 50 });
+  const size = pageSize(request.first, { defaultSize: 50 });
   const kinds = request.filter?.kinds ?? workItemKinds;
   const states = request.filter?.states ?? workStates;
   const reading = { states, before: decodeCursor(placeSchema, request.after), limit: size + 1 };

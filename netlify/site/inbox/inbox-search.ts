@@ -95,9 +95,9 @@ export function searchOf({ filter, order, descending }: Saved): InboxSearch | nu
 }
 
 function isSame(one: object, other: object): boolean {
-  const told = (value: object) =>
+  const entered = (value: object) =>
     Object.entries(value).flatMap(([name, entry]) => (entry === null || entry === false ? [] : `${name} ${JSON.stringify(entry)}`));
-  return String(told(one).toSorted()) === String(told(other).toSorted());
+  return String(entered(one).toSorted()) === String(entered(other).toSorted());
 }
 
 // The router reads a text such as 12345 as a number.

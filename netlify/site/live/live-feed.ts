@@ -49,8 +49,8 @@ async function pollOnce(standing: Standing, onNews: (news: News) => void, signal
   const response = await requestLive(standing, 'application/json', AbortSignal.any([signal, AbortSignal.timeout(pollDeadlineMs)]));
   reportConnection('there');
   if (response.status === 304) return;
-  const told: unknown = await response.json();
-  onNews(newsFrom(Object(told).cursor, told));
+  const answer: unknown = await response.json();
+  onNews(newsFrom(Object(answer).cursor, answer));
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

@@ -6,9 +6,9 @@ export interface News {
 }
 
 /** Parses news. @throws for anything else: the connection is then opened anew. */
-export function newsFrom(place: unknown, told: unknown): News {
-  if (typeof place !== 'string' || typeof told !== 'object' || told === null) throw new Error('This is no news.');
-  const { isNew = false, activityIds = [] } = told as Partial<Record<keyof News, unknown>>;
+export function newsFrom(place: unknown, value: unknown): News {
+  if (typeof place !== 'string' || typeof value !== 'object' || value === null) throw new Error('This is no news.');
+  const { isNew = false, activityIds = [] } = value as Partial<Record<keyof News, unknown>>;
   if (!Array.isArray(activityIds) || !activityIds.every((id) => typeof id === 'string')) throw new Error('This is no news.');
   return { place, isNew: isNew === true, activityIds };
 }

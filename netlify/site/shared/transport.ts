@@ -49,8 +49,8 @@ async function post(body: string, token: string): Promise<Answer> {
     body,
     signal: AbortSignal.timeout(deadlineMs),
   });
-  const told: unknown = await response.json().catch(() => null);
-  return { ...Object(told), status: response.status };
+  const answer: unknown = await response.json().catch(() => null);
+  return { ...Object(answer), status: response.status };
 }
 
 /** Returns any error as ApiError: an error of another kind means that no answer came. */

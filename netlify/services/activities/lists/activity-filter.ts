@@ -1,7 +1,7 @@
 import { and, arrayOverlaps, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 
 import type { Person } from '#netlify/auth/person.ts';
-import { activity, dueOrder, isLive, searchedText, watcher } from '#netlify/database/schema.ts';
+import { activity, dueOrder, isActive, searchedText, watcher } from '#netlify/database/schema.ts';
 
 import type { Activity } from '../activity.ts';
 import { groupKey, openTo } from '../visible-to.ts';
@@ -54,7 +54,7 @@ function conditionsOnPeople(person: Person, filter: ActivityFilter): (SQL | unde
 function conditionsOnThings(filter: ActivityFilter): (SQL | undefined)[] {
   return [
     when(filter.status, hasStatus),
-    when(filter.overdue, () => isLive(activity.status)),
+    when(filter.overdue, () => isActive(activity.status)),
     ...dueConditions(filter),
     when(filter.ready, () => or(isNull(activity.followUpAt), lte(activity.followUpAt, sql`now()`))),
     when(filter.processInstanceId, (id) => eq(activity.processInstanceId, id)),
@@ -83,7 +83,7 @@ function when<Value>(value: Value | null | undefined | false, condition: (value:
 }
 
 /** Whether the filter excludes all closed Activities. */
-export const isOnlyLive = ({ status, overdue }: ActivityFilter): boolean =>
+export const isOnlyActive = ({ status, overdue }: ActivityFilter): boolean =>
   overdue === true || (status?.every((one) => one === 'OPEN' || one === 'CLAIMED') ?? false);
 
 /** Whether the filter leaves few rows, however many there are: one person's own work, or one case. */
@@ -95,7 +95,7 @@ export function isSelective(filter: ActivityFilter): boolean {
 function hasStatus(statuses: readonly Activity['status'][]): SQL | undefined {
   const isAmong = inArray(activity.status, [...statuses]);
   // The planner takes the indexes of open Activities only when the query has their condition.
-  return isOnlyLive({ status: statuses }) ? and(isLive(activity.status), isAmong) : isAmong;
+  return isOnlyActive({ status: statuses }) ? and(isActive(activity.status), isAmong) : isAmong;
 }
 
 const maxWords = 10;

@@ -1,7 +1,7 @@
 import { and, count, eq, isNull, lt, type SQL, sql } from 'drizzle-orm';
 
 import type { Person } from '#netlify/auth/person.ts';
-import { activity, isLive, watcher } from '#netlify/database/schema.ts';
+import { activity, isActive, watcher } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/core/dependencies.ts';
 
 import { openTo, visibleTo } from '../visible-to.ts';
@@ -17,7 +17,7 @@ export interface InboxCounts {
 
 /** Counts the open Activities in each list of the inbox. */
 export async function inboxCounts(deps: ApiDependencies, person: Person): Promise<InboxCounts> {
-  const visible = and(visibleTo(person), isLive(activity.status));
+  const visible = and(visibleTo(person), isActive(activity.status));
   const isDelegated = and(eq(activity.owner, person.id), sql`${activity.delegation} = 'PENDING'`, visible);
   const [[counted], [watched], [delegated]] = await Promise.all([
     deps.database

@@ -1,13 +1,13 @@
 import { and, count, eq, getTableColumns, getTableName, type SQL } from 'drizzle-orm';
 
 import type { Person } from '#netlify/auth/person.ts';
-import { activity, isLive } from '#netlify/database/schema.ts';
+import { activity, isActive } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/core/dependencies.ts';
 import { type Page, pageSize, toPage } from '#netlify/core/page.ts';
 
 import { type Activity, activityColumns } from '../activity.ts';
 import { visibleTo } from '../visible-to.ts';
-import { type ActivityFilter, conditionsOf, dueConditions, isOnlyLive, isSelective } from './activity-filter.ts';
+import { type ActivityFilter, conditionsOf, dueConditions, isOnlyActive, isSelective } from './activity-filter.ts';
 import { type ActivityOrder, behind, placeOf, sortedBy, type Sorting } from './activity-order.ts';
 
 export interface ActivityRequest {
@@ -35,7 +35,7 @@ const maxRows = 2_147_483_647;
  * planner would have to guess the better way, and guesses wrong where groups differ in more than size.
  */
 export async function listActivities(deps: ApiDependencies, person: Person, request: ActivityRequest): Promise<ActivityList> {
-  const size = pageSize(request.first, { usual: 25 });
+  const size = pageSize(request.first, { defaultSize: 25 });
   const sorting = { order: request.order ?? 'DUE', descending: request.descending ?? false };
   const filter = request.filter ?? {};
   const wanted = and(visibleTo(person), conditionsOf(person, filter));
@@ -83,7 +83,7 @@ function page({ database }: ApiDependencies, source: ReturnType<typeof nearby>, 
 
 /** Returns the conditions that the indexes of the order know: the bounds of the scan. */
 function walked({ tenant, id }: Person, filter: ActivityFilter, { order }: Sorting): SQL | undefined {
-  const live = isOnlyLive(filter) ? isLive(activity.status) : undefined;
+  const live = isOnlyActive(filter) ? isActive(activity.status) : undefined;
   const decided = filter.decidedByMe ? eq(activity.decidedBy, id) : undefined;
   return and(eq(activity.tenantId, tenant), live, decided, ...(order === 'DUE' ? dueConditions(filter) : []));
 }

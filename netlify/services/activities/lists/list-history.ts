@@ -24,7 +24,7 @@ const placeSchema = z.object({ at: instantText, sequence: z.number().int() });
 
 /** Lists the history of all Activities of the person's tenant, newest first. */
 export async function listHistory(deps: ApiDependencies, person: Person, request: HistoryRequest): Promise<Page<HistoryEntry>> {
-  const size = pageSize(request.first, { usual: 50 });
+  const size = pageSize(request.first, { defaultSize: 50 });
   const { at, sequence, tenantId } = activityHistory;
   const place = decodeCursor(placeSchema, request.after);
   const isBehind = place ? sql`(${at}, ${sequence}) < (${place.at}::timestamptz, ${place.sequence}::bigint)` : undefined;

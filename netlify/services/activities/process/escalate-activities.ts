@@ -2,7 +2,7 @@ import type { ApiDependencies } from '#netlify/core/dependencies.ts';
 import { transactionWithNotices } from '#netlify/services/notifications/after-commit.ts';
 
 import { writeChange } from '../change-activity.ts';
-import { lockLiveActivities } from './live-activities.ts';
+import { lockActiveActivities } from './active-activities.ts';
 
 const priorityRaise = 25;
 const highestPriority = 100;
@@ -24,7 +24,7 @@ export interface Escalation {
  */
 export async function escalateActivities(deps: ApiDependencies, { group, ...part }: Escalation): Promise<number> {
   return transactionWithNotices(deps, async (transaction) => {
-    const open = await lockLiveActivities(transaction, part);
+    const open = await lockActiveActivities(transaction, part);
     for (const found of open.filter(({ candidateGroups }) => !candidateGroups.includes(group))) {
       const candidateGroups = [...found.candidateGroups, group];
       const priority = Math.max(found.priority, Math.min(found.priority + priorityRaise, highestPriority));

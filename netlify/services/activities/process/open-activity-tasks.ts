@@ -23,7 +23,7 @@ interface TaskRequest {
 
 /** Returns the Activities of user tasks that the engine has not settled yet: open ones, and decisions under way. Oldest first. */
 export async function openActivityTasks(deps: ApiDependencies, request: TaskRequest): Promise<Page<OpenActivityTask>> {
-  const size = pageSize(request.first, { usual: 500, limit: 1_000 });
+  const size = pageSize(request.first, { defaultSize: 500, limit: 1_000 });
   const place = decodeCursor(z.object({ id: z.string() }), request.after);
   const hasDelivery = request.delivery ? eq(activity.delivery, request.delivery) : undefined;
   const { afterTask, upToTask, processInstanceIds } = request;

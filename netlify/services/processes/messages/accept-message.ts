@@ -9,7 +9,7 @@ import type { ApiDependencies } from '#netlify/core/dependencies.ts';
 import { ApiError } from '#netlify/core/errors.ts';
 import { requestHash as hashOf } from '#netlify/core/request-hash.ts';
 
-import { leaseSeconds, secondsFromNow } from './hold.ts';
+import { leaseSeconds, secondsFromNow } from './held-message.ts';
 import type { Message } from './message.ts';
 
 export interface MessageRequest {

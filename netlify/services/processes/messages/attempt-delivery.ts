@@ -11,7 +11,7 @@ import { sentenceOf } from '#netlify/graphql/errors.ts';
 
 import { ambiguity } from './ambiguity.ts';
 import { findWaits } from './find-waits.ts';
-import { asHeld, changeHeld, leaseSeconds, secondsFromNow } from './hold.ts';
+import { asHeld, changeHeld, leaseSeconds, secondsFromNow } from './held-message.ts';
 import { messageVariables } from './message-variables.ts';
 import type { HeldMessage, Message } from './message.ts';
 import { delivered, failed, markWaiting, notDelivered } from './outcomes.ts';

@@ -5,7 +5,7 @@ import { message } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/core/dependencies.ts';
 
 import { attemptDelivery } from './attempt-delivery.ts';
-import { isOpen, leaseMessage } from './hold.ts';
+import { isOpen, leaseMessage } from './held-message.ts';
 
 /** Shorter than the deadline of the caller, with room for the deliveries that are under way. */
 const timeMs = 4_000;

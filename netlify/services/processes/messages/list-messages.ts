@@ -24,7 +24,7 @@ const placeSchema = z.object({ at: instantText, id: z.string() });
 
 /** Messages and signals of the person's tenant, newest first. */
 export async function listMessages(deps: ApiDependencies, person: Person, request: MessageListRequest): Promise<Page<Message>> {
-  const size = pageSize(request.first, { usual: 50 });
+  const size = pageSize(request.first, { defaultSize: 50 });
   const place = decodeCursor(placeSchema, request.after);
   const isBehind = place ? sql`(${message.createdAt}, ${message.id}) < (${place.at}::timestamptz, ${place.id})` : undefined;
   const rows = await deps.database

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { type FlowableError, isPermanent, isUnanswered, sentenceOfCause } from '#flowable/client/index.ts';
 import type { ApiDependencies } from '#netlify/core/dependencies.ts';
 
-import { changeHeld, leaseSeconds, requireMessage, secondsFromNow } from './hold.ts';
+import { changeHeld, leaseSeconds, requireMessage, secondsFromNow } from './held-message.ts';
 import type { HeldMessage, Message, MessageCause } from './message.ts';
 
 /** Failures of the engine in a row after which somebody has to look. An engine that does not answer is waited for until the message expires. */

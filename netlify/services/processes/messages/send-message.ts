@@ -8,7 +8,7 @@ import { ApiError } from '#netlify/core/errors.ts';
 
 import { acceptMessage, type MessageRequest } from './accept-message.ts';
 import { attemptDelivery } from './attempt-delivery.ts';
-import { asHeld, leaseMessage, requireMessage } from './hold.ts';
+import { asHeld, leaseMessage, requireMessage } from './held-message.ts';
 import { isOnItsWay, type Message } from './message.ts';
 
 const waitMs = 3_000;

@@ -9,7 +9,7 @@ import type { ApiDependencies } from '#netlify/core/dependencies.ts';
 import { ApiError } from '#netlify/core/errors.ts';
 
 import { deliverEach } from './deliver-due-messages.ts';
-import { secondsFromNow } from './hold.ts';
+import { secondsFromNow } from './held-message.ts';
 import { messageVariables } from './message-variables.ts';
 
 interface Signal {

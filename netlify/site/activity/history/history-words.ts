@@ -9,11 +9,11 @@ type Change = ActivityDetailFragment['history'][number]['changes'][number];
 const people = new Set(['assignee', 'owner', 'decidedBy']);
 const moments = new Set(['dueAt', 'followUpAt', 'decidedAt']);
 // The action implies the status, and the decision shows its own parts.
-const untold = new Set(['status', 'delivery', 'decidedBy', 'decidedAt', 'closedReason']);
+const hiddenFields = new Set(['status', 'delivery', 'decidedBy', 'decidedAt', 'closedReason']);
 
 /** Describes a change: 'Due: 1 Dec 2026, 09:30:00 → none'; null where the action implies it. */
 export function changeInWords({ field, before, after }: Change, nameOf: (id: string) => string): string | null {
-  if (untold.has(field)) return null;
+  if (hiddenFields.has(field)) return null;
   const word = (value: string | null) => {
     if (value === null || value === '') return t('none');
     if (people.has(field)) return nameOf(value);

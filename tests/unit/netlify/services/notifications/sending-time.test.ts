@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { sendingTime } from '#netlify/services/notifications/rhythm.ts';
+import { sendingTime } from '#netlify/services/notifications/sending-time.ts';
 
 const at = (since: string, digest: 'AT_ONCE' | 'HOURLY' | 'DAILY', zone = 'UTC') =>
   sendingTime(new Date(since), { digest, zone }).toISOString();

@@ -9,7 +9,7 @@ import { notification, notificationPreference as kept, person as known, watcher 
 
 import { countNotices } from './after-commit.ts';
 import { withinQuota } from './quota.ts';
-import { type Addressees, type Notice, noticesFor } from './tellings.ts';
+import { type Addressees, type Notice, noticesFor } from './notices-for.ts';
 
 /** A group that is larger is told in part; its inbox has it all the same. */
 const maxAddressees = 500;

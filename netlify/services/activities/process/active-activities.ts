@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, type SQL } from 'drizzle-orm';
 
 import type { Transaction } from '#netlify/database/client.ts';
-import { activity, isLive } from '#netlify/database/schema.ts';
+import { activity, isActive } from '#netlify/database/schema.ts';
 
 import { type Activity, activityColumns } from '../activity.ts';
 
@@ -14,7 +14,7 @@ export interface InstancePart {
 }
 
 /** Returns the open Activities of an instance, locked for the transaction, in one lock order for all callers. */
-export function lockLiveActivities(
+export function lockActiveActivities(
   transaction: Transaction,
   { processInstanceId, userTaskKey, taskIds }: InstancePart,
 ): Promise<Activity[]> {
@@ -23,7 +23,7 @@ export function lockLiveActivities(
   return transaction
     .select(activityColumns)
     .from(activity)
-    .where(and(eq(activity.processInstanceId, processInstanceId), ofTask, ofTasks, isLive(activity.status)))
+    .where(and(eq(activity.processInstanceId, processInstanceId), ofTask, ofTasks, isActive(activity.status)))
     .orderBy(asc(activity.id))
     .for('update');
 }
