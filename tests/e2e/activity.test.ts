@@ -295,7 +295,7 @@ describe('the form of a decision', () => {
       await context.addInitScript(`Object.defineProperty(navigator, 'languages', { get: () => ['de-DE', 'en'] })`);
     });
     await rita.page.getByRole('button', { name: 'Rita Reviewer' }).click();
-    await rita.page.getByRole('button', { name: 'Rita Reviewer' }).waitFor();
+    await rita.page.getByRole('button', { name: 'Angemeldet als Rita Reviewer' }).waitFor();
     await rita.page.goto(`/activities/${found.id}`);
     await rita.page.getByRole('button', { name: 'Entscheidung senden' }).click();
     await rita.page.getByText('Bitte wählen Sie eines.').waitFor();
