@@ -4,7 +4,7 @@ import { orNull } from './absent.ts';
 import { nothing, type Send } from './http.ts';
 import { checkLockDuration } from './lock-duration.ts';
 import { pageOf } from './paging.ts';
-import { engineTenant, requireTenant, type TenantScope } from './tenant.ts';
+import { engineTenant, rowsInScope, type TenantScope } from './tenant.ts';
 import { decodeVariables, encodeVariables, engineVariable } from './variables.ts';
 
 const externalWorkerJob = z.object({
@@ -83,7 +83,7 @@ function holding(send: Send, scope: TenantScope) {
         query: { ...scope.filter(), processInstanceId, unlocked: unlocked || undefined, start, size, sort: 'createTime', order: 'asc' },
         reply: pageOf(externalWorkerJob),
       });
-      return requireTenant(scope, page.data);
+      return rowsInScope(scope, page.data);
     },
 
     /** Returns one job; null for a job that is not external now: completed, dead letter, suspended or of an ended instance. */
@@ -106,7 +106,7 @@ function holding(send: Send, scope: TenantScope) {
         reply: z.array(acquiredJob),
       });
       for (const job of jobs) if (!scope.ours(job)) await release(job.id, { workerId });
-      return requireTenant(scope, jobs);
+      return rowsInScope(scope, jobs);
     },
 
     /** Gives one job back, retries unchanged. @throws FlowableError LOCK_LOST, NOT_FOUND */

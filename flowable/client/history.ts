@@ -4,7 +4,7 @@ import { orNull } from './absent.ts';
 import { nothing, type Send } from './http.ts';
 import type { OperationName } from './operations.ts';
 import { allRows, pageOf, type PageRequest } from './paging.ts';
-import { engineTenant, requireTenant, type TenantScope } from './tenant.ts';
+import { engineTenant, rowsInScope, type TenantScope } from './tenant.ts';
 import { decodeVariables, engineVariable } from './variables.ts';
 
 const historicProcessInstance = z.object({
@@ -112,7 +112,7 @@ function instances(send: Send, scope: TenantScope) {
         body: { ...processInstanceQuery(filter), ...scope.filter(filter.tenantId) },
         reply: pageOf(historicProcessInstance),
       });
-      return { rows: requireTenant(scope, data), total };
+      return { rows: rowsInScope(scope, data), total };
     },
 
     /** Returns one instance, running or not; null for an unknown or removed one. */
@@ -174,7 +174,7 @@ function elementCalls(send: Send, scope: TenantScope) {
       const ended = { finished: true, taskCompletedAfter: finishedAfter?.toISOString(), sort: 'endTime' };
       const which = { ...scope.filter(), processInstanceId, taskId, includeTaskLocalVariables: true };
       const body = { ...which, ...(finishedAfter ? ended : { sort: 'startTime' }), order: 'asc', page };
-      return requireTenant(scope, await list('history.tasks', body, historicTask));
+      return rowsInScope(scope, await list('history.tasks', body, historicTask));
     },
 
     /** Returns one task, open or ended; null for an unknown or removed one. */

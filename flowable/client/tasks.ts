@@ -4,7 +4,7 @@ import { orNull } from './absent.ts';
 import { nothing, type Send } from './http.ts';
 import type { OperationName } from './operations.ts';
 import { allRows, pageOf, type PageRequest } from './paging.ts';
-import { engineTenant, requireTenant, type TenantScope } from './tenant.ts';
+import { engineTenant, rowsInScope, type TenantScope } from './tenant.ts';
 import { decodeVariables, encodeVariables, engineVariable } from './variables.ts';
 
 const task = z
@@ -74,7 +74,7 @@ function reading(send: Send, scope: TenantScope) {
     async list(filter: TaskFilter = {}): Promise<Task[]> {
       const body = taskQuery(filter, scope);
       const rows = await allRows((page) => send({ operation: 'tasks.list', body: { ...body, ...page }, reply: pageOf(task) }), filter.page);
-      return requireTenant(scope, rows);
+      return rowsInScope(scope, rows);
     },
 
     /** Returns an open task; null for a completed, cancelled or unknown task (`history.task` tells). */

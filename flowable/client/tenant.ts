@@ -42,5 +42,5 @@ const ownModels = (id: string): TenantScope => ({
 export const tenantScopeOf = (tenantId: string | undefined): TenantScope => (tenantId === undefined ? sharedModels : ownModels(tenantId));
 
 /** Returns our rows, with our names of the tenants. */
-export const requireTenant = <Row extends { readonly tenantId: string }>(scope: TenantScope, rows: readonly Row[]): Row[] =>
+export const rowsInScope = <Row extends { readonly tenantId: string }>(scope: TenantScope, rows: readonly Row[]): Row[] =>
   rows.flatMap((row) => scope.ours(row) ?? []);

@@ -110,7 +110,7 @@ const effectCalls = (
     beginEffects: async (deliveries) => {
       const begun = (await call(BeginEffectsDocument, { deliveries })).beginEffects;
       // Each says the same of the systems.
-      for (const { troubledSystems } of begun.slice(0, 1)) news.tell(troubledSystems);
+      for (const { troubledSystems } of begun.slice(0, 1)) news.update(troubledSystems);
       return begun;
     },
     recordStep: async (step) => (await call(RecordStepDocument, step)).recordStep,
@@ -173,7 +173,7 @@ const sweepCalls = (
   sealAudit: async (limit) => (await call(SealAuditDocument, { limit })).sealAudit,
   sweepCursor: async (name) => {
     const { sweepCursor, systems } = await call(SweepCursorDocument, { name });
-    news.tell(systems);
+    news.update(systems);
     return sweepCursor;
   },
   moveSweepCursor: async (name, to) => (await call(MoveSweepCursorDocument, { name, to })).moveSweepCursor,

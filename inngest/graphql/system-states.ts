@@ -2,7 +2,7 @@ import type { SystemStateFragment } from './generated/graphql.ts';
 
 /** Last news of the systems in trouble. Other answers of the API bring the news along, so that separate requests are rare. */
 export interface SystemStates {
-  tell(systems: readonly SystemStateFragment[]): void;
+  update(systems: readonly SystemStateFragment[]): void;
   forget(): void;
   current(): Promise<readonly SystemStateFragment[]>;
 }
@@ -26,7 +26,7 @@ export function cachedSystemStates(ask: () => Promise<readonly SystemStateFragme
     return systems;
   };
   return {
-    tell: (states) => void store(states),
+    update: (states) => void store(states),
     forget: () => {
       known = null;
     },

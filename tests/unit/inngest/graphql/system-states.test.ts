@@ -38,7 +38,7 @@ describe('systemNews', () => {
 
   it('does not ask while an answer has just brought the news along', async () => {
     const { kept, clock } = news([]);
-    kept.tell([down]);
+    kept.update([down]);
     clock.now = 1_999;
     expect(await kept.current()).toEqual([down]);
     expect(clock.asked).toBe(0);
@@ -46,10 +46,10 @@ describe('systemNews', () => {
 
   it('asks again after two seconds, and after it was told to forget', async () => {
     const { kept, clock } = news([]);
-    kept.tell([down]);
+    kept.update([down]);
     clock.now = 2_000;
     expect(await kept.current()).toEqual([]);
-    kept.tell([down]);
+    kept.update([down]);
     kept.forget();
     expect(await kept.current()).toEqual([]);
     expect(clock.asked).toBe(2);
@@ -63,7 +63,7 @@ describe('good news', () => {
     clock.now = 59_999;
     expect(await kept.current()).toEqual([]);
     expect(clock.asked).toBe(1);
-    kept.tell([down]);
+    kept.update([down]);
     expect(await kept.current()).toEqual([down]);
     clock.now = 200_000;
     await kept.current();
@@ -73,7 +73,7 @@ describe('good news', () => {
 
 it('knows without news that the pause of a system is over', async () => {
   const { kept, clock } = news([]);
-  kept.tell([system('kyc', { state: 'OPEN', retryAt: new Date(1_000).toISOString() })]);
+  kept.update([system('kyc', { state: 'OPEN', retryAt: new Date(1_000).toISOString() })]);
   expect(await kept.current()).toMatchObject([{ state: 'OPEN' }]);
   clock.now = 1_000;
   expect(await kept.current()).toMatchObject([{ state: 'HALF_OPEN' }]);
