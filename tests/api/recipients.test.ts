@@ -23,7 +23,7 @@ beforeEach(async () => {
   await api.deps.database.delete(notification);
   await api.deps.database.delete(digest);
   await meet(api, vera);
-  // What this process remembers of her is no hindrance: the row is as if she had just called.
+  // The process remembers that her row was written: the test writes the row that a new call would.
   const row = { id: 'vera', name: 'Vera', email: 'vera@baton.example', roles: ['reviewer'], groups: ['onboarding-reviewers'] };
   await api.deps.database
     .insert(person)

@@ -79,7 +79,7 @@ it('is told to whoever decided, sent again or reopened by those who may, and wai
   await press(otto, 'Try again');
   await otto.page.getByText('the process rejected the decision').waitFor({ state: 'detached' });
   await rita.page.getByText('The process rejected this decision').waitFor({ state: 'detached' });
-  // Where Inngest is slow to take the event, a sweep sends it.
+  // A sweep sends the event when Inngest is slow to accept it.
   await rita.page.getByText('waits: the process instance is suspended').waitFor({ timeout: 150_000 });
   await otto.page.goto('/instances');
   await otto.page.getByText('Suspended').first().waitFor();

@@ -37,7 +37,7 @@ beforeAll(async () => {
     'mutation ($id: ID!, $text: String!, $key: String!) { addComment(activityId: $id, text: $text, idempotencyKey: $key) { id } }';
   await as('rita').request(addComment, { id: review.id, text: comment, key: mark });
   await on.complete('rita', review, { outcome: 'approve', internalNote: note });
-  // What is refused afterwards shows what errors say.
+  // Refused calls show the texts of errors.
   const claim = 'mutation ($id: ID!) { claimActivity(id: $id, version: 1) { id } }';
   errors.push(
     await refusalOf(on.complete('rita', review, { outcome: 'reject', reason: 'No', internalNote: note })),

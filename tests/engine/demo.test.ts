@@ -53,7 +53,7 @@ describe('npm run demo', () => {
   it('cancels its instance when it fails midway, and names the station', async () => {
     const begun = new Date();
     const lines: string[] = [];
-    // How far the instance has come by then depends on the machine.
+    // The station that is reached by then depends on the machine.
     await expect(runDemo(stack.api.url, onboardingDemo, (line) => void lines.push(line), 0)).rejects.toThrow(
       /^Failed at station [③-⑩] .+ did not come within 0 s/,
     );

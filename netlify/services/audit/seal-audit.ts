@@ -22,7 +22,7 @@ const sealerLock = 7_262_002;
 export async function sealAudit({ database, log }: ApiDependencies, limit: number): Promise<number> {
   const links = await database.transaction((transaction) => sealPage(transaction, limit));
   const head = links.at(-1);
-  // Whoever keeps the log elsewhere has a witness of the chain.
+  // A log that is stored elsewhere witnesses the head of the chain.
   if (head) log.info({ position: head.position, hash: head.hash }, 'The audit is sealed');
   return links.length;
 }

@@ -35,7 +35,7 @@ export function noticesFor(
     ];
   if (action === 'escalated')
     return [{ kind: 'ESCALATED', ids: only(after.assignee).ids, groups: added(before?.candidateGroups ?? [], after.candidateGroups) }];
-  // Whoever decided has it again, which no new assignee tells.
+  // The decider has the Activity again, though its assignee has not changed.
   if (action === 'reopened') return [{ kind: 'ASSIGNED', ...only(after.assignee) }];
   if (action === 'reminded') return [{ kind: 'REMINDER', ...actingPeople(after) }];
   return assignments(before, after);

@@ -43,7 +43,7 @@ export interface WorkItem {
 
 /** States that each kind can reach; the others cannot occur. */
 export const reachable: Readonly<Record<WorkItemKind, readonly WorkState[]>> = {
-  // What the engine does not take in all its attempts is refused: its keys are free for a corrected start.
+  // A start that the engine has refused in all attempts is rejected, which frees its keys for a corrected start.
   START: ['DONE', 'WAITING', 'RETRYING', 'REJECTED'],
   DECISION: workStates,
   MESSAGE: workStates,
