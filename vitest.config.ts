@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 
 import { configDefaults, defineConfig } from 'vitest/config';
 
-import { LongestFirst } from './scripts/test-runner/longest-first.ts';
+import { LongestFirst } from './scripts/test/runner/longest-first.ts';
 
 const MINUTE = 60_000;
 /** Vitest by itself leaves one core idle: half of a machine with two. */
@@ -11,6 +11,10 @@ const CORES = availableParallelism();
 
 /** Shares one copy of graphql between libraries that Node loads and files that the runner transforms, as in production. */
 const resolve = { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] };
+
+/** Adds the workflow of the tests to those that are installed: package.json maps their registry by this condition. */
+const conditions = ['tests', 'node', 'development|production'];
+const withCaseReview = { resolve: { ...resolve, conditions }, ssr: { resolve: { conditions } } };
 
 /** Tests of one folder that need nothing but Node. The files of a worker share its modules, which are loaded once. */
 const light = (name: string) => ({
@@ -27,7 +31,7 @@ const light = (name: string) => ({
 
 /** Tests on real parts: one file after the other, with time for the parts. */
 const heavy = (name: string, globalSetup: string[], order: number) => ({
-  resolve,
+  ...withCaseReview,
   test: {
     name,
     include: [`tests/${name}/**/*.test.{ts,tsx}`],
@@ -42,7 +46,7 @@ const heavy = (name: string, globalSetup: string[], order: number) => ({
 
 /** Process tests: they wait for the engine most of the time, each file in a tenant of its own. */
 const onEngine = (name: string, order: number) => ({
-  resolve,
+  ...withCaseReview,
   test: {
     ...heavy(name, ['tests/support/shared-engine.ts'], order).test,
     fileParallelism: true,
@@ -61,7 +65,7 @@ export default defineConfig({
       light('contract'),
       light('guards'),
       {
-        resolve,
+        ...withCaseReview,
         test: {
           ...light('api').test,
           globalSetup: ['tests/support/shared-postgres.ts'],
@@ -76,9 +80,12 @@ export default defineConfig({
       heavy('scaffold', ['tests/support/shared-engine.ts'], 5),
       heavy('engine', ['tests/support/shared-stack.ts'], 6),
       heavy('e2e', ['tests/support/shared-stack.ts'], 7),
-      { resolve, test: { ...heavy('worker-kit', ['tests/support/kit-stack.ts'], 8).test, setupFiles: ['tests/support/kit-env.ts'] } },
+      {
+        ...withCaseReview,
+        test: { ...heavy('worker-kit', ['tests/support/kit-stack.ts'], 8).test, setupFiles: ['tests/support/kit-env.ts'] },
+      },
       // Each file has a stack of its own and mostly waits for locks and sweeps, so they may wait side by side.
-      { resolve, test: { ...heavy('faults', [], 9).test, fileParallelism: true, maxWorkers: 3 } },
+      { ...withCaseReview, test: { ...heavy('faults', [], 9).test, fileParallelism: true, maxWorkers: 3, maxConcurrency: 20 } },
     ],
   },
 });

@@ -1,7 +1,7 @@
 /**
- * Runs a script of this checkout: `node scripts/bootstrap.mjs scripts/start.ts [arguments]`. Installs the packages first when they are missing or not
- * those of package-lock.json, and hands over to the project's Node, which is one of them. Any Node that runs npm can run this file: it must run
- * before anything is installed, so it uses nothing but Node.
+ * Runs a script of this checkout: `node scripts/bootstrap.mjs scripts/develop/start.ts [arguments]`. Installs the packages first when they
+ * are missing or not those of package-lock.json, and hands over to the project's Node, which is one of them. Any Node that runs npm can run
+ * this file: it must run before anything is installed, so it uses nothing but Node.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';

@@ -3,9 +3,9 @@ import { onboardingDemo } from './customer-onboarding/demo.ts';
 import { onboardingOnceTopics } from './customer-onboarding/once-topics.ts';
 import { reviewBench } from './customer-onboarding/review-latency.ts';
 import { waitingApplication } from './customer-onboarding/waiting-application.ts';
-import type { DemoProcess } from './demo/demo-process.ts';
-import { helloWorldDemo } from './demo/hello-world.ts';
-import type { Sample } from './sample.ts';
+import type { DemoProcess } from './develop/demo/demo-process.ts';
+import { helloWorldDemo } from './develop/demo/hello-world.ts';
+import type { Sample } from './develop/sample.ts';
 
 /** Demos of `npm run demo`; the first one runs when none is named. */
 export const demos: readonly DemoProcess[] = [onboardingDemo, helloWorldDemo];
@@ -16,5 +16,5 @@ export const waitingSamples: readonly ((baseUrl: string) => Promise<Sample>)[] =
 /** Processes that benchmarks run with a user task; the first one is measured. */
 export const reviewBenches: readonly ReviewBench[] = [reviewBench];
 
-/** Topics that no process instance works on twice: no loop of their models comes by again. */
+/** Topics with at most one job per process instance: their models have no loop around the task. */
 export const onceTopics: readonly string[] = [...onboardingOnceTopics];

@@ -44,8 +44,12 @@ export function callerWith(baseUrl: string, token: string, fetch?: Fetch): Calle
 
 /** Signs in as a seeded person through the development issuer. */
 export async function signIn(baseUrl: string, person: PersonId): Promise<Caller> {
-  const { token } = z.object({ token: z.string() }).parse(await post(`${baseUrl}/auth/dev`, { person }, { headers: {} }));
-  return callerWith(baseUrl, token);
+  return callerWith(baseUrl, await developmentToken(baseUrl, person));
+}
+
+/** Returns a token of a seeded person, from the development sign-in. */
+export async function developmentToken(baseUrl: string, person: PersonId | 'ada'): Promise<string> {
+  return z.object({ token: z.string() }).parse(await post(`${baseUrl}/auth/dev`, { person }, { headers: {} })).token;
 }
 
 async function post(url: string, body: unknown, how: { headers: Record<string, string>; fetch?: Fetch | undefined }): Promise<unknown> {

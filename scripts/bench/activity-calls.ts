@@ -35,7 +35,7 @@ const list = (filter: Record<string, unknown>, order = 'DUE', descending = false
   variables: { filter, order, descending },
 });
 
-/** Measured reads by name, each with its reader. */
+/** Measured reads by name, each with the person who reads. */
 export const reads: Readonly<Record<string, readonly [Person, Call]>> = {
   'my groups, by due date': [reviewer, list({ forMe: true, status: live })],
   'my groups, by priority': [reviewer, list({ forMe: true, status: live }, 'PRIORITY', true)],

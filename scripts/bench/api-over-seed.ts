@@ -13,8 +13,10 @@ import { readApiConfig } from '#netlify/core/config.ts';
 import { connectDatabase } from '#netlify/database/client.ts';
 import { migrateDatabase } from '#netlify/database/migrate.ts';
 import * as schema from '#netlify/database/schema.ts';
+import { certificateEnd } from '#netlify/core/certificate-end.ts';
 import type { ApiDependencies } from '#netlify/core/dependencies.ts';
 import { createApi } from '#netlify/graphql/yoga.ts';
+import { notifyPeople } from '#netlify/services/notifications/notify-people.ts';
 import { asRuntimeRole } from '#scripts/stack/postgres/postgres.ts';
 
 import type { Call } from './activity-calls.ts';
@@ -43,6 +45,15 @@ export async function startApiOverSeed(url: string, { count, fresh }: { count: n
     deps,
     Array.from({ length: fresh }, (_, index) => freshTask(index)),
   );
+  return {
+    time: timed(deps),
+    open: (index) => ids.at(index) ?? '',
+    close,
+  };
+}
+
+/** Makes the function that times a call of the API, from the request to the whole answer. */
+export function timed(deps: ApiDependencies): ApiOverSeed['time'] {
   const { fetch } = createApi(deps);
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (person: Person): Promise<string> => {
@@ -50,24 +61,21 @@ export async function startApiOverSeed(url: string, { count, fresh }: { count: n
     tokens.set(person.id, token);
     return token;
   };
-  return {
-    time: async (person, call) => {
-      const headers = { 'content-type': 'application/json', authorization: `Bearer ${await tokenOf(person)}` };
-      const request = new Request('http://api.test/graphql', { method: 'POST', headers, body: JSON.stringify(call) });
-      const begun = performance.now();
-      const answer = await (await fetch(request)).text();
-      const took = performance.now() - begun;
-      if (answer.includes('"errors"')) throw new Error(`${call.query}: ${answer}`);
-      return took;
-    },
-    open: (index) => ids.at(index) ?? '',
-    close,
+  return async (person, call) => {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${await tokenOf(person)}` };
+    const request = new Request('http://api.test/graphql', { method: 'POST', headers, body: JSON.stringify(call) });
+    const begun = performance.now();
+    const answer = await (await fetch(request)).text();
+    const took = performance.now() - begun;
+    if (answer.includes('"errors"')) throw new Error(`${call.query}: ${answer}`);
+    return took;
   };
 }
 
 const secret = randomBytes(32).toString('base64url');
 
-function dependencies(url: string): { deps: ApiDependencies; close: () => Promise<void> } {
+/** Returns the dependencies of an API over this database, without engine and Inngest. */
+export function dependencies(url: string): { deps: ApiDependencies; close: () => Promise<void> } {
   const settings = { DATABASE_URL: url, SERVICE_TOKEN_SECRET: secret, AUTH_MODE: 'development', AUTH_DEV_SECRET: secret };
   const { database, close } = connectDatabase(url, () => undefined);
   const flowable = createFlowableClient({
@@ -82,8 +90,11 @@ function dependencies(url: string): { deps: ApiDependencies; close: () => Promis
     database,
     // Neither engine nor Inngest is measured here; messages to both are not awaited.
     flowable: { ...flowable, tasks: { ...flowable.tasks, assign: async () => undefined } },
+    engineUrl: 'http://127.0.0.1:1',
     workflows,
     log: pino({ level: 'silent' }),
+    handleActivityEvents: notifyPeople,
+    certificateEnd,
     send: async () => undefined,
   };
   return { deps, close };

@@ -6,7 +6,8 @@ import type { BridgeDependencies } from '#inngest/bridge/dependencies.ts';
 import { type StartedJob, acquireJobs } from '#inngest/bridge/work/acquire-jobs.ts';
 import { readBridgeConfig } from '#inngest/config.ts';
 import type { AnyWorker } from '#inngest/define/workflow.ts';
-import { createWorkerApi } from '#inngest/graphql/create-worker-api.ts';
+import { createWorkerApi } from '#inngest/graphql/worker-api.ts';
+import { readAlertConfig } from '#inngest/alerts/config.ts';
 import { readNotificationConfig } from '#inngest/notifications/config.ts';
 import { readServiceConfig } from '#inngest/services/config.ts';
 import { createServices } from '#inngest/services/services.ts';
@@ -26,7 +27,10 @@ export interface BenchBridge {
   takeJob(worker: AnyWorker): Promise<StartedJob>;
 }
 
-export function benchBridge(stack: Stack): BenchBridge {
+/** Settings of a functions host, and its Inngest server. */
+type BenchedHost = Pick<Stack, 'settings'> & { readonly urls: Pick<Stack['urls'], 'inngest'> };
+
+export function benchBridge(stack: BenchedHost): BenchBridge {
   const { settings } = stack;
   const config = readBridgeConfig(settings);
   const inngest = new Inngest({ id: 'baton-bench-bridge', isDev: true, baseUrl: stack.urls.inngest });
@@ -37,6 +41,7 @@ export function benchBridge(stack: Stack): BenchBridge {
     services: createServices(readServiceConfig(settings)),
     workflows,
     notifications: readNotificationConfig(settings),
+    alerts: readAlertConfig(null, settings),
     send: async (events) => {
       if (events.length > 0) await inngest.send(events.map((event) => ({ ...event })));
     },
@@ -47,7 +52,7 @@ export function benchBridge(stack: Stack): BenchBridge {
     silent,
     takeJob: async (worker) => {
       const served = { workflow: helloWorldWorkflow, worker };
-      const { jobs } = await acquireJobs(silent, { topic: helloTopic, served, most: 2, run: null });
+      const { jobs } = await acquireJobs(silent, { topic: helloTopic, served, maxJobs: 2, run: null });
       const [job] = jobs;
       if (!job || jobs.length > 1) throw new Error(`Expected one job, found ${jobs.length}: something else works on this engine.`);
       return job;

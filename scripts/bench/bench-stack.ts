@@ -2,11 +2,11 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 
-import { errorMessage } from '#scripts/error-message.ts';
 import { removePostgresData } from '#scripts/stack/postgres/postgres.ts';
-import { type Stack, type StackOptions, startStack } from '#scripts/stack/stack.ts';
-import { freeStackPorts } from '#scripts/stack/stack-ports.ts';
 import { onStopSignal } from '#scripts/stack/process/stop-signal.ts';
+import { freeStackPorts } from '#scripts/stack/stack-ports.ts';
+import { type Stack, type StackOptions, startStack } from '#scripts/stack/stack.ts';
+import { errorMessage } from '#scripts/support/error-message.ts';
 
 import { countingPostgres } from './measure/sql-counter.ts';
 

@@ -9,7 +9,7 @@ import { type BenchBridge, helloTopic as topic } from './bench-bridge.ts';
 import { jitter, until } from './pauses.ts';
 
 /** Worker of hello-world without its line in the log. */
-const quiet = defineWorker({
+export const quiet = defineWorker({
   name: 'Log message',
   input: startSchema,
   output: loggedSchema,
@@ -23,16 +23,16 @@ export interface JobCost {
   /** Worker kit in one process: ledger, schemas, report; no queue. */
   readonly kit: number[];
   /** Worker kit as deployed: job announced to Inngest, worked on in the functions host. */
-  readonly whole: number[];
+  readonly deployed: number[];
 }
 
 /** Measures the three ways in turn, so that all meet the same machine. The first `warmUp` rounds are thrown away. */
 export async function measureJobCost(bridge: BenchBridge, samples: number, warmUp = 5): Promise<JobCost> {
-  const cost: JobCost = { bare: [], kit: [], whole: [] };
+  const cost: JobCost = { bare: [], kit: [], deployed: [] };
   for (let sample = -warmUp; sample < samples; sample += 1) {
-    const round = { bare: await timed(bridge, bareLoop), kit: await timed(bridge, kitAlone), whole: await timed(bridge, kitWhole) };
+    const round = { bare: await timed(bridge, bareLoop), kit: await timed(bridge, kitAlone), deployed: await timed(bridge, kitDeployed) };
     if (sample < 0) continue;
-    for (const way of ['bare', 'kit', 'whole'] as const) cost[way].push(round[way]);
+    for (const way of ['bare', 'kit', 'deployed'] as const) cost[way].push(round[way]);
   }
   return cost;
 }
@@ -67,6 +67,6 @@ async function kitAlone({ silent, takeJob }: BenchBridge): Promise<void> {
   await reportJob(silent, { job: taken.job, outcome, settings: quiet.settings });
 }
 
-async function kitWhole({ sending }: BenchBridge): Promise<void> {
+async function kitDeployed({ sending }: BenchBridge): Promise<void> {
   await startWork(sending, new Map([[topic, 1]]));
 }

@@ -33,10 +33,10 @@ export function subscribe(way: Way, { baseUrl, token, activityId }: Listener): S
   const over = new AbortController();
   const seen = new Map<number, number>();
   const caller = callerWith(baseUrl, token);
-  let begun = (): void => undefined;
-  const ready = new Promise<void>((resolve) => (begun = resolve));
+  let onOpen = (): void => undefined;
+  const ready = new Promise<void>((resolve) => (onOpen = resolve));
 
-  const hear = async (ids: readonly string[]): Promise<void> => {
+  const onChange = async (ids: readonly string[]): Promise<void> => {
     if (!ids.includes(activityId)) return;
     const { activity } = await caller.request(
       'query BenchSeen($id: ID!) { activity(id: $id) { version } }',
@@ -51,7 +51,7 @@ export function subscribe(way: Way, { baseUrl, token, activityId }: Listener): S
       signal: over.signal,
     });
 
-  const followed = follow(way, { ask, hear, begun: () => begun(), signal: over.signal });
+  const followed = follow(way, { ask, onChange, onOpen: () => onOpen(), signal: over.signal });
   return {
     seenAt: (version) => seen.get(version),
     ready,
@@ -64,8 +64,8 @@ export function subscribe(way: Way, { baseUrl, token, activityId }: Listener): S
 
 interface Feed {
   ask(accept: string, place: string | null): Promise<Response>;
-  hear(ids: readonly string[]): Promise<void>;
-  begun(): void;
+  onChange(ids: readonly string[]): Promise<void>;
+  onOpen(): void;
   readonly signal: AbortSignal;
 }
 
@@ -83,17 +83,17 @@ async function readStream(feed: Feed, from: string | null): Promise<string | nul
   if (!body) throw new Error('The stream has no body.');
   for await (const { event, id, data } of body.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream())) {
     place = id ?? place;
-    feed.begun();
-    if (event === 'change') await feed.hear(news.parse(JSON.parse(data)).activityIds);
+    feed.onOpen();
+    if (event === 'change') await feed.onChange(news.parse(JSON.parse(data)).activityIds);
   }
   return place;
 }
 
 async function pollOnce(feed: Feed, place: string | null): Promise<string | null> {
   const response = await feed.ask('application/json', place);
-  const told = response.status === 304 ? { activityIds: [] } : news.parse(await response.json());
-  feed.begun();
-  await feed.hear(told.activityIds);
+  const answer = response.status === 304 ? { activityIds: [] } : news.parse(await response.json());
+  feed.onOpen();
+  await feed.onChange(answer.activityIds);
   await sleep(pollEveryMs, undefined, { signal: feed.signal });
-  return told.cursor ?? place;
+  return answer.cursor ?? place;
 }

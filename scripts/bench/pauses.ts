@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Waits between `least` and `most` milliseconds at random, so that samples do not fall into step with anyone's polling. */
-export function jitter(least: number, most: number): Promise<void> {
-  return sleep(least + Math.random() * (most - least));
+export function jitter(minMs: number, maxMs: number): Promise<void> {
+  return sleep(minMs + Math.random() * (maxMs - minMs));
 }
 
 /** Calls `ask` every 20 ms until there is an answer. @throws Error that names the missing thing */

@@ -31,3 +31,15 @@ export function spreadTable(rows: Readonly<Record<string, Spread>>, decimals = 0
 export function ratioOf(first: Spread, second: Spread): { p50: number; p95: number } {
   return { p50: first.p50 / second.p50, p95: first.p95 / second.p95 };
 }
+
+const ratioBlocks = 10;
+
+/** Returns the middle half of the ratios of medians: samples that were taken in turn are divided into ten stretches of time. */
+export function ratioQuartiles(first: readonly number[], second: readonly number[]): { low: number; high: number } {
+  const size = Math.ceil(first.length / ratioBlocks);
+  const medianOf = (all: readonly number[], block: number): number => spreadOf(all.slice(block * size, (block + 1) * size)).p50;
+  const blocks = Array.from({ length: Math.ceil(first.length / size) }, (_, block) => medianOf(first, block) / medianOf(second, block));
+  const sorted = blocks.toSorted((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] ?? Number.NaN;
+  return { low: at(0.25), high: at(0.75) };
+}

@@ -5,14 +5,17 @@ import { benchBridge } from './bench-bridge.ts';
 import { log, machine, onBenchStack, runBenchmark } from './bench-stack.ts';
 import { measureJobCost } from './job-cost.ts';
 import { type Compared, measureManyModels, models, tasksPerModel } from './many-models.ts';
-import { ratioOf, type Spread, spreadOf, spreadTable } from './statistics.ts';
+import { measureObservability } from './observability-cost.ts';
+import { ratioOf, ratioQuartiles, type Spread, spreadOf, spreadTable } from './statistics.ts';
 import { measureStepCost } from './step-cost.ts';
 
 /** Samples; at least 50 for figures that are kept, fewer to try the benchmark itself. */
 const SAMPLES = Number(process.argv[2] ?? 60);
+/** Part to measure: kit, observability or models; all unless named. */
+const PART = process.argv[3];
 const BUILDS = Math.min(5, SAMPLES);
-/** Settings that keep the sweep off: only the benchmark may take its jobs. */
-const noSweep = { SWEEP_CRON: '0 0 1 1 *' };
+/** Settings that keep sweep and alerts off: only the benchmark may take its jobs. */
+const noSweep = { SWEEP_CRON: '0 0 1 1 *', ALERT_CRON: '0 0 1 1 *' };
 
 async function measureKit(stack: Stack): Promise<string> {
   const bridge = benchBridge(stack);
@@ -24,7 +27,7 @@ async function measureKit(stack: Stack): Promise<string> {
     {
       'bare loop: acquire, complete': job.bare,
       'kit without a queue': job.kit,
-      'kit, with Inngest': job.whole,
+      'kit, with Inngest': job.deployed,
       'work on a job without steps': step.workWithout,
       'work on a job with ten steps': step.workWith,
       'one step of the kit': step.step,
@@ -36,9 +39,27 @@ async function measureKit(stack: Stack): Promise<string> {
     machine(),
     table,
     ratio('kit without a queue / bare loop', job.kit, job.bare),
-    ratio('kit with Inngest / bare loop', job.whole, job.bare),
+    ratio('kit with Inngest / bare loop', job.deployed, job.bare),
     ratio('work with ten steps / without', step.workWith, step.workWithout),
     ratio('step of the kit / step.run of Inngest', step.step, step.inngestStep),
+  ].join('\n');
+}
+
+async function measureTracesAndMetrics(stack: Stack): Promise<string> {
+  log(`Doing ${SAMPLES} jobs with traces and metrics, and without, in turn …`);
+  const { plain, observed } = await measureObservability(stack, SAMPLES);
+  const names = { duration: 'traces and metrics / none, duration', cpu: 'traces and metrics / none, CPU of all parts' };
+  const rows = {
+    'job without traces and metrics': spreadOf(plain.durations),
+    'job with traces and metrics': spreadOf(observed.durations),
+    'CPU per job without': spreadOf(plain.cpu),
+    'CPU per job with': spreadOf(observed.cpu),
+  };
+  return [
+    machine(),
+    spreadTable(rows, 1),
+    `${ratio(names.duration, rows['job with traces and metrics'], rows['job without traces and metrics'])} ${quartiles(plain.durations, observed.durations)}`,
+    `${ratio(names.cpu, rows['CPU per job with'], rows['CPU per job without'])} ${quartiles(plain.cpu, observed.cpu)}`,
   ].join('\n');
 }
 
@@ -62,12 +83,26 @@ const rowsOf = (name: string, { today, many }: Compared): Record<string, Spread>
 const spreads = <Name extends string>(durations: Record<Name, number[]>): Record<Name, Spread> =>
   Object.fromEntries(Object.entries<number[]>(durations).map(([name, all]) => [name, spreadOf(all)])) as Record<Name, Spread>;
 
+function quartiles(plain: readonly number[], observed: readonly number[]): string {
+  const { low, high } = ratioQuartiles(observed, plain);
+  return `(p50 by blocks: ${low.toFixed(2)} to ${high.toFixed(2)})`;
+}
+
 function ratio(name: string, first: Spread, second: Spread): string {
   const { p50, p95 } = ratioOf(first, second);
   return `${name}: p50 ${p50.toFixed(2)} p95 ${p95.toFixed(2)}`;
 }
 
+const parts: Readonly<Record<string, () => Promise<string>>> = {
+  kit: () => onBenchStack({ hostSettings: noSweep, hints: false }, measureKit),
+  observability: () => onBenchStack({ hostSettings: noSweep, hints: false }, measureTracesAndMetrics),
+  models: async () => measureModels(),
+};
+
 await runBenchmark(async () => {
-  const kit = await onBenchStack({ hostSettings: noSweep, hints: false }, measureKit);
-  return `\n${kit}\n\n${measureModels()}`;
+  const chosen = Object.entries(parts).filter(([name]) => PART === undefined || PART === name);
+  if (chosen.length === 0) throw new Error(`There is no part ${PART}: choose one of ${Object.keys(parts).join(', ')}.`);
+  const reports: string[] = [];
+  for (const [, measure] of chosen) reports.push(await measure());
+  return `\n${reports.join('\n\n')}`;
 });

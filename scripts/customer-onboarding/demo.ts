@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
-import { type DemoProcess, startAnswer, startedFields } from '../demo/demo-process.ts';
+import { type DemoProcess, startAnswer, startedFields } from '#scripts/develop/demo/demo-process.ts';
+
 import { namesake } from './namesake.ts';
 
 const document = `mutation DemoStart($input: ApplicationInput!, $key: String!) {

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 
+import type { Sample } from '#scripts/develop/sample.ts';
+
 import { type Caller, signIn } from '../api/caller.ts';
-import type { Sample } from '../sample.ts';
 import { namesake } from './namesake.ts';
 
 const WAIT_SECONDS = 40;
@@ -55,6 +56,6 @@ async function findWaiting(reviewer: Caller, processInstanceId?: string): Promis
   return {
     activityId: activity.id,
     processInstanceId: activity.processInstanceId,
-    says: `The application ${activity.businessKey ?? activity.processInstanceId} waits for review.`,
+    summary: `The application ${activity.businessKey ?? activity.processInstanceId} waits for review.`,
   };
 }

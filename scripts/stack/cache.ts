@@ -100,13 +100,13 @@ function showProgress(request: BuildRequest, final: string) {
  * releases the lock.
  */
 async function lock(file: string, request: BuildRequest): Promise<() => Promise<void>> {
-  let told = false;
+  let isReported = false;
   await waitUntil(
     async () => {
       if (await tryLock(file)) return true;
       if (await isStale(file)) await rm(file, { force: true });
-      else if (!told) {
-        told = true;
+      else if (!isReported) {
+        isReported = true;
         request.log(`Another process is building ${request.name}: waiting for it.`);
       }
       return false;
@@ -144,12 +144,13 @@ async function isStale(file: string): Promise<boolean> {
 
 async function cleanHalfFinished(request: BuildRequest, final: string): Promise<void> {
   const siblings = (await readdir(dirname(final))).filter((name) => name.startsWith(`${basename(final)}.building-`));
-  const left = [];
-  for (const name of siblings) if (!(await describeProcess(Number(name.split('.building-')[1])))) left.push(join(dirname(final), name));
-  if (await exists(final)) left.push(final);
-  if (left.length === 0) return;
+  const leftovers = [];
+  for (const name of siblings)
+    if (!(await describeProcess(Number(name.split('.building-')[1])))) leftovers.push(join(dirname(final), name));
+  if (await exists(final)) leftovers.push(final);
+  if (leftovers.length === 0) return;
   request.log(`An earlier build of ${request.name} did not finish: removing what it left.`);
-  await Promise.all(left.map((path) => rm(path, { recursive: true, force: true })));
+  await Promise.all(leftovers.map((path) => rm(path, { recursive: true, force: true })));
 }
 
 async function requireSpace(request: BuildRequest, dir: string): Promise<void> {

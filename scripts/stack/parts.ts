@@ -13,8 +13,8 @@ export interface Part<H extends Handle = Handle> {
   readonly logFile: string;
   /** Process that runs now, or ran last. */
   readonly current: H;
-  /** Whether the part is meant to run. A wanted part whose process is gone has died. */
-  readonly wanted: boolean;
+  /** Whether the part is meant to run. If it is and its process is gone, it has died. */
+  readonly shouldRun: boolean;
   start(): Promise<void>;
   stop(): Promise<void>;
   /** Ends the part with SIGKILL. */
@@ -57,14 +57,14 @@ export class Parts {
 function asPart<H extends Handle>(options: { name: string; logFile: string; launch: () => Promise<H>; first: H }): Part<H> {
   const { name, logFile, launch } = options;
   let current = options.first;
-  let wanted = true;
+  let shouldRun = true;
   const end = async (how: 'stop' | 'kill') => {
-    wanted = false;
+    shouldRun = false;
     await current[how]();
   };
   const start = async () => {
     current = await launch();
-    wanted = true;
+    shouldRun = true;
   };
   return {
     name,
@@ -73,8 +73,8 @@ function asPart<H extends Handle>(options: { name: string; logFile: string; laun
     get current() {
       return current;
     },
-    get wanted() {
-      return wanted;
+    get shouldRun() {
+      return shouldRun;
     },
     stop: () => end('stop'),
     kill: () => end('kill'),

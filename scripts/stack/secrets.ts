@@ -17,6 +17,8 @@ const secretsSchema = z.object({
   serviceTokenSecret: secret,
   /** Key that signs the hints of the engine. */
   hintsSecret: secret,
+  /** Token with which the metrics of the functions are read. */
+  metricsToken: secret,
   /** Secret part of the keys that the providers of the sandbox ask for. */
   sandboxKey: secret,
   /** Password of the modeller's one account. */
@@ -29,13 +31,13 @@ export type StackSecrets = z.infer<typeof secretsSchema>;
 const partSchema = secretsSchema.partial();
 type PartOfSecrets = z.infer<typeof partSchema>;
 
-/** Returns the secrets kept in `file`; the first call that needs the file makes it, readable by the owner only. */
+/** Returns the secrets stored in `file`; the first call that needs the file makes it, readable by the owner only. */
 export async function developmentSecrets(file: string): Promise<StackSecrets> {
   const text = await readFile(file, 'utf8').catch(() => undefined);
-  const kept = text === undefined ? {} : parseSecrets(file, text);
+  const stored = text === undefined ? {} : parseSecrets(file, text);
   const names = Object.keys(secretsSchema.shape) as (keyof StackSecrets)[];
-  const missing = names.filter((name) => kept[name] === undefined);
-  const secrets = { ...kept, ...Object.fromEntries(missing.map((name) => [name, randomBytes(32).toString('base64url')])) };
+  const missing = names.filter((name) => stored[name] === undefined);
+  const secrets = { ...stored, ...Object.fromEntries(missing.map((name) => [name, randomBytes(32).toString('base64url')])) };
   if (missing.length > 0) await writeSecrets(file, secrets);
   return secretsSchema.parse(secrets);
 }

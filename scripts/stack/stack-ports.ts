@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 
-import { errorMessage } from '#scripts/error-message.ts';
+import { errorMessage } from '#scripts/support/error-message.ts';
 
 import { isFree, requireFree } from './process/ports.ts';
 

@@ -8,7 +8,7 @@ import { bundleFunctions } from '#scripts/functions-host/bundle-functions.ts';
 
 import type { Log } from './cache.ts';
 import { chooseEngine, type EngineChoice } from './engine/engine.ts';
-import { startBuiltHost, startHost } from './host/host.ts';
+import { startDevelopmentHost, startHost } from './host/host.ts';
 import { type EngineAddress, hostSettings, sandboxKeySettings } from './host/host-settings.ts';
 import { getInngest } from './inngest/inngest-docker.ts';
 import { startInngest } from './inngest/inngest-server.ts';
@@ -32,9 +32,12 @@ export interface StackOptions {
   durable: boolean;
   engine: 'java' | 'any';
   dashboard: 'wait' | 'background' | 'none';
-  inngest?: { retryIntervalSeconds?: number; tickMs?: number; pollApps?: boolean };
-  /** Whether functions run as Netlify's bundler builds them, without the site, on an engine tuned for speed. Default: for a quick start. */
+  /** `dataDir`: folder of Inngest's store. Default: in memory, unless the stack is durable. */
+  inngest?: { dataDir?: string; retryIntervalSeconds?: number; tickMs?: number; pollApps?: boolean };
+  /** Whether functions run as Netlify's bundler builds them, on an engine tuned for speed. Default: the sources, for a quick start. */
   asInProduction?: boolean;
+  /** Folder of a built site, which a stack that is not durable serves. Default: functions alone. */
+  site?: string;
   /** Settings of the PostgreSQL server beside those that the stack makes. */
   postgresSettings?: Readonly<Record<string, string>>;
   /** Settings of the functions host beside the stack's; these win. */
@@ -88,7 +91,7 @@ function whenAborted(signal: AbortSignal | undefined): Promise<never>[] {
   ];
 }
 
-interface Given {
+interface StackContext {
   options: StackOptions;
   parts: Parts;
   step: Step;
@@ -114,13 +117,13 @@ async function startParts(options: StackOptions, parts: Parts, step: Step): Prom
     kind: options.engine,
     env: process.env,
   });
-  const given: Given = { options, parts, step, secrets, choice, logFile };
+  const context: StackContext = { options, parts, step, secrets, choice, logFile };
 
   const prepared = choice.prepare();
   const binary = getInngest({ log: options.log, dashboard: options.dashboard });
-  const sandbox = startSandboxPart(given);
-  const postgres = startPostgresPart(given);
-  const engine = startEnginePart(given, prepared, postgres);
+  const sandbox = startSandboxPart(context);
+  const postgres = startPostgresPart(context);
+  const engine = startEnginePart(context, prepared, postgres);
   const databaseReady = postgres.then(({ current }) => {
     const owner = current.url('activities');
     return migrateDatabase(owner, asRuntimeRole(owner));
@@ -129,8 +132,8 @@ async function startParts(options: StackOptions, parts: Parts, step: Step): Prom
     ...hostSettings({ ports, engine: choice.address, databaseUrl: asRuntimeRole(part.current.url('activities')), secrets }),
     ...options.hostSettings,
   }));
-  const host = startHostPart(given, settings);
-  const inngest = startInngestPart(given, binary);
+  const host = startHostPart(context, settings);
+  const inngest = startInngestPart(context, binary);
   const registered = Promise.all([host, inngest]).then(() => registerFunctions(`http://127.0.0.1:${ports.host}`));
   const deployed = engine.then(() => step('Process models', () => deployModels(choice.address, options.log)));
   await Promise.all([prepared, databaseReady, registered, deployed, sandbox]);
@@ -162,7 +165,7 @@ function addresses(ports: StackPorts, choice: EngineChoice): Stack['urls'] {
   };
 }
 
-function startPostgresPart({ options, parts, logFile }: Given): Promise<Part<RunningPostgres>> {
+function startPostgresPart({ options, parts, logFile }: StackContext): Promise<Part<RunningPostgres>> {
   const log = logFile('postgres');
   return parts.start('PostgreSQL', log, () =>
     startPostgres({
@@ -178,7 +181,7 @@ function startPostgresPart({ options, parts, logFile }: Given): Promise<Part<Run
 }
 
 async function startEnginePart(
-  { parts, choice, logFile }: Given,
+  { parts, choice, logFile }: StackContext,
   prepared: Promise<void>,
   postgres: Promise<Part<RunningPostgres>>,
 ): Promise<Part> {
@@ -187,7 +190,7 @@ async function startEnginePart(
   return parts.start(choice.name, logFile('flowable'), () => choice.launch(database.current));
 }
 
-function startSandboxPart({ options, parts, secrets, logFile }: Given): Promise<Part> {
+function startSandboxPart({ options, parts, secrets, logFile }: StackContext): Promise<Part> {
   const log = logFile('sandbox');
   return parts.start('Sandbox of the providers', log, () =>
     startSandboxProcess({
@@ -203,16 +206,17 @@ function startSandboxPart({ options, parts, secrets, logFile }: Given): Promise<
   );
 }
 
-async function startHostPart({ options, parts, logFile }: Given, settings: Promise<Record<string, string>>): Promise<Part> {
+async function startHostPart({ options, parts, logFile }: StackContext, settings: Promise<Record<string, string>>): Promise<Part> {
   const env = await settings;
   const log = logFile('host');
   const host = { port: options.ports.host, env, logFile: log, pidFile: join(options.dataDir, 'host.pid') };
-  if (!options.asInProduction) return parts.start('Functions and site', log, () => startHost({ ...host, watch: options.durable }));
-  const built = await bundleFunctions(join(options.dataDir, 'functions'));
-  return parts.start('Built functions', log, () => startBuiltHost({ ...host, built }));
+  if (options.durable) return parts.start('Functions and site', log, () => startDevelopmentHost(host));
+  const { asInProduction = false, site } = options;
+  const functions = asInProduction ? await bundleFunctions(join(options.dataDir, 'functions')) : undefined;
+  return parts.start('Functions', log, () => startHost({ ...host, ...(functions && { functions }), ...(site !== undefined && { site }) }));
 }
 
-async function startInngestPart({ options, parts, logFile }: Given, binary: Promise<string>): Promise<Part> {
+async function startInngestPart({ options, parts, logFile }: StackContext, binary: Promise<string>): Promise<Part> {
   const log = logFile('inngest');
   const executable = await binary;
   return parts.start('Inngest server', log, () =>

@@ -6,7 +6,7 @@ const EVERY_MS = 1_000;
 export function firstDeath(parts: readonly Part[], signal: AbortSignal): Promise<Part | undefined> {
   return new Promise((resolve) => {
     const timer = setInterval(() => {
-      const dead = parts.find((part) => part.wanted && part.current.pid !== undefined && !exists(part.current.pid));
+      const dead = parts.find((part) => part.shouldRun && part.current.pid !== undefined && !exists(part.current.pid));
       if (dead) end(dead);
     }, EVERY_MS);
     const end = (part?: Part) => {

@@ -37,7 +37,7 @@ export function usageBetween(before: Usage, after: Usage): Usage {
 }
 
 const QUIET_CPU_SHARE = 0.1;
-const LOOK_MS = 1_000;
+const SAMPLE_MS = 1_000;
 const PATIENCE_MS = 30_000;
 
 /**
@@ -47,10 +47,10 @@ const PATIENCE_MS = 30_000;
 export async function untilQuiet(stack: Stack): Promise<void> {
   const end = Date.now() + PATIENCE_MS;
   for (let before = await cpuOf(stack); Date.now() < end;) {
-    await sleep(LOOK_MS);
+    await sleep(SAMPLE_MS);
     const after = await cpuOf(stack);
     const { functions, inngest } = partsBetween(before, after);
-    if (functions + inngest < LOOK_MS * QUIET_CPU_SHARE) return;
+    if (functions + inngest < SAMPLE_MS * QUIET_CPU_SHARE) return;
     before = after;
   }
 }

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { noteOutcome } from './background-work.ts';
 
 const [file = '', ...args] = process.argv.slice(2);
-const longestReason = 500;
+const maxReasonLength = 500;
 let words = '';
 
 const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'pipe'] });
@@ -23,8 +23,8 @@ child.once('close', (code) => {
 /** Returns the last lines that say something. */
 function reasonFrom(text: string): string {
   const lines = text.split('\n').flatMap((line) => line.trim() || []);
-  const said = lines.slice(-4).join(' ').slice(-longestReason);
-  return /[.!?]$/.test(said) ? said : `${said || 'it said nothing'}.`;
+  const reason = lines.slice(-4).join(' ').slice(-maxReasonLength);
+  return /[.!?]$/.test(reason) ? reason : `${reason || 'it said nothing'}.`;
 }
 
 function report(error: unknown): void {

@@ -48,6 +48,7 @@ export function hostSettings(given: {
     SERVICE_TOKEN_SECRET: secrets.serviceTokenSecret,
     AUTH_MODE: 'development',
     AUTH_DEV_SECRET: secrets.authDevSecret,
+    METRICS_TOKEN: secrets.metricsToken,
     ...Object.fromEntries(providers.map(({ name }) => [`${settingPrefix(name)}_BASE_URL`, `${sandbox}/${name}`])),
     ...sandboxKeySettings(secrets),
     SITE_URL: `http://127.0.0.1:${ports.host}`,

@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+import { join, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import type { Handle } from '../parts.ts';
@@ -6,36 +8,39 @@ import { clearLeftover, startChild, waitReady } from '../process/process.ts';
 
 export interface HostOptions {
   port: number;
-  /** Settings of functions and site, on top of our own environment. */
+  /** Settings of the functions, on top of our own environment. */
   env: Record<string, string>;
   logFile: string;
-  /** Whether a change of a file is served at once. */
-  watch?: boolean;
   /** File that records the process, so that the next start finds one whose parent was killed. */
   pidFile?: string;
 }
 
-const NAME = 'The functions host';
-const READY_SECONDS = 60;
-
-/**
- * Starts the host of functions and site as a separate process; resolves when the functions are loaded and `/health` answers, with any
- * status.
- */
-export function startHost({ watch, ...options }: HostOptions): Promise<Handle> {
-  return launch(options, 'host-main.ts', watch ? ['--watch'] : []);
+/** Content of a host. */
+export interface Served {
+  /** File of each function, by the function's name. Default: the sources. */
+  functions?: ReadonlyMap<string, string>;
+  /** Folder of a built site. Default: no site. */
+  site?: string;
 }
 
-/** Starts a host of functions that were built before (`bundleFunctions`), without the site; otherwise as `startHost`. */
-export function startBuiltHost({
-  built,
-  ...options
-}: Omit<HostOptions, 'watch'> & { built: ReadonlyMap<string, string> }): Promise<Handle> {
-  return launch(
-    options,
-    'built-host-main.ts',
-    [...built].map(([name, entry]) => `${name}=${entry}`),
-  );
+const NAME = 'The functions host';
+const READY_SECONDS = 60;
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Starts the host of development as a separate process: functions and site as they are, each change of a file at once. */
+export function startDevelopmentHost(options: HostOptions): Promise<Handle> {
+  return launch(options, 'development-host-main.ts', []);
+}
+
+/** Starts a host of functions as a separate process; resolves when the functions are loaded and `/health` answers, with any status. */
+export async function startHost({ functions, site, ...options }: HostOptions & Served): Promise<Handle> {
+  const files = [...(functions ?? (await sources()))].map(([name, file]) => `${name}=${file}`);
+  return launch(options, 'host-main.ts', site === undefined ? files : [`--site=${site}`, ...files]);
+}
+
+async function sources(): Promise<ReadonlyMap<string, string>> {
+  const folder = join(ROOT, 'netlify/functions');
+  return new Map((await readdir(folder)).map((file) => [parse(file).name, join(folder, file)]));
 }
 
 async function launch({ port, env, logFile, pidFile }: HostOptions, main: string, args: readonly string[]): Promise<Handle> {
@@ -45,7 +50,7 @@ async function launch({ port, env, logFile, pidFile }: HostOptions, main: string
     name: NAME,
     command: process.execPath,
     args: [fileURLToPath(new URL(main, import.meta.url)), String(port), ...args],
-    cwd: fileURLToPath(new URL('../../..', import.meta.url)),
+    cwd: ROOT,
     env: { ...process.env, ...env },
     logFile,
     ...(pidFile === undefined ? {} : { pidFile }),

@@ -117,8 +117,8 @@ async function devArguments(options: InngestOptions): Promise<string[]> {
  * a further port.
  */
 function cleanEnvironment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([key]) => !key.startsWith('INNGEST_') && key !== 'DEBUG');
-  return { ...Object.fromEntries(kept), DO_NOT_TRACK: '1' };
+  const inherited = Object.entries(process.env).filter(([key]) => !key.startsWith('INNGEST_') && key !== 'DEBUG');
+  return { ...Object.fromEntries(inherited), DO_NOT_TRACK: '1' };
 }
 
 async function isHealthy(url: string): Promise<boolean> {

@@ -1,7 +1,0 @@
-/** Instance that waits for a decision when `npm start` is ready. */
-export interface Sample {
-  readonly processInstanceId: string;
-  readonly activityId: string;
-  /** Sentence for people on what waits. */
-  readonly says: string;
-}

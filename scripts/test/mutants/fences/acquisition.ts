@@ -1,0 +1,103 @@
+import type { Mutant } from '../mutant.ts';
+
+const startWork = 'unit/inngest/bridge/work/start-work.test.ts';
+
+/** Fences around the lock of a job. */
+export const acquisition: readonly Mutant[] = [
+  {
+    id: 'own-worker-id',
+    fence: 'Each acquisition has a worker id of its own, so that the engine takes no report from an earlier holder.',
+    inside: 'acquireJobs',
+    from: 'const workerId = ulid();',
+    to: "const workerId = '01BATON';",
+    tests: [startWork],
+  },
+  {
+    id: 'release-after-failed-acquisition',
+    fence: 'An acquisition that fails halfway releases its locks.',
+    inside: 'acquireJobs',
+    from: 'await releaseAll(deps, workerId);',
+    to: '',
+    tests: [startWork],
+  },
+  {
+    id: 'return-unused-trial',
+    fence: 'A trial of a system that no job has used is free again.',
+    inside: 'acquireJobs',
+    from: 'if (acquired.length === 0) await returnTrial(deps, admitted.trialOf);',
+    to: '',
+    tests: [startWork],
+  },
+  {
+    id: 'return-trial-after-failure',
+    fence: 'A trial is free again when its acquisition fails.',
+    inside: 'acquireJobs',
+    from: 'await returnTrial(deps, admitted.trialOf);\n    throw error;',
+    to: 'throw error;',
+    tests: [startWork],
+  },
+  {
+    id: 'one-trial-in-the-bridge',
+    fence: 'Of the jobs that wait for a system, one is let through to try the system.',
+    inside: 'admitTopic',
+    from: 'return { maxJobs: 1, trialOf };',
+    to: 'return { maxJobs, trialOf };',
+    tests: ['unit/inngest/bridge/work/admit-topic.test.ts'],
+  },
+  {
+    id: 'one-trial-in-the-database',
+    fence: 'The trial of a system is given to one caller.',
+    inside: 'isTrialFree',
+    from: ' && (circuit.trialUntil === null || circuit.trialUntil <= now)',
+    to: '',
+    tests: ['unit/netlify/services/systems/circuit.test.ts', 'api/systems.test.ts'],
+  },
+  {
+    id: 'release-unannounced-jobs',
+    fence: 'Locks are released when the jobs cannot be announced.',
+    inside: 'announceJobs',
+    from: 'for (const { job } of jobs) await giveBack(deps, job);',
+    to: '',
+    tests: [startWork],
+  },
+  {
+    id: 'release-own-acquisition',
+    fence: 'A lock is released with the worker id of its own acquisition.',
+    inside: 'giveBack',
+    from: 'await deps.flowable.externalWorkerJobs.release(jobId, { workerId });',
+    to: "await deps.flowable.externalWorkerJobs.release(jobId, { workerId: '01ANOTHER' });",
+    tests: [startWork],
+  },
+  {
+    id: 'announce-with-id',
+    fence: 'The event of an announced job has an id, so that a repeated send starts no second run.',
+    inside: 'announcement',
+    from: 'event: { id: `job:${jobId}:${workerId}`, ',
+    to: 'event: { id: `job:${Math.random()}`, ',
+    tests: [startWork],
+  },
+  {
+    id: 'announce-acquisition',
+    fence: 'The id of the event names the acquisition: a job that is acquired again gets a run again.',
+    inside: 'announcement',
+    from: '`job:${jobId}:${workerId}`',
+    to: '`job:${jobId}`',
+    tests: [startWork],
+  },
+  {
+    id: 'claim-is-checked',
+    fence: 'An event that names a lock gives no authority: the lock is read from the engine.',
+    inside: 'readHeldJobs',
+    from: 'if (job?.lockOwner !== workerId) return [];',
+    to: 'if (!job) return [];',
+    tests: ['unit/inngest/bridge/work/held-job.test.ts', 'worker-kit/forged-events.test.ts'],
+  },
+  {
+    id: 'topic-is-checked',
+    fence: 'An event cannot have a job worked on by the worker of another topic.',
+    inside: 'readHeldJobs',
+    from: 'return (await isOfTopic(deps, job, topic)) ? [{ ...job, variables: null }] : [];',
+    to: 'return [{ ...job, variables: null }];',
+    tests: ['unit/inngest/bridge/work/held-job.test.ts', 'worker-kit/forged-events.test.ts'],
+  },
+];
