@@ -105,7 +105,7 @@ export const activity = pgTable(
     priority: integer('priority').notNull(),
     dueAt: at('due_at'),
     /** Last notice sent about this due date. */
-    dueTold: text('due_told', { enum: ['NOTHING', 'SOON', 'OVERDUE'] })
+    dueNotice: text('due_told', { enum: ['NOTHING', 'SOON', 'OVERDUE'] })
       .notNull()
       .default('NOTHING'),
     followUpAt: at('follow_up_at'),
@@ -187,7 +187,7 @@ export const activity = pgTable(
       index('activity_text').using('gin', sql`${searchedText(table)} gin_trgm_ops`),
       index('activity_due_untold')
         .on(table.dueAt)
-        .where(sql`${live} and ${table.dueTold} <> 'OVERDUE' and ${table.dueAt} is not null`),
+        .where(sql`${live} and ${table.dueNotice} <> 'OVERDUE' and ${table.dueAt} is not null`),
       // For retention.
       index('activity_closed').on(table.updatedAt, id).where(isClosed(table)),
       // For the bridge.
@@ -211,6 +211,8 @@ export const activityHistory = pgTable(
     activityId: text('activity_id')
       .notNull()
       .references(() => activity.id),
+    /** Instance of the Activity; null: it has none. Here as well, so that the history of an instance is read in order. */
+    processInstanceId: text('process_instance_id'),
     at: now('at'),
     actor: text('actor').notNull(),
     action: text('action').notNull(),
@@ -225,6 +227,9 @@ export const activityHistory = pgTable(
   },
   (table) => [
     index('activity_history_activity').on(table.activityId, table.sequence),
+    index('activity_history_instance')
+      .on(table.processInstanceId, table.at, table.sequence)
+      .where(sql`${table.processInstanceId} is not null`),
     index('activity_history_at').on(table.tenantId, table.at, table.sequence),
     index('activity_history_actor').on(table.tenantId, table.actor, table.at, table.sequence),
     index('activity_history_action').on(table.tenantId, table.action, table.at, table.sequence),

@@ -16,7 +16,7 @@ export const audit = pgTable(
     actor: text('actor').notNull(),
     operation: text('operation').notNull(),
     target: text('target').notNull(),
-    /** `asked`: before the engine was asked for the change, its outcome follows; `done`; or the code of the error that the person got. */
+    /** `asked`: before the engine was asked for the change, its outcome follows; `done`; `ended`: the end of an operation; or the code of the error that the person got. */
     result: text('result').notNull(),
     facts: jsonb('facts').$type<Json>().notNull(),
     /** Newest link of the chain; null until it is sealed, and after an erasure until it is sealed anew. */

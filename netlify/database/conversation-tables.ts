@@ -111,3 +111,19 @@ export const savedFilter = pgTable(
   },
   (table) => [unique('saved_filter_name').on(table.tenantId, table.personId, table.name)],
 );
+
+export const savedInstanceFilter = pgTable(
+  'saved_instance_filter',
+  {
+    id: text('id').primaryKey(),
+    tenantId: tenant(),
+    personId: text('person_id').notNull(),
+    name: text('name').notNull(),
+    filter: jsonb('filter').$type<Json>().notNull(),
+    order: text('order', { enum: ['STARTED', 'ENDED', 'BUSINESS_KEY', 'DURATION'] }).notNull(),
+    descending: boolean('descending').notNull(),
+    columns: text('columns').array().notNull(),
+    createdAt: now('created_at'),
+  },
+  (table) => [unique('saved_instance_filter_name').on(table.tenantId, table.personId, table.name)],
+);

@@ -10,13 +10,13 @@ interface Grouped {
   readonly order: SQL;
 }
 
-/** Returns the condition that keeps the first `most` rows of each group, by `order`. */
-export function firstOfEach({ key, of, order }: Grouped, ids: readonly string[], most: number): SQL {
+/** Returns the condition that keeps the first `limit` rows of each group, by `order`. */
+export function firstOfEach({ key, of, order }: Grouped, ids: readonly string[], limit: number): SQL {
   const place = sql`row_number() over (partition by ${of} order by ${order})`;
   const wanted = sql.join(
     ids.map((id) => sql`${id}`),
     sql`, `,
   );
   const placed = sql`select ${key} as key, ${place} as place from ${of.table} where ${of} in (${wanted})`;
-  return sql`${key} in (select key from (${placed}) placed where place <= ${most})`;
+  return sql`${key} in (select key from (${placed}) placed where place <= ${limit})`;
 }

@@ -49,7 +49,7 @@ export const message = pgTable(
       .on(table.nextAt)
       .where(sql`${table.state} in ('WAITING', 'RETRYING')`),
     index('message_business_key').on(table.tenantId, table.businessKey, table.createdAt),
-    index('message_instance').on(table.processInstanceId, table.createdAt),
+    index('message_instance').on(table.processInstanceId, table.createdAt, table.id),
     index('message_list').on(table.tenantId, table.createdAt, table.id),
     index('message_age').on(table.createdAt),
     // For erasure.

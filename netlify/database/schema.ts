@@ -1,14 +1,19 @@
-/** Tables of the API. The engine has a separate database; no table here copies the engine's state. */
+/** Tables of the API. The engine has a separate database; `instance-tables.ts` copies what searches need of its state. */
 import { sql } from 'drizzle-orm';
 import { bigserial, boolean, index, integer, jsonb, pgTable, primaryKey, text, unique, type AnyPgColumn } from 'drizzle-orm/pg-core';
 
 import { at, type Json, now, tenant } from './columns.ts';
 
 export * from './activity-tables.ts';
+export * from './alert-tables.ts';
 export * from './audit-tables.ts';
 export * from './conversation-tables.ts';
+export * from './incident-tables.ts';
+export * from './instance-tables.ts';
 export * from './message-tables.ts';
+export * from './metric-tables.ts';
 export * from './notification-tables.ts';
+export * from './operation-tables.ts';
 export * from './rate-tables.ts';
 export * from '../installed/tables.ts';
 
@@ -107,10 +112,41 @@ export const effectLedger = pgTable(
     index('effect_ledger_open')
       .on(table.tenantId, table.createdAt, table.jobCorrelationId)
       .where(sql`${table.state} = 'STARTED'`),
-    index('effect_ledger_instance').on(table.processInstanceId),
+    index('effect_ledger_instance').on(table.processInstanceId, table.createdAt, table.jobCorrelationId),
     index('effect_ledger_run').on(table.run),
     index('effect_ledger_topic').on(table.topic, table.updatedAt),
     index('effect_ledger_done').on(table.updatedAt, table.jobCorrelationId).where(isDone(table.state)),
+  ],
+);
+
+export const callResults = ['ANSWERED', 'TIMED_OUT', 'UNREACHABLE', 'BROKEN_OFF'] as const;
+export type CallResult = (typeof callResults)[number];
+
+/** Request of a worker to an external system: neither its address nor what was sent or answered. At most 20 of an attempt at a job. */
+export const outgoingCall = pgTable(
+  'outgoing_call',
+  {
+    jobCorrelationId: text('job_correlation_id')
+      .notNull()
+      .references(() => effectLedger.jobCorrelationId, { onDelete: 'cascade' }),
+    /** ULID of the bridge. */
+    id: text('id').notNull(),
+    processInstanceId: text('process_instance_id').notNull(),
+    elementId: text('element_id').notNull(),
+    system: text('system').notNull(),
+    /** Function of the system's client. */
+    operation: text('operation').notNull(),
+    /** Number of the attempt among those of the job that have called a system. */
+    attempt: integer('attempt').notNull(),
+    startedAt: at('started_at').notNull(),
+    durationMs: integer('duration_ms').notNull(),
+    result: text('result', { enum: callResults }).notNull(),
+    /** Status of HTTP, or reply code of SMTP; null without an answer. */
+    status: integer('status'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.jobCorrelationId, table.id] }),
+    index('outgoing_call_instance').on(table.processInstanceId, table.startedAt, table.id),
   ],
 );
 
@@ -118,7 +154,7 @@ export const effectLedger = pgTable(
 export const failedRow = pgTable(
   'failed_row',
   {
-    kind: text('kind', { enum: ['TASK', 'ENDED_TASK', 'JOB', 'ACTIVITY'] }).notNull(),
+    kind: text('kind', { enum: ['TASK', 'ENDED_TASK', 'JOB', 'ACTIVITY', 'INSTANCE', 'INCIDENT'] }).notNull(),
     rowId: text('row_id').notNull(),
     problem: text('problem').notNull(),
     attempts: integer('attempts').notNull().default(1),
@@ -145,6 +181,41 @@ export const heartbeat = pgTable('heartbeat', {
   /** Deadline of the next rounds. */
   dueAt: at('due_at').notNull(),
   backlog: jsonb('backlog').$type<readonly TopicBacklog[]>().notNull().default([]),
+});
+
+export const invariantIds = [
+  'STARTED_INSTANCE_EXISTS',
+  'ONE_INSTANCE_PER_START',
+  'EFFECTS_ARE_SETTLED',
+  'ACTIVITIES_FOLLOW_INSTANCES',
+  'ONE_DECISION_PER_ACTIVITY',
+  'DECISIONS_HAVE_AN_ACTOR',
+  'HISTORY_IS_COMPLETE',
+  'AUDIT_IS_UNCHANGED',
+  'FUNCTIONS_OWN_NO_TABLE',
+] as const;
+export type InvariantId = (typeof invariantIds)[number];
+
+/** Record that violated an invariant at the last hourly check. */
+export const invariantViolation = pgTable(
+  'invariant_violation',
+  {
+    invariant: text('invariant', { enum: invariantIds }).notNull(),
+    /** Id of the record, or a sentence where there is none. */
+    subject: text('subject').notNull(),
+    /** Null: a violation of the deployment. */
+    tenantId: text('tenant_id'),
+    foundAt: now('found_at'),
+  },
+  (table) => [primaryKey({ columns: [table.invariant, table.subject] })],
+);
+
+/** Secret of the deployment, as a mark that tells a change and nothing else, and the time of its first use. */
+export const secretMark = pgTable('secret_mark', {
+  /** Name of the setting. */
+  setting: text('setting').primaryKey(),
+  mark: text('mark').notNull(),
+  since: now('since'),
 });
 
 /** The circuit breaker of each external system that was ever in trouble. */

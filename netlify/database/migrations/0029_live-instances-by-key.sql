@@ -1,0 +1,1 @@
+CREATE INDEX "process_instance_live_key" ON "process_instance" USING btree ("tenant_id",coalesce("business_key", ''),"id") WHERE "process_instance"."status" in ('RUNNING', 'FAILED');
