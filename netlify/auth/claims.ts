@@ -16,7 +16,7 @@ export interface ClaimRules {
   readonly needsTenant: boolean;
 }
 
-const longestText = 200;
+const maxTextLength = 200;
 const maxNames = 200;
 
 /**
@@ -77,13 +77,13 @@ function tenantOf(claim: unknown, path: string, needsTenant: boolean): string {
 }
 
 function textOf(claim: unknown): string | null {
-  return typeof claim === 'string' && claim !== '' && claim.length <= longestText && !isUnprintable(claim) ? claim : null;
+  return typeof claim === 'string' && claim !== '' && claim.length <= maxTextLength && !isUnprintable(claim) ? claim : null;
 }
 
 /** The actor of what nobody did, and the beginnings of keys that stand beside ids of people: nobody may be called so. */
 const isReserved = (id: string): boolean => /^(?:process$|role:|group:)/i.test(id);
 
-/** Issuers that say nothing of it are taken at their word; some say it in a text. */
+/** Claim `email_verified`, as a boolean or a text. An issuer that leaves the claim out is trusted. */
 const isVerified = ({ email_verified: verified }: JWTPayload): boolean =>
   verified === undefined || verified === true || verified === 'true';
 

@@ -38,17 +38,17 @@ export function readIssuer(issuer: string): Promise<IssuerMetadata> {
 }
 
 function cached<Value>(load: () => Promise<Value>): () => Promise<Value> {
-  let kept: { readonly value: Value; readonly at: number } | undefined;
+  let cached: { readonly value: Value; readonly at: number } | undefined;
   let loading: Promise<Value> | undefined;
   return async () => {
-    if (kept && Date.now() - kept.at < freshMs) return kept.value;
+    if (cached && Date.now() - cached.at < freshMs) return cached.value;
     loading ??= load().finally(() => (loading = undefined));
     try {
       const value = await loading;
-      kept = { value, at: Date.now() };
+      cached = { value, at: Date.now() };
       return value;
     } catch (error) {
-      if (kept) return kept.value;
+      if (cached) return cached.value;
       throw error;
     }
   };

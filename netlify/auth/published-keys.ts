@@ -6,7 +6,7 @@ import { readDocument, readIssuer } from './issuer.ts';
 const cooldownMs = 30_000;
 const refreshMs = 10 * 60 * 1000;
 /** A key that the issuer has withdrawn is taken this long at most while the issuer cannot be read. */
-const keptMs = 60 * 60 * 1000;
+const maxAgeMs = 60 * 60 * 1000;
 
 /**
  * Returns the public keys of the issuer, from `jwksUrl` or the address in the discovery document.
@@ -28,7 +28,7 @@ function keySet(url: string): JWTVerifyGetKey {
   let readAt = 0;
   const keys = createRemoteJWKSet(new URL(url), {
     cooldownDuration: cooldownMs,
-    cacheMaxAge: keptMs,
+    cacheMaxAge: maxAgeMs,
     [customFetch]: async () => {
       readAt = Date.now();
       return Response.json(await readDocument(url));

@@ -2,11 +2,16 @@ import { z } from 'zod';
 
 import { authSettings, type PeopleIssuer, peopleIssuer } from '../auth/config.ts';
 import { personRoles, type Role } from '../auth/person.ts';
+import { type Ageing, ageingIn } from './environment/ageing.ts';
 import type { RateLimits } from './rates/limits.ts';
+import { type AlertTargets, alertSettings } from '../services/health/targets.ts';
 import { type Retention, retentionSettings } from '../services/retention/config.ts';
 import type { CircuitPolicy } from '../services/systems/circuit.ts';
 
 const secret = z.string().min(32, 'at least 32 characters');
+
+/** Place of the trace id in TRACE_URL. */
+export const traceIdMark = '{traceId}';
 
 const integer = (defaultValue: number, { min, max }: { min: number; max: number }) =>
   z.coerce.number().int().min(min).max(max).default(defaultValue);
@@ -60,6 +65,13 @@ export const apiSettings = z.object({
   MESSAGE_TTL_SECONDS: integer(3_600, { min: 1, max: 30 * 86_400 }).describe(
     'How long a message with an idempotency key waits for an instance that expects it, and a signal for an engine that does not answer, in seconds.',
   ),
+  TRACE_URL: z
+    .url()
+    .refine((url) => url.includes(traceIdMark), `must contain ${traceIdMark}`)
+    .optional()
+    .describe(
+      `Page of a trace in your tracing tool, with ${traceIdMark} in it, such as https://jaeger.example/trace/${traceIdMark}: process instances link to it. Unset: no link.`,
+    ),
   LIVE_STREAM_SECONDS: integer(50, { min: 0, max: 3600 }).describe(
     "How long /live streams changes to an open page before it asks anew; below the platform's limit for one call. 0: no streams, pages ask every second.",
   ),
@@ -96,19 +108,31 @@ export const apiSettings = z.object({
       'A monitor that sends it to /health as `Authorization: Bearer …` is told of every part; at least 32 characters. Unset: only operators and services are.',
     ),
   HEALTH_TOKEN_PREVIOUS: secret.optional().describe('The token before the present one, taken as well until the monitor has the new one.'),
+  METRICS_TOKEN: secret
+    .optional()
+    .describe(
+      'Prometheus sends it to /metrics as `Authorization: Bearer …`; at least 32 characters (docs/operations.md). Unset: there is no /metrics.',
+    ),
+  METRICS_TOKEN_PREVIOUS: secret.optional().describe('The token before the present one, taken as well until Prometheus has the new one.'),
+  MCP_SERVER: z
+    .enum(['on', 'off'])
+    .default('off')
+    .describe('Whether /mcp answers operators by the Model Context Protocol, read only: incidents, process instances, runbooks.'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Least level that is logged.'),
 });
 
 export interface ApiConfig {
   readonly databaseUrl: string;
   readonly serviceTokenSecret: string;
-  /** The present one, then the one before it. */
+  /** Current secret, then the previous one. */
   readonly serviceTokenSecrets: readonly string[];
   readonly people: PeopleIssuer;
   readonly clockLeewaySeconds: number;
   readonly inngestUrl: string;
   readonly circuit: CircuitPolicy;
   readonly messageSeconds: number;
+  /** Address of a trace, with `traceIdMark` in it; null: there is no tracing tool. */
+  readonly traceUrl: string | null;
   readonly live: { readonly streamSeconds: number; readonly pollMs: number };
   readonly directoryDays: number;
   readonly allowedOrigins: readonly string[];
@@ -116,15 +140,21 @@ export interface ApiConfig {
   /** Roles that may send documents of their own. */
   readonly arbitraryOperations: readonly Role[] | 'everybody';
   readonly retention: Retention;
-  /** The present one, then the one before it; none: no monitor has one. */
+  readonly alerts: AlertTargets;
+  readonly ageing: Ageing;
+  /** Current token, then the previous one; empty: no monitor has one. */
   readonly healthTokens: readonly string[];
+  /** Current token, then the previous one; empty: there are no metrics. */
+  readonly metricsTokens: readonly string[];
+  /** Whether `/mcp` answers. */
+  readonly mcp: boolean;
   readonly logLevel: string;
 }
 
 /** @throws Error with one sentence that names every wrong setting. */
 export function readApiConfig(env: Record<string, string | undefined>): ApiConfig {
   const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const all = apiSettings.extend(authSettings.shape).extend(retentionSettings.shape);
+  const all = apiSettings.extend(authSettings.shape).extend(retentionSettings.shape).extend(alertSettings.shape);
   const parsed = all.safeParse({ ...filled, DATABASE_URL: filled['DATABASE_URL'] ?? filled['NETLIFY_DB_URL'] });
   if (!parsed.success) throw wrongSettings(parsed.error.issues.map((issue) => `${String(issue.path[0])} (${issue.message})`));
   const settings = parsed.data;
@@ -137,13 +167,18 @@ export function readApiConfig(env: Record<string, string | undefined>): ApiConfi
     inngestUrl: settings.INNGEST_BASE_URL ?? 'https://api.inngest.com',
     circuit: circuitPolicy(settings),
     messageSeconds: settings.MESSAGE_TTL_SECONDS,
+    traceUrl: settings.TRACE_URL ?? null,
     live: { streamSeconds: settings.LIVE_STREAM_SECONDS, pollMs: settings.LIVE_LOOK_MS },
     directoryDays: settings.DIRECTORY_DAYS,
     allowedOrigins: settings.ALLOWED_ORIGINS,
     rates: rateLimits(settings),
     arbitraryOperations: settings.AUTH_MODE === 'development' ? 'everybody' : settings.ARBITRARY_OPERATIONS,
     retention: retentionSettings.parse(settings),
+    alerts: alertSettings.parse(filled),
+    ageing: ageingIn(filled),
     healthTokens: given(settings.HEALTH_TOKEN, settings.HEALTH_TOKEN_PREVIOUS),
+    metricsTokens: given(settings.METRICS_TOKEN, settings.METRICS_TOKEN_PREVIOUS),
+    mcp: settings.MCP_SERVER === 'on',
     logLevel: settings.LOG_LEVEL,
   };
 }
@@ -178,7 +213,7 @@ const circuitPolicy = (settings: z.infer<typeof apiSettings>): CircuitPolicy => 
   failures: settings.CIRCUIT_FAILURES,
   windowMs: settings.CIRCUIT_WINDOW_SECONDS * 1000,
   pauseMs: settings.CIRCUIT_PAUSE_SECONDS * 1000,
-  longestPauseMs: settings.CIRCUIT_LONGEST_PAUSE_SECONDS * 1000,
+  maxPauseMs: settings.CIRCUIT_LONGEST_PAUSE_SECONDS * 1000,
 });
 
 const wrongSettings = (wrong: readonly string[]): Error =>

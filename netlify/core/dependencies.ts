@@ -1,15 +1,13 @@
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 
-import { type ClientOf, createFlowableClient } from '#flowable/client/index.ts';
-import { readAccountConfig } from '#flowable/config.ts';
+import type { ClientOf } from '#flowable/client/index.ts';
 import type { Workflow } from '#inngest/define/workflow.ts';
-import { type OutgoingEvent, sendEvents } from '#inngest/send-events.ts';
-import { workflows } from '#inngest/workflows/index.ts';
+import type { OutgoingEvent } from '#inngest/send-events.ts';
 
-import type { AuditEntry } from '../services/audit/audit-entry.ts';
+import type { Database } from '../database/client.ts';
+import type { ActivityEventHandler } from '../services/activities/activity-events.ts';
+import type { AuditEntry } from './audit-entry.ts';
 import type { ApiConfig } from './config.ts';
-import { connectDatabase, type Database } from '../database/client.ts';
-import { deploymentConfig } from './environment/config.ts';
 
 export type { OutgoingEvent };
 
@@ -18,33 +16,14 @@ export interface ApiDependencies {
   readonly config: ApiConfig;
   readonly database: Database;
   readonly flowable: ClientOf<'api'>;
+  /** Address of the engine, for its clock. */
+  readonly engineUrl: string;
   readonly workflows: readonly Workflow[];
   readonly log: Logger;
   /** Record of the mutation of a person that is under way; absent in all other requests. */
   readonly audit?: AuditEntry;
+  readonly handleActivityEvents: ActivityEventHandler;
   send(events: readonly OutgoingEvent[]): Promise<void>;
-}
-
-/** Reads the settings now. */
-export function createApiDependencies(): ApiDependencies {
-  const config = deploymentConfig();
-  const log = createLog(config.logLevel);
-  const { database } = connectDatabase(config.databaseUrl, (error) => log.warn({ message: error.message }, 'A database connection ended'));
-  return {
-    config,
-    database,
-    flowable: createFlowableClient(readAccountConfig('api')),
-    workflows,
-    log,
-    send: sendEvents,
-  };
-}
-
-export function createLog(level: string): Logger {
-  return pino({
-    level,
-    base: { part: 'api' },
-    timestamp: () => `,"time":"${new Date().toISOString()}"`,
-    redact: ['*.authorization', '*.password', '*.token', '*.secret'],
-  });
+  /** Returns the end of the certificate that the server of an origin shows. */
+  certificateEnd(origin: string): Promise<Date>;
 }

@@ -1,7 +1,7 @@
 import type { PermanentCause } from '#flowable/client/index.ts';
 
-import type { WorkState } from '../services/work-items/states.ts';
-import type { ActivityAction } from '../services/activities/may.ts';
+import type { WorkState } from './work-state.ts';
+import type { ActivityAction } from './activity-actions.ts';
 
 /** Facts of each error code of the API about its cause. Facts reach the caller as extensions of the error: ids, names and times, no secrets. */
 export interface ErrorFacts {
@@ -22,6 +22,8 @@ export interface ErrorFacts {
   FOUR_EYES: { person: string; decided: readonly string[]; started: boolean };
   NOT_CLAIMED: Record<never, never>;
   NOT_DELEGATED: Record<never, never>;
+  /** A group of failures with open incidents. */
+  GROUP_NOT_SOLVED: { open: number };
   DECISION_NOT_STUCK: { state: WorkState | null };
   DELEGATED: { assignee: string; owner: string };
   NOT_STANDALONE: { processInstanceId: string | null };
@@ -30,6 +32,7 @@ export interface ErrorFacts {
   MESSAGE_NOT_EXPECTED: { messageName: string; businessKey: string };
   MESSAGE_AMBIGUOUS: { messageName: string; businessKey: string; waiting: number; instances: number };
   MESSAGE_NOT_DELIVERED: { messageName: string; businessKey: string; state: string; cause: string | null; problem: string };
+  OPERATION_STATE: { status: string; problem: string };
   INSTANCE_ENDED: { processInstanceId: string };
   UNKNOWN_OPERATION: Record<never, never>;
   OPERATION_NOT_LISTED: Record<never, never>;

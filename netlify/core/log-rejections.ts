@@ -16,7 +16,7 @@ export interface Rejection {
   readonly field?: unknown;
 }
 
-const longestName = 100;
+const maxNameLength = 100;
 const maxLines = 10;
 
 /** Failures of ours, which no caller can help; a caller over a limit has a line of its own where the uses are counted. */
@@ -37,9 +37,9 @@ export function logRejections(log: Logger, who: Who, rejections: readonly Reject
   const lines = new Map<string, { count: number; line: Record<string, unknown> }>();
   for (const { operation, reason, field } of rejections.filter((one) => !failures.has(one.reason))) {
     const line = {
-      operation: shortened(operation, longestName),
+      operation: shortened(operation, maxNameLength),
       reason,
-      ...(typeof field === 'string' && { field: shortened(field, longestName) }),
+      ...(typeof field === 'string' && { field: shortened(field, maxNameLength) }),
     };
     const key = JSON.stringify(line);
     lines.set(key, { line, count: (lines.get(key)?.count ?? 0) + 1 });

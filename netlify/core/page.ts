@@ -4,7 +4,7 @@ import { findUnstorable } from '#inngest/define/storable.ts';
 
 import { ApiError } from './errors.ts';
 
-const largestPage = 100;
+const maxPageSize = 100;
 
 interface PageRule {
   readonly defaultSize: number;
@@ -14,7 +14,7 @@ interface PageRule {
 }
 
 /** A page size from a caller. @throws ApiError `PAGE_TOO_LARGE` */
-export function pageSize(asked: number | null | undefined, { defaultSize, limit = largestPage, field = 'first' }: PageRule): number {
+export function pageSize(asked: number | null | undefined, { defaultSize, limit = maxPageSize, field = 'first' }: PageRule): number {
   const size = asked ?? defaultSize;
   if (size < 1 || size > limit) throw new ApiError('PAGE_TOO_LARGE', { field, limit });
   return size;

@@ -1,14 +1,16 @@
 import type { z } from 'zod';
 
 import { accountSettings, flowableSettings } from '#flowable/config.ts';
+import { alertChannelSettings } from '#inngest/alerts/config.ts';
 import { inngestSettings } from '#inngest/config.ts';
-import { settingPrefix, systems } from '#inngest/define/systems.ts';
 import { notificationSettings } from '#inngest/notifications/config.ts';
 import { authSettings, peopleIssuer } from '#netlify/auth/config.ts';
 import { apiSettings } from '#netlify/core/config.ts';
+import { alertSettings } from '#netlify/services/health/targets.ts';
 import { retentionSettings } from '#netlify/services/retention/config.ts';
 
 import { isLocal, isUnprotected } from './addresses.ts';
+import { addresses, secretLengths } from './known-settings.ts';
 import { identical, weaknessOf } from './secrets.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -23,6 +25,8 @@ const parts: readonly z.ZodObject[] = [
   apiSettings,
   authSettings,
   retentionSettings,
+  alertSettings,
+  alertChannelSettings,
   inngestSettings,
   flowableSettings,
   notificationSettings,
@@ -64,44 +68,6 @@ function signInProblems(given: Environment): Problem[] {
   const wrong = people && 'wrong' in people ? people.wrong.filter((text) => !named.has(text.split(' (')[0] ?? '')) : [];
   return wrong.map((text) => ({ setting: text.split(' (')[0] ?? text, problem: text.replace(/^.*? \(|\)$/g, '') }));
 }
-
-/** Beginnings of the settings of the external systems. */
-const prefixes = Object.keys(systems).map(settingPrefix);
-
-/** Minimum lengths of secrets. Keys of providers are as long as the provider makes them. */
-const secretLengths: Readonly<Record<string, number>> = {
-  SERVICE_TOKEN_SECRET: 32,
-  SERVICE_TOKEN_SECRET_PREVIOUS: 32,
-  AUTH_SHARED_SECRET: 32,
-  AUTH_SHARED_SECRET_PREVIOUS: 32,
-  ACTIVITIES_TOKEN_SECRET: 32,
-  FLOWABLE_API_PASSWORD: 16,
-  FLOWABLE_BRIDGE_PASSWORD: 16,
-  FLOWABLE_DEPLOYMENT_PASSWORD: 16,
-  INNGEST_SIGNING_KEY: 32,
-  INNGEST_SIGNING_KEY_FALLBACK: 32,
-  INNGEST_EVENT_KEY: 16,
-  NOTIFICATION_WEBHOOK_SECRET: 32,
-  NOTIFICATION_WEBHOOK_SECRET_PREVIOUS: 32,
-  HEALTH_TOKEN: 32,
-  HEALTH_TOKEN_PREVIOUS: 32,
-  FLOWABLE_HINTS_SECRET: 32,
-  FLOWABLE_HINTS_SECRET_PREVIOUS: 32,
-  ...Object.fromEntries(prefixes.map((prefix) => [`${prefix}_API_KEY`, 8])),
-};
-
-const addresses = [
-  'FLOWABLE_URL',
-  'FLOWABLE_PROCESS_API_URL',
-  'FLOWABLE_EXTERNAL_JOB_API_URL',
-  'BATON_API_URL',
-  'ACTIVITIES_API_URL',
-  'INNGEST_BASE_URL',
-  'INNGEST_API_BASE_URL',
-  ...prefixes.map((prefix) => `${prefix}_BASE_URL`),
-  'NOTIFICATION_WEBHOOK_URL',
-  'SITE_URL',
-];
 
 function productionProblems(given: Environment): Problem[] {
   const unprotected = addresses.filter((name) => isUnprotected(given[name] ?? ''));

@@ -19,8 +19,8 @@ const graceSeconds = 15;
  * @throws ApiError `RATE_LIMITED` when all of them are open.
  */
 export async function reserveStream({ config, database }: Parts, { tenant, id: personId }: Person): Promise<() => Promise<void>> {
-  const most = config.rates.streams;
-  if (most === 0) return async () => undefined;
+  const limit = config.rates.streams;
+  if (limit === 0) return async () => undefined;
   const id = randomUUID();
   const isOwn = and(eq(openStream.tenantId, tenant), eq(openStream.personId, personId));
   const seconds = config.live.streamSeconds + graceSeconds;
@@ -29,8 +29,7 @@ export async function reserveStream({ config, database }: Parts, { tenant, id: p
     await transaction.execute(sql`select pg_advisory_xact_lock(hashtext(${`stream ${tenant} ${personId}`}))`);
     await transaction.delete(openStream).where(and(isOwn, lt(openStream.until, sql`now()`)));
     const [open] = await transaction.select({ value: count() }).from(openStream).where(isOwn);
-    if ((open?.value ?? 0) >= most)
-      throw new ApiError('RATE_LIMITED', { what: 'open streams', limit: most, retryAfterSeconds: graceSeconds });
+    if ((open?.value ?? 0) >= limit) throw new ApiError('RATE_LIMITED', { what: 'open streams', limit, retryAfterSeconds: graceSeconds });
     await transaction.insert(openStream).values({ id, tenantId: tenant, personId, until: sql`now() + make_interval(secs => ${seconds})` });
   });
   return async () => void (await database.delete(openStream).where(eq(openStream.id, id)));

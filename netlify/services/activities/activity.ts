@@ -9,7 +9,7 @@ const {
   formUi: _formUi,
   contextEntries: _contextEntries,
   deadlines: _deadlines,
-  dueTold: _dueTold,
+  dueNotice: _dueNotice,
   deliveryDueAt: _deliveryDueAt,
   privateDecision: _privateDecision,
   readers: _readers,
@@ -28,7 +28,7 @@ export type Activity = Omit<
   | 'formUi'
   | 'contextEntries'
   | 'deadlines'
-  | 'dueTold'
+  | 'dueNotice'
   | 'deliveryDueAt'
   | 'privateDecision'
   | 'readers'

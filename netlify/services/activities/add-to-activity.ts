@@ -2,13 +2,13 @@ import type { Person } from '#netlify/auth/person.ts';
 import type { Transaction } from '#netlify/database/client.ts';
 import type { FieldChange } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/core/dependencies.ts';
-import { transactionWithNotices } from '#netlify/services/notifications/after-commit.ts';
 
 import type { Activity } from './activity.ts';
 import { lockActivity, writeChange } from './change-activity.ts';
 import type { HistoryAction } from './history.ts';
-import type { ActivityAction } from './may.ts';
+import type { ActivityAction } from '#netlify/core/activity-actions.ts';
 import { refusalOf } from './refusal.ts';
+import { runUnitOfWork } from './unit-of-work.ts';
 
 export interface Addition<Row> {
   readonly activityId: string;
@@ -26,14 +26,14 @@ export interface Addition<Row> {
  * @returns the added row; undefined when nothing was added.
  */
 export function addToActivity<Row>(deps: ApiDependencies, person: Person, addition: Addition<Row>): Promise<Row | undefined> {
-  return transactionWithNotices(deps, async (transaction) => {
-    const before = await lockActivity(transaction, person, addition.activityId);
+  return runUnitOfWork(deps, async (unit) => {
+    const before = await lockActivity(unit.transaction, person, addition.activityId);
     const refusal = refusalOf(addition.action, person, before);
     if (refusal) throw refusal;
-    const row = await addition.write(transaction, before);
+    const row = await addition.write(unit.transaction, before);
     if (row === undefined) return undefined;
     const writing = { set: {}, keepsVersion: true, changes: addition.changes?.(row) ?? [] };
-    await writeChange(transaction, before, writing, { actor: person.id, action: addition.history, mentions: addition.mentions });
+    await writeChange(unit, before, writing, { actor: person.id, action: addition.history, mentions: addition.mentions });
     return row;
   });
 }

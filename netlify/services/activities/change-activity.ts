@@ -5,13 +5,13 @@ import type { Transaction } from '#netlify/database/client.ts';
 import { activity, type FieldChange } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/core/dependencies.ts';
 import { ApiError } from '#netlify/core/errors.ts';
-import { transactionWithNotices } from '#netlify/services/notifications/after-commit.ts';
 
 import { type Activity, activityColumns, withId } from './activity.ts';
 import { changeToVersion, type Event, type HistoryAction } from './history.ts';
-import type { ActivityAction } from './may.ts';
+import type { ActivityAction } from '#netlify/core/activity-actions.ts';
 import { recordEvent } from './record-event.ts';
 import { refusalOf, versionConflict } from './refusal.ts';
+import { runUnitOfWork, type UnitOfWork } from './unit-of-work.ts';
 import { visibleActivity } from './visible-to.ts';
 
 /** New values of columns; an absent column stays. */
@@ -26,20 +26,20 @@ interface Writing {
 }
 
 /** Changes an Activity and records the event, in the transaction of the caller, who has locked the row. All changes go through here. */
-export async function writeChange(transaction: Transaction, before: Activity, writing: Writing, event: Event): Promise<Activity> {
+export async function writeChange(unit: UnitOfWork, before: Activity, writing: Writing, event: Event): Promise<Activity> {
   const { set, changes = [], keepsVersion = false } = writing;
-  const [after] = await transaction
+  const [after] = await unit.transaction
     .update(activity)
     .set({
       ...set,
-      ...(isNewDueDate(before, set) && { dueTold: 'NOTHING' as const }),
+      ...(isNewDueDate(before, set) && { dueNotice: 'NOTHING' as const }),
       ...(!keepsVersion && { version: sql`${activity.version} + 1` }),
       updatedAt: new Date(),
     })
     .where(withId(before.id))
     .returning(activityColumns);
   if (!after) throw new Error(`Activity ${before.id} is gone.`);
-  await recordEvent(transaction, { before, after, changes }, event);
+  await recordEvent(unit, { before, after, changes }, event);
   return after;
 }
 
@@ -64,7 +64,7 @@ export interface AllowedChange {
   readonly transaction: Transaction;
   /** The locked Activity before the change. */
   readonly before: Activity;
-  /** Writes the fields that the request sets, and these. */
+  /** Writes the fields that the request sets, and `values`. */
   readonly write: (values?: Values) => Promise<Activity>;
 }
 
@@ -83,15 +83,15 @@ export function changeActivity(
   change: PersonsChange,
   carryOut: (allowed: AllowedChange) => Promise<Activity> = writeTarget,
 ): Promise<Activity> {
-  return transactionWithNotices(deps, async (transaction) => {
+  return runUnitOfWork(deps, async (unit) => {
+    const { transaction } = unit;
     const before = await lockActivity(transaction, person, change.id);
     if (change.isDone?.(before) || (await isRepeat(transaction, { person, before, change }))) return before;
     const refusal = refusalOf(change.action, person, before);
     if (refusal) throw refusal;
     if (change.version !== before.version) throw await versionConflict(transaction, before);
     const { target, history: action, note } = change;
-    const write = (values: Values = {}) =>
-      writeChange(transaction, before, { set: { ...target, ...values } }, { actor: person.id, action, note });
+    const write = (values: Values = {}) => writeChange(unit, before, { set: { ...target, ...values } }, { actor: person.id, action, note });
     return carryOut({ transaction, before, write });
   });
 }

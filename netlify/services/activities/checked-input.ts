@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { Schema } from '#inngest/define/schema.ts';
 import { invalidInput } from '#netlify/core/invalid-input.ts';
 
-const longestNote = 1_000;
-const noteSchema = z.string().trim().max(longestNote, `must be at most ${longestNote} characters`);
+const maxNoteLength = 1_000;
+const noteSchema = z.string().trim().max(maxNoteLength, `must be at most ${maxNoteLength} characters`);
 
 export const idempotencyKeySchema = z.string().min(1, 'must not be empty').max(200, 'must be at most 200 characters');
 

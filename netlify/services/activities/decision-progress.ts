@@ -1,4 +1,4 @@
-import type { WorkState } from '#netlify/services/work-items/states.ts';
+import type { WorkState } from '#netlify/core/work-state.ts';
 
 import type { Activity } from './activity.ts';
 import { activityRules } from './may.ts';

@@ -13,7 +13,7 @@ export async function findActivity(deps: ApiDependencies, person: Person, id: st
   return found ?? null;
 }
 
-/** Returns the Activities among these ids that the person may see, in no particular order. */
+/** Returns the Activities with the ids that the person may see, in no particular order. */
 export function findActivities(deps: ApiDependencies, person: Person, ids: readonly string[]): Promise<Activity[]> {
   return deps.database
     .select(activityColumns)

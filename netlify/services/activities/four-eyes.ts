@@ -6,7 +6,7 @@ import type { Database } from '#netlify/database/client.ts';
 import { activity, intent } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/core/dependencies.ts';
 import { ApiError } from '#netlify/core/errors.ts';
-import { holdsThroughCalls } from '#netlify/services/processes/access/through-calls.ts';
+import { holdsThroughCalls } from '#netlify/core/through-calls.ts';
 
 import { type Activity, isOfProcess, type ProcessActivity } from './activity.ts';
 

@@ -59,6 +59,7 @@ export async function recordHistory(transaction: Transaction, { before, after, c
     .values({
       tenantId: after.tenantId,
       activityId: after.id,
+      processInstanceId: after.processInstanceId,
       actor: event.actor,
       action: event.action,
       fromStatus: before?.status ?? null,
@@ -87,10 +88,10 @@ function asText(value: Activity[(typeof recorded)[number]]): string | null {
   return Array.isArray(value) ? value.join(', ') : String(value);
 }
 
-/** Returns the newest entries of these Activities, `most` of each, oldest first. */
-export function historyOf(database: Database, activityIds: readonly string[], most: number): Promise<HistoryEntry[]> {
+/** Returns the newest entries of the Activities, `limit` of each, oldest first. */
+export function historyOf(database: Database, activityIds: readonly string[], limit: number): Promise<HistoryEntry[]> {
   const { sequence, activityId } = activityHistory;
-  const newest = firstOfEach({ key: sequence, of: activityId, order: desc(sequence) }, activityIds, most);
+  const newest = firstOfEach({ key: sequence, of: activityId, order: desc(sequence) }, activityIds, limit);
   return database.select().from(activityHistory).where(newest).orderBy(asc(activityHistory.sequence));
 }
 

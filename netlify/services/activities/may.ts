@@ -1,4 +1,5 @@
 import { hasRole, type Person } from '#netlify/auth/person.ts';
+import { activityActions, type ActivityAction } from '#netlify/core/activity-actions.ts';
 
 import type { Activity } from './activity.ts';
 
@@ -10,27 +11,6 @@ export type Relation = 'candidate' | 'assignee' | 'owner' | 'decider' | 'creator
  * not take the decision until a person acts.
  */
 export type Stage = 'open' | 'claimed' | 'delegated' | 'stuck' | 'closed';
-
-export const activityActions = [
-  'READ',
-  'READ_PRIVATE',
-  'READ_HISTORY',
-  'CLAIM',
-  'UNCLAIM',
-  'ASSIGN',
-  'DELEGATE',
-  'HAND_BACK',
-  'COMPLETE',
-  'CHANGE',
-  'FOLLOW_UP',
-  'COMMENT',
-  'ATTACH',
-  'WATCH',
-  'CANCEL',
-  'RETRY',
-  'REOPEN',
-] as const;
-export type ActivityAction = (typeof activityActions)[number];
 
 /** Facts that the rules look at. */
 export type RuledActivity = Pick<

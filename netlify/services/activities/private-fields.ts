@@ -13,7 +13,7 @@ export function splitDecision(form: Schema, decision: Fields): { publicFields: F
   return { publicFields: open, privateFields: Object.keys(hidden).length > 0 ? hidden : null };
 }
 
-/** Returns the private fields of these decisions, by Activity. The caller has asked the rules for each. */
+/** Returns the private fields of decisions, by Activity. The caller has asked the rules for each. */
 export async function privateDecisions(database: Database, ids: readonly string[]): Promise<ReadonlyMap<string, Fields>> {
   const rows = await database
     .select({ id: activity.id, fields: activity.privateDecision })

@@ -5,7 +5,8 @@ import { ApiError } from '#netlify/core/errors.ts';
 import { type Activity, closedError } from './activity.ts';
 import { decisionProgress } from './decision-progress.ts';
 import { changeToVersion } from './history.ts';
-import { type ActivityAction, activityRules, obstacleTo, stageOf } from './may.ts';
+import type { ActivityAction } from '#netlify/core/activity-actions.ts';
+import { activityRules, obstacleTo, stageOf } from './may.ts';
 
 /** Returns why the person may not do the action on the Activity now; null when allowed. */
 export function refusalOf(action: ActivityAction, person: Person, found: Activity): ApiError | null {

@@ -4,27 +4,11 @@ import { ulid } from 'ulid';
 import type { Person } from '#netlify/auth/person.ts';
 import type { Database, Transaction } from '#netlify/database/client.ts';
 import { audit } from '#netlify/database/schema.ts';
+import type { AuditEntry } from '#netlify/core/audit-entry.ts';
 import type { ApiDependencies } from '#netlify/core/dependencies.ts';
 
 import { factsOf, targetOf } from './facts.ts';
 import { pseudonymised } from './pseudonymised.ts';
-
-/** Audit record of one mutation of a person. Its rows have one `mutationId`. */
-export interface AuditEntry {
-  /**
-   * Writes the row `asked` before the engine is asked for a change, which no transaction of ours can hold. No-op the second time.
-   * @throws the database's error: a change that cannot be recorded must not happen.
-   */
-  ask(): Promise<void>;
-  /** Writes the row `done` in the transaction of a change. No-op once such a transaction has committed. */
-  write(transaction: Transaction): Promise<void>;
-  /** Inserts the row `done` for each row of `changed`, another part of the same statement: one round trip where a change is one statement. */
-  insertAfter(changed: string): SQL;
-  /** Marks the row `done` as written: its transaction has committed. */
-  committed(): void;
-  /** Writes the outcome of a mutation that has no row `done` yet, which means that it has changed no row of ours. Never fails. */
-  close(result: string): Promise<void>;
-}
 
 export interface PersonsMutation {
   readonly operation: string;

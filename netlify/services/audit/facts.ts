@@ -4,15 +4,15 @@ import { shortened } from '#inngest/define/shortened.ts';
 
 type Arguments = Readonly<Record<string, unknown>>;
 
-const longestText = 200;
+const maxTextLength = 200;
 /** Longest text that somebody has written, such as the reason of a cancellation. */
-const longestReason = 1_000;
+const maxReasonLength = 1_000;
 const maxActivities = 100;
 
 /** A text as far as it is kept and can be stored. */
-const textUpTo = (longest: number) =>
-  z.string().transform((given) => shortened(given, longest).toWellFormed().replaceAll('\u0000', '\ufffd'));
-const text = textUpTo(longestText);
+const textUpTo = (maxLength: number) =>
+  z.string().transform((given) => shortened(given, maxLength).toWellFormed().replaceAll('\u0000', '\ufffd'));
+const text = textUpTo(maxTextLength);
 const reference = z.object({ id: text, version: z.number().int() });
 
 /**
@@ -23,13 +23,15 @@ const factSchemas = {
   businessKey: text,
   messageName: text,
   name: text,
-  reason: textUpTo(longestReason),
+  reason: textUpTo(maxReasonLength),
   version: z.number().int(),
   assignee: text.nullable(),
   to: text,
   activities: z.preprocess((all) => (Array.isArray(all) ? all.slice(0, maxActivities) : all), z.array(reference)),
   incidentId: text,
   idempotencyKey: text,
+  /** Arguments of a tool of the MCP server: ids, names of the model and choices. */
+  toolArguments: z.record(text, z.union([text, z.number(), z.boolean(), z.array(text)])),
 } satisfies Readonly<Record<string, z.ZodType>>;
 
 /** The first argument that a mutation has names its target. */
@@ -46,6 +48,6 @@ export function targetOf(args: Arguments): string {
  * reason and 100 Activities. An argument that is not of its type is left out.
  */
 export function factsOf(args: Arguments): Record<string, unknown> {
-  const kept = Object.entries(factSchemas).map(([name, schema]) => [name, schema.safeParse(args[name])] as const);
-  return Object.fromEntries(kept.flatMap(([name, { success, data }]) => (success && args[name] !== undefined ? [[name, data]] : [])));
+  const parsed = Object.entries(factSchemas).map(([name, schema]) => [name, schema.safeParse(args[name])] as const);
+  return Object.fromEntries(parsed.flatMap(([name, { success, data }]) => (success && args[name] !== undefined ? [[name, data]] : [])));
 }

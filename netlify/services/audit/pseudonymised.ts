@@ -1,5 +1,5 @@
 import type { ApiDependencies } from '#netlify/core/dependencies.ts';
-import { pseudonymOf, type Subject } from '#netlify/services/erasure/pseudonym.ts';
+import { pseudonymOf, type Subject } from '#netlify/core/pseudonym.ts';
 
 type Arguments = Readonly<Record<string, unknown>>;
 

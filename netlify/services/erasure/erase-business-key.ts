@@ -1,7 +1,7 @@
-import { and, eq, getTableName, inArray, ne, or } from 'drizzle-orm';
+import { and, eq, getTableName, inArray, ne, or, sql } from 'drizzle-orm';
 
 import type { Transaction } from '#netlify/database/client.ts';
-import { activity, intent, isActive, message } from '#netlify/database/schema.ts';
+import { activity, incident, intent, isActive, keyOrder, message, processInstance } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/core/dependencies.ts';
 import { ApiError } from '#netlify/core/errors.ts';
 import { installedTables } from '#netlify/installed/table-rules.ts';
@@ -11,7 +11,7 @@ import { removeInstance, removeRows, withCalled } from '#netlify/services/retent
 
 import { eraseAudit } from './erase-audit.ts';
 import { type ErasedRows, type Erasure, summary } from './erasure.ts';
-import { pseudonymOf, type Subject } from './pseudonym.ts';
+import { pseudonymOf, type Subject } from '#netlify/core/pseudonym.ts';
 
 /** A call stays well below the deadline of a request. */
 const instancesPerCall = 10;
@@ -99,12 +99,15 @@ async function eraseRest(deps: ApiDependencies, of: Case): Promise<Erasure> {
       .returning({ key: intent.idempotencyKey });
     const keys = [of.businessKey, ...[...activities, ...starts].flatMap((row) => row.key ?? [])];
     const inAudit = await eraseAudit(transaction, { ...of, ids, keys });
+    const isOfIncident = and(eq(incident.tenantId, of.tenant), eq(incident.businessKey, of.businessKey));
+    const incidents = await transaction.delete(incident).where(isOfIncident);
     const messages = await transaction.delete(message).where(and(eq(message.tenantId, of.tenant), eq(message.businessKey, of.businessKey)));
     const erased = [
       { what: 'activity', rows: removed.activities + (await removeActivities(transaction, ids)) },
       { what: 'effect_ledger', rows: removed.ledger },
       { what: 'intent', rows: removed.starts + starts.length },
       { what: 'audit', rows: audited + inAudit },
+      { what: 'incident', rows: incidents.rowCount ?? 0 },
       { what: 'message', rows: messages.rowCount ?? 0 },
       ...(await eraseInstalled(transaction, of)),
     ];
@@ -125,11 +128,16 @@ async function eraseInstalled(transaction: Transaction, { tenant, businessKey }:
 /** Instances that only our rows still name. */
 async function orphanedInstances({ database }: ApiDependencies, { tenant, businessKey }: Case): Promise<string[]> {
   const found = await Promise.all(
-    [activity, intent].map((table) =>
+    [
+      { table: activity, id: activity.processInstanceId, key: activity.businessKey },
+      { table: intent, id: intent.processInstanceId, key: intent.businessKey },
+      // Written like the index.
+      { table: processInstance, id: processInstance.id, key: keyOrder(processInstance.businessKey) },
+    ].map(({ table, id, key }) =>
       database
-        .selectDistinct({ id: table.processInstanceId })
+        .selectDistinct({ id })
         .from(table)
-        .where(and(eq(table.tenantId, tenant), eq(table.businessKey, businessKey)))
+        .where(and(eq(table.tenantId, tenant), sql`${key} = ${businessKey}`))
         .limit(instancesPerCall),
     ),
   );

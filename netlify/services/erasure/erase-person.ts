@@ -8,7 +8,7 @@ import { removing } from '#netlify/services/retention/append-only.ts';
 
 import { tooEarly } from './erase-business-key.ts';
 import { type ErasedRows, type Erasure, summary } from './erasure.ts';
-import { pseudonymOf } from './pseudonym.ts';
+import { pseudonymOf } from '#netlify/core/pseudonym.ts';
 import { type Erased, type Trace, traces } from './traces.ts';
 
 const rowsPerTrace = 500;

@@ -18,7 +18,21 @@ export interface Trace {
   readonly set?: (who: Erased) => SQL;
 }
 
-const { activity, activityHistory, attachment, audit, comment, digest, draft, intent, message, notification } = schema;
+const {
+  activity,
+  activityHistory,
+  alert,
+  attachment,
+  audit,
+  comment,
+  digest,
+  draft,
+  errorGroup,
+  intent,
+  message,
+  notification,
+  operation,
+} = schema;
 
 const personal = (who: Erased) => sql`row.tenant_id = ${who.tenant} and row.person_id = ${who.id}`;
 /** Tables whose rows have the tenant of their Activity. */
@@ -43,6 +57,7 @@ const own: readonly Trace[] = [
   { table: schema.viewer, where: (who) => sql`row.person_id = ${who.id} and ${ofTenant(who)}` },
   { table: schema.watcher, where: (who) => sql`row.person_id = ${who.id} and ${ofTenant(who)}` },
   { table: schema.savedFilter, where: personal },
+  { table: schema.savedInstanceFilter, where: personal },
   { table: schema.notificationPreference, where: personal },
   { table: schema.openStream, where: personal },
   { table: notification, where: personal },
@@ -86,9 +101,25 @@ const deeds: readonly Trace[] = [
     set: (who) => swapped('created_by', who),
   },
   {
+    table: errorGroup,
+    where: ({ tenant, id }) => sql`row.tenant_id = ${tenant} and row.state_by = ${id}`,
+    set: (who) => swapped('state_by', who),
+  },
+  {
     table: message,
     where: ({ tenant, id }) => sql`row.tenant_id = ${tenant} and row.created_by = ${id}`,
     set: (who) => swapped('created_by', who),
+  },
+  {
+    // Alerts of the deployment have no tenant: operators without one act on them.
+    table: alert,
+    where: ({ tenant, id }) => sql`coalesce(row.tenant_id, '') = ${tenant} and ${id} in (row.acknowledged_by, row.silenced_by)`,
+    set: (who) => sql`${swapped('acknowledged_by', who)}, ${swapped('silenced_by', who)}`,
+  },
+  {
+    table: operation,
+    where: ({ tenant, id }) => sql`row.tenant_id = ${tenant} and (row.created_by = ${id} or row.started_by = ${id})`,
+    set: (who) => sql`${swapped('created_by', who)}, ${swapped('started_by', who)}`,
   },
   {
     // The digests of others have the name.

@@ -1,7 +1,6 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
-
 import { mayDo } from '#netlify/auth/rules.ts';
 import type { VerifyCaller } from '#netlify/auth/verify-caller.ts';
+import { hasBearerToken } from '#netlify/core/bearer-token.ts';
 import type { ApiDependencies } from '#netlify/core/dependencies.ts';
 
 import { checkHealth } from './check-health.ts';
@@ -19,7 +18,7 @@ export async function answerHealth(deps: ApiDependencies, verifyCaller: VerifyCa
 }
 
 async function mayReadDetails({ config }: ApiDependencies, verifyCaller: VerifyCaller, request: Request): Promise<boolean> {
-  if (config.people.mode === 'development' || isHealthToken(config.healthTokens, request)) return true;
+  if (config.people.mode === 'development' || hasBearerToken(request, config.healthTokens)) return true;
   const caller = await verifyCaller(request).catch(() => null);
   return caller !== null && mayDo(caller, 'Query.health');
 }
@@ -34,10 +33,3 @@ function isWell(deps: ApiDependencies): Promise<boolean> {
   verdicts.set(deps, { at: Date.now(), ok });
   return ok;
 }
-
-function isHealthToken(expected: readonly string[], request: Request): boolean {
-  const given = /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
-  return given !== undefined && expected.some((token) => timingSafeEqual(digest(given), digest(token)));
-}
-
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest();

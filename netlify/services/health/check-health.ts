@@ -65,7 +65,7 @@ async function checkPart(deps: ApiDependencies, name: string, check: () => Promi
     const found = await within(deadlineMs, name, check());
     return { name, ...found, tookMs: tookMs() };
   } catch (error) {
-    deps.log.warn({ part: name, problem: problemOf(error) }, 'A part does not answer');
+    deps.log.warn({ service: name, problem: problemOf(error) }, 'A part does not answer');
     return { name, ok: false, message: silent(name), tookMs: tookMs() };
   }
 }

@@ -8,11 +8,14 @@ import type { ApiDependencies } from '#netlify/core/dependencies.ts';
 const deadlineMs = 1_500;
 
 /** @throws Error when Inngest does not answer. */
-export async function pingInngest({ config }: ApiDependencies): Promise<void> {
-  const answer = await fetch(new URL('/health', config.inngestUrl), { signal: AbortSignal.timeout(deadlineMs) });
+export async function pingInngest(deps: ApiDependencies): Promise<void> {
+  const { status } = await fetch(healthUrl(deps), { signal: AbortSignal.timeout(deadlineMs) });
   // Inngest Cloud has no such page; that it answers is what counts.
-  if (answer.status >= 500) throw new Error(`HTTP status ${answer.status}`);
+  if (status >= 500) throw new Error(`HTTP status ${status}`);
 }
+
+/** Returns the address at which Inngest says whether it is well. */
+export const healthUrl = ({ config }: ApiDependencies): URL => new URL('/health', config.inngestUrl);
 
 const functionsSchema = z.array(z.looseObject({ id: z.string() }));
 /** A server of one's own answers with the list itself, as an app that it has never heard of has null. */

@@ -2,36 +2,33 @@ import { asc, eq, isNull, min } from 'drizzle-orm';
 
 import { activity, intent, outbox } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/core/dependencies.ts';
+import type { AlertTargets } from '#netlify/services/health/targets.ts';
 
 import { ageOf, type Measure } from './measure.ts';
 
-const minute = 60;
-
 interface Waiting {
-  readonly name: string;
   readonly says: string;
-  /** Longer than the sweep, its repeats and a short outage need; in seconds. */
-  readonly limit: number;
+  readonly target: keyof AlertTargets;
   /** Time since which the oldest waits; null: none waits. */
   readonly since: (deps: ApiDependencies) => Promise<Date | null>;
 }
 
-const waiting: readonly Waiting[] = [
-  { name: 'oldest_start', says: 'A start waits for the engine', limit: 10 * minute, since: oldestStart },
-  { name: 'oldest_event', says: 'An event waits for Inngest', limit: 5 * minute, since: oldestEvent },
-  { name: 'oldest_decision', says: 'A decision waits for the answer of the engine', limit: 15 * minute, since: oldestDecision },
-];
+const waiting = {
+  oldest_start: { says: 'A start waits for the engine', target: 'ALERT_START_SECONDS', since: oldestStart },
+  oldest_event: { says: 'An event waits for Inngest', target: 'ALERT_EVENT_SECONDS', since: oldestEvent },
+  oldest_decision: { says: 'A decision waits for the answer of the engine', target: 'ALERT_DECISION_SECONDS', since: oldestDecision },
+} satisfies Readonly<Record<string, Waiting>>;
 
-/** Measures how long the oldest start, event and decision have waited. */
-export function measureWaiting(deps: ApiDependencies, now: Date): Promise<Measure[]> {
-  return Promise.all(
-    waiting.map(async ({ name, says, limit, since }) => {
-      const began = await since(deps);
-      const value = ageOf(began, now);
-      const isLate = began !== null && now.getTime() - began.getTime() > limit * 1000;
-      return { name, unit: 'SECONDS', value, limit, problem: isLate ? `${says} since ${began.toISOString()}.` : null };
-    }),
-  );
+/** Names of the measures of waiting work. */
+export const waitingNames = ['oldest_start', 'oldest_event', 'oldest_decision'] as const satisfies readonly (keyof typeof waiting)[];
+
+/** Measures how long the oldest start, event or decision has waited. */
+export async function measureWaiting(deps: ApiDependencies, name: keyof typeof waiting, now: Date): Promise<Measure> {
+  const { says, target, since } = waiting[name];
+  const limit = deps.config.alerts[target];
+  const began = await since(deps);
+  const isLate = began !== null && now.getTime() - began.getTime() > limit * 1000;
+  return { name, unit: 'SECONDS', value: ageOf(began, now), limit, problem: isLate ? `${says} since ${began.toISOString()}.` : null };
 }
 
 async function oldestStart({ database }: ApiDependencies): Promise<Date | null> {

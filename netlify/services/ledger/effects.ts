@@ -5,6 +5,8 @@ import type { ApiDependencies } from '#netlify/core/dependencies.ts';
 import { ApiError } from '#netlify/core/errors.ts';
 import { ownersOfBusinessKeys } from '#netlify/services/processes/starts/owns-business-key.ts';
 
+import { type CallsOfAttempt, recordCalls } from './record-calls.ts';
+
 /** Acquisition of an external-worker job. */
 export interface Delivery {
   readonly jobCorrelationId: string;
@@ -31,8 +33,7 @@ export interface Effect {
   readonly outcome: Record<string, unknown> | null;
 }
 
-export interface FinishedEffect {
-  readonly jobCorrelationId: string;
+export interface FinishedEffect extends CallsOfAttempt {
   readonly workerId: string;
   readonly outcome: Record<string, unknown>;
 }
@@ -43,7 +44,7 @@ const isNewer = lte(effectLedger.workerId, sql`excluded.worker_id`);
 const isAnother = sql`case when ${effectLedger.workerId} = excluded.worker_id then 0 else 1 end`;
 
 /**
- * Writes down that these deliveries begin, before any of them can have an effect: two statements, however many there are.
+ * Records the beginning of deliveries, before any of them can have an effect: two statements, however many there are.
  *
  * A delivery that never ends counts in `attempts`; a repeated call for the same delivery does not. A delivery that is older than the one
  * in the ledger is OUTDATED. An instance that does not own its business key is a DUPLICATE_INSTANCE and must not have an effect.
@@ -84,9 +85,9 @@ async function upsert(deps: ApiDependencies, deliveries: readonly Delivery[]): P
 }
 
 /**
- * Keeps the result of one step of the delivery that holds the job. First write wins.
+ * Stores the result of one step of the delivery that holds the job. First write wins.
  *
- * @returns the kept result.
+ * @returns the stored result.
  * @throws ApiError `NOT_FOUND` where a newer delivery holds the job, or nobody does.
  */
 export async function recordStep(
@@ -101,16 +102,17 @@ export async function recordStep(
     .where(and(eq(effectLedger.jobCorrelationId, step.jobCorrelationId), eq(effectLedger.workerId, step.workerId)))
     .returning({ steps: effectLedger.steps });
   if (!row) throw new ApiError('NOT_FOUND', { kind: 'effect of the job', id: step.jobCorrelationId });
-  const kept: Record<string, unknown> = Object(row.steps[step.step]);
-  return kept;
+  const stored: Record<string, unknown> = Object(row.steps[step.step]);
+  return stored;
 }
 
 /**
- * Stores the outcomes of finished work, in one statement. First write wins; a delivery that holds its job no more is OUTDATED.
+ * Stores the outcomes of finished work, in one statement, and the calls before. First write wins; a delivery that holds its job no more is OUTDATED.
  *
- * @returns one effect for each, in order, with the kept outcome.
+ * @returns one effect for each, in order, with the stored outcome.
  */
 export async function finishEffects(deps: ApiDependencies, finished: readonly FinishedEffect[]): Promise<Effect[]> {
+  await recordCalls(deps, finished);
   const ids = finished.map(({ jobCorrelationId }) => jobCorrelationId);
   const outcomes = sql.join(
     finished.map(({ jobCorrelationId, outcome }) => sql`when ${jobCorrelationId} then ${JSON.stringify(outcome)}::jsonb`),

@@ -53,7 +53,7 @@ export async function takeDigests(deps: ApiDependencies, { limit, channels }: Ta
   }));
 }
 
-/** The person of a digest still stands in the directory: whoever has left meanwhile is told of nothing. */
+/** Condition that the person of a digest is still in the directory: nothing is sent to people who have left. */
 const isForSomebody = ({ config, database }: ApiDependencies) =>
   exists(
     database
@@ -77,7 +77,7 @@ interface FinishedDigest {
   readonly problem: string | null;
 }
 
-/** Ends the sending over one channel. @returns false when that was said before. */
+/** Ends the sending over one channel. @returns false when it has ended before. */
 export async function finishDigest({ database }: ApiDependencies, id: string, { channel, problem }: FinishedDigest): Promise<boolean> {
   const column = channel === 'EMAIL' ? 'emailDoneAt' : 'webhookDoneAt';
   const marked = await database

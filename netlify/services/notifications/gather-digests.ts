@@ -11,7 +11,7 @@ import {
   digest,
   type DigestItem,
   notification,
-  notificationPreference as kept,
+  notificationPreference as preference,
   person as known,
 } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/core/dependencies.ts';
@@ -55,12 +55,12 @@ export async function createDigests(deps: ApiDependencies, { limit, channels }: 
 async function waitingPeople({ config, database }: ApiDependencies) {
   const since = min(notification.at);
   const rows = await database
-    .select({ person: known, chosen: kept, since, sent: digestsOfHour })
+    .select({ person: known, chosen: preference, since, sent: digestsOfHour })
     .from(notification)
     .innerJoin(known, and(eq(known.tenantId, notification.tenantId), eq(known.id, notification.personId)))
-    .leftJoin(kept, and(eq(kept.tenantId, notification.tenantId), eq(kept.personId, notification.personId)))
+    .leftJoin(preference, and(eq(preference.tenantId, notification.tenantId), eq(preference.personId, notification.personId)))
     .where(and(isNull(notification.digestId), isValidEntry(config)))
-    .groupBy(sql`${known.tenantId}, ${known.id}, ${kept.tenantId}, ${kept.personId}`)
+    .groupBy(sql`${known.tenantId}, ${known.id}, ${preference.tenantId}, ${preference.personId}`)
     .orderBy(asc(since));
   return rows.map(({ person, chosen, since: first, sent }) => {
     const preferences = preferencesOf(chosen, person);

@@ -13,18 +13,18 @@ const soonMs = 24 * 60 * 60 * 1000;
 const maxAtOnce = 200;
 
 /**
- * Notes whom to tell of what is due soon or overdue, once for each due date: what was told is kept with it, so that a look costs only what
- * has news. @returns how many Activities had some; at most 200 at a time.
+ * Writes the notices of Activities that are due soon or overdue, once for each due date: the last notice is stored with the Activity, so that
+ * the cost follows the new notices alone. @returns the number of Activities with new notices; at most 200 at a time.
  */
 export function noteDueDates(deps: ApiDependencies, now = new Date()): Promise<number> {
-  const { dueAt, dueTold, status, id } = activity;
+  const { dueAt, dueNotice, status, id } = activity;
   const soon = new Date(now.getTime() + soonMs);
-  const hasNews = or(lt(dueAt, now), and(eq(dueTold, 'NOTHING'), lt(dueAt, soon)));
+  const hasNews = or(lt(dueAt, now), and(eq(dueNotice, 'NOTHING'), lt(dueAt, soon)));
   return deps.database.transaction(async (transaction) => {
     const found = await transaction
       .select(activityColumns)
       .from(activity)
-      .where(and(isActive(status), ne(dueTold, 'OVERDUE'), lt(dueAt, soon), hasNews, gt(dueAt, new Date(0))))
+      .where(and(isActive(status), ne(dueNotice, 'OVERDUE'), lt(dueAt, soon), hasNews, gt(dueAt, new Date(0))))
       .orderBy(asc(dueAt), asc(id))
       .limit(maxAtOnce)
       .for('update', { skipLocked: true });
@@ -44,6 +44,6 @@ async function noteDueDate(transaction: Transaction, found: Activity, now: Date)
   );
   await transaction
     .update(activity)
-    .set({ dueTold: isOverdue ? 'OVERDUE' : 'SOON' })
+    .set({ dueNotice: isOverdue ? 'OVERDUE' : 'SOON' })
     .where(eq(activity.id, found.id));
 }

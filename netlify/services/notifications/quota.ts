@@ -14,16 +14,16 @@ interface Sending {
   readonly recipients: readonly string[];
 }
 
-/** Returns the recipients whom the sender may still have told of something within this hour. */
+/** Returns the recipients to whom the sender may still cause a notice within this hour. */
 export async function withinQuota(transaction: Transaction, { tenantId, actor, recipients }: Sending): Promise<readonly string[]> {
   if (actor === 'process' || recipients.length === 0) return recipients;
   const isRecent = gt(notification.at, sql`now() - interval '1 hour'`);
   const rows = await transaction
-    .select({ personId: notification.personId, told: count() })
+    .select({ personId: notification.personId, notices: count() })
     .from(notification)
     .where(and(eq(notification.tenantId, tenantId), eq(notification.actor, actor), isRecent))
     .groupBy(notification.personId);
-  const toEach = new Map(rows.map(({ personId, told }) => [personId, told]));
-  const left = maxPerSender - rows.reduce((sum, { told }) => sum + told, 0);
+  const toEach = new Map(rows.map(({ personId, notices }) => [personId, notices]));
+  const left = maxPerSender - rows.reduce((sum, { notices }) => sum + notices, 0);
   return recipients.filter((id) => (toEach.get(id) ?? 0) < maxPerRecipient).slice(0, Math.max(0, left));
 }

@@ -1,17 +1,16 @@
 import { and, arrayOverlaps, eq, inArray, or } from 'drizzle-orm';
 
 import type { Activity } from '#netlify/services/activities/activity.ts';
-import type { Event } from '#netlify/services/activities/history.ts';
+import type { RecordedEvent } from '#netlify/services/activities/activity-events.ts';
 import { allowedActions } from '#netlify/services/activities/may.ts';
 import { personRoles } from '#netlify/auth/person.ts';
 import type { Transaction } from '#netlify/database/client.ts';
-import { notification, notificationPreference as kept, person as known, watcher } from '#netlify/database/schema.ts';
+import { notification, notificationPreference as preference, person as known, watcher } from '#netlify/database/schema.ts';
 
-import { countNotices } from './after-commit.ts';
 import { withinQuota } from './quota.ts';
 import { type Addressees, type Notice, noticesFor } from './notices-for.ts';
 
-/** A group that is larger is told in part; its inbox has it all the same. */
+/** Only a part of a larger group gets a notice; all find the Activity in the inbox. */
 const maxAddressees = 500;
 
 interface Noted {
@@ -21,21 +20,30 @@ interface Noted {
   readonly key: string;
 }
 
-/** Notes whom to tell of something that happened to an Activity, in its transaction. */
-export async function writeNotices(
-  transaction: Transaction,
-  { before, after }: { before: Activity | null; after: Activity },
-  event: Event & Noted,
-): Promise<void> {
+interface Written {
+  readonly written: number;
+  /** Not written, as their sender is over a quota. */
+  readonly withheld: number;
+}
+
+/** Writes the notices of an event of an Activity, in its transaction. */
+export async function writeNotices(transaction: Transaction, event: RecordedEvent): Promise<Written> {
+  const { before, after } = event;
   const watchers = event.action === 'commented' ? await watchersOf(transaction, after.id) : [];
-  for (const notice of noticesFor(before, after, event, watchers)) await writeNotice(transaction, after, notice, event);
+  let [written, withheld] = [0, 0];
+  for (const notice of noticesFor(before, after, event, watchers)) {
+    const one = await writeNotice(transaction, after, notice, event);
+    written += one.written;
+    withheld += one.withheld;
+  }
+  return { written, withheld };
 }
 
 /**
- * Notes one thing for everybody concerned who may see the Activity and has not said that it does not matter; not for who did it. What is
- * over the sender's quota is left out: it stands in the inbox.
+ * Writes one notice to each person concerned who may see the Activity and has not muted the kind, except the author. Notices over the sender's
+ * quota are left out: the inbox has the Activity.
  */
-export async function writeNotice(transaction: Transaction, about: Activity, notice: Notice, { actor, key }: Noted): Promise<void> {
+export async function writeNotice(transaction: Transaction, about: Activity, notice: Notice, { actor, key }: Noted): Promise<Written> {
   const { tenantId, id: activityId } = about;
   const concerned = await concernedPeople(transaction, about, notice);
   const wanted = concerned.filter(({ id, muted }) => id !== actor && !muted.includes(notice.kind)).map(({ id }) => id);
@@ -43,7 +51,7 @@ export async function writeNotice(transaction: Transaction, about: Activity, not
   const withheld = wanted.length - recipients.length;
   const rows = recipients.map((personId) => ({ tenantId, personId, activityId, kind: notice.kind, actor, dedupeKey: key }));
   const written = rows.length === 0 ? [] : await insertOnce(transaction, rows);
-  countNotices(transaction, { written: written.length, withheld, sender: actor });
+  return { written: written.length, withheld };
 }
 
 const insertOnce = (transaction: Transaction, rows: (typeof notification.$inferInsert)[]) =>
@@ -52,9 +60,9 @@ const insertOnce = (transaction: Transaction, rows: (typeof notification.$inferI
 async function concernedPeople(transaction: Transaction, about: Activity, { ids, groups }: Addressees) {
   if (ids.length + groups.length === 0) return [];
   const rows = await transaction
-    .select({ id: known.id, name: known.name, roles: known.roles, groups: known.groups, muted: kept.muted })
+    .select({ id: known.id, name: known.name, roles: known.roles, groups: known.groups, muted: preference.muted })
     .from(known)
-    .leftJoin(kept, and(eq(kept.tenantId, known.tenantId), eq(kept.personId, known.id)))
+    .leftJoin(preference, and(eq(preference.tenantId, known.tenantId), eq(preference.personId, known.id)))
     .where(
       and(
         eq(known.tenantId, about.tenantId),

@@ -15,13 +15,13 @@ export interface PeopleRequest {
   /** Part of the name or the id. */
   readonly search?: string | null;
   readonly group?: string | null;
-  /** Exactly these, all of them. */
+  /** Ids of the people, without a filter by validity. */
   readonly ids?: readonly string[] | null;
   readonly first?: number | null;
 }
 
 /**
- * Lists people of the tenant by name: those whose entry is valid, or by their ids whoever is known, as the record of cases names them.
+ * Lists people of the tenant by name: those whose entry is valid, or by their ids everybody known, as the record of cases names them.
  *
  * @throws ApiError `PAGE_TOO_LARGE` for more than 100 ids.
  */

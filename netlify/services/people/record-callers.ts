@@ -13,7 +13,7 @@ const maxRemembered = 10_000;
 export type RecordCaller = (caller: Caller | null) => Promise<void>;
 
 /**
- * Keeps the directory of people: whoever calls stands in it as the token says. Written when something changed, and once an hour; what
+ * Keeps the directory of people: every caller has an entry with the claims of the token. Written when something changed, and once an hour; what
  * this process has written it remembers. Never fails: a directory that is an hour old is no reason to refuse a request.
  *
  * During development the seeded people are in it from the first request on.
@@ -63,7 +63,7 @@ async function upsert(database: ApiDependencies['database'], people: readonly Ca
         email: sql`excluded.email`,
         roles: sql`excluded.roles`,
         groups: sql`excluded.groups`,
-        // What the person chose here stays where the token says nothing.
+        // A choice of the person stays where the token has no claim.
         language: sql`coalesce(excluded.language, ${table.language})`,
         zone: sql`coalesce(excluded.zone, ${table.zone})`,
         seenAt: sql`now()`,

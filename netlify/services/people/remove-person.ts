@@ -1,11 +1,11 @@
 import { and, eq } from 'drizzle-orm';
 
 import { recorded } from '#netlify/services/audit/audit-entry.ts';
-import { digest, notification, notificationPreference, person, savedFilter } from '#netlify/database/schema.ts';
+import { digest, notification, notificationPreference, person, savedFilter, savedInstanceFilter } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/core/dependencies.ts';
 
-/** Tables with what a person has set, and is to be told. */
-const tables = [notificationPreference, savedFilter, notification, digest] as const;
+/** Tables with the settings and the notices of a person. */
+const tables = [notificationPreference, savedFilter, savedInstanceFilter, notification, digest] as const;
 
 /**
  * Removes the entry of a person in the directory, with preferences, saved filters and everything that was to be sent. The record of cases

@@ -24,6 +24,12 @@ export const retentionSettings = z.object({
   RETENTION_AUDIT_DAYS: days(3_650, 'the audit of mutations is kept.'),
   RETENTION_OUTBOX_DAYS: days(30, 'a sent event of the outbox is kept.'),
   RETENTION_MESSAGES_DAYS: days(30, 'a message or signal is kept that has ended, without its variables.'),
+  RETENTION_ALERTS_DAYS: days(90, 'a resolved alert, or a message about alerts that was sent or given up, is kept.'),
+  RETENTION_INCIDENTS_DAYS: days(
+    90,
+    'an incident that is over is kept, and an error group after its last occurrence; ignored groups and those with incidents stay.',
+  ),
+  RETENTION_OPERATIONS_DAYS: days(365, 'an operation that does not run is kept, with its items.'),
   RETENTION_CHANGES_DAYS: days(1, 'the change feed of open pages is kept.'),
   RETENTION_NOTIFICATIONS_DAYS: days(30, 'a digest is kept, sent or not, and a notification that waits for one.'),
   RETENTION_VIEWERS_DAYS: days(1, 'the mark of a browser tab on an Activity is kept, counted from its last sign of life.'),

@@ -19,15 +19,15 @@ export async function pruneHistory(deps: ApiDependencies, before: Date, after: s
     sort: 'endTime',
     order: 'asc',
   });
-  let kept = 0;
+  let retained = 0;
   for (const instance of page.rows) {
     try {
-      if (await isUnsettled(deps, instance)) kept += 1;
+      if (await isUnsettled(deps, instance)) retained += 1;
       else await removeInstance(deps, instance, 'removed');
     } catch (error) {
-      kept += 1;
+      retained += 1;
       deps.log.warn({ processInstanceId: instance.id, problem: String(error) }, 'An ended instance could not be removed');
     }
   }
-  return { removed: page.rows.length - kept, next: page.rows.length < instancesPerPage ? null : String(skipped + kept) };
+  return { removed: page.rows.length - retained, next: page.rows.length < instancesPerPage ? null : String(skipped + retained) };
 }

@@ -20,13 +20,13 @@ interface Settled {
   /** The rows that may go once they are old. Also the condition of the index that finds them. */
   readonly where: SQL | undefined;
   /** Instances that keep their rows: the running ones, or all that the engine knows. */
-  readonly keeps: 'running' | 'known';
+  readonly retainedWhile: 'running' | 'known';
 }
 
 /** Removes closed Activities without a process, or of an instance that the engine does not know any more. */
 export function pruneActivities(deps: ApiDependencies, before: Date, after: string): Promise<PrunedPage> {
   const { id, updatedAt: at, processInstanceId: instance } = activity;
-  return prunePage(deps, { id, at, instance, where: isClosed(activity), keeps: 'known' }, { before, after }, (ids) =>
+  return prunePage(deps, { id, at, instance, where: isClosed(activity), retainedWhile: 'known' }, { before, after }, (ids) =>
     removing(deps.database, (transaction) => removeActivities(transaction, ids)),
   );
 }
@@ -34,7 +34,7 @@ export function pruneActivities(deps: ApiDependencies, before: Date, after: stri
 /** Removes outcomes of jobs whose instance has ended. */
 export function pruneLedger(deps: ApiDependencies, before: Date, after: string): Promise<PrunedPage> {
   const { jobCorrelationId: id, updatedAt: at, processInstanceId: instance, state } = effectLedger;
-  return prunePage(deps, { id, at, instance, where: isDone(state), keeps: 'running' }, { before, after }, async (ids) => {
+  return prunePage(deps, { id, at, instance, where: isDone(state), retainedWhile: 'running' }, { before, after }, async (ids) => {
     const removed = await deps.database.delete(effectLedger).where(inArray(id, ids));
     return removed.rowCount ?? 0;
   });
@@ -43,7 +43,7 @@ export function pruneLedger(deps: ApiDependencies, before: Date, after: string):
 /** Removes starts that were refused, or whose instance has ended. */
 export function pruneStarts(deps: ApiDependencies, before: Date, after: string): Promise<PrunedPage> {
   const { id, updatedAt: at, processInstanceId: instance, status } = intent;
-  return prunePage(deps, { id, at, instance, where: isSettledStart(status), keeps: 'running' }, { before, after }, async (ids) => {
+  return prunePage(deps, { id, at, instance, where: isSettledStart(status), retainedWhile: 'running' }, { before, after }, async (ids) => {
     const removed = await deps.database.delete(intent).where(and(inArray(id, ids), isSettledStart(status)));
     return removed.rowCount ?? 0;
   });
@@ -62,8 +62,8 @@ async function prunePage(
   remove: (ids: string[]) => Promise<number>,
 ): Promise<PrunedPage> {
   const rows = await oldRows(deps, settled, place);
-  const kept = await retainedInstances(deps, settled.keeps, [...new Set(rows.flatMap(({ instance }) => instance ?? []))]);
-  const ids = rows.filter(({ instance }) => instance === null || !kept.has(instance)).map(({ id }) => id);
+  const retained = await retainedInstances(deps, settled.retainedWhile, [...new Set(rows.flatMap(({ instance }) => instance ?? []))]);
+  const ids = rows.filter(({ instance }) => instance === null || !retained.has(instance)).map(({ id }) => id);
   const removed = ids.length === 0 ? 0 : await remove(ids);
   const last = rows.at(-1);
   return { removed, next: rows.length < rowsPerPage || !last ? null : encodeCursor({ at: last.at.toISOString(), id: last.id }) };
@@ -85,9 +85,13 @@ async function oldRows({ database }: ApiDependencies, { id, at, instance, where 
 }
 
 /** @throws FlowableError when the engine does not answer: nothing is removed then. */
-async function retainedInstances({ flowable }: ApiDependencies, keeps: Settled['keeps'], ids: readonly string[]): Promise<Set<string>> {
+async function retainedInstances(
+  { flowable }: ApiDependencies,
+  retainedWhile: Settled['retainedWhile'],
+  ids: readonly string[],
+): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
-  const isRunning = keeps === 'running' ? { finished: false } : {};
+  const isRunning = retainedWhile === 'running' ? { finished: false } : {};
   const { rows } = await flowable.history.processInstances({ processInstanceIds: ids, size: ids.length, ...isRunning });
   return new Set(rows.map(({ id }) => id));
 }

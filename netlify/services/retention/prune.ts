@@ -1,10 +1,14 @@
-import { and, isNotNull, isNull, lt, notInArray, sql } from 'drizzle-orm';
+import { and, isNotNull, isNull, lt, ne, notInArray, sql } from 'drizzle-orm';
 
 import {
   activity,
   activityChange,
+  alert,
+  alertDelivery,
   audit,
   digest,
+  errorGroup,
+  incident,
   draft,
   isClosed,
   isActive,
@@ -12,13 +16,16 @@ import {
   notification,
   notificationPreference,
   openStream,
+  operation,
   outbox,
   person,
   rateCount,
   savedFilter,
+  savedInstanceFilter,
   viewer,
 } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/core/dependencies.ts';
+import { addSamples } from '#netlify/services/counting/add-samples.ts';
 
 import { removing } from './append-only.ts';
 import type { RetentionSetting } from './config.ts';
@@ -45,6 +52,10 @@ export const prunings = {
   AUDIT: { setting: 'RETENTION_AUDIT_DAYS', prune: pruneAudit },
   OUTBOX: { setting: 'RETENTION_OUTBOX_DAYS', prune: pruneOutbox },
   MESSAGES: { setting: 'RETENTION_MESSAGES_DAYS', prune: pruneMessages },
+  INCIDENTS: { setting: 'RETENTION_INCIDENTS_DAYS', prune: pruneIncidents },
+  ERROR_GROUPS: { setting: 'RETENTION_INCIDENTS_DAYS', prune: pruneErrorGroups },
+  OPERATIONS: { setting: 'RETENTION_OPERATIONS_DAYS', prune: pruneOperations },
+  PLANS: { setting: null, prune: prunePlans },
   CHANGES: { setting: 'RETENTION_CHANGES_DAYS', prune: pruneChanges },
   DIGESTS: { setting: 'RETENTION_NOTIFICATIONS_DAYS', prune: pruneDigests },
   NOTIFICATIONS: { setting: 'RETENTION_NOTIFICATIONS_DAYS', prune: pruneNotifications },
@@ -52,18 +63,22 @@ export const prunings = {
   DRAFTS: { setting: 'RETENTION_DRAFTS_DAYS', prune: pruneDrafts },
   PEOPLE: { setting: 'RETENTION_PEOPLE_DAYS', prune: prunePeople },
   RATES: { setting: null, prune: pruneRates },
+  ALERTS: { setting: 'RETENTION_ALERTS_DAYS', prune: pruneAlerts },
+  ALERT_DELIVERIES: { setting: 'RETENTION_ALERTS_DAYS', prune: pruneAlertDeliveries },
   STREAMS: { setting: null, prune: pruneStreams },
+  METRIC_SAMPLES: { setting: null, prune: pruneMetricSamples },
 } satisfies Record<string, Pruning>;
 
 export type PruneTarget = keyof typeof prunings;
 
 const hourMs = 3_600_000;
+const samplesPerPage = 10_000;
 
 /** Removes one page of a target, oldest first. */
 export function prunePage(deps: ApiDependencies, target: PruneTarget, after: string): Promise<PrunedPage> {
   const { setting, prune }: Pruning = prunings[target];
-  const keptMs = setting === null ? hourMs : deps.config.retention[setting] * 24 * hourMs;
-  return prune(deps, new Date(Date.now() - keptMs), after);
+  const retentionMs = setting === null ? hourMs : deps.config.retention[setting] * 24 * hourMs;
+  return prune(deps, new Date(Date.now() - retentionMs), after);
 }
 
 function pruneAudit({ database }: ApiDependencies, before: Date): Promise<PrunedPage> {
@@ -83,6 +98,35 @@ function pruneOutbox({ database }: ApiDependencies, before: Date): Promise<Prune
 function pruneMessages({ database }: ApiDependencies, before: Date): Promise<PrunedPage> {
   const hasEnded = and(notInArray(message.state, ['WAITING', 'RETRYING']), lt(message.createdAt, before));
   return removeOldest(database, { from: message, where: hasEnded, order: sql`${message.createdAt}` });
+}
+
+function pruneIncidents({ database }: ApiDependencies, before: Date): Promise<PrunedPage> {
+  const isOver = and(isNotNull(incident.endedAt), lt(incident.endedAt, before));
+  return removeOldest(database, { from: incident, where: isOver, order: sql`${incident.endedAt}` });
+}
+
+/** Removes groups without incidents. An ignored group stays: without it the next failure would be a new one. */
+function pruneErrorGroups({ database }: ApiDependencies, before: Date): Promise<PrunedPage> {
+  // Asked of one group after the other, by an index.
+  const isEmpty = sql`coalesce((select false from ${incident}
+    where ${incident.tenantId} = ${errorGroup.tenantId} and ${incident.fingerprint} = ${errorGroup.fingerprint} limit 1), true)`;
+  const isOver = and(lt(errorGroup.lastSeen, before), ne(errorGroup.state, 'IGNORED'), isEmpty);
+  return removeOldest(database, { from: errorGroup, where: isOver, order: sql`${errorGroup.lastSeen}` });
+}
+
+/** Operations of a page: the database removes up to 10,000 items with each. */
+const operationsPerPage = 20;
+
+/** Removes operations that do not run, with their items. */
+function pruneOperations({ database }: ApiDependencies, before: Date): Promise<PrunedPage> {
+  const hasEnded = and(ne(operation.status, 'RUNNING'), lt(operation.createdAt, before));
+  return removeOldest(database, { from: operation, where: hasEnded, order: sql`${operation.createdAt}`, limit: operationsPerPage });
+}
+
+/** Removes plans that have expired and were never started. */
+function prunePlans({ database }: ApiDependencies, before: Date): Promise<PrunedPage> {
+  const isExpired = and(sql`${operation.status} = 'PLANNED'`, lt(operation.createdAt, before), lt(operation.expiresAt, sql`now()`));
+  return removeOldest(database, { from: operation, where: isExpired, order: sql`${operation.createdAt}`, limit: operationsPerPage });
 }
 
 function pruneChanges({ database }: ApiDependencies, before: Date): Promise<PrunedPage> {
@@ -124,7 +168,8 @@ async function prunePeople({ database }: ApiDependencies, before: Date): Promise
   const removed = await database.execute(sql`
     with gone as (delete from ${person} where ctid = any(${oldest}) returning tenant_id, id),
     preferences as (delete from ${notificationPreference} kept using gone where kept.tenant_id = gone.tenant_id and kept.person_id = gone.id),
-    filters as (delete from ${savedFilter} kept using gone where kept.tenant_id = gone.tenant_id and kept.person_id = gone.id)
+    filters as (delete from ${savedFilter} kept using gone where kept.tenant_id = gone.tenant_id and kept.person_id = gone.id),
+    instance_filters as (delete from ${savedInstanceFilter} kept using gone where kept.tenant_id = gone.tenant_id and kept.person_id = gone.id)
     select 1 from gone`);
   return pageOf(removed.rowCount ?? 0);
 }
@@ -136,4 +181,17 @@ function pruneRates({ database }: ApiDependencies, before: Date): Promise<Pruned
 
 function pruneStreams({ database }: ApiDependencies, before: Date): Promise<PrunedPage> {
   return removeOldest(database, { from: openStream, where: lt(openStream.until, before), order: sql`${openStream.until}` });
+}
+
+function pruneAlerts({ database }: ApiDependencies, before: Date): Promise<PrunedPage> {
+  return removeOldest(database, { from: alert, where: lt(alert.resolvedAt, before), order: sql`${alert.resolvedAt}` });
+}
+
+function pruneAlertDeliveries({ database }: ApiDependencies, before: Date): Promise<PrunedPage> {
+  return removeOldest(database, { from: alertDelivery, where: lt(alertDelivery.doneAt, before), order: sql`${alertDelivery.doneAt}` });
+}
+
+/** Adds samples to their totals, whatever their age: where nobody reads metrics, nothing else does. */
+async function pruneMetricSamples(deps: ApiDependencies): Promise<PrunedPage> {
+  return pageOf(await addSamples(deps, samplesPerPage), samplesPerPage);
 }

@@ -38,7 +38,7 @@ export async function removeActivities(transaction: Transaction, ids: readonly s
   return locked.length;
 }
 
-/** Removes the items about these Activities from digests: they have titles and business keys. One that says nothing else is not sent any more. */
+/** Removes the items about the Activities from digests: they have titles and business keys. A digest without other items is not sent. */
 async function removeFromDigests(transaction: Transaction, ids: readonly string[]): Promise<void> {
   const removed = await transaction
     .selectDistinct({ id: notification.digestId })

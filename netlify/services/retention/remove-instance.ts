@@ -2,8 +2,20 @@ import { and, eq, inArray, or } from 'drizzle-orm';
 
 import { type HistoricProcessInstance, isFlowableError } from '#flowable/client/index.ts';
 import type { Transaction } from '#netlify/database/client.ts';
-import { activity, effectLedger, failedRow, intent, isActive, message } from '#netlify/database/schema.ts';
+import {
+  activity,
+  effectLedger,
+  failedRow,
+  incident,
+  intent,
+  isActive,
+  message,
+  operationItem,
+  outgoingCall,
+  processInstance,
+} from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/core/dependencies.ts';
+import { markChanged } from '#netlify/services/sweep/mark-changed.ts';
 
 import { removing } from './append-only.ts';
 import { removeActivities } from './remove-activities.ts';
@@ -11,6 +23,8 @@ import { removeActivities } from './remove-activities.ts';
 const pageSize = 200;
 /** Instances whose rows are removed in one transaction. */
 const chunkSize = 50;
+/** Longer than a reading of the engine that is under way can take. */
+const lookAgainSeconds = 60;
 
 /**
  * Removes an ended instance with those that its call activities have started: first our rows, then the engine's history. A call that was cut
@@ -22,6 +36,9 @@ export async function removeInstance(deps: ApiDependencies, root: HistoricProces
   for (let start = 0; start < ids.length; start += chunkSize)
     add(removed, await removeRows(deps, ids.slice(start, start + chunkSize), ledger));
   await removeFromEngine(deps, root.id);
+  // A reading that began before may still be stored: what the engine does not know by then is removed.
+  for (let start = 0; start < ids.length; start += pageSize)
+    await markChanged(deps, ids.slice(start, start + pageSize), { afterSeconds: lookAgainSeconds });
   return removed;
 }
 
@@ -54,7 +71,7 @@ export async function withCalled({ flowable }: ApiDependencies, root: string): P
   return found;
 }
 
-/** Removes what the database has of these instances. */
+/** Removes the rows of the instances from the database. */
 export function removeRows({ database }: ApiDependencies, ids: readonly string[], end: LedgerEnd): Promise<RemovedRows> {
   return removing(database, async (transaction) => {
     const ofThese = await transaction
@@ -65,9 +82,19 @@ export function removeRows({ database }: ApiDependencies, ids: readonly string[]
       transaction,
       ofThese.map(({ id }) => id),
     );
+    await transaction.delete(outgoingCall).where(inArray(outgoingCall.processInstanceId, [...ids]));
     const jobs = await endLedger(transaction, ids, end);
     await transaction.delete(failedRow).where(and(eq(failedRow.kind, 'JOB'), inArray(failedRow.rowId, jobs)));
+    await transaction.delete(failedRow).where(and(eq(failedRow.kind, 'INCIDENT'), inArray(failedRow.rowId, [...ids])));
+    await transaction.delete(incident).where(inArray(incident.processInstanceId, [...ids]));
     await transaction.delete(message).where(inArray(message.processInstanceId, [...ids]));
+    await transaction.delete(failedRow).where(and(eq(failedRow.kind, 'INSTANCE'), inArray(failedRow.rowId, [...ids])));
+    await transaction.delete(processInstance).where(inArray(processInstance.id, [...ids]));
+    // The items stay, for the counts of their operations.
+    await transaction
+      .update(operationItem)
+      .set({ seen: {}, problem: null })
+      .where(inArray(operationItem.processInstanceId, [...ids]));
     const starts = await transaction.delete(intent).where(inArray(intent.processInstanceId, [...ids]));
     return { activities, ledger: jobs.length, starts: starts.rowCount ?? 0 };
   });

@@ -7,32 +7,41 @@ export type FailedRow = typeof failedRow.$inferSelect;
 export type RowKey = Pick<FailedRow, 'kind' | 'rowId'>;
 
 const firstPauseSeconds = 30;
-const longestPauseSeconds = 3_600;
-const longestProblem = 1_000;
+const maxPauseSeconds = 3_600;
+const maxProblemLength = 1_000;
 
 const pauseAfter = (attempts: unknown) =>
-  sql`now() + make_interval(secs => least(${firstPauseSeconds} * power(2, least(${attempts}, 10)), ${longestPauseSeconds}))`;
+  sql`now() + make_interval(secs => least(${firstPauseSeconds} * power(2, least(${attempts}, 10)), ${maxPauseSeconds}))`;
 
-/** Keeps rows that the bridge could not process. Each failure doubles the pause before the next attempt, up to an hour. */
+const isDue = sql`(${failedRow.retryAt} <= now())`;
+
+/**
+ * Keeps rows that the bridge could not process. Each failure doubles the pause before the next attempt, up to an hour. A failure within the
+ * pause, as of a poll that meets the row again, counts as none.
+ */
 export async function reportFailedRows(deps: ApiDependencies, rows: readonly (RowKey & { readonly problem: string })[]): Promise<number> {
   if (rows.length === 0) return 0;
-  const values = rows.map(({ problem, ...row }) => ({ ...row, problem: problem.slice(0, longestProblem), retryAt: pauseAfter(0) }));
-  const kept = await deps.database
+  const values = rows.map(({ problem, ...row }) => ({ ...row, problem: problem.slice(0, maxProblemLength), retryAt: pauseAfter(0) }));
+  const stored = await deps.database
     .insert(failedRow)
     .values(values)
     .onConflictDoUpdate({
       target: [failedRow.kind, failedRow.rowId],
-      set: { problem: sql`excluded.problem`, attempts: sql`${failedRow.attempts} + 1`, retryAt: pauseAfter(failedRow.attempts) },
+      set: {
+        problem: sql`excluded.problem`,
+        attempts: sql`${failedRow.attempts} + ${isDue}::int`,
+        retryAt: sql`case when ${isDue} then ${pauseAfter(failedRow.attempts)} else ${failedRow.retryAt} end`,
+      },
     })
     .returning({ rowId: failedRow.rowId });
-  return kept.length;
+  return stored.length;
 }
 
 /** Removes rows that were processed, or are gone. */
 export async function clearFailedRows(deps: ApiDependencies, rows: readonly RowKey[]): Promise<number> {
   if (rows.length === 0) return 0;
-  const these = or(...rows.map(({ kind, rowId }) => and(eq(failedRow.kind, kind), eq(failedRow.rowId, rowId))));
-  return (await deps.database.delete(failedRow).where(these).returning({ rowId: failedRow.rowId })).length;
+  const isNamed = or(...rows.map(({ kind, rowId }) => and(eq(failedRow.kind, kind), eq(failedRow.rowId, rowId))));
+  return (await deps.database.delete(failedRow).where(isNamed).returning({ rowId: failedRow.rowId })).length;
 }
 
 /** Rows whose pause is over, longest waiting first. */

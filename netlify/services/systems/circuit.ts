@@ -31,7 +31,7 @@ export interface CircuitPolicy {
   /** Longest duration of a row; after that the count begins anew. */
   readonly windowMs: number;
   readonly pauseMs: number;
-  readonly longestPauseMs: number;
+  readonly maxPauseMs: number;
 }
 
 export type CircuitState = 'CLOSED' | 'OPEN' | 'HALF_OPEN';
@@ -88,7 +88,7 @@ function afterFailure(circuit: Circuit, message: string, { now, policy }: { now:
 }
 
 function paused(circuit: Circuit, { now, policy }: { now: Date; policy: CircuitPolicy }): Circuit {
-  const pauseMs = Math.min(policy.pauseMs * 2 ** circuit.pauses, policy.longestPauseMs);
+  const pauseMs = Math.min(policy.pauseMs * 2 ** circuit.pauses, policy.maxPauseMs);
   return { ...circuit, retryAt: later(now, pauseMs), pauses: circuit.pauses + 1, asked: false, trialUntil: null };
 }
 

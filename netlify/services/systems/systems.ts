@@ -34,7 +34,7 @@ export async function troubledSystems(deps: ApiDependencies): Promise<System[]> 
   return rows.map((row) => toSystem(row.system, row));
 }
 
-/** Result of one report. `changed`: jobs begin to wait, wait longer than was said before, or wait no more. */
+/** Result of one report. `changed`: jobs begin to wait, wait longer than reported before, or wait no more. */
 export interface ReportedSystem {
   readonly system: System;
   readonly changed: boolean;
@@ -56,7 +56,7 @@ export async function reportSystem(deps: ApiDependencies, system: string, report
   });
 }
 
-/** Gives one caller the trial of all these systems. @returns false when one of them is on trial already, or still paused. */
+/** Gives one caller the trial of all the systems. @returns false when one of them is on trial already, or still paused. */
 export async function takeTrial(deps: ApiDependencies, names: readonly string[]): Promise<boolean> {
   const systemsToTry = [...new Set(names)];
   const wanted = inArray(systemCircuit.system, systemsToTry);

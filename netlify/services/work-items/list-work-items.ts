@@ -12,7 +12,8 @@ import { reports } from './reports.ts';
 import { rows } from './rows.ts';
 import type { Reading, Source } from './source.ts';
 import { starts } from './starts.ts';
-import { type WorkItem, type WorkItemKind, workItemKinds, type WorkState, workStates } from './states.ts';
+import { type WorkState, workStates } from '#netlify/core/work-state.ts';
+import { type WorkItem, type WorkItemKind, workItemKinds } from './states.ts';
 
 /** The table of each kind. One that is missing is a type error. */
 const sources: Readonly<Record<WorkItemKind, Source>> = {

@@ -6,7 +6,8 @@ import { maxFailures } from '#netlify/services/processes/messages/outcomes.ts';
 import { summaryOf } from '#netlify/services/processes/messages/summary.ts';
 
 import { behind, newestFirst, type Source } from './source.ts';
-import type { Standing, WorkState } from './states.ts';
+import type { WorkState } from '#netlify/core/work-state.ts';
+import type { Standing } from './states.ts';
 
 const stateOf: Readonly<Record<MessageState, WorkState>> = {
   WAITING: 'WAITING',

@@ -43,7 +43,9 @@ const subjects: Readonly<Record<FailedRow['kind'], string>> = {
   TASK: 'User task without Activity',
   ENDED_TASK: 'User task that has ended',
   JOB: 'Job',
+  INCIDENT: 'Process instance with incidents',
   ACTIVITY: 'Activity',
+  INSTANCE: 'Process instance',
 };
 
 const correct = 'Correct what the problem names; it is tried again by itself, an hour apart at most.';

@@ -4,7 +4,8 @@ import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Person } from '#netlify/auth/person.ts';
 import type { ApiDependencies } from '#netlify/core/dependencies.ts';
 
-import type { WorkItem, WorkState } from './states.ts';
+import type { WorkState } from '#netlify/core/work-state.ts';
+import type { WorkItem } from './states.ts';
 
 /** End of the previous page. */
 export interface Place {

@@ -1,10 +1,8 @@
+import { type WorkState, workStates } from '#netlify/core/work-state.ts';
+
 /** Kinds of what the API accepts and finishes later. */
 export const workItemKinds = ['START', 'DECISION', 'MESSAGE', 'SIGNAL', 'REPORT', 'NOTIFICATION', 'ROW'] as const;
 export type WorkItemKind = (typeof workItemKinds)[number];
-
-/** States of accepted work: everything accepted is in exactly one of them. */
-export const workStates = ['DONE', 'WAITING', 'RETRYING', 'NEEDS_ATTENTION', 'REJECTED'] as const;
-export type WorkState = (typeof workStates)[number];
 
 /** A state with what people must know about it. */
 export type Standing =

@@ -1,4 +1,6 @@
+import { recordInstanceSpan, SpanKind } from '#inngest/telemetry/spans.ts';
 import type { Person } from '#netlify/auth/person.ts';
+import { callersOf } from '#netlify/core/callers-of.ts';
 import type { ApiDependencies } from '#netlify/core/dependencies.ts';
 import { ApiError } from '#netlify/core/errors.ts';
 
@@ -30,14 +32,32 @@ export async function completeActivity(deps: ApiDependencies, person: Person, co
 }
 
 /** Records the decision without delivering it; the caller does that with `sendDecisions`. */
-export function decideActivity(deps: ApiDependencies, person: Person, { decision, ...request }: Completion): Promise<Activity> {
+export async function decideActivity(deps: ApiDependencies, person: Person, { decision, ...request }: Completion): Promise<Activity> {
   const change = { ...request, action: 'COMPLETE', history: 'completed' } as const;
-  return changeActivity(deps, person, change, async ({ transaction, before, write }) => {
+  let isRepeat = true;
+  const decided = await changeActivity(deps, person, change, async ({ transaction, before, write }) => {
     await requireOtherEyes({ ...deps, database: transaction }, person.id, before);
     const after = await write(decidedValues(deps, { person, before, decision }));
     await dropDraft(transaction, { activityId: after.id, personId: person.id });
     await announceDecision(transaction, after);
+    isRepeat = false;
     return after;
+  });
+  if (!isRepeat) await recordActivity(deps, decided);
+  return decided;
+}
+
+/** Records the Activity in the trace of its instance, from its creation to the decision. */
+async function recordActivity(deps: ApiDependencies, { id, processInstanceId, userTaskKey, createdAt }: Activity): Promise<void> {
+  if (processInstanceId === null) return;
+  await recordInstanceSpan({
+    processInstanceId,
+    readCaller: callersOf(deps),
+    name: `Activity ${userTaskKey}`,
+    kind: SpanKind.SERVER,
+    subject: ['activity', id],
+    startedAt: createdAt,
+    attributes: { 'baton.activity.id': id },
   });
 }
 

@@ -5,17 +5,16 @@ import { z } from 'zod';
 import { formSchemaOf } from '#inngest/define/form-schema.ts';
 import { isUnprintable } from '#inngest/define/one-line.ts';
 import { hasRole, type Person } from '#netlify/auth/person.ts';
-import type { Transaction } from '#netlify/database/client.ts';
 import { activity } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/core/dependencies.ts';
 import { ApiError } from '#netlify/core/errors.ts';
-import { transactionWithNotices } from '#netlify/services/notifications/after-commit.ts';
 
 import { type Activity, activityColumns } from '../activity.ts';
 import { checked, idempotencyKeySchema } from '../checked-input.ts';
 import { standaloneTask } from '../form-of.ts';
 import { requireKnownPeople } from '../known-people.ts';
 import { recordEvent } from '../record-event.ts';
+import { runUnitOfWork, type UnitOfWork } from '../unit-of-work.ts';
 import { prioritySchema } from './change-dates.ts';
 
 const maxCandidates = 20;
@@ -71,7 +70,7 @@ export async function createActivity(deps: ApiDependencies, person: Person, crea
     createdBy: person.id,
     idempotencyKey,
   };
-  return (await transactionWithNotices(deps, (transaction) => insert(transaction, person, values))) ?? existing(deps, person, values);
+  return (await runUnitOfWork(deps, (unit) => insert(unit, person, values))) ?? existing(deps, person, values);
 }
 
 /** Requires groups that the person may address: members their own, leads all. @throws ApiError `INVALID_INPUT` for another group. */
@@ -82,10 +81,10 @@ function requireOwnGroups(person: Person, groups: readonly string[]): void {
   throw new ApiError('INVALID_INPUT', { field: 'input.candidateGroups', problem });
 }
 
-async function insert(transaction: Transaction, person: Person, values: typeof activity.$inferInsert): Promise<Activity | undefined> {
-  const [row] = await transaction.insert(activity).values(values).onConflictDoNothing().returning(activityColumns);
+async function insert(unit: UnitOfWork, person: Person, values: typeof activity.$inferInsert): Promise<Activity | undefined> {
+  const [row] = await unit.transaction.insert(activity).values(values).onConflictDoNothing().returning(activityColumns);
   if (!row) return undefined;
-  await recordEvent(transaction, { before: null, after: row }, { actor: person.id, action: 'opened' });
+  await recordEvent(unit, { before: null, after: row }, { actor: person.id, action: 'opened' });
   return row;
 }
 

@@ -99,10 +99,10 @@ export async function removeAttachment(deps: ApiDependencies, person: Person, id
   return after;
 }
 
-/** Returns the newest attachments of these Activities without the removed ones, `most` of each, oldest first. */
-export function attachmentsOf(database: Database, activityIds: readonly string[], most: number): Promise<Attachment[]> {
+/** Returns the newest attachments of the Activities without the removed ones, `limit` of each, oldest first. */
+export function attachmentsOf(database: Database, activityIds: readonly string[], limit: number): Promise<Attachment[]> {
   const { id, activityId, removedAt } = attachment;
-  const newest = firstOfEach({ key: id, of: activityId, order: sql`${removedAt} is null desc, ${desc(id)}` }, activityIds, most);
+  const newest = firstOfEach({ key: id, of: activityId, order: sql`${removedAt} is null desc, ${desc(id)}` }, activityIds, limit);
   return database
     .select()
     .from(attachment)

@@ -55,11 +55,11 @@ async function existing(database: Database, values: Pick<Comment, 'activityId' |
   return found;
 }
 
-/** Returns the newest comments of these Activities, `most` of each, oldest first. */
-export function commentsOf(database: Database, activityIds: readonly string[], most: number): Promise<Comment[]> {
+/** Returns the newest comments of the Activities, `limit` of each, oldest first. */
+export function commentsOf(database: Database, activityIds: readonly string[], limit: number): Promise<Comment[]> {
   return database
     .select()
     .from(comment)
-    .where(firstOfEach({ key: comment.id, of: comment.activityId, order: desc(comment.id) }, activityIds, most))
+    .where(firstOfEach({ key: comment.id, of: comment.activityId, order: desc(comment.id) }, activityIds, limit))
     .orderBy(asc(comment.id));
 }

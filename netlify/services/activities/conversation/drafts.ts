@@ -12,7 +12,7 @@ import { refusalOf } from '../refusal.ts';
 
 export type Draft = typeof draft.$inferSelect;
 
-const largestDraft = 64 * 1024;
+const maxDraftBytes = 64 * 1024;
 
 /**
  * Saves a person's input so far, even if the form would reject it or the Activity was closed meanwhile: no input is lost. Requires the
@@ -27,15 +27,15 @@ export async function saveDraft(
   if (!found) throw new ApiError('NOT_FOUND', { kind: 'Activity', id: activityId });
   const refusal = refusalOf('READ_PRIVATE', person, found);
   if (refusal) throw refusal;
-  if (JSON.stringify(decision).length > largestDraft)
-    throw new ApiError('INVALID_INPUT', { field: 'decision', problem: `is larger than ${largestDraft / 1024} kB. Keep it shorter.` });
-  const [kept] = await deps.database
+  if (JSON.stringify(decision).length > maxDraftBytes)
+    throw new ApiError('INVALID_INPUT', { field: 'decision', problem: `is larger than ${maxDraftBytes / 1024} kB. Keep it shorter.` });
+  const [saved] = await deps.database
     .insert(draft)
     .values({ activityId, personId: person.id, decision })
     .onConflictDoUpdate({ target: [draft.activityId, draft.personId], set: { decision, savedAt: sql`now()` } })
     .returning({ savedAt: draft.savedAt });
-  if (!kept) throw new Error('The draft was not kept.');
-  return kept.savedAt;
+  if (!saved) throw new Error('The draft was not kept.');
+  return saved.savedAt;
 }
 
 interface Owner {
@@ -55,7 +55,7 @@ export async function dropDraft(transaction: Transaction, owner: Owner): Promise
   return removed.length > 0;
 }
 
-/** Returns the person's drafts of these Activities. */
+/** Returns the person's drafts of the Activities. */
 export function draftsOf(database: Database, person: Person, activityIds: readonly string[]): Promise<Draft[]> {
   return database
     .select()

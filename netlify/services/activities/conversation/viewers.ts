@@ -34,12 +34,12 @@ export async function viewActivity(deps: ApiDependencies, person: Person, view: 
 /** Renews the presence of the tab. @returns false when another connection speaks for the tab by now. */
 export async function refreshViewing({ database }: ApiDependencies, person: Person, tab: Tab): Promise<boolean> {
   const speaks = and(ofTab(person, tab), eq(viewer.connection, tab.connection));
-  const kept = await database
+  const refreshed = await database
     .update(viewer)
     .set({ seenAt: sql`now()` })
     .where(speaks)
     .returning({ tab: viewer.tab });
-  return kept.length > 0;
+  return refreshed.length > 0;
 }
 
 /** Ends the presence of the tab when its connection ends. No-op when another connection speaks for the tab by now. */

@@ -43,8 +43,8 @@ function change(
   });
 }
 
-/** Returns the watchers of these Activities, `most` of each, earliest first. */
-export function watchersOf(database: Database, activityIds: readonly string[], most: number): Promise<Watcher[]> {
+/** Returns the watchers of the Activities, `limit` of each, earliest first. */
+export function watchersOf(database: Database, activityIds: readonly string[], limit: number): Promise<Watcher[]> {
   const { activityId, personId, since } = watcher;
   const order = sql`${since}, ${personId}`;
   const place = database
@@ -56,11 +56,11 @@ export function watchersOf(database: Database, activityIds: readonly string[], m
     .select(getTableColumns(watcher))
     .from(watcher)
     .innerJoin(place, and(eq(place.activityId, activityId), eq(place.personId, personId)))
-    .where(lte(place.place, most))
+    .where(lte(place.place, limit))
     .orderBy(order);
 }
 
-/** Returns the person's own rows for the Activities among these that the person watches. */
+/** Returns the person's own rows for the given Activities that the person watches. */
 export function ownWatching(database: Database, person: Person, activityIds: readonly string[]): Promise<Watcher[]> {
   return database
     .select()

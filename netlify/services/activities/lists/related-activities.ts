@@ -7,12 +7,12 @@ import type { ApiDependencies } from '#netlify/core/dependencies.ts';
 import { type Activity, activityColumns } from '../activity.ts';
 import { visibleTo } from '../visible-to.ts';
 
-/** Returns up to `most` other Activities of the same process instance that the person may see, oldest first. */
+/** Returns up to `limit` other Activities of the same process instance that the person may see, oldest first. */
 export async function relatedActivities(
   deps: ApiDependencies,
   person: Person,
   { id, processInstanceId }: Activity,
-  most: number,
+  limit: number,
 ): Promise<Activity[]> {
   if (processInstanceId === null) return [];
   return deps.database
@@ -20,5 +20,5 @@ export async function relatedActivities(
     .from(activity)
     .where(and(eq(activity.processInstanceId, processInstanceId), ne(activity.id, id), visibleTo(person)))
     .orderBy(asc(activity.createdAt), asc(activity.id))
-    .limit(most);
+    .limit(limit);
 }

@@ -7,6 +7,7 @@ import type { ApiDependencies } from '#netlify/core/dependencies.ts';
 import { type Activity, activityColumns, withId } from '../activity.ts';
 import { writeChange } from '../change-activity.ts';
 import { announceChange } from '../change-feed.ts';
+import { runUnitOfWork, type UnitOfWork } from '../unit-of-work.ts';
 import { type OpenActivityTask, taskOf } from './open-activity-tasks.ts';
 
 /** Time for the run that a decision's event starts; a run that is later is presumed lost. */
@@ -44,22 +45,28 @@ export async function leaseDecisions(deps: ApiDependencies, limit: number): Prom
  * @returns false when nothing is recorded: the decision has its answer by now, was reopened, or needs a person already.
  */
 export async function recordDeliveryFailure(deps: ApiDependencies, activityId: string, failure: DeliveryFailure): Promise<boolean> {
-  return deps.database.transaction(async (transaction) => {
-    const [found] = await transaction.select(activityColumns).from(activity).where(withId(activityId)).for('update');
+  return runUnitOfWork(deps, async (unit) => {
+    const [found] = await unit.transaction.select(activityColumns).from(activity).where(withId(activityId)).for('update');
     if (found?.delivery !== 'SENDING' || found.stuckAt !== null) return false;
-    if (failure.nextAt === null) await stick(transaction, found, failure);
-    else await postpone(transaction, found, failure, new Date(failure.nextAt));
+    if (failure.nextAt === null) await stick(unit, found, failure);
+    else await postpone(unit.transaction, found, failure, new Date(failure.nextAt));
     return true;
   });
 }
 
-/** Marks the decision as stuck. The version stays, because the facts for a decision do not change. */
-async function stick(transaction: Transaction, found: Activity, deliveryFailure: DeliveryFailure): Promise<void> {
-  const set = { deliveryFailure, stuckAt: new Date() };
-  await writeChange(transaction, found, { set, keepsVersion: true }, { actor: 'process', action: 'stuck', note: deliveryFailure.problem });
+/** Returns the process instance of a decision; null for an Activity without one. */
+export async function instanceOfDecision({ database }: ApiDependencies, activityId: string): Promise<string | null> {
+  const [row] = await database.select({ id: activity.processInstanceId }).from(activity).where(withId(activityId));
+  return row?.id ?? null;
 }
 
-/** Schedules the next attempt. Attempts make no history: the decision's progress shows them, and open pages are told. */
+/** Marks the decision as stuck. The version stays, because the facts for a decision do not change. */
+async function stick(unit: UnitOfWork, found: Activity, deliveryFailure: DeliveryFailure): Promise<void> {
+  const set = { deliveryFailure, stuckAt: new Date() };
+  await writeChange(unit, found, { set, keepsVersion: true }, { actor: 'process', action: 'stuck', note: deliveryFailure.problem });
+}
+
+/** Schedules the next attempt. Attempts make no history: the decision's progress shows them, and open pages refetch it. */
 async function postpone(transaction: Transaction, found: Activity, deliveryFailure: DeliveryFailure, nextAt: Date): Promise<void> {
   const deliveryDueAt = new Date(nextAt.getTime() + runSeconds * 1_000);
   const [after] = await transaction

@@ -1,7 +1,7 @@
 import type { ApiDependencies } from '#netlify/core/dependencies.ts';
-import { transactionWithNotices } from '#netlify/services/notifications/after-commit.ts';
 
 import { writeChange } from '../change-activity.ts';
+import { runUnitOfWork } from '../unit-of-work.ts';
 import { lockActiveActivities } from './active-activities.ts';
 
 const priorityRaise = 25;
@@ -23,13 +23,13 @@ export interface Escalation {
  * @returns the number of open Activities that have the group now.
  */
 export async function escalateActivities(deps: ApiDependencies, { group, ...part }: Escalation): Promise<number> {
-  return transactionWithNotices(deps, async (transaction) => {
-    const open = await lockActiveActivities(transaction, part);
+  return runUnitOfWork(deps, async (unit) => {
+    const open = await lockActiveActivities(unit.transaction, part);
     for (const found of open.filter(({ candidateGroups }) => !candidateGroups.includes(group))) {
       const candidateGroups = [...found.candidateGroups, group];
       const priority = Math.max(found.priority, Math.min(found.priority + priorityRaise, highestPriority));
       const event = { actor: 'process', action: 'escalated', note: `Also for ${group}` } as const;
-      await writeChange(transaction, found, { set: { candidateGroups, priority }, keepsVersion: true }, event);
+      await writeChange(unit, found, { set: { candidateGroups, priority }, keepsVersion: true }, event);
     }
     return open.length;
   });

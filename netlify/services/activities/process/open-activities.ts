@@ -3,15 +3,14 @@ import { ulid } from 'ulid';
 
 import type { ContextKind, UserTaskDefinition } from '#inngest/define/user-task.ts';
 import type { Workflow } from '#inngest/define/workflow.ts';
-import type { Transaction } from '#netlify/database/client.ts';
 import { activity, type ContextEntry, type Deadline } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/core/dependencies.ts';
-import { transactionWithNotices } from '#netlify/services/notifications/after-commit.ts';
 
 import { type Activity, activityColumns, isClosed } from '../activity.ts';
 import { announceChange } from '../change-feed.ts';
 import { shownFormOf, userTaskCode } from '../form-of.ts';
 import { recordEvent } from '../record-event.ts';
+import { runUnitOfWork, type UnitOfWork } from '../unit-of-work.ts';
 
 /** User task as the engine describes it. */
 export interface UserTask extends Pick<
@@ -38,9 +37,9 @@ export async function openActivities(deps: ApiDependencies, tasks: readonly User
   if (tasks.length === 0) return [];
   // One lock order for all callers: two callers with the same tasks would deadlock otherwise.
   const ordered = tasks.toSorted((a, b) => (a.taskId < b.taskId ? -1 : 1));
-  const opened = await transactionWithNotices(deps, (transaction) =>
+  const opened = await runUnitOfWork(deps, (unit) =>
     insert(
-      transaction,
+      unit,
       ordered.map((task) => newActivity(deps.workflows, task)),
     ),
   );
@@ -57,7 +56,7 @@ export async function openActivities(deps: ApiDependencies, tasks: readonly User
   return tasks.flatMap(({ taskId }) => found.get(taskId)?.id ?? []);
 }
 
-/** Returns the tasks among these that have an Activity. */
+/** Filters the tasks to those that have an Activity. */
 export async function knownTasks(deps: ApiDependencies, taskIds: readonly string[]): Promise<string[]> {
   return taskIds.length === 0 ? [] : [...(await knownActivities(deps, taskIds)).keys()];
 }
@@ -73,14 +72,14 @@ async function knownActivities(deps: ApiDependencies, taskIds: readonly string[]
   return new Map(rows.map((row) => [row.taskId ?? '', row]));
 }
 
-async function insert(transaction: Transaction, rows: (typeof activity.$inferInsert)[]): Promise<ReadonlySet<string | null>> {
-  const opened = await transaction
+async function insert(unit: UnitOfWork, rows: (typeof activity.$inferInsert)[]): Promise<ReadonlySet<string | null>> {
+  const opened = await unit.transaction
     .insert(activity)
     .values(rows)
     .onConflictDoNothing({ target: activity.taskId })
     .returning(activityColumns);
   for (const row of opened) {
-    await recordEvent(transaction, { before: null, after: row }, { actor: 'process', action: 'opened' });
+    await recordEvent(unit, { before: null, after: row }, { actor: 'process', action: 'opened' });
   }
   return new Set(opened.map(({ taskId }) => taskId));
 }

@@ -1,7 +1,7 @@
 import type { ApiDependencies } from '#netlify/core/dependencies.ts';
-import { transactionWithNotices } from '#netlify/services/notifications/after-commit.ts';
 
 import { recordEvent } from '../record-event.ts';
+import { runUnitOfWork } from '../unit-of-work.ts';
 import { lockActiveActivities } from './active-activities.ts';
 
 export interface Reminder {
@@ -15,11 +15,11 @@ export interface Reminder {
 
 /** Records a reminder to the people who can decide the open Activities of one user task. @returns the number of open Activities. */
 export async function remindActivities(deps: ApiDependencies, { idempotencyKey, ...part }: Reminder): Promise<number> {
-  return transactionWithNotices(deps, async (transaction) => {
-    const open = await lockActiveActivities(transaction, part);
+  return runUnitOfWork(deps, async (unit) => {
+    const open = await lockActiveActivities(unit.transaction, part);
     for (const found of open) {
       const event = { actor: 'process', action: 'reminded', idempotencyKey } as const;
-      await recordEvent(transaction, { before: found, after: found }, event);
+      await recordEvent(unit, { before: found, after: found }, event);
     }
     return open.length;
   });

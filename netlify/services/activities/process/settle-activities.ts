@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm';
 
-import type { Transaction } from '#netlify/database/client.ts';
 import { activity } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/core/dependencies.ts';
-import { isEndedByModel } from '#netlify/services/processes/ended-by-model.ts';
+import { isEndedByModel } from '#flowable/client/ended-by-model.ts';
 
 import { type Activity, activityColumns, isClosed } from '../activity.ts';
 import { writeChange } from '../change-activity.ts';
 import type { HistoryAction } from '../history.ts';
+import { runUnitOfWork, type UnitOfWork } from '../unit-of-work.ts';
 
 export interface EndedTask {
   readonly taskId: string;
@@ -31,25 +31,25 @@ export async function settleActivities(
   let changed = 0;
   const tasksWithoutActivity: string[] = [];
   for (const task of tasks) {
-    const result = await deps.database.transaction((transaction) => settle(transaction, task));
+    const result = await runUnitOfWork(deps, (unit) => settle(unit, task));
     if (result === 'changed') changed += 1;
     if (result === 'missing') tasksWithoutActivity.push(task.taskId);
   }
   return { changed, tasksWithoutActivity };
 }
 
-async function settle(transaction: Transaction, task: EndedTask): Promise<'changed' | 'settled' | 'missing'> {
-  const [found] = await transaction.select(activityColumns).from(activity).where(eq(activity.taskId, task.taskId)).for('update');
+async function settle(unit: UnitOfWork, task: EndedTask): Promise<'changed' | 'settled' | 'missing'> {
+  const [found] = await unit.transaction.select(activityColumns).from(activity).where(eq(activity.taskId, task.taskId)).for('update');
   if (!found) return 'missing';
   const settlement = settlementOf(found, task);
   if (!settlement) return 'settled';
-  await closeActivity(transaction, found, settlement);
+  await closeActivity(unit, found, settlement);
   return 'changed';
 }
 
 /** Writes the end of an Activity with its history. The caller has locked the row. */
-export async function closeActivity(transaction: Transaction, found: Activity, { action, set }: Settlement): Promise<void> {
-  await writeChange(transaction, found, { set }, { actor: 'process', action, note: set.closedReason });
+export async function closeActivity(unit: UnitOfWork, found: Activity, { action, set }: Settlement): Promise<void> {
+  await writeChange(unit, found, { set }, { actor: 'process', action, note: set.closedReason });
 }
 
 const completedElsewhere = 'the task was completed outside Baton';

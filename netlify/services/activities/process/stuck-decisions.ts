@@ -8,6 +8,10 @@ import { type Activity, activityColumns, isOfProcess, type ProcessActivity } fro
 /** Decision that the engine does not take until a person acts. */
 export type StuckDecision = ProcessActivity & { readonly stuckAt: Date };
 
+/** Returns why the engine does not take a decision, for people. */
+export const problemOfDecision = (failure: Activity['deliveryFailure']): string =>
+  failure?.problem ?? 'The engine does not take the decision.';
+
 const maxDecisions = 100;
 
 /** Returns the stuck decisions of one instance, oldest first, 100 at most. */
@@ -18,6 +22,17 @@ export async function stuckDecisions({ database }: ApiDependencies, processInsta
     .where(and(eq(activity.processInstanceId, processInstanceId), isNotNull(activity.stuckAt)))
     .orderBy(asc(activity.stuckAt))
     .limit(maxDecisions);
+  return rows.filter(isStuck);
+}
+
+/** Returns the stuck decisions of a tenant, oldest first, `limit` at most. */
+export async function stuckDecisionsOfTenant({ database }: ApiDependencies, tenantId: string, limit: number): Promise<StuckDecision[]> {
+  const rows = await database
+    .select(activityColumns)
+    .from(activity)
+    .where(and(eq(activity.tenantId, tenantId), isNotNull(activity.stuckAt)))
+    .orderBy(asc(activity.stuckAt))
+    .limit(limit);
   return rows.filter(isStuck);
 }
 

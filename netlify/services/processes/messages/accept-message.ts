@@ -59,7 +59,7 @@ function valuesOf({ config }: ApiDependencies, person: Person, request: MessageR
   };
 }
 
-/** A rejected message has had no effect: whoever corrects it may use its key again. */
+/** A rejected message has had no effect: its key may be used again for a corrected message. */
 async function replaceRejected(
   transaction: Transaction,
   tenantId: string,

@@ -2,12 +2,14 @@ import { alias } from 'drizzle-orm/pg-core';
 import { and, eq, notExists, sql } from 'drizzle-orm';
 
 import { type EventSubscription, isFlowableError, isUnanswered } from '#flowable/client/index.ts';
+import { inInstanceSpan, SpanKind } from '#inngest/telemetry/spans.ts';
 import type { Person } from '#netlify/auth/person.ts';
 import { mayDo } from '#netlify/auth/rules.ts';
 import { intent, message } from '#netlify/database/schema.ts';
+import { callersOf } from '#netlify/core/callers-of.ts';
 import type { ApiDependencies } from '#netlify/core/dependencies.ts';
+import { sentenceOf } from '#netlify/core/error-sentences.ts';
 import { ApiError } from '#netlify/core/errors.ts';
-import { sentenceOf } from '#netlify/graphql/errors.ts';
 
 import { ambiguity } from './ambiguity.ts';
 import { findWaits } from './find-waits.ts';
@@ -88,16 +90,26 @@ async function deliverTo(deps: ApiDependencies, held: HeldMessage, wait: EventSu
   }
   const claimed = await claimWait(deps, held, wait);
   if (!claimed) return markWaiting(deps, held);
-  const { executionId } = wait;
-  const { executions } = deps.flowable;
   try {
-    if (held.kind === 'SIGNAL') await executions.deliverSignal({ executionId, signalName: held.name, variables });
-    else await executions.deliverMessage({ executionId, messageName: held.name, variables });
+    await inInstanceSpan(deliverySpan(deps, held, wait), () => send(deps, held, { executionId: wait.executionId, variables }));
   } catch (error) {
     return failure(deps, asHeld(claimed), { error, sent: isUnknown(error) });
   }
   return delivered(deps, asHeld(claimed));
 }
+
+function send({ flowable }: ApiDependencies, { kind, name }: HeldMessage, to: { executionId: string; variables: Record<string, unknown> }) {
+  if (kind === 'SIGNAL') return flowable.executions.deliverSignal({ ...to, signalName: name });
+  return flowable.executions.deliverMessage({ ...to, messageName: name });
+}
+
+const deliverySpan = (deps: ApiDependencies, { id, kind, name }: HeldMessage, { processInstanceId }: EventSubscription) => ({
+  processInstanceId,
+  readCaller: callersOf(deps),
+  name: `${kind.toLowerCase()} ${name}`,
+  kind: SpanKind.PRODUCER,
+  attributes: { 'messaging.system': 'flowable', 'messaging.destination.name': name, 'messaging.message.id': id },
+});
 
 type VariablesError = ApiError<'INVALID_INPUT'> | ApiError<'UNKNOWN_PROCESS'>;
 

@@ -17,7 +17,7 @@ const leasedPauseMs = 300;
 const isOnItsWay = inArray(message.state, ['WAITING', 'RETRYING']);
 
 /**
- * Tries the messages for the business keys of these instances, whether their time has come or not. A message that somebody else is trying just
+ * Tries the messages for the business keys of the instances, whether their time has come or not. A message that somebody else is trying just
  * now is tried once more, because that attempt may have looked before the instance waited. Costs one query while no message is stored.
  * @returns how many were tried.
  */

@@ -26,7 +26,7 @@ export async function deliverDueMessages(deps: ApiDependencies, limit: number): 
   );
 }
 
-/** Tries these messages, a few at a time and for a few seconds. @returns how many were tried. */
+/** Tries the messages, a few at a time and for a few seconds. @returns how many were tried. */
 export async function deliverEach(deps: ApiDependencies, ids: readonly string[]): Promise<number> {
   const until = Date.now() + timeMs;
   const tried = await atMost(deliveriesAtOnce, ids, async (id) => Date.now() <= until && deliverOne(deps, id));

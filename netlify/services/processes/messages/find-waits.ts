@@ -5,7 +5,7 @@ import type { ApiDependencies } from '#netlify/core/dependencies.ts';
 import { allowedInstanceActions } from '#netlify/services/processes/access/may.ts';
 import { processKeyOf } from '#netlify/services/processes/access/process-key.ts';
 import { relationsTo } from '#netlify/services/processes/access/relations.ts';
-import { holdsThroughCalls } from '#netlify/services/processes/access/through-calls.ts';
+import { holdsThroughCalls } from '#netlify/core/through-calls.ts';
 
 export interface Correlation {
   readonly messageName: string;

@@ -1,39 +1,34 @@
-import { and, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
-import { z } from 'zod';
+import { and, desc, eq, inArray, or, type SQL } from 'drizzle-orm';
 
 import { hasRole, type Person } from '#netlify/auth/person.ts';
 import { withinTenant } from '#netlify/auth/tenant.ts';
 import { message } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/core/dependencies.ts';
-import { decodeCursor, instantText, type Page, pageSize, toPage } from '#netlify/core/page.ts';
+import { newestFirst, type PageRequest } from '#netlify/core/newest-first.ts';
+import type { Page } from '#netlify/core/page.ts';
 
 import type { Message, MessageState } from './message.ts';
 
-export interface MessageListRequest {
+export interface MessageListRequest extends PageRequest {
   readonly filter?: {
     readonly states?: readonly MessageState[] | null;
     readonly businessKey?: string | null;
     readonly messageName?: string | null;
     readonly processInstanceId?: string | null;
   } | null;
-  readonly first?: number | null;
-  readonly after?: string | null;
 }
-
-const placeSchema = z.object({ at: instantText, id: z.string() });
 
 /** Messages and signals of the person's tenant, newest first. */
 export async function listMessages(deps: ApiDependencies, person: Person, request: MessageListRequest): Promise<Page<Message>> {
-  const size = pageSize(request.first, { defaultSize: 50 });
-  const place = decodeCursor(placeSchema, request.after);
-  const isBehind = place ? sql`(${message.createdAt}, ${message.id}) < (${place.at}::timestamptz, ${place.id})` : undefined;
-  const rows = await deps.database
-    .select()
-    .from(message)
-    .where(and(eq(message.tenantId, person.tenant), ...conditions(request.filter ?? {}), isBehind))
-    .orderBy(desc(message.createdAt), desc(message.id))
-    .limit(size + 1);
-  return toPage(rows, size, (last) => ({ at: last.createdAt.toISOString(), id: last.id }));
+  const { createdAt: at, id } = message;
+  return newestFirst({ at, id, placeOf: (row: Message) => ({ at: row.createdAt, id: row.id }) }, request, ({ isBehind, order, limit }) =>
+    deps.database
+      .select()
+      .from(message)
+      .where(and(eq(message.tenantId, person.tenant), ...conditions(request.filter ?? {}), isBehind))
+      .orderBy(...order)
+      .limit(limit),
+  );
 }
 
 function conditions({
@@ -60,7 +55,7 @@ interface Receiver {
 export async function messagesOf(
   deps: ApiDependencies,
   person: Person,
-  { instance, most }: { instance: Receiver; most: number },
+  { instance, limit }: { instance: Receiver; limit: number },
 ): Promise<Message[]> {
   const { id, businessKey, endedAt } = instance;
   const isComing =
@@ -72,7 +67,7 @@ export async function messagesOf(
     .from(message)
     .where(and(withinTenant(person, message.tenantId), or(eq(message.processInstanceId, id), isComing)))
     .orderBy(desc(message.createdAt), desc(message.id))
-    .limit(most);
+    .limit(limit);
 }
 
 /** Returns the message sent under the key, or null if it is somebody else's and the person reads only their own. */

@@ -10,13 +10,13 @@ import type { HeldMessage, Message, MessageCause } from './message.ts';
 export const maxFailures = 10;
 
 const firstPauseSeconds = 2;
-const longestPauseSeconds = 60;
+const maxPauseSeconds = 60;
 /** Shorter than most intervals of the sweep, so that each sweep looks at every message that waits. */
-const longestWaitSeconds = 20;
+const maxWaitSeconds = 20;
 
 type Change = Parameters<typeof changeHeld>[2];
 
-/** Writes an outcome and gives the lease back. Whoever has the lease by now decides instead. */
+/** Writes an outcome and gives the lease back. No-op when another caller has the lease by now. */
 async function settle(deps: ApiDependencies, held: HeldMessage, change: Change): Promise<Message> {
   return (await changeHeld(deps, held, { leaseUntil: null, ...change })) ?? requireMessage(deps, held.id);
 }
@@ -45,7 +45,7 @@ export const notDelivered = (deps: ApiDependencies, held: HeldMessage, reason: R
 /** Keeps a message for which nobody waits: it is tried again after a pause that grows with the age of the message, and at its expiry. */
 export function markWaiting(deps: ApiDependencies, held: HeldMessage): Promise<Message> {
   const ageSeconds = (Date.now() - held.createdAt.getTime()) / 1000;
-  const pause = Math.min(Math.max(ageSeconds, firstPauseSeconds), longestWaitSeconds);
+  const pause = Math.min(Math.max(ageSeconds, firstPauseSeconds), maxWaitSeconds);
   return settle(deps, held, { ...nothingWrong, state: 'WAITING', sentAt: null, ...placeOf(held), nextAt: within(held, pause) });
 }
 
@@ -64,7 +64,7 @@ export function failed(
   if (cause === 'ENGINE_FAILED' && attempts >= maxFailures && !sent)
     return notDelivered(deps, held, { state: 'NEEDS_ATTENTION', cause, problem });
   if (held.expiresAt.getTime() <= Date.now()) return expired(deps, held, { cause, problem, sent });
-  const pause = Math.min(firstPauseSeconds * 2 ** Math.min(attempts - 1, 10), longestPauseSeconds);
+  const pause = Math.min(firstPauseSeconds * 2 ** Math.min(attempts - 1, 10), maxPauseSeconds);
   const open = sent ? { leaseUntil: held.leaseUntil } : { sentAt: null, ...placeOf(held) };
   const nextAt = sent ? secondsFromNow(Math.max(pause, leaseSeconds)) : within(held, pause);
   return settle(deps, held, { ...open, state: 'RETRYING', attempts, cause, problem, nextAt });

@@ -36,7 +36,7 @@ export async function sendMessage(deps: ApiDependencies, person: Person, request
   return leased ? attemptDelivery(deps, leased) : waitForHolder(deps, message);
 }
 
-/** Waits until whoever delivers the message now is through, a few seconds at most. */
+/** Waits for the end of a delivery that is under way, a few seconds at most. */
 async function waitForHolder(deps: ApiDependencies, first: Message): Promise<Message> {
   const until = Date.now() + waitMs;
   let row = await requireMessage(deps, first.id);

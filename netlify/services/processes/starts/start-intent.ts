@@ -2,19 +2,21 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { and, eq, isNull, lt, or, sql } from 'drizzle-orm';
 
-import { FlowableError, isPermanent, isUnanswered, sentenceOfCause } from '#flowable/client/index.ts';
+import { FlowableError, type HistoricProcessInstance, isPermanent, isUnanswered, sentenceOfCause } from '#flowable/client/index.ts';
+import { recordInstanceSpan, SpanKind } from '#inngest/telemetry/spans.ts';
 import { intent } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/core/dependencies.ts';
 
 import type { AcceptedIntent } from './accept-intent.ts';
 import { leaseEnd } from './lease.ts';
+import { noteStarted } from '../instances/note-started.ts';
 import { adoptInstance } from './owns-business-key.ts';
 import type { Intent } from './started-process.ts';
 
 const waitMs = 5_000;
 const pollEveryMs = 50;
 const retrySeconds = 10;
-const longestRetrySeconds = 600;
+const maxRetrySeconds = 600;
 /** Failures of the engine in a row after which a start is refused. An engine that does not answer is waited for. */
 export const maxStartFailures = 10;
 
@@ -56,7 +58,7 @@ async function startOnce(deps: ApiDependencies, pending: Intent, { checkFirst }:
         variables: variablesOf(deps, pending),
         tenantId,
       }));
-    return await storeInstance(deps, pending, instance.id);
+    return await storeInstance(deps, pending, instance);
   } catch (error) {
     if (!(error instanceof FlowableError)) throw error;
     deps.log.warn({ intentId: pending.id, businessKey, problem: error.message }, 'The start was not answered');
@@ -71,19 +73,39 @@ function variablesOf({ workflows }: ApiDependencies, { processDefinitionKey, sta
   return begun?.initiator ? { ...variables, [begun.initiator]: createdBy } : variables;
 }
 
-async function findInstance(
-  deps: ApiDependencies,
-  { processDefinitionKey, businessKey, tenantId }: Intent,
-): Promise<{ id: string } | null> {
+/** Records the root of the instance's trace, from the request of the start to the engine's answer. */
+function recordStart({ id, processDefinitionKey, createdAt }: Intent, processInstanceId: string): Promise<void> {
+  return recordInstanceSpan({
+    processInstanceId,
+    readCaller: null,
+    name: `start ${processDefinitionKey}`,
+    kind: SpanKind.SERVER,
+    subject: ['start', processInstanceId],
+    startedAt: createdAt,
+    attributes: { 'baton.process_definition.key': processDefinitionKey, 'baton.intent.id': id },
+  });
+}
+
+async function findInstance(deps: ApiDependencies, { processDefinitionKey, businessKey, tenantId }: Intent): Promise<Started | null> {
   const meant = { businessKey, processDefinitionKey, tenantId };
   const { rows } = await deps.flowable.history.processInstances({ ...meant, size: 1, order: 'asc' });
   return rows[0] ?? null;
 }
 
-async function storeInstance(deps: ApiDependencies, pending: Intent, processInstanceId: string): Promise<Intent> {
-  const kept = await adoptInstance(deps, { ...pending, processInstanceId });
-  if (kept?.processInstanceId === processInstanceId) return kept;
-  const owner = kept?.processInstanceId ?? 'another instance';
+type Started = Pick<HistoricProcessInstance, 'id' | 'processDefinitionId'>;
+
+async function storeInstance(
+  deps: ApiDependencies,
+  pending: Intent,
+  { id: processInstanceId, processDefinitionId }: Started,
+): Promise<Intent> {
+  const adopted = await adoptInstance(deps, { ...pending, processInstanceId });
+  if (adopted?.processInstanceId === processInstanceId) {
+    await recordStart(adopted, processInstanceId);
+    await noteStarted(deps, adopted, { id: processInstanceId, processDefinitionId });
+    return adopted;
+  }
+  const owner = adopted?.processInstanceId ?? 'another instance';
   deps.log.warn({ intentId: pending.id, processInstanceId, owner }, 'A second instance of one business key is cancelled');
   await deps.flowable.processInstances.cancel(processInstanceId, `Started twice: ${owner} goes on`);
   return requireIntent(deps, pending.id);
@@ -107,7 +129,7 @@ async function storeFailure(deps: ApiDependencies, pending: Intent, error: Flowa
 }
 
 const pauseSeconds = ({ code }: FlowableError, failures: number): number =>
-  code === 'ENGINE_FAILED' ? Math.min(retrySeconds * 2 ** (failures - 1), longestRetrySeconds) : retrySeconds;
+  code === 'ENGINE_FAILED' ? Math.min(retrySeconds * 2 ** (failures - 1), maxRetrySeconds) : retrySeconds;
 
 const problemOf = (error: FlowableError): string =>
   isUnanswered(error) ? 'The process engine does not answer.' : 'The process engine failed at the start: its log has the reason.';
