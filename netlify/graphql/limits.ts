@@ -6,7 +6,7 @@ import { createGraphQLError, type Plugin } from 'graphql-yoga';
 
 import { costLimit } from './cost/cost-limit.ts';
 
-const largestBodyBytes = 512 * 1024;
+const maxBodyBytes = 512 * 1024;
 
 /** Returns the limits of one request. Introspection is for development only; its query is deeper than any of ours. */
 export function limits({ introspection }: { introspection: boolean }) {
@@ -38,13 +38,13 @@ const closedSchema: Plugin = {
 const bodyLimit: Plugin = {
   onRequest: async ({ request, endResponse, fetchAPI }) => {
     if (!(await isTooLarge(request))) return;
-    const message = `The request has more than ${largestBodyBytes / 1024} kB. Send less at once.`;
+    const message = `The request has more than ${maxBodyBytes / 1024} kB. Send less at once.`;
     endResponse(fetchAPI.Response.json({ errors: [{ message, extensions: { code: 'REQUEST_TOO_LARGE' } }] }, { status: 413 }));
   },
 };
 
 async function isTooLarge(request: Request): Promise<boolean> {
   const declared = request.headers.get('content-length');
-  if (declared !== null) return Number(declared) > largestBodyBytes;
-  return request.body !== null && (await request.clone().arrayBuffer()).byteLength > largestBodyBytes;
+  if (declared !== null) return Number(declared) > maxBodyBytes;
+  return request.body !== null && (await request.clone().arrayBuffer()).byteLength > maxBodyBytes;
 }

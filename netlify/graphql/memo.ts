@@ -4,13 +4,13 @@ export interface Memo {
 }
 
 export function createMemo(): Memo {
-  const kept = new Map<string, Promise<unknown>>();
+  const cached = new Map<string, Promise<unknown>>();
   return <Value>(key: string, load: () => Promise<Value>): Promise<Value> => {
-    const known = kept.get(key);
+    const known = cached.get(key);
     // A key is only ever used with one loader, so its value has that loader's type.
     if (known) return known as Promise<Value>;
     const loading = load();
-    kept.set(key, loading);
+    cached.set(key, loading);
     return loading;
   };
 }

@@ -3,6 +3,7 @@ import type { Plugin } from 'graphql-yoga';
 
 import type { ApiConfig } from '#netlify/core/config.ts';
 import { ApiError } from '#netlify/core/errors.ts';
+import mcpOperations from '#netlify/mcp/generated/persisted-documents.json' with { type: 'json' };
 import siteOperations from '#netlify/site/generated/persisted-documents.json' with { type: 'json' };
 
 import type { Callers } from './callers.ts';
@@ -10,10 +11,10 @@ import type { Callers } from './callers.ts';
 /** Parameter of a request that names an operation by its hash, as GraphQL over HTTP defines the parameter. */
 export const documentIdParameter = 'documentId';
 
-const operations = new Map<string, string>(Object.entries(siteOperations));
+const operations = new Map<string, string>(Object.entries({ ...siteOperations, ...mcpOperations }));
 
 /**
- * Answers operations of the site by their hash. Other documents are for services and for the roles of ARBITRARY_OPERATIONS; from other
+ * Answers operations of the site and of the MCP server by their hash. Other documents are for services and for the roles of ARBITRARY_OPERATIONS; from other
  * callers these are refused unread.
  */
 export function persistedOperations({ arbitraryOperations }: ApiConfig, callers: Callers): Plugin {

@@ -1,12 +1,13 @@
 import { createSchema, createYoga } from 'graphql-yoga';
 
 import type { Person } from '#netlify/auth/person.ts';
-import { type ApiDependencies, createApiDependencies } from '#netlify/core/dependencies.ts';
+import type { ApiDependencies } from '#netlify/core/dependencies.ts';
 import { ApiError } from '#netlify/core/errors.ts';
 import { callerRecorder } from '#netlify/services/people/record-callers.ts';
 
 import { type Callers, type Origin, requestCallers } from './callers.ts';
 import type { CallerContext } from './context.ts';
+import { createApiDependencies } from './create-dependencies.ts';
 import { createBudget } from './cost/budget.ts';
 import { requestLimits } from './cost/request-limits.ts';
 import { countEngineCalls, spendBudget } from './cost/spend-budget.ts';

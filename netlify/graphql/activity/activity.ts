@@ -4,7 +4,8 @@ import { decisionProgress } from '#netlify/services/activities/decision-progress
 import type { SameEyes } from '#netlify/services/activities/four-eyes.ts';
 import { formToShow } from '#netlify/services/activities/form-of.ts';
 import { relatedActivities } from '#netlify/services/activities/lists/related-activities.ts';
-import { type ActivityAction, allowedActions } from '#netlify/services/activities/may.ts';
+import type { ActivityAction } from '#netlify/core/activity-actions.ts';
+import { allowedActions } from '#netlify/services/activities/may.ts';
 import { hiddenVariablesFor } from '#netlify/services/processes/access/hidden-variables.ts';
 import { pageSize } from '#netlify/core/page.ts';
 

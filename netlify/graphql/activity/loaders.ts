@@ -14,8 +14,8 @@ import { privateDecisions } from '#netlify/services/activities/private-fields.ts
 
 import type { ApiContext } from '../context.ts';
 
-/** Loader of at most `most` rows of each Activity: one query for all Activities of a list that ask for the same number. */
-type SeveralOf<Row> = (most: number) => DataLoader<string, Row[]>;
+/** Loader of at most `limit` rows of each Activity: one query for all Activities of a list that ask for the same number. */
+type SeveralOf<Row> = (limit: number) => DataLoader<string, Row[]>;
 
 interface Loaders {
   readonly activity: DataLoader<string, Activity | null>;
@@ -49,10 +49,10 @@ export function loadersOf({ deps, person, memo }: ApiContext): Loaders {
     }, notRemembered),
     content: oneEach((ids) => contentOf(database, ids)),
     privateDecision: oneEach((ids) => privateDecisions(database, ids)),
-    history: atMostEach((ids, most) => historyOf(database, ids, most)),
-    comments: atMostEach((ids, most) => commentsOf(database, ids, most)),
-    attachments: atMostEach((ids, most) => attachmentsOf(database, ids, most)),
-    watchers: atMostEach((ids, most) => watchersOf(database, ids, most)),
+    history: atMostEach((ids, limit) => historyOf(database, ids, limit)),
+    comments: atMostEach((ids, limit) => commentsOf(database, ids, limit)),
+    attachments: atMostEach((ids, limit) => attachmentsOf(database, ids, limit)),
+    watchers: atMostEach((ids, limit) => watchersOf(database, ids, limit)),
     watching: severalEach((ids) => ownWatching(database, person, ids)),
     viewers: severalEach((ids) => viewersOf(database, person, ids)),
     drafts: severalEach((ids) => draftsOf(database, person, ids)),
@@ -62,12 +62,12 @@ export function loadersOf({ deps, person, memo }: ApiContext): Loaders {
 }
 
 function atMostEach<Row extends { readonly activityId: string }>(
-  load: (ids: readonly string[], most: number) => Promise<Row[]>,
+  load: (ids: readonly string[], limit: number) => Promise<Row[]>,
 ): SeveralOf<Row> {
   const loaders = new Map<number, DataLoader<string, Row[]>>();
-  return (most) => {
-    const loader = loaders.get(most) ?? severalEach((ids) => load(ids, most));
-    loaders.set(most, loader);
+  return (limit) => {
+    const loader = loaders.get(limit) ?? severalEach((ids) => load(ids, limit));
+    loaders.set(limit, loader);
     return loader;
   };
 }

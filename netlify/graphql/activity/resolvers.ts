@@ -7,11 +7,14 @@ import { createActivity } from '#netlify/services/activities/actions/create-acti
 import { delegateActivity, handBackActivity } from '#netlify/services/activities/actions/delegate-activity.ts';
 import { reopenActivity } from '#netlify/services/activities/actions/reopen-activity.ts';
 import { retryDecision } from '#netlify/services/activities/actions/retry-decision.ts';
+import type { Activity } from '#netlify/services/activities/activity.ts';
 import { findActivity } from '#netlify/services/activities/find-activity.ts';
 import type { HistoryEntry } from '#netlify/services/activities/history.ts';
 import { type ActivityList, countActivities, listActivities } from '#netlify/services/activities/lists/list-activities.ts';
 import { listHistory } from '#netlify/services/activities/lists/list-history.ts';
 import { shown } from '#netlify/services/activities/show-assignee.ts';
+import { refreshAfterChange } from '#netlify/services/processes/instances/refresh-instances.ts';
+import type { ApiDependencies } from '#netlify/core/dependencies.ts';
 
 import type {
   ActivityConnectionResolvers,
@@ -29,6 +32,13 @@ export const queries = {
   activity: (_, { id }, { deps, person }) => findActivity(deps, person, id),
 } satisfies Partial<QueryResolvers>;
 
+/** Refreshes the instance of a decision that no longer needs a person. */
+async function withInstance(deps: ApiDependencies, changing: Promise<Activity>): Promise<Activity> {
+  const changed = await changing;
+  await refreshAfterChange(deps, changed.processInstanceId);
+  return changed;
+}
+
 export const mutations = {
   assignActivity: (_, { assignee, ...request }, { deps, person }) =>
     shown(deps, assignActivity(deps, person, { ...request, assignee: assignee ?? null })),
@@ -39,8 +49,8 @@ export const mutations = {
   createActivity: (_, { input, idempotencyKey }, { deps, person }) => createActivity(deps, person, { input: { ...input }, idempotencyKey }),
   delegateActivity: (_, request, { deps, person }) => shown(deps, delegateActivity(deps, person, request)),
   handBackActivity: (_, request, { deps, person }) => shown(deps, handBackActivity(deps, person, request)),
-  reopenActivity: (_, request, { deps, person }) => shown(deps, reopenActivity(deps, person, request)),
-  retryDecision: (_, request, { deps, person }) => retryDecision(deps, person, request),
+  reopenActivity: (_, request, { deps, person }) => shown(deps, withInstance(deps, reopenActivity(deps, person, request))),
+  retryDecision: (_, request, { deps, person }) => withInstance(deps, retryDecision(deps, person, request)),
   unclaimActivity: (_, request, { deps, person }) => shown(deps, unclaimActivity(deps, person, request)),
 } satisfies Partial<MutationResolvers>;
 

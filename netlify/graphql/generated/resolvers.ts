@@ -1,17 +1,23 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Effect as EffectRow } from '../../services/ledger/effects.ts';
+import type { Wait as WaitRow } from '../../services/processes/waits/wait.ts';
 import type { CurrentElement as CurrentElementRow } from '../process/elements.ts';
+import type { Alert as AlertRow } from '../../services/alerts/alert.ts';
+import type { AlertDelivery as AlertDeliveryRow } from '../../services/alerts/deliveries.ts';
+import type { AlertItem as AlertItemRow, ContextEntry as ContextEntryRow, Deadline as DeadlineRow } from '../../database/schema.ts';
 import type { Activity as ActivityRow } from '../../services/activities/activity.ts';
 import type { ActivityList as ActivityListRow } from '../../services/activities/lists/list-activities.ts';
 import type { HistoryEntry as HistoryEntryRow } from '../../services/activities/history.ts';
 import type { AuditRow as AuditRowRow } from '../../services/audit/list-audit.ts';
-import type { ContextEntry as ContextEntryRow, Deadline as DeadlineRow } from '../../database/schema.ts';
-import type { JobGroup as JobGroupRow } from '../process/group-incidents.ts';
+import type { ErrorGroup as ErrorGroupRow, Incident as IncidentRow } from '../../services/incidents/incident.ts';
+import type { InstanceIncident as InstanceIncidentRow } from '../process/incidents.ts';
 import type { Message as MessageRow } from '../../services/processes/messages/message.ts';
+import type { Operation as OperationRow } from '../../services/operations/operation.ts';
 import type { ProcessDefinition as ProcessDefinitionRow } from '../process/process-definition.ts';
 import type { ProcessInstance as ProcessInstanceRow } from '../process/process-instance.ts';
 import type { ProcessInstanceConnection as ProcessInstanceConnectionRow } from '../process/list-process-instances.ts';
 import type { StartedProcess as StartedProcessRow } from '../../services/processes/starts/started-process.ts';
+import type { VersionStatistics as VersionStatisticsRow } from '../../services/processes/instances/element-statistics.ts';
 import type { WorkItem as WorkItemRow } from '../../services/work-items/states.ts';
 import type { ApiContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -286,6 +292,151 @@ export type ActivityStatus =
   /** The process went on without the decision (timer, other path). */
   | 'SUPERSEDED';
 
+/** Trouble of one kind and group, from its first finding to its end. A recurrence is another alert. */
+export type Alert = {
+  __typename?: 'Alert';
+  acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Id of the operator who acknowledged it. */
+  acknowledgedBy?: Maybe<Scalars['ID']['output']>;
+  /** Whether it is about the deployment, not about the tenant alone: operators without a tenant act on it. */
+  deployment: Scalars['Boolean']['output'];
+  firstSeenAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  /** Group within the kind: a topic, system, process or part; '' where there is one. */
+  key: Scalars['String']['output'];
+  kind: AlertKind;
+  lastSeenAt: Scalars['DateTime']['output'];
+  /** Whether the caller may acknowledge and silence it now. */
+  mayAct: Scalars['Boolean']['output'];
+  /** Time of the last message about it. */
+  notifiedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** First safe step of the runbook. */
+  operation: Scalars['String']['output'];
+  resolvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Path of the runbook in the repository. */
+  runbook: Scalars['String']['output'];
+  /** Trouble in a sentence, without values of processes, names of people or secrets. */
+  sentence: Scalars['String']['output'];
+  severity: AlertSeverity;
+  silenceReason?: Maybe<Scalars['String']['output']>;
+  silencedBy?: Maybe<Scalars['ID']['output']>;
+  silencedUntil?: Maybe<Scalars['DateTime']['output']>;
+  state: AlertState;
+  /** Largest value that is well. */
+  threshold: Scalars['Float']['output'];
+  unit: MeasureUnit;
+  value: Scalars['Float']['output'];
+};
+
+export type AlertChannel =
+  | 'EMAIL'
+  /** Incoming webhook of Slack, or one that takes the same. */
+  | 'SLACK'
+  /** Signed webhook. */
+  | 'WEBHOOK';
+
+export type AlertConnection = {
+  __typename?: 'AlertConnection';
+  nodes: Array<Alert>;
+  pageInfo: PageInfo;
+};
+
+/** Message about the alerts of one evaluation, over one channel. */
+export type AlertDelivery = {
+  __typename?: 'AlertDelivery';
+  /** Number of times that it was handed out. */
+  attempts: Scalars['Int']['output'];
+  channel: AlertChannel;
+  createdAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  items: Array<AlertItem>;
+  /** Number of alerts that did not fit. */
+  more: Scalars['Int']['output'];
+};
+
+export type AlertEvaluation = {
+  __typename?: 'AlertEvaluation';
+  /** Messages that are handed out to the caller alone, for some minutes. */
+  deliveries: Array<AlertDelivery>;
+  /** Number of alerts that fire from now on. */
+  fired: Scalars['Int']['output'];
+  resolved: Scalars['Int']['output'];
+  /** Kinds that could not be measured: their alerts are as before. */
+  unmeasured: Array<AlertKind>;
+};
+
+export type AlertFilter = {
+  kinds?: InputMaybe<Array<AlertKind>>;
+  /** States. Absent: all. */
+  states?: InputMaybe<Array<AlertState>>;
+};
+
+export type AlertItem = {
+  __typename?: 'AlertItem';
+  alertId: Scalars['ID']['output'];
+  key: Scalars['String']['output'];
+  kind: AlertKind;
+  news: AlertNews;
+  operation: Scalars['String']['output'];
+  runbook: Scalars['String']['output'];
+  sentence: Scalars['String']['output'];
+  severity: AlertSeverity;
+  since: Scalars['DateTime']['output'];
+  /** Tenant; null: it is about the deployment. */
+  tenant?: Maybe<Scalars['String']['output']>;
+  threshold: Scalars['Float']['output'];
+  unit: MeasureUnit;
+  value: Scalars['Float']['output'];
+};
+
+export type AlertKind =
+  | 'CLOCK_SKEW'
+  | 'DEAD_LETTERS'
+  | 'DELIVERIES_NOT_STARTED'
+  | 'ENDING_CERTIFICATES'
+  | 'ENGINE_UNAVAILABLE'
+  | 'FAILED_MEASURES'
+  | 'FAILED_ROWS'
+  | 'FAILING_TIMERS'
+  | 'INNGEST_UNAVAILABLE'
+  | 'LATE_JOBS'
+  | 'LATE_PRUNING'
+  | 'LATE_SWEEP'
+  | 'MISSING_FUNCTIONS'
+  | 'OLD_SECRETS'
+  | 'OVERDUE_ACTIVITIES'
+  | 'PENDING_STARTS'
+  | 'POISON_JOBS'
+  | 'STALLED_INSTANCES'
+  | 'STARVED_TOPICS'
+  | 'STUCK_DECISIONS'
+  | 'SYSTEM_UNAVAILABLE'
+  | 'TOPICS_WITHOUT_WORKER'
+  | 'UNANSWERED_DECISIONS'
+  | 'UNDELIVERED_ALERTS'
+  | 'UNSENT_EVENTS'
+  | 'VIOLATED_INVARIANTS';
+
+export type AlertNews =
+  | 'FIRES'
+  | 'RESOLVED'
+  /** The alert is not acknowledged. */
+  | 'STILL_FIRES';
+
+export type AlertSeverity =
+  /** An operator must act now. */
+  | 'PAGE'
+  /** An operator must act within a working day. */
+  | 'TICKET';
+
+export type AlertState =
+  /** Firing, and somebody works on it. */
+  | 'ACKNOWLEDGED'
+  | 'FIRING'
+  /** Found, and not yet often enough in a row to fire. It is in no list. */
+  | 'PENDING'
+  | 'RESOLVED';
+
 export type ApplicationInput = {
   /** Date of birth as YYYY-MM-DD. */
   birthDate: Scalars['String']['input'];
@@ -343,6 +494,20 @@ export type AuditRow = {
   target: Scalars['String']['output'];
 };
 
+/** Event behind an event-based gateway. */
+export type AwaitedEvent = {
+  __typename?: 'AwaitedEvent';
+  /** Business key by which the message is correlated. */
+  businessKey?: Maybe<Scalars['String']['output']>;
+  elementId?: Maybe<Scalars['ID']['output']>;
+  elementName?: Maybe<Scalars['String']['output']>;
+  kind: ElementWaitKind;
+  /** Name of the message or signal. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Time at which a timer is due. */
+  until?: Maybe<Scalars['DateTime']['output']>;
+};
+
 export type BulkProblem = {
   __typename?: 'BulkProblem';
   /** Code, as in the errors of the single operation. */
@@ -359,6 +524,15 @@ export type BulkResult = {
   id: Scalars['ID']['output'];
   problem?: Maybe<BulkProblem>;
 };
+
+export type CallResult =
+  /** With whatever status. */
+  | 'ANSWERED'
+  /** The connection ended without a whole answer: the system may have done what was asked. */
+  | 'BROKEN_OFF'
+  | 'TIMED_OUT'
+  /** There was no connection, so the system has done nothing. */
+  | 'UNREACHABLE';
 
 export type CircuitState =
   /** System whose jobs are worked on. */
@@ -409,11 +583,12 @@ export type CurrentElement = {
   __typename?: 'CurrentElement';
   elementId: Scalars['ID']['output'];
   name?: Maybe<Scalars['String']['output']>;
-  since: Scalars['DateTime']['output'];
-  /** BPMN element type as the engine names it: userTask, externalWorkerServiceTask, … */
+  /** Null where the engine does not tell: of a token that has not begun the element. */
+  since?: Maybe<Scalars['DateTime']['output']>;
+  /** BPMN element type as the engine names it: userTask, externalWorkerServiceTask, …; of a token that has not begun the element, as the model does. */
   type: Scalars['String']['output'];
-  /** External system that the work of this element waits for. Null: none. */
-  waitsFor?: Maybe<System>;
+  /** Everything that the element waits for, never nothing while it is active; first what it waits for itself, then the events beside it. */
+  waits: Array<Wait>;
 };
 
 export type Customer = {
@@ -626,6 +801,78 @@ export type EffectState =
   | 'OUTDATED'
   | 'STARTED';
 
+/** Element of the present version, and the one of the same kind in the other version at which its tokens go on. */
+export type ElementMapping = {
+  from: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
+};
+
+/** Passes of one element or sequence flow. */
+export type ElementPasses = {
+  __typename?: 'ElementPasses';
+  active: Scalars['Int']['output'];
+  /** Passes that another event, or the end of the instance, took away before they were done. */
+  cancelled: Scalars['Int']['output'];
+  elementId: Scalars['ID']['output'];
+  /** Passes that ended; of a sequence flow all. */
+  passed: Scalars['Int']['output'];
+  /** Duration of all ended passes together. Null for a history of more than 5,000 passes. */
+  tookMs?: Maybe<Scalars['Float']['output']>;
+};
+
+export type ElementStatistics = {
+  __typename?: 'ElementStatistics';
+  elementId: Scalars['ID']['output'];
+  /** Number of instances that failed there and wait for somebody to act. */
+  failed: Scalars['Int']['output'];
+  medianMs?: Maybe<Scalars['Float']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+  p95Ms?: Maybe<Scalars['Float']['output']>;
+  /** Number of passes in the sampled instances. */
+  passes: Scalars['Int']['output'];
+  /** Number of tokens there now. */
+  tokens: Scalars['Int']['output'];
+  type: Scalars['String']['output'];
+};
+
+export type ElementWaitKind =
+  /** Job of the engine itself that is about to run. */
+  | 'ASYNC'
+  /** Call activity: waits for the end of the called process instance. */
+  | 'CALLED_PROCESS'
+  /** User task whose decision is on its way to the engine. */
+  | 'DECISION'
+  /** Event behind an event-based gateway: the first of the alternatives goes on. */
+  | 'EVENT_GATEWAY'
+  /** Event sub-process beside the element that listens for its start event. */
+  | 'EVENT_SUB_PROCESS'
+  /** Dead-letter job: nothing goes on until an operator acts. */
+  | 'INCIDENT'
+  /** External-worker job that no worker has acquired. */
+  | 'JOB_FREE'
+  /** External-worker job on which a worker works; `until` is the end of its lock. */
+  | 'JOB_LOCKED'
+  /** Parallel or inclusive join at which a token waits for others. */
+  | 'JOIN'
+  | 'MESSAGE'
+  /** Run of a repeated element (multi-instance). */
+  | 'MULTI_INSTANCE'
+  /** The engine names nothing that would end this wait. */
+  | 'OTHER'
+  /** User task: waits for a person. */
+  | 'PERSON'
+  /** Job that has failed and is tried again. */
+  | 'RETRY'
+  | 'SIGNAL'
+  /** Sub-process: waits for the elements inside. */
+  | 'SUB_PROCESS'
+  /** The process instance is suspended. */
+  | 'SUSPENDED'
+  /** External-worker job that is kept back while an external system is down. */
+  | 'SYSTEM'
+  /** Timer of the element, or of a boundary event on it. */
+  | 'TIMER';
+
 export type EndedTaskInput = {
   /** Activity whose decision completed the task (variable of the completion); null when another hand did; absent when that is not known. */
   activityId?: InputMaybe<Scalars['ID']['input']>;
@@ -650,6 +897,124 @@ export type Erasure = {
   erased: Array<ErasedRows>;
 };
 
+/** Class of a failure. Each has a runbook of its name in docs/runbooks. */
+export type ErrorClass =
+  | 'API_UNAVAILABLE'
+  | 'COMPENSATION_FAILED'
+  | 'DEFINITION_UNKNOWN'
+  | 'ENGINE_FAILED'
+  | 'ERROR_NOT_CAUGHT'
+  | 'EXPRESSION_FAILED'
+  | 'INPUT_INVALID'
+  | 'NO_FLOW_SELECTED'
+  | 'OUTPUT_INVALID'
+  | 'POISON_JOB'
+  | 'REPLY_INVALID'
+  | 'SUSPENDED'
+  | 'SYSTEM_BUSY'
+  | 'SYSTEM_REFUSED'
+  | 'SYSTEM_UNAVAILABLE'
+  | 'TOPIC_UNSERVED'
+  | 'VALUE_INVALID'
+  | 'VARIABLE_REJECTED'
+  | 'WORKER_FAILED'
+  | 'WORKER_GAVE_UP'
+  | 'WORKER_TIMED_OUT';
+
+/** Failures with one fingerprint: element, class, message without the data of the case, system and status of its reply. */
+export type ErrorGroup = {
+  __typename?: 'ErrorGroup';
+  /** Business keys with open incidents, those that failed last first. */
+  businessKeys: Array<Scalars['String']['output']>;
+  elementId?: Maybe<Scalars['ID']['output']>;
+  elementName?: Maybe<Scalars['String']['output']>;
+  errorClass: ErrorClass;
+  firstSeen: Scalars['DateTime']['output'];
+  /** Fingerprint. */
+  id: Scalars['ID']['output'];
+  /** A recurrence beyond this number of occurrences opens the ignored group. */
+  ignoredOccurrences?: Maybe<Scalars['Int']['output']>;
+  /** A recurrence at or after this time opens the ignored group. */
+  ignoredUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Incidents of the group, newest first. `open`: only those that are not over, or only those that are. */
+  incidents: OccurrenceConnection;
+  lastSeen: Scalars['DateTime']['output'];
+  occurrences: Scalars['Int']['output'];
+  /** Operations that are safe for the class once its runbook was followed, the usual one first. */
+  operations: Array<SafeOperation>;
+  /** Message without ids, numbers, times and names. */
+  pattern: Scalars['String']['output'];
+  processDefinitionKey: Scalars['ID']['output'];
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Number of recurrences that opened the group again. */
+  reopened: Scalars['Int']['output'];
+  /** Number of incidents that were retried and whose outcome is not known yet. */
+  retryingCount: Scalars['Int']['output'];
+  /** Name of the class's runbook: `docs/runbooks/<name>.md`. */
+  runbook: Scalars['String']['output'];
+  state: ErrorGroupState;
+  stateAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Author and reason of the state. Null when the state was never set, or a recurrence opened the group again. */
+  stateBy?: Maybe<Scalars['ID']['output']>;
+  /** Status of the system's reply. */
+  status?: Maybe<Scalars['Int']['output']>;
+  system?: Maybe<Scalars['String']['output']>;
+  /** Occurrences by span, oldest span first: the last 24 hours, or the last 14 days. At most 20,000 are counted. */
+  trend: Array<TrendPoint>;
+  /** Number of incidents that wait for an operator. */
+  waitingCount: Scalars['Int']['output'];
+};
+
+
+/** Failures with one fingerprint: element, class, message without the data of the case, system and status of its reply. */
+export type ErrorGroupBusinessKeysArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Failures with one fingerprint: element, class, message without the data of the case, system and status of its reply. */
+export type ErrorGroupIncidentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** Failures with one fingerprint: element, class, message without the data of the case, system and status of its reply. */
+export type ErrorGroupTrendArgs = {
+  by: TrendSpan;
+};
+
+export type ErrorGroupConnection = {
+  __typename?: 'ErrorGroupConnection';
+  nodes: Array<ErrorGroup>;
+  pageInfo: PageInfo;
+};
+
+export type ErrorGroupFilter = {
+  elementId?: InputMaybe<Scalars['String']['input']>;
+  errorClass?: InputMaybe<ErrorClass>;
+  processDefinitionKey?: InputMaybe<Scalars['String']['input']>;
+  states?: InputMaybe<Array<ErrorGroupState>>;
+  /** Part of the message, the element or the system. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ErrorGroupOrder =
+  /** The group that appeared last first. */
+  | 'FIRST_SEEN'
+  /** The group with the newest occurrence first. */
+  | 'LAST_SEEN'
+  /** The group with the most occurrences first. */
+  | 'OCCURRENCES';
+
+export type ErrorGroupState =
+  /** An operator says that nothing is to be done. */
+  | 'IGNORED'
+  | 'OPEN'
+  /** An operator says that the cause is removed. */
+  | 'RESOLVED';
+
 export type FailedRow = {
   __typename?: 'FailedRow';
   attempts: Scalars['Int']['output'];
@@ -672,6 +1037,10 @@ export type FailedRowKind =
   | 'ACTIVITY'
   /** User task that has ended in the engine and whose Activity could not be settled. */
   | 'ENDED_TASK'
+  /** Process instance whose incidents could not be compared with the engine. */
+  | 'INCIDENT'
+  /** Process instance that could not be read into the read model. */
+  | 'INSTANCE'
   /** External-worker job that could not be handed out. */
   | 'JOB'
   /** Open user task of the engine that got no Activity. */
@@ -686,6 +1055,8 @@ export type FieldChange = {
 };
 
 export type FinishedEffectInput = {
+  /** Calls of the attempt that came to the outcome. */
+  calls?: Array<OutgoingCallInput>;
   jobCorrelationId: Scalars['ID']['input'];
   outcome: Scalars['JSONObject']['input'];
   workerId: Scalars['String']['input'];
@@ -716,6 +1087,15 @@ export type HeldDelivery = {
   workerId: Scalars['String']['output'];
 };
 
+export type HourCounts = {
+  __typename?: 'HourCounts';
+  /** Beginning of the hour. */
+  at: Scalars['DateTime']['output'];
+  /** Completed and cancelled instances. */
+  ended: Scalars['Int']['output'];
+  started: Scalars['Int']['output'];
+};
+
 export type InboxCounts = {
   __typename?: 'InboxCounts';
   /** Activities of the caller that are delegated. */
@@ -743,33 +1123,104 @@ export type Incident = {
   elementName?: Maybe<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
   message: Scalars['String']['output'];
+  /**
+   * Outcomes by which an operator can end the failed job by hand (operation `COMPLETE_JOB`), completion first. Empty: it is no failed job, or
+   * no worker of this deployment serves it.
+   */
+  outcomes: Array<JobOutcome>;
   processInstanceId: Scalars['ID']['output'];
   /** Whether the engine still retries by itself. */
   retrying: Scalars['Boolean']['output'];
 };
 
-/** Incidents of one element that failed with the same words, numbers and ids in them left aside. */
-export type IncidentGroup = {
-  __typename?: 'IncidentGroup';
-  count: Scalars['Int']['output'];
+export type IncidentEnding =
+  /** The process instance ended without it. */
+  | 'CANCELLED'
+  /** The work went on. */
+  | 'RESOLVED'
+  /** The job was retried and failed again: the new failure is another occurrence. */
+  | 'RETRIED';
+
+export type IncidentInput = {
+  businessKey?: InputMaybe<Scalars['String']['input']>;
+  elementId?: InputMaybe<Scalars['ID']['input']>;
+  elementName?: InputMaybe<Scalars['String']['input']>;
+  /** The engine's text of the failure. */
+  exceptionMessage?: InputMaybe<Scalars['String']['input']>;
+  /** Time at which the engine gave up. */
+  failedAt: Scalars['DateTime']['input'];
+  /** Key of the job in the effect ledger. */
+  jobCorrelationId?: InputMaybe<Scalars['ID']['input']>;
+  jobId: Scalars['ID']['input'];
+  processDefinitionId: Scalars['ID']['input'];
+  processInstanceId: Scalars['ID']['input'];
+  tenantId: Scalars['String']['input'];
+};
+
+/** Event of an instance. Which facts there are depends on the kind. */
+export type InstanceEvent = {
+  __typename?: 'InstanceEvent';
+  activityId?: Maybe<Scalars['ID']['output']>;
+  /** Id of a person, or `process`. */
+  actor?: Maybe<Scalars['String']['output']>;
+  /** Begin of the element, job, call or incident; acceptance of the message; time of everything else. */
+  at: Scalars['DateTime']['output'];
+  /** Attempt at the job that made the call, counted from 1 over those that made one. */
+  attempt?: Maybe<Scalars['Int']['output']>;
+  /** Deliveries of the job that began and did not end in an orderly way. */
+  attempts?: Maybe<Scalars['Int']['output']>;
+  /** Instance that a call activity has started. */
+  calledInstanceId?: Maybe<Scalars['ID']['output']>;
+  /** Changed fields of the Activity. */
+  changes: Array<FieldChange>;
   elementId?: Maybe<Scalars['ID']['output']>;
-  elementName?: Maybe<Scalars['String']['output']>;
-  /** Id of the group; it stays for as long as the group has incidents. */
+  /** Type of the element as the engine names it. */
+  elementType?: Maybe<Scalars['String']['output']>;
+  /** End of the element, call or incident, storing of the job's outcome, delivery of the message. Null: not yet, or a moment without duration. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
   id: Scalars['ID']['output'];
-  /** Message of the newest incident. */
-  message: Scalars['String']['output'];
-  newestAt: Scalars['DateTime']['output'];
-  oldestAt: Scalars['DateTime']['output'];
-  processDefinitionKey: Scalars['ID']['output'];
-  /** Process instances of the newest incidents. */
-  processInstanceIds: Array<Scalars['ID']['output']>;
+  kind: InstanceEventKind;
+  /** Name of the element, message, mutation or operation; topic of the job; operation of the call; title of the Activity. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Reason that a person gave, problem, or code of a business error. */
+  note?: Maybe<Scalars['String']['output']>;
+  operationId?: Maybe<Scalars['ID']['output']>;
+  /** Inngest run that worked on the job last. */
+  runId?: Maybe<Scalars['ID']['output']>;
+  /**
+   * Element: ACTIVE, COMPLETED, CANCELLED. Job: STARTED, COMPLETED, BUSINESS_ERROR. Call: a `CallResult`. Activity: `action` of its history. Message: its state.
+   * Incident: OPEN or its ending. Operation: status of its item; mutation: `result` of the audit.
+   */
+  state: Scalars['String']['output'];
+  /** Status of the system's answer. Null: no answer. */
+  status?: Maybe<Scalars['Int']['output']>;
+  /** Names of the finished steps of the job. At most 50. */
+  steps: Array<Scalars['String']['output']>;
+  /** External system that was called, in words. */
+  system?: Maybe<Scalars['String']['output']>;
 };
 
-
-/** Incidents of one element that failed with the same words, numbers and ids in them left aside. */
-export type IncidentGroupProcessInstanceIdsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
+export type InstanceEventConnection = {
+  __typename?: 'InstanceEventConnection';
+  nodes: Array<InstanceEvent>;
+  pageInfo: PageInfo;
 };
+
+export type InstanceEventKind =
+  /** Entry in the history of an Activity. */
+  | 'ACTIVITY'
+  /** Request of a worker to an external system. */
+  | 'CALL'
+  /** Pass through an element. Sequence flows and gateways are absent. */
+  | 'ELEMENT'
+  /** Failure that stops a job or a decision until a person acts. */
+  | 'INCIDENT'
+  /** Work on an external-worker job. */
+  | 'JOB'
+  /** Message or signal for the instance. */
+  | 'MESSAGE'
+  /** Mutation of a person aimed at the instance, or its part in an operation. */
+  | 'OPERATION';
 
 export type InstanceInput = {
   businessKey?: InputMaybe<Scalars['String']['input']>;
@@ -779,6 +1230,41 @@ export type InstanceInput = {
   tenantId: Scalars['String']['input'];
 };
 
+export type InvariantCheck = {
+  __typename?: 'InvariantCheck';
+  /** Names of the invariants that could not be checked: their violations are as before. */
+  unchecked: Array<Scalars['String']['output']>;
+  /** Number of violations that are stored, at most 50 of an invariant. */
+  violations: Scalars['Int']['output'];
+};
+
+/** Outcome that the worker of a job could report. */
+export type JobOutcome = {
+  __typename?: 'JobOutcome';
+  /** Business error that the model catches; null: the job is completed. */
+  errorCode?: Maybe<Scalars['String']['output']>;
+  /** JSON Schema of the variables that come with it. */
+  schema: Scalars['JSONObject']['output'];
+};
+
+/** Branch into a join: the sequence flow that ends there. */
+export type JoinBranch = {
+  __typename?: 'JoinBranch';
+  /** Names of the elements where tokens are that may arrive on this branch. */
+  at: Array<Scalars['String']['output']>;
+  /** Element that the flow leaves, and its name. */
+  elementId: Scalars['ID']['output'];
+  flowId: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  state: JoinBranchState;
+};
+
+export type JoinBranchState =
+  | 'ARRIVED'
+  /** No token is on its way. A parallel join then stands for ever; an inclusive join does not wait for the branch. */
+  | 'NOT_COMING'
+  | 'UNDER_WAY';
+
 /** Person of the tenant, as the last token said. */
 export type KnownPerson = {
   __typename?: 'KnownPerson';
@@ -786,6 +1272,29 @@ export type KnownPerson = {
   id: Scalars['ID']['output'];
   name: Scalars['String']['output'];
   roles: Array<Scalars['String']['output']>;
+};
+
+export type LateOperation = {
+  __typename?: 'LateOperation';
+  id: Scalars['ID']['output'];
+  tenantId: Scalars['String']['output'];
+};
+
+/** Instance that a call activity links to another one; everything else of it is read by its id. */
+export type LinkedInstance = {
+  __typename?: 'LinkedInstance';
+  businessKey?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  processDefinitionKey: Scalars['String']['output'];
+  startedAt: Scalars['DateTime']['output'];
+  status: ProcessInstanceStatus;
+  suspended: Scalars['Boolean']['output'];
+};
+
+export type MappingCandidate = {
+  __typename?: 'MappingCandidate';
+  elementId: Scalars['ID']['output'];
+  name?: Maybe<Scalars['String']['output']>;
 };
 
 export type MeasureUnit =
@@ -855,6 +1364,10 @@ export type MessageState =
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Ends an operation for good: items that have not begun are skipped. What was done stays done. */
+  abortOperation: Operation;
+  /** Notes that the operator works on an alert: it is not repeated. It is resolved by its measure alone. */
+  acknowledgeAlert: Alert;
   /** Attaches a file by its https address; the file itself stays where it is. The same idempotency key answers with the same attachment. */
   addAttachment: Attachment;
   /** Adds a comment. The same idempotency key answers with the same comment. `@id` of a known person is a mention. */
@@ -876,6 +1389,8 @@ export type Mutation = {
   cancelProcess: ProcessInstance;
   /** Changes priority, due date or follow-up date. A field that is absent stays; null clears a date. */
   changeActivity: Activity;
+  /** For the bridge: checks the invariants of the database, and stores what violates them for the alerts. Repairs nothing. */
+  checkInvariants: InvariantCheck;
   /** Claims Activities, each for itself: one that fails does not keep the others from succeeding. Answers in the order of the request, as the two below. */
   claimActivities: Array<BulkResult>;
   claimActivity: Activity;
@@ -888,6 +1403,8 @@ export type Mutation = {
    * A second decision is the error ACTIVITY_ALREADY_DECIDED, an old version VERSION_CONFLICT; both say who was first.
    */
   completeActivity: Activity;
+  /** Carries out one page of a running operation, for a few seconds. */
+  continueOperation: OperationProgress;
   /**
    * Delivers a message to the one place with this business key that waits for it. Several places are the error MESSAGE_AMBIGUOUS. Where nobody
    * waits and a model starts with the message, it begins an instance of that business key, if the caller may start the process.
@@ -904,7 +1421,7 @@ export type Mutation = {
   createCustomer: Customer;
   /** Delegates the Activity: its new assignee works on it and hands it back, the decision stays with its owner. */
   delegateActivity: Activity;
-  /** Deletes a saved filter. True when there was one. */
+  /** Deletes a saved filter of either kind. True when there was one. */
   deleteSavedFilter: Scalars['Boolean']['output'];
   /**
    * Tries up to `limit` messages for a few seconds: those whose time has come, or, with `processInstanceIds` (at most 500), those for the business
@@ -926,31 +1443,67 @@ export type Mutation = {
   erasePerson: Erasure;
   /** Adds a candidate group and raises the priority of the open Activities of one user task. Idempotent. */
   escalateActivities: Scalars['Int']['output'];
+  /**
+   * For the bridge: measures all kinds of trouble, brings the alerts in line with what was found, and hands out the messages that are to be
+   * sent over the channels that the deployment has.
+   */
+  evaluateAlerts: AlertEvaluation;
+  /** For the bridge: ends the sending of a message about alerts. False when that was said before. */
+  finishAlertDelivery: Scalars['Boolean']['output'];
   /** Ends the sending of a digest over one channel: it was sent, or given up for the reason in `problem`. False when that was said before. */
   finishDigest: Scalars['Boolean']['output'];
   /** Stores the outcomes of finished work. First write wins; answers with the kept ones, in order. */
   finishEffects: Array<Effect>;
   handBackActivity: Activity;
+  /** Ignores the group until a time or for a number of further occurrences, whichever comes first; without both for good. */
+  ignoreErrorGroup: ErrorGroup;
   /**
    * Takes up to `limit` decisions that are SENDING and whose run is late, those that wait longest first; nobody else gets them for a minute. One
    * that needs a person is not among them.
    */
   leaseDecisions: Array<OpenActivityTask>;
+  /**
+   * Hands out open incidents of jobs for a comparison with the engine: those that were compared the longest time ago, or, with
+   * `processInstanceIds` (at most 500), those of these instances.
+   */
+  leaseIncidents: Array<OpenIncident>;
   /** Leases unsent outbox rows for 30 s. */
   leaseOutbox: Array<OutboxEvent>;
   markOutboxSent: Scalars['Int']['output'];
   moveSweepCursor: Scalars['DateTime']['output'];
+  /** Notes that these process instances (at most 500) have changed at the engine, and has them read at the end of the second. */
+  noteChangedInstances: Scalars['Int']['output'];
   /** Opens an Activity for each user task that has none. Of existing ones only the deadlines are brought up to date. Answers with the Activity ids, in order. */
   openActivities: Array<Scalars['ID']['output']>;
+  /** Pauses a running operation: no further item begins. */
+  pauseOperation: Operation;
+  /**
+   * Plans an operation: a dry run. Stores every item with the state that it has now, at most 10,000, and answers with what would happen to
+   * each. Nothing is done. A plan that is not started within an hour expires.
+   */
+  planOperation: Operation;
+  /** Finds instances that have begun, ended or failed at the engine since the last poll, for a few seconds; answers with whether there is more. */
+  pollInstances: Scalars['Boolean']['output'];
   /** Removes one page of what is older than its setting says, oldest first; begin with '' and go on with `next`. */
   prune: PrunedPage;
+  /**
+   * Compares one page of running instances with the engine, in both directions. Begin with '' and go on with `next`; null: that was the last
+   * page.
+   */
+  reconcileInstances: ReconciledInstances;
+  /** Stores the calls of an attempt at a job that has no outcome. A repeated call is a no-op. */
+  recordCalls: Scalars['Boolean']['output'];
   /**
    * Keeps why the engine has not taken a decision, and when it is asked again; without `nextAt` the decision needs a person. False when there is
    * no such decision under way any more, or it needs a person already.
    */
   recordDeliveryFailure: Scalars['Boolean']['output'];
+  /** Records dead letters of the engine. Idempotent. Answers with the number of new ones. */
+  recordIncidents: Scalars['Int']['output'];
   /** Keeps the result of one step inside the work, so that a redelivery does not repeat it. First write wins; answers with the kept value. */
   recordStep: Scalars['JSONObject']['output'];
+  /** Reads process instances from the engine into the read model: up to `limit` that have changed, or, with `ids` (at most 100), these. */
+  refreshInstances: RefreshedInstances;
   /** Writes into the open Activities of one user task that those who can decide are reminded, once per idempotency key. */
   remindActivities: Scalars['Int']['output'];
   /** Removes an attachment; for the person who added it, and for leads. Answers with its Activity. */
@@ -965,25 +1518,32 @@ export type Mutation = {
    * ACTIVITY_CLOSED when the engine has ended its user task.
    */
   reopenActivity: Activity;
+  /** Opens a group that was resolved or ignored. */
+  reopenErrorGroup: ErrorGroup;
   /** Keeps rows that could not be processed, each with its problem; each is tried again after a pause that doubles, an hour at most. */
   reportFailedRows: Scalars['Int']['output'];
   /** Counts how a system behaved towards one job. After some failures in a row, or when it asks for a pause, jobs wait for it. */
   reportSystem: ReportedSystem;
+  /** Marks the cause as removed. Refused with GROUP_NOT_SOLVED while incidents of the group are open. A recurrence opens the group again. */
+  resolveErrorGroup: ErrorGroup;
+  resumeOperation: Operation;
   /** Sends a decision that needs attention to the engine again, as it is and with all its attempts. DECISION_NOT_STUCK while it needs no help. */
   retryDecision: Activity;
   /** Retries an incident that the engine gave up on, with all its attempts. What its worker has done already is not done again. */
   retryIncident: ProcessInstance;
   /**
-   * Has the incidents of a group tried again, the oldest first, 50 of them with one call. `count` is that of the group as the operator saw it:
-   * when there are more by now, nothing is tried.
+   * Retries the incidents of a group that wait for an operator: plans an operation `RETRY_INCIDENTS` for them and starts it. `count` is that of
+   * the group as the operator saw it: when more wait by now, nothing is retried.
    */
-  retryIncidents: RetriedIncidents;
+  retryIncidents: Operation;
   /** Ends a delivery without an outcome (a failure reported to the engine, or a wait): it does not count in `attempts`. */
   returnEffect: Scalars['Boolean']['output'];
   /** Saves a draft of the caller, which nobody else sees. Answers with the time at which it was saved. */
   saveDraft: Scalars['DateTime']['output'];
-  /** Saves a filter; one with the same name is replaced. */
+  /** Saves a filter of Activities; one with the same name is replaced. A person has at most 50 filters, of both kinds together. */
   saveFilter: SavedFilter;
+  /** Saves a filter of process instances; one with the same name is replaced. */
+  saveInstanceFilter: SavedInstanceFilter;
   /** Adds up to `limit` rows of the audit to its hash chain, oldest first; answers with how many there were. */
   sealAudit: Scalars['Int']['output'];
   /**
@@ -995,6 +1555,15 @@ export type Mutation = {
   setNotificationPreferences: NotificationPreferences;
   /** Closes the Activity of each task that the engine has ended; a COMPLETED one whose decision the engine took becomes ACCEPTED. */
   settleActivities: SettledActivities;
+  /** Ends incidents, or notes that they are tried again. Answers with the number that changed. */
+  settleIncidents: Scalars['Int']['output'];
+  /** Sends no message about an alert until then, at most for 30 days. It stays in the list. */
+  silenceAlert: Alert;
+  /**
+   * Starts a plan. Exactly its items are carried out: one whose state has changed since the plan is skipped, and says so. The reason stands in
+   * the audit.
+   */
+  startOperation: Operation;
   /** Starts up to `limit` pending intents, for a few seconds; answers with how many are now started or refused. */
   startPendingIntents: Scalars['Int']['output'];
   /**
@@ -1005,6 +1574,8 @@ export type Mutation = {
   startProcess: StartedProcess;
   /** Starts customer-onboarding with typed input. The business key is made from the idempotency key when it is not given. */
   submitApplication: StartedProcess;
+  /** Brings up to `limit` incidents of decisions in line with their Activities; answers with the number that changed. */
+  syncDecisionIncidents: Scalars['Int']['output'];
   /**
    * Notes what has fallen due, makes the digests whose time has come, and hands out up to `limit` that are to be sent; nobody else gets them for
    * 15 minutes, and longer each time. `channels`: those that the deployment has.
@@ -1017,6 +1588,16 @@ export type Mutation = {
   undoCustomer: Customer;
   unwatchActivity: Activity;
   watchActivity: Activity;
+};
+
+
+export type MutationAbortOperationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationAcknowledgeAlertArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1113,6 +1694,11 @@ export type MutationCompleteActivityArgs = {
 };
 
 
+export type MutationContinueOperationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationCorrelateMessageArgs = {
   businessKey: Scalars['String']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -1175,6 +1761,16 @@ export type MutationEscalateActivitiesArgs = {
 };
 
 
+export type MutationEvaluateAlertsArgs = {
+  channels?: Array<AlertChannel>;
+};
+
+
+export type MutationFinishAlertDeliveryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationFinishDigestArgs = {
   channel: DigestChannel;
   id: Scalars['ID']['input'];
@@ -1194,8 +1790,22 @@ export type MutationHandBackActivityArgs = {
 };
 
 
+export type MutationIgnoreErrorGroupArgs = {
+  id: Scalars['ID']['input'];
+  occurrences?: InputMaybe<Scalars['Int']['input']>;
+  reason: Scalars['String']['input'];
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
 export type MutationLeaseDecisionsArgs = {
   limit: Scalars['Int']['input'];
+};
+
+
+export type MutationLeaseIncidentsArgs = {
+  limit: Scalars['Int']['input'];
+  processInstanceIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 
@@ -1215,8 +1825,23 @@ export type MutationMoveSweepCursorArgs = {
 };
 
 
+export type MutationNoteChangedInstancesArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
 export type MutationOpenActivitiesArgs = {
   tasks: Array<UserTaskInput>;
+};
+
+
+export type MutationPauseOperationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationPlanOperationArgs = {
+  input: OperationInput;
 };
 
 
@@ -1226,9 +1851,25 @@ export type MutationPruneArgs = {
 };
 
 
+export type MutationReconcileInstancesArgs = {
+  after: Scalars['String']['input'];
+};
+
+
+export type MutationRecordCallsArgs = {
+  calls: Array<OutgoingCallInput>;
+  jobCorrelationId: Scalars['ID']['input'];
+};
+
+
 export type MutationRecordDeliveryFailureArgs = {
   activityId: Scalars['ID']['input'];
   failure: DeliveryFailureInput;
+};
+
+
+export type MutationRecordIncidentsArgs = {
+  incidents: Array<IncidentInput>;
 };
 
 
@@ -1237,6 +1878,12 @@ export type MutationRecordStepArgs = {
   result: Scalars['JSONObject']['input'];
   step: Scalars['String']['input'];
   workerId: Scalars['String']['input'];
+};
+
+
+export type MutationRefreshInstancesArgs = {
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  limit: Scalars['Int']['input'];
 };
 
 
@@ -1265,6 +1912,12 @@ export type MutationReopenActivityArgs = {
 };
 
 
+export type MutationReopenErrorGroupArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
 export type MutationReportFailedRowsArgs = {
   rows: Array<FailedRowInput>;
 };
@@ -1272,6 +1925,17 @@ export type MutationReportFailedRowsArgs = {
 
 export type MutationReportSystemArgs = {
   report: SystemReportInput;
+};
+
+
+export type MutationResolveErrorGroupArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationResumeOperationArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1313,6 +1977,12 @@ export type MutationSaveFilterArgs = {
 };
 
 
+export type MutationSaveInstanceFilterArgs = {
+  filter: SavedInstanceFilterInput;
+  name: Scalars['String']['input'];
+};
+
+
 export type MutationSealAuditArgs = {
   limit: Scalars['Int']['input'];
 };
@@ -1334,6 +2004,24 @@ export type MutationSettleActivitiesArgs = {
 };
 
 
+export type MutationSettleIncidentsArgs = {
+  incidents: Array<SettledIncidentInput>;
+};
+
+
+export type MutationSilenceAlertArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  until: Scalars['DateTime']['input'];
+};
+
+
+export type MutationStartOperationArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
 export type MutationStartPendingIntentsArgs = {
   limit: Scalars['Int']['input'];
 };
@@ -1350,6 +2038,11 @@ export type MutationStartProcessArgs = {
 export type MutationSubmitApplicationArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: ApplicationInput;
+};
+
+
+export type MutationSyncDecisionIncidentsArgs = {
+  limit: Scalars['Int']['input'];
 };
 
 
@@ -1440,6 +2133,29 @@ export type NotificationPreferencesInput = {
   zone?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Single failure that stopped a job or a decision until a person acted. */
+export type Occurrence = {
+  __typename?: 'Occurrence';
+  /** Activity whose decision it is; null for a job of the engine. */
+  activityId?: Maybe<Scalars['ID']['output']>;
+  businessKey?: Maybe<Scalars['String']['output']>;
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  ending?: Maybe<IncidentEnding>;
+  failedAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  message: Scalars['String']['output'];
+  processInstanceId: Scalars['ID']['output'];
+  processVersion?: Maybe<Scalars['Int']['output']>;
+  /** Time of the retry whose outcome is not known yet, or that came before the end. */
+  retriedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type OccurrenceConnection = {
+  __typename?: 'OccurrenceConnection';
+  nodes: Array<Occurrence>;
+  pageInfo: PageInfo;
+};
+
 export type OpenActivityTask = {
   __typename?: 'OpenActivityTask';
   activityId: Scalars['ID']['output'];
@@ -1460,12 +2176,164 @@ export type OpenActivityTaskPage = {
   pageInfo: PageInfo;
 };
 
+export type OpenIncident = {
+  __typename?: 'OpenIncident';
+  failedAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  jobId: Scalars['ID']['output'];
+  processInstanceId: Scalars['ID']['output'];
+};
+
+/** Numbers of items by status. */
+export type Operation = {
+  __typename?: 'Operation';
+  createdAt: Scalars['DateTime']['output'];
+  createdBy: Scalars['ID']['output'];
+  done: Scalars['Int']['output'];
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Time after which the plan cannot be started. */
+  expiresAt: Scalars['DateTime']['output'];
+  failed: Scalars['Int']['output'];
+  id: Scalars['ID']['output'];
+  /** Items in the order of the plan. At most 100 a page. */
+  items: OperationItemConnection;
+  kind: OperationKind;
+  pending: Scalars['Int']['output'];
+  /** Why it is paused, where no person has done that. */
+  problem?: Maybe<Scalars['String']['output']>;
+  reason?: Maybe<Scalars['String']['output']>;
+  resolved: Scalars['Int']['output'];
+  skipped: Scalars['Int']['output'];
+  startedAt?: Maybe<Scalars['DateTime']['output']>;
+  startedBy?: Maybe<Scalars['ID']['output']>;
+  status: OperationStatus;
+  total: Scalars['Int']['output'];
+};
+
+
+/** Numbers of items by status. */
+export type OperationItemsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<OperationItemStatus>;
+};
+
+export type OperationConnection = {
+  __typename?: 'OperationConnection';
+  nodes: Array<Operation>;
+  pageInfo: PageInfo;
+};
+
+/** Exactly one of the first four selects the process instances; the others are arguments of the kind. */
+export type OperationInput = {
+  elementId?: InputMaybe<Scalars['ID']['input']>;
+  errorCode?: InputMaybe<Scalars['String']['input']>;
+  errorGroupId?: InputMaybe<Scalars['ID']['input']>;
+  filter?: InputMaybe<ProcessInstanceFilter>;
+  incidentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  kind: OperationKind;
+  /** Elements that `toVersion` has under another id. At most 50. */
+  mappings?: InputMaybe<Array<ElementMapping>>;
+  messageName?: InputMaybe<Scalars['String']['input']>;
+  /** At most 10,000. */
+  processInstanceIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  toElementId?: InputMaybe<Scalars['ID']['input']>;
+  toVersion?: InputMaybe<Scalars['Int']['input']>;
+  variables?: InputMaybe<Scalars['JSONObject']['input']>;
+};
+
+export type OperationItem = {
+  __typename?: 'OperationItem';
+  /** Null: the instance has none, or was deleted. */
+  businessKey?: Maybe<Scalars['String']['output']>;
+  changedAt: Scalars['DateTime']['output'];
+  elementId?: Maybe<Scalars['ID']['output']>;
+  /** Problem of the item when the operation was planned: the message of an incident. */
+  message?: Maybe<Scalars['String']['output']>;
+  position: Scalars['Int']['output'];
+  /** Why it is skipped, or has failed. */
+  problem?: Maybe<Scalars['String']['output']>;
+  processInstanceId: Scalars['ID']['output'];
+  status: OperationItemStatus;
+};
+
+export type OperationItemConnection = {
+  __typename?: 'OperationItemConnection';
+  nodes: Array<OperationItem>;
+  pageInfo: PageInfo;
+};
+
+export type OperationItemStatus =
+  /** The engine took it; what becomes of it is not known yet. */
+  | 'DONE'
+  | 'FAILED'
+  /** Its turn has not come. */
+  | 'PENDING'
+  /** What it was for is reached: a retried incident has gone for good. */
+  | 'RESOLVED'
+  /** Nothing was done, for the reason in `problem`. */
+  | 'SKIPPED';
+
+export type OperationKind =
+  | 'ACTIVATE'
+  | 'CANCEL'
+  /** Completion of failed jobs by hand. `variables`: the output of the worker. `errorCode`: a business error that the model catches, instead. */
+  | 'COMPLETE_JOB'
+  /** Deletion of ended instances, for ever. */
+  | 'DELETE_HISTORY'
+  /** Delivery of the message `messageName` with `variables` to each place that waits for it. */
+  | 'DELIVER_MESSAGE'
+  /** Timers at `elementId` fire now. */
+  | 'FIRE_TIMER'
+  /** Migration to `toVersion` of the same process. Each token stays at the element of the same id, or goes where `mappings` say. */
+  | 'MIGRATE'
+  /** Move of a token from `elementId` to `toElementId`. */
+  | 'MOVE_TOKEN'
+  /** Stuck decisions go back to whoever has decided. */
+  | 'REOPEN_DECISION'
+  /** Retry of failed jobs and stuck decisions. `variables`: corrected values of what the process was started with. */
+  | 'RETRY_INCIDENTS'
+  | 'SUSPEND';
+
+export type OperationProgress = {
+  __typename?: 'OperationProgress';
+  /** Whether nothing is left to do, or nothing may be done now. */
+  isOver: Scalars['Boolean']['output'];
+  /** Time until the next page. */
+  pauseSeconds: Scalars['Int']['output'];
+};
+
+export type OperationStatus =
+  | 'ABORTED'
+  /** No item has a turn left. */
+  | 'DONE'
+  /** Nothing begins until somebody resumes it. */
+  | 'PAUSED'
+  /** Not started yet. */
+  | 'PLANNED'
+  | 'RUNNING';
+
 export type OutboxEvent = {
   __typename?: 'OutboxEvent';
   data: Scalars['JSONObject']['output'];
   id: Scalars['ID']['output'];
   /** Inngest event name. */
   name: Scalars['String']['output'];
+};
+
+/** Request of a worker to an external system. Of an attempt at a job the last 20 are stored. */
+export type OutgoingCallInput = {
+  durationMs: Scalars['Int']['input'];
+  elementId: Scalars['ID']['input'];
+  /** ULID: a call is stored once. */
+  id: Scalars['ID']['input'];
+  /** Function of the system's client. */
+  operation: Scalars['String']['input'];
+  result: CallResult;
+  startedAt: Scalars['DateTime']['input'];
+  /** Status of HTTP, or reply code of SMTP. Null: no answer. */
+  status?: InputMaybe<Scalars['Int']['input']>;
+  system: Scalars['String']['input'];
 };
 
 export type PageInfo = {
@@ -1515,9 +2383,23 @@ export type ProcessInstance = {
   __typename?: 'ProcessInstance';
   activities: Array<Activity>;
   businessKey?: Maybe<Scalars['String']['output']>;
-  /** Elements where a token is now. */
+  /** Instance whose call activity has started this one, where the caller may see it. */
+  calledBy?: Maybe<LinkedInstance>;
+  /** Instances that call activities of this one have started, the newest first. */
+  calledInstances: Array<LinkedInstance>;
+  /** Elements where a token is now, oldest first; tokens that wait at a join or before an element come last. */
   currentElements: Array<CurrentElement>;
+  /**
+   * Passes of each element and sequence flow, for a diagram. Events that only stood by are absent. Of a history of more than 5,000 passes the
+   * engine counts them: a pass is then cancelled if no flow leaves for it, and durations are not added up.
+   */
+  elementPasses: Array<ElementPasses>;
   endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Timeline, newest first: at most 100 events a page. Activities and their history as far as you may see them; mutations of people for
+   * auditors, operations for operators. No variables.
+   */
+  events: InstanceEventConnection;
   /** Names of private variables, which are left out for operators and auditors. */
   hiddenVariables: Array<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
@@ -1529,15 +2411,21 @@ export type ProcessInstance = {
   messages: Array<Message>;
   /** Name of the end event that was reached, or the reason of a cancellation. */
   outcome?: Maybe<Scalars['String']['output']>;
+  /** Messages of the incidents that need somebody to act, one a line; null without one. */
+  problem?: Maybe<Scalars['String']['output']>;
   processDefinition: ProcessDefinition;
   processDefinitionKey: Scalars['String']['output'];
   startedAt: Scalars['DateTime']['output'];
   status: ProcessInstanceStatus;
   /** Whether the instance is suspended: no work, no timer and no decision goes on until it is resumed at the engine. */
   suspended: Scalars['Boolean']['output'];
-  /** Timeline of elements that were passed or are under way: the newest `first`, the oldest of them first. At most 500. Elements that another event took away are absent. */
-  timeline: Array<TimelineEntry>;
+  /** Page of the trace of the instance in the tracing tool (setting TRACE_URL). Null: there is none. */
+  traceUrl?: Maybe<Scalars['String']['output']>;
+  /** Parts of what the current elements wait for that could not be read now, or of which there are more than 1,000 rows. Their waits may be missing. */
+  unreadWaits: Array<WaitSource>;
   variables: Scalars['JSONObject']['output'];
+  /** Version of the process definition. */
+  version: Scalars['Int']['output'];
 };
 
 
@@ -1546,8 +2434,20 @@ export type ProcessInstanceActivitiesArgs = {
 };
 
 
+export type ProcessInstanceCalledInstancesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type ProcessInstanceCurrentElementsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type ProcessInstanceEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<InstanceEventKind>>;
 };
 
 
@@ -1565,11 +2465,6 @@ export type ProcessInstanceMessagesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-
-export type ProcessInstanceTimelineArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
 export type ProcessInstanceConnection = {
   __typename?: 'ProcessInstanceConnection';
   nodes: Array<ProcessInstance>;
@@ -1578,12 +2473,35 @@ export type ProcessInstanceConnection = {
 };
 
 export type ProcessInstanceFilter = {
+  /** Person who has an open Activity of the instance. */
+  assignee?: InputMaybe<Scalars['ID']['input']>;
   businessKey?: InputMaybe<Scalars['String']['input']>;
+  /** Id of an element with a token. */
+  element?: InputMaybe<Scalars['ID']['input']>;
+  endedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  endedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Part of the message of an incident, in upper or lower case. */
+  errorText?: InputMaybe<Scalars['String']['input']>;
   processDefinitionKey?: InputMaybe<Scalars['String']['input']>;
   startedAfter?: InputMaybe<Scalars['DateTime']['input']>;
   startedBefore?: InputMaybe<Scalars['DateTime']['input']>;
-  status?: InputMaybe<ProcessInstanceStatus>;
+  /** One of these. */
+  status?: InputMaybe<Array<ProcessInstanceStatus>>;
+  /** Beginning of the business key, in upper or lower case, or of the id. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** Instances whose variables fit each of these alternatives. At most 10. */
+  variables?: InputMaybe<Array<VariableAlternatives>>;
+  /** Version of the process definition. */
+  version?: InputMaybe<Scalars['Int']['input']>;
 };
+
+export type ProcessInstanceOrder =
+  | 'BUSINESS_KEY'
+  /** By the duration; running instances come last in ascending order. */
+  | 'DURATION'
+  /** By the time of the end; running instances come last in ascending order. */
+  | 'ENDED'
+  | 'STARTED';
 
 export type ProcessInstanceStatus =
   | 'CANCELLED'
@@ -1592,20 +2510,39 @@ export type ProcessInstanceStatus =
   | 'FAILED'
   | 'RUNNING';
 
+export type ProcessOverview = {
+  __typename?: 'ProcessOverview';
+  hours: Array<HourCounts>;
+  /** Versions of processes with instances that run, or have ended in these hours. */
+  versions: Array<VersionCounts>;
+  /** Running instances by what they wait for; one that waits for several kinds counts for each. */
+  waits: Array<WaitCount>;
+};
+
 export type PruneTarget =
   /** Closed Activities without a process instance. */
   | 'ACTIVITIES'
+  | 'ALERTS'
+  | 'ALERT_DELIVERIES'
   | 'AUDIT'
   | 'CHANGES'
   | 'DIGESTS'
   | 'DRAFTS'
+  | 'ERROR_GROUPS'
   /** Ended process instances, with everything that the database has of them. */
   | 'HISTORY'
+  | 'INCIDENTS'
   | 'LEDGER'
   | 'MESSAGES'
+  /** Observations of metrics: added to their totals, then removed. */
+  | 'METRIC_SAMPLES'
   | 'NOTIFICATIONS'
+  /** Operations that have ended, with their items. */
+  | 'OPERATIONS'
   | 'OUTBOX'
   | 'PEOPLE'
+  /** Plans that have expired. */
+  | 'PLANS'
   | 'RATES'
   | 'STARTS'
   | 'STREAMS'
@@ -1628,6 +2565,10 @@ export type Query = {
   activity?: Maybe<Activity>;
   /** History of all Activities of the tenant, newest first; for auditors. */
   activityHistory: ActivityHistoryConnection;
+  /** For the bridge: a message about alerts that is still to be sent. Null: there is none any more. */
+  alertDelivery?: Maybe<AlertDelivery>;
+  /** Alerts of the operator's tenant and of the deployment, newest first, at most 100 a page. */
+  alerts: AlertConnection;
   /** Audit of what people of the tenant have changed or tried to change, newest first. For auditors; page through it to export all of it. */
   audit: AuditConnection;
   customer?: Maybe<Customer>;
@@ -1643,14 +2584,17 @@ export type Query = {
   duplicateInstances: Array<Scalars['ID']['output']>;
   /** Deliveries that one round of a run has begun and not given back: its next attempt goes on with them. */
   effectsOfRun: Array<HeldDelivery>;
+  errorGroup?: Maybe<ErrorGroup>;
+  /** Failures of the tenant by their cause. Without `states`: all states. */
+  errorGroups: ErrorGroupConnection;
   /** Health of the parts and of the work, asked for now. The public probe is /health, which tells anybody `ok` alone. */
   health: Health;
   /** Numbers of Activities in each list of the inbox, exact. Closed ones are in none of them. */
   inboxCounts: InboxCounts;
-  /** Incidents of the tenant that need an operator, by where and why they failed; the largest group first. */
-  incidentGroups: Array<IncidentGroup>;
   /** Ids of the given tasks that have an Activity. */
   knownTasks: Array<Scalars['ID']['output']>;
+  /** Running operations whose next page is late: their run was lost, or ended to wait. The longest late first. */
+  lateOperations: Array<LateOperation>;
   /** Caller, as the signed token says. */
   me: Person;
   /** Message that was sent under the key; of others' messages, operators and auditors only. Null: there is none, or it ended more than 30 days ago. */
@@ -1661,6 +2605,10 @@ export type Query = {
   notificationPreferences: NotificationPreferences;
   /** Activities that are not closed, or were closed without the engine's answer, for the sweep. */
   openActivityTasks: OpenActivityTaskPage;
+  /** Operation or plan of the tenant. Null: there is none. */
+  operation?: Maybe<Operation>;
+  /** Operations of the tenant that were started, newest first. At most 100 a page. */
+  operations: OperationConnection;
   /** Number of deliveries of a topic that are handed out and not ended, of those younger than `seconds`. */
   outstandingDeliveries: Scalars['Int']['output'];
   /**
@@ -1672,14 +2620,30 @@ export type Query = {
   /** Newest deployed version of each process definition, by key. At most 500. */
   processDefinitions: Array<ProcessDefinition>;
   processInstance?: Maybe<ProcessInstance>;
-  /** Process instances, newest first. At most 100 a page. */
+  /**
+   * Process instances that you may read, of the read model: a second or two behind the engine. At most 100 a page. For people who read neither
+   * all of the tenant nor the whole process, the newest 2,000 of theirs.
+   */
   processInstances: ProcessInstanceConnection;
-  /** Filters that the caller has saved, by name. */
+  /** Counts of the tenant's process instances: what runs now, and what began and ended in the last `hours` (1 to 168). */
+  processOverview: ProcessOverview;
+  /** Filters that the caller has saved for lists of Activities, by name. */
   savedFilters: Array<SavedFilter>;
+  /** Filters that the caller has saved for lists of process instances, by name. */
+  savedInstanceFilters: Array<SavedInstanceFilter>;
+  /** Service level of each version that ever had an instance, the newest 20 first. */
+  serviceLevels: Array<VersionServiceLevel>;
   /** Cursor from which the sweep must poll again. Null before the first sweep. */
   sweepCursor?: Maybe<Scalars['DateTime']['output']>;
   /** External systems that workers use, and which of them jobs wait for. */
   systems: Array<System>;
+  /**
+   * Elements where running instances of other versions stand, all or these, and which `toVersion` does not have: a migration needs a mapping
+   * of each. At most 50.
+   */
+  unmappedElements: Array<UnmappedElement>;
+  /** Where the instances of one version stand, and how its newest ended instances went. Null for a version that no instance ever had. */
+  versionStatistics?: Maybe<VersionStatistics>;
   /**
    * Accepted work of the tenant in its states, newest first, at most 100 a page: starts, decisions, messages, signals, work of workers,
    * notices and rows that cannot be processed. A page may be shorter than asked for: go on while it has a next one.
@@ -1705,6 +2669,18 @@ export type QueryActivityArgs = {
 export type QueryActivityHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ActivityHistoryFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryAlertDeliveryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryAlertsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AlertFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1752,13 +2728,26 @@ export type QueryEffectsOfRunArgs = {
 };
 
 
-export type QueryIncidentGroupsArgs = {
+export type QueryErrorGroupArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryErrorGroupsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ErrorGroupFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<ErrorGroupOrder>;
 };
 
 
 export type QueryKnownTasksArgs = {
   taskIds: Array<Scalars['ID']['input']>;
+};
+
+
+export type QueryLateOperationsArgs = {
+  limit: Scalars['Int']['input'];
 };
 
 
@@ -1781,6 +2770,17 @@ export type QueryOpenActivityTasksArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   processInstanceIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   upToTask?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryOperationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryOperationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1810,13 +2810,38 @@ export type QueryProcessInstanceArgs = {
 
 export type QueryProcessInstancesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  descending?: InputMaybe<Scalars['Boolean']['input']>;
   filter?: InputMaybe<ProcessInstanceFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<ProcessInstanceOrder>;
+};
+
+
+export type QueryProcessOverviewArgs = {
+  hours?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryServiceLevelsArgs = {
+  key: Scalars['String']['input'];
 };
 
 
 export type QuerySweepCursorArgs = {
   name: Scalars['String']['input'];
+};
+
+
+export type QueryUnmappedElementsArgs = {
+  key: Scalars['String']['input'];
+  processInstanceIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  toVersion: Scalars['Int']['input'];
+};
+
+
+export type QueryVersionStatisticsArgs = {
+  key: Scalars['String']['input'];
+  version: Scalars['Int']['input'];
 };
 
 
@@ -1826,6 +2851,20 @@ export type QueryWorkItemsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type ReconciledInstances = {
+  __typename?: 'ReconciledInstances';
+  /** Number of instances that differed from the engine, and are read again. */
+  differing: Scalars['Int']['output'];
+  next?: Maybe<Scalars['String']['output']>;
+};
+
+export type RefreshedInstances = {
+  __typename?: 'RefreshedInstances';
+  count: Scalars['Int']['output'];
+  /** Milliseconds that the oldest of the changes had waited; null for none. */
+  lagMs?: Maybe<Scalars['Int']['output']>;
+};
+
 export type ReportedSystem = {
   __typename?: 'ReportedSystem';
   /** Whether jobs wait for it from now on, longer than was said before, or no more. */
@@ -1833,22 +2872,19 @@ export type ReportedSystem = {
   system: System;
 };
 
-export type RetriedIncidents = {
-  __typename?: 'RetriedIncidents';
-  /** Number of incidents whose retry the engine refused. */
-  failed: Scalars['Int']['output'];
-  /** Number of incidents that are gone by now: retried by somebody else, or their instance has ended. */
-  gone: Scalars['Int']['output'];
-  /** Number of incidents of the group that have not been retried yet. */
-  left: Scalars['Int']['output'];
-  problem?: Maybe<Scalars['String']['output']>;
-  retried: Scalars['Int']['output'];
-};
-
 export type RowInput = {
   kind: FailedRowKind;
   rowId: Scalars['ID']['input'];
 };
+
+export type SafeOperation =
+  | 'CANCEL'
+  /** Reopens the decision, or starts again with other data. */
+  | 'CORRECT'
+  /** Repeats what failed, and nothing that is done. */
+  | 'RETRY'
+  /** Leaves it to the engine and the sweep. */
+  | 'WAIT';
 
 export type SavedFilter = {
   __typename?: 'SavedFilter';
@@ -1866,11 +2902,44 @@ export type SavedFilterInput = {
   order?: InputMaybe<ActivityOrder>;
 };
 
+export type SavedInstanceFilter = {
+  __typename?: 'SavedInstanceFilter';
+  columns: Array<Scalars['String']['output']>;
+  descending: Scalars['Boolean']['output'];
+  /** Filter, as `processInstances` takes it. */
+  filter: Scalars['JSONObject']['output'];
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  order: ProcessInstanceOrder;
+};
+
+export type SavedInstanceFilterInput = {
+  /** Columns of a table, by names that the client chooses, in their order. At most 20. */
+  columns?: InputMaybe<Array<Scalars['String']['input']>>;
+  descending?: InputMaybe<Scalars['Boolean']['input']>;
+  filter: ProcessInstanceFilter;
+  order?: InputMaybe<ProcessInstanceOrder>;
+};
+
+export type ServiceLevelTarget = {
+  __typename?: 'ServiceLevelTarget';
+  /** Share of the instances from 0 to 1 that is to complete in time. */
+  share: Scalars['Float']['output'];
+  /** Milliseconds from start to end. */
+  withinMs: Scalars['Float']['output'];
+};
+
 export type SettledActivities = {
   __typename?: 'SettledActivities';
   changed: Scalars['Int']['output'];
   /** Ids of tasks that came and went unseen: open their Activity, then settle it. */
   tasksWithoutActivity: Array<Scalars['ID']['output']>;
+};
+
+export type SettledIncidentInput = {
+  /** Absent: the job was put back, and its outcome is not known yet. */
+  ending?: InputMaybe<IncidentEnding>;
+  id: Scalars['ID']['input'];
 };
 
 export type StartStatus =
@@ -1940,16 +3009,6 @@ export type TakenDigest = {
   id: Scalars['ID']['output'];
 };
 
-export type TimelineEntry = {
-  __typename?: 'TimelineEntry';
-  elementId: Scalars['ID']['output'];
-  endedAt?: Maybe<Scalars['DateTime']['output']>;
-  name?: Maybe<Scalars['String']['output']>;
-  startedAt: Scalars['DateTime']['output'];
-  /** Type of the element; sequenceFlow entries are included, so that a diagram can be coloured. */
-  type: Scalars['String']['output'];
-};
-
 export type TopicBacklogInput = {
   /** Number of jobs that nobody has acquired. */
   free: Scalars['Int']['input'];
@@ -1957,6 +3016,30 @@ export type TopicBacklogInput = {
   /** Whether a worker of this deployment serves the topic. */
   served: Scalars['Boolean']['input'];
   topic: Scalars['String']['input'];
+};
+
+export type TrendPoint = {
+  __typename?: 'TrendPoint';
+  /** Begin of the span. */
+  at: Scalars['DateTime']['output'];
+  count: Scalars['Int']['output'];
+};
+
+export type TrendSpan =
+  | 'DAY'
+  | 'HOUR';
+
+/** Element that the other version does not have. */
+export type UnmappedElement = {
+  __typename?: 'UnmappedElement';
+  /** Elements that a mapping may lead to: of the same kind, in the same sub-process, and new in the version first. At most 50. */
+  candidates: Array<MappingCandidate>;
+  elementId: Scalars['ID']['output'];
+  /** Number of running instances with a token there. */
+  instances: Scalars['Int']['output'];
+  name?: Maybe<Scalars['String']['output']>;
+  /** BPMN element type as the engine names it. */
+  type: Scalars['String']['output'];
 };
 
 export type UserTaskInput = {
@@ -1979,6 +3062,152 @@ export type UserTaskInput = {
   /** Variables of the instance; the API keeps those that the form shows. */
   variables: Scalars['JSONObject']['input'];
 };
+
+/** Conditions of which one must fit, at most 10. */
+export type VariableAlternatives = {
+  anyOf: Array<VariableCondition>;
+};
+
+export type VariableComparison =
+  | 'EQ'
+  /** Has any value. */
+  | 'EXISTS'
+  | 'GE'
+  | 'GT'
+  | 'LE'
+  /** Text with `*` for any characters. */
+  | 'LIKE'
+  | 'LT'
+  /** Has another value; a variable that is not there has none. */
+  | 'NE';
+
+/** Comparison of a variable with `number`, `text` or `flag`. Private variables, texts of more than 200 characters and JSON values cannot be compared. */
+export type VariableCondition = {
+  comparison?: InputMaybe<VariableComparison>;
+  flag?: InputMaybe<Scalars['Boolean']['input']>;
+  name: Scalars['String']['input'];
+  number?: InputMaybe<Scalars['Float']['input']>;
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type VersionCounts = {
+  __typename?: 'VersionCounts';
+  cancelled: Scalars['Int']['output'];
+  completed: Scalars['Int']['output'];
+  failed: Scalars['Int']['output'];
+  /** Milliseconds from start to end of half of the completed ones; null for none. */
+  medianMs?: Maybe<Scalars['Float']['output']>;
+  /** Milliseconds from start to end of 95 of 100 completed ones; null for none. */
+  p95Ms?: Maybe<Scalars['Float']['output']>;
+  processDefinitionKey: Scalars['String']['output'];
+  /** Without those that failed. */
+  running: Scalars['Int']['output'];
+  version: Scalars['Int']['output'];
+};
+
+export type VersionServiceLevel = {
+  __typename?: 'VersionServiceLevel';
+  /** Share from 0 to 1 that kept the target, of the completed and the late ones. Null: there is no target, or no such instance. */
+  attainment?: Maybe<Scalars['Float']['output']>;
+  /** Number of instances that were completed in the last 30 days. Cancelled ones are left out. */
+  completed: Scalars['Int']['output'];
+  /** Number of running instances that take longer than the target already. */
+  late: Scalars['Int']['output'];
+  /** Number of those that took no longer than the target. */
+  onTime: Scalars['Int']['output'];
+  /** Null: the model declares none that can be read (`flowable:serviceLevel`). */
+  target?: Maybe<ServiceLevelTarget>;
+  version: Scalars['Int']['output'];
+};
+
+export type VersionStatistics = {
+  __typename?: 'VersionStatistics';
+  elements: Array<ElementStatistics>;
+  processDefinition: ProcessDefinition;
+  /** Number of completed instances whose passes were read: the newest, 40 at most. */
+  sampled: Scalars['Int']['output'];
+};
+
+/** Reason why an active element does not go on. Which facts there are depends on the kind. */
+export type Wait = {
+  __typename?: 'Wait';
+  /** Activity of the user task, where the caller may see it; so with assignee and candidate groups. */
+  activityId?: Maybe<Scalars['ID']['output']>;
+  /** Waits for the events behind an event-based gateway. */
+  alternatives: Array<AwaitedEvent>;
+  assignee?: Maybe<Scalars['ID']['output']>;
+  /** Attempt that comes next, of `maxAttempts`; of a decision, attempts so far. */
+  attempt?: Maybe<Scalars['Int']['output']>;
+  attemptsLeft?: Maybe<Scalars['Int']['output']>;
+  /** Branches into a join. */
+  branches: Array<JoinBranch>;
+  /** Business key by which the message is correlated. */
+  businessKey?: Maybe<Scalars['String']['output']>;
+  candidateGroups: Array<Scalars['String']['output']>;
+  /** Runs of a repeated element that have ended, of `total`. */
+  done?: Maybe<Scalars['Int']['output']>;
+  /** Element that the wait is for, where it is another one: a boundary event, the start event of an event sub-process, the event-based gateway, an event behind it. */
+  elementId?: Maybe<Scalars['ID']['output']>;
+  elementName?: Maybe<Scalars['String']['output']>;
+  /** Names of the elements inside a sub-process or a called process that are active. At most 10; of called processes, the first five are looked into. */
+  elements: Array<Scalars['String']['output']>;
+  /** Incident that an operator can retry. */
+  incidentId?: Maybe<Scalars['ID']['output']>;
+  /** Whether that event ends the element: of boundary events and event sub-processes. */
+  interrupting?: Maybe<Scalars['Boolean']['output']>;
+  kind: ElementWaitKind;
+  maxAttempts?: Maybe<Scalars['Int']['output']>;
+  /** Name of the message or signal. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Last failure, for people. */
+  problem?: Maybe<Scalars['String']['output']>;
+  /** Process instance that a call activity has started. */
+  processInstanceId?: Maybe<Scalars['ID']['output']>;
+  /** Whether this deployment has a worker for the topic. */
+  served?: Maybe<Scalars['Boolean']['output']>;
+  since?: Maybe<Scalars['DateTime']['output']>;
+  /** Sentence for people, in English, with times in UTC. */
+  summary: Scalars['String']['output'];
+  /** External system that keeps the job in the engine. */
+  system?: Maybe<System>;
+  topic?: Maybe<Scalars['String']['output']>;
+  total?: Maybe<Scalars['Int']['output']>;
+  /** Time at which the wait ends by itself, is tried again, or is due. */
+  until?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type WaitCount = {
+  __typename?: 'WaitCount';
+  count: Scalars['Int']['output'];
+  kind: WaitKind;
+};
+
+export type WaitKind =
+  | 'CALLED_PROCESS'
+  | 'MESSAGE'
+  | 'OTHER'
+  | 'PERSON'
+  /** Work of a worker, in most cases with an external system. */
+  | 'SYSTEM'
+  | 'TIME';
+
+/** Part of the state of an instance that is read on its own. */
+export type WaitSource =
+  | 'ACTIVITIES'
+  /** Flows on which tokens have come to joins. */
+  | 'ARRIVALS'
+  | 'CALLED_PROCESSES'
+  | 'ENGINE_JOBS'
+  /** Messages and signals that are awaited. */
+  | 'EVENTS'
+  | 'EXECUTIONS'
+  | 'INCIDENTS'
+  /** Counters of repeated elements. */
+  | 'REPETITIONS'
+  | 'SUSPENDED_JOBS'
+  | 'SYSTEMS'
+  | 'TIMERS'
+  | 'WORKER_JOBS';
 
 export type WorkItem = {
   __typename?: 'WorkItem';
@@ -2045,7 +3274,7 @@ export type WorkMeasure = {
   __typename?: 'WorkMeasure';
   /** Largest value with which health is ok. Null: there is none yet. */
   limit?: Maybe<Scalars['Int']['output']>;
-  /** Name: last_sweep, oldest_start, oldest_event, oldest_decision, last_pruning, oldest_unlocked_job, rows_awaiting_retry or missing_functions. */
+  /** Name: last_sweep, oldest_start, oldest_event, oldest_decision, last_pruning, last_evaluation, oldest_unlocked_job, rows_awaiting_retry or missing_functions. */
   name: Scalars['String']['output'];
   /** Sentence for operators. Null while health is ok with it. */
   problem?: Maybe<Scalars['String']['output']>;
@@ -2160,14 +3389,27 @@ export type ResolversTypes = {
   ActivityOrder: ActivityOrder;
   ActivityReference: ResolverTypeWrapper<ActivityReference>;
   ActivityStatus: ActivityStatus;
+  Alert: ResolverTypeWrapper<AlertRow>;
+  AlertChannel: AlertChannel;
+  AlertConnection: ResolverTypeWrapper<Omit<AlertConnection, 'nodes'> & { nodes: Array<ResolversTypes['Alert']> }>;
+  AlertDelivery: ResolverTypeWrapper<AlertDeliveryRow>;
+  AlertEvaluation: ResolverTypeWrapper<Omit<AlertEvaluation, 'deliveries'> & { deliveries: Array<ResolversTypes['AlertDelivery']> }>;
+  AlertFilter: AlertFilter;
+  AlertItem: ResolverTypeWrapper<AlertItemRow>;
+  AlertKind: AlertKind;
+  AlertNews: AlertNews;
+  AlertSeverity: AlertSeverity;
+  AlertState: AlertState;
   ApplicationInput: ApplicationInput;
   Attachment: ResolverTypeWrapper<Attachment>;
   AuditConnection: ResolverTypeWrapper<Omit<AuditConnection, 'nodes'> & { nodes: Array<ResolversTypes['AuditRow']> }>;
   AuditFilter: AuditFilter;
   AuditRow: ResolverTypeWrapper<AuditRowRow>;
+  AwaitedEvent: ResolverTypeWrapper<WaitRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BulkProblem: ResolverTypeWrapper<BulkProblem>;
   BulkResult: ResolverTypeWrapper<Omit<BulkResult, 'activity'> & { activity: Maybe<ResolversTypes['Activity']> }>;
+  CallResult: CallResult;
   CircuitState: CircuitState;
   Comment: ResolverTypeWrapper<Comment>;
   ContextEntry: ResolverTypeWrapper<ContextEntryRow>;
@@ -2194,26 +3436,49 @@ export type ResolversTypes = {
   Draft: ResolverTypeWrapper<Draft>;
   Effect: ResolverTypeWrapper<EffectRow>;
   EffectState: EffectState;
+  ElementMapping: ElementMapping;
+  ElementPasses: ResolverTypeWrapper<ElementPasses>;
+  ElementStatistics: ResolverTypeWrapper<ElementStatistics>;
+  ElementWaitKind: ElementWaitKind;
   EndedTaskInput: EndedTaskInput;
   ErasedRows: ResolverTypeWrapper<ErasedRows>;
   Erasure: ResolverTypeWrapper<Erasure>;
+  ErrorClass: ErrorClass;
+  ErrorGroup: ResolverTypeWrapper<ErrorGroupRow>;
+  ErrorGroupConnection: ResolverTypeWrapper<Omit<ErrorGroupConnection, 'nodes'> & { nodes: Array<ResolversTypes['ErrorGroup']> }>;
+  ErrorGroupFilter: ErrorGroupFilter;
+  ErrorGroupOrder: ErrorGroupOrder;
+  ErrorGroupState: ErrorGroupState;
   FailedRow: ResolverTypeWrapper<FailedRow>;
   FailedRowInput: FailedRowInput;
   FailedRowKind: FailedRowKind;
   FieldChange: ResolverTypeWrapper<FieldChange>;
   FinishedEffectInput: FinishedEffectInput;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FourEyes: ResolverTypeWrapper<FourEyes>;
   Health: ResolverTypeWrapper<Health>;
   HeldDelivery: ResolverTypeWrapper<HeldDelivery>;
+  HourCounts: ResolverTypeWrapper<HourCounts>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   InboxCounts: ResolverTypeWrapper<InboxCounts>;
-  Incident: ResolverTypeWrapper<Incident>;
-  IncidentGroup: ResolverTypeWrapper<JobGroupRow>;
+  Incident: ResolverTypeWrapper<InstanceIncidentRow>;
+  IncidentEnding: IncidentEnding;
+  IncidentInput: IncidentInput;
+  InstanceEvent: ResolverTypeWrapper<InstanceEvent>;
+  InstanceEventConnection: ResolverTypeWrapper<InstanceEventConnection>;
+  InstanceEventKind: InstanceEventKind;
   InstanceInput: InstanceInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  InvariantCheck: ResolverTypeWrapper<InvariantCheck>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
+  JobOutcome: ResolverTypeWrapper<JobOutcome>;
+  JoinBranch: ResolverTypeWrapper<JoinBranch>;
+  JoinBranchState: JoinBranchState;
   KnownPerson: ResolverTypeWrapper<KnownPerson>;
+  LateOperation: ResolverTypeWrapper<LateOperation>;
+  LinkedInstance: ResolverTypeWrapper<ProcessInstanceRow>;
+  MappingCandidate: ResolverTypeWrapper<MappingCandidate>;
   MeasureUnit: MeasureUnit;
   Message: ResolverTypeWrapper<MessageRow>;
   MessageConnection: ResolverTypeWrapper<Omit<MessageConnection, 'nodes'> & { nodes: Array<ResolversTypes['Message']> }>;
@@ -2225,9 +3490,22 @@ export type ResolversTypes = {
   NotificationKind: NotificationKind;
   NotificationPreferences: ResolverTypeWrapper<NotificationPreferences>;
   NotificationPreferencesInput: NotificationPreferencesInput;
+  Occurrence: ResolverTypeWrapper<IncidentRow>;
+  OccurrenceConnection: ResolverTypeWrapper<Omit<OccurrenceConnection, 'nodes'> & { nodes: Array<ResolversTypes['Occurrence']> }>;
   OpenActivityTask: ResolverTypeWrapper<Omit<OpenActivityTask, 'deadlines'> & { deadlines: Array<ResolversTypes['Deadline']> }>;
   OpenActivityTaskPage: ResolverTypeWrapper<Omit<OpenActivityTaskPage, 'nodes'> & { nodes: Array<ResolversTypes['OpenActivityTask']> }>;
+  OpenIncident: ResolverTypeWrapper<OpenIncident>;
+  Operation: ResolverTypeWrapper<OperationRow>;
+  OperationConnection: ResolverTypeWrapper<Omit<OperationConnection, 'nodes'> & { nodes: Array<ResolversTypes['Operation']> }>;
+  OperationInput: OperationInput;
+  OperationItem: ResolverTypeWrapper<OperationItem>;
+  OperationItemConnection: ResolverTypeWrapper<OperationItemConnection>;
+  OperationItemStatus: OperationItemStatus;
+  OperationKind: OperationKind;
+  OperationProgress: ResolverTypeWrapper<OperationProgress>;
+  OperationStatus: OperationStatus;
   OutboxEvent: ResolverTypeWrapper<OutboxEvent>;
+  OutgoingCallInput: OutgoingCallInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PartHealth: ResolverTypeWrapper<PartHealth>;
   Person: ResolverTypeWrapper<Person>;
@@ -2235,16 +3513,24 @@ export type ResolversTypes = {
   ProcessInstance: ResolverTypeWrapper<ProcessInstanceRow>;
   ProcessInstanceConnection: ResolverTypeWrapper<ProcessInstanceConnectionRow>;
   ProcessInstanceFilter: ProcessInstanceFilter;
+  ProcessInstanceOrder: ProcessInstanceOrder;
   ProcessInstanceStatus: ProcessInstanceStatus;
+  ProcessOverview: ResolverTypeWrapper<ProcessOverview>;
   PruneTarget: PruneTarget;
   PrunedPage: ResolverTypeWrapper<PrunedPage>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReconciledInstances: ResolverTypeWrapper<ReconciledInstances>;
+  RefreshedInstances: ResolverTypeWrapper<RefreshedInstances>;
   ReportedSystem: ResolverTypeWrapper<ReportedSystem>;
-  RetriedIncidents: ResolverTypeWrapper<RetriedIncidents>;
   RowInput: RowInput;
+  SafeOperation: SafeOperation;
   SavedFilter: ResolverTypeWrapper<SavedFilter>;
   SavedFilterInput: SavedFilterInput;
+  SavedInstanceFilter: ResolverTypeWrapper<SavedInstanceFilter>;
+  SavedInstanceFilterInput: SavedInstanceFilterInput;
+  ServiceLevelTarget: ResolverTypeWrapper<ServiceLevelTarget>;
   SettledActivities: ResolverTypeWrapper<SettledActivities>;
+  SettledIncidentInput: SettledIncidentInput;
   StartStatus: StartStatus;
   StartedProcess: ResolverTypeWrapper<StartedProcessRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -2252,9 +3538,21 @@ export type ResolversTypes = {
   SystemReportInput: SystemReportInput;
   SystemResult: SystemResult;
   TakenDigest: ResolverTypeWrapper<TakenDigest>;
-  TimelineEntry: ResolverTypeWrapper<TimelineEntry>;
   TopicBacklogInput: TopicBacklogInput;
+  TrendPoint: ResolverTypeWrapper<TrendPoint>;
+  TrendSpan: TrendSpan;
+  UnmappedElement: ResolverTypeWrapper<UnmappedElement>;
   UserTaskInput: UserTaskInput;
+  VariableAlternatives: VariableAlternatives;
+  VariableComparison: VariableComparison;
+  VariableCondition: VariableCondition;
+  VersionCounts: ResolverTypeWrapper<VersionCounts>;
+  VersionServiceLevel: ResolverTypeWrapper<VersionServiceLevel>;
+  VersionStatistics: ResolverTypeWrapper<VersionStatisticsRow>;
+  Wait: ResolverTypeWrapper<WaitRow>;
+  WaitCount: ResolverTypeWrapper<WaitCount>;
+  WaitKind: WaitKind;
+  WaitSource: WaitSource;
   WorkItem: ResolverTypeWrapper<WorkItemRow>;
   WorkItemConnection: ResolverTypeWrapper<Omit<WorkItemConnection, 'nodes'> & { nodes: Array<ResolversTypes['WorkItem']> }>;
   WorkItemFilter: WorkItemFilter;
@@ -2275,11 +3573,18 @@ export type ResolversParentTypes = {
   ActivityHistoryEntry: HistoryEntryRow;
   ActivityHistoryFilter: ActivityHistoryFilter;
   ActivityReference: ActivityReference;
+  Alert: AlertRow;
+  AlertConnection: Omit<AlertConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Alert']> };
+  AlertDelivery: AlertDeliveryRow;
+  AlertEvaluation: Omit<AlertEvaluation, 'deliveries'> & { deliveries: Array<ResolversParentTypes['AlertDelivery']> };
+  AlertFilter: AlertFilter;
+  AlertItem: AlertItemRow;
   ApplicationInput: ApplicationInput;
   Attachment: Attachment;
   AuditConnection: Omit<AuditConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['AuditRow']> };
   AuditFilter: AuditFilter;
   AuditRow: AuditRowRow;
+  AwaitedEvent: WaitRow;
   Boolean: Scalars['Boolean']['output'];
   BulkProblem: BulkProblem;
   BulkResult: Omit<BulkResult, 'activity'> & { activity: Maybe<ResolversParentTypes['Activity']> };
@@ -2300,25 +3605,41 @@ export type ResolversParentTypes = {
   DigestItem: DigestItem;
   Draft: Draft;
   Effect: EffectRow;
+  ElementMapping: ElementMapping;
+  ElementPasses: ElementPasses;
+  ElementStatistics: ElementStatistics;
   EndedTaskInput: EndedTaskInput;
   ErasedRows: ErasedRows;
   Erasure: Erasure;
+  ErrorGroup: ErrorGroupRow;
+  ErrorGroupConnection: Omit<ErrorGroupConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['ErrorGroup']> };
+  ErrorGroupFilter: ErrorGroupFilter;
   FailedRow: FailedRow;
   FailedRowInput: FailedRowInput;
   FieldChange: FieldChange;
   FinishedEffectInput: FinishedEffectInput;
+  Float: Scalars['Float']['output'];
   FourEyes: FourEyes;
   Health: Health;
   HeldDelivery: HeldDelivery;
+  HourCounts: HourCounts;
   ID: Scalars['ID']['output'];
   InboxCounts: InboxCounts;
-  Incident: Incident;
-  IncidentGroup: JobGroupRow;
+  Incident: InstanceIncidentRow;
+  IncidentInput: IncidentInput;
+  InstanceEvent: InstanceEvent;
+  InstanceEventConnection: InstanceEventConnection;
   InstanceInput: InstanceInput;
   Int: Scalars['Int']['output'];
+  InvariantCheck: InvariantCheck;
   JSON: Scalars['JSON']['output'];
   JSONObject: Scalars['JSONObject']['output'];
+  JobOutcome: JobOutcome;
+  JoinBranch: JoinBranch;
   KnownPerson: KnownPerson;
+  LateOperation: LateOperation;
+  LinkedInstance: ProcessInstanceRow;
+  MappingCandidate: MappingCandidate;
   Message: MessageRow;
   MessageConnection: Omit<MessageConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Message']> };
   MessageFilter: MessageFilter;
@@ -2326,9 +3647,19 @@ export type ResolversParentTypes = {
   NewActivity: NewActivity;
   NotificationPreferences: NotificationPreferences;
   NotificationPreferencesInput: NotificationPreferencesInput;
+  Occurrence: IncidentRow;
+  OccurrenceConnection: Omit<OccurrenceConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Occurrence']> };
   OpenActivityTask: Omit<OpenActivityTask, 'deadlines'> & { deadlines: Array<ResolversParentTypes['Deadline']> };
   OpenActivityTaskPage: Omit<OpenActivityTaskPage, 'nodes'> & { nodes: Array<ResolversParentTypes['OpenActivityTask']> };
+  OpenIncident: OpenIncident;
+  Operation: OperationRow;
+  OperationConnection: Omit<OperationConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Operation']> };
+  OperationInput: OperationInput;
+  OperationItem: OperationItem;
+  OperationItemConnection: OperationItemConnection;
+  OperationProgress: OperationProgress;
   OutboxEvent: OutboxEvent;
+  OutgoingCallInput: OutgoingCallInput;
   PageInfo: PageInfo;
   PartHealth: PartHealth;
   Person: Person;
@@ -2336,22 +3667,36 @@ export type ResolversParentTypes = {
   ProcessInstance: ProcessInstanceRow;
   ProcessInstanceConnection: ProcessInstanceConnectionRow;
   ProcessInstanceFilter: ProcessInstanceFilter;
+  ProcessOverview: ProcessOverview;
   PrunedPage: PrunedPage;
   Query: Record<PropertyKey, never>;
+  ReconciledInstances: ReconciledInstances;
+  RefreshedInstances: RefreshedInstances;
   ReportedSystem: ReportedSystem;
-  RetriedIncidents: RetriedIncidents;
   RowInput: RowInput;
   SavedFilter: SavedFilter;
   SavedFilterInput: SavedFilterInput;
+  SavedInstanceFilter: SavedInstanceFilter;
+  SavedInstanceFilterInput: SavedInstanceFilterInput;
+  ServiceLevelTarget: ServiceLevelTarget;
   SettledActivities: SettledActivities;
+  SettledIncidentInput: SettledIncidentInput;
   StartedProcess: StartedProcessRow;
   String: Scalars['String']['output'];
   System: System;
   SystemReportInput: SystemReportInput;
   TakenDigest: TakenDigest;
-  TimelineEntry: TimelineEntry;
   TopicBacklogInput: TopicBacklogInput;
+  TrendPoint: TrendPoint;
+  UnmappedElement: UnmappedElement;
   UserTaskInput: UserTaskInput;
+  VariableAlternatives: VariableAlternatives;
+  VariableCondition: VariableCondition;
+  VersionCounts: VersionCounts;
+  VersionServiceLevel: VersionServiceLevel;
+  VersionStatistics: VersionStatisticsRow;
+  Wait: WaitRow;
+  WaitCount: WaitCount;
   WorkItem: WorkItemRow;
   WorkItemConnection: Omit<WorkItemConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['WorkItem']> };
   WorkItemFilter: WorkItemFilter;
@@ -2436,6 +3781,68 @@ export type ActivityReferenceResolvers<ContextType = ApiContext, ParentType exte
   title: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type AlertResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Alert'] = ResolversParentTypes['Alert']> = {
+  acknowledgedAt: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  acknowledgedBy: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  deployment: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  firstSeenAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind: Resolver<ResolversTypes['AlertKind'], ParentType, ContextType>;
+  lastSeenAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  mayAct: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  notifiedAt: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  operation: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  resolvedAt: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  runbook: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sentence: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity: Resolver<ResolversTypes['AlertSeverity'], ParentType, ContextType>;
+  silenceReason: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  silencedBy: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  silencedUntil: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state: Resolver<ResolversTypes['AlertState'], ParentType, ContextType>;
+  threshold: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unit: Resolver<ResolversTypes['MeasureUnit'], ParentType, ContextType>;
+  value: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type AlertConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AlertConnection'] = ResolversParentTypes['AlertConnection']> = {
+  nodes: Resolver<Array<ResolversTypes['Alert']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AlertDeliveryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AlertDelivery'] = ResolversParentTypes['AlertDelivery']> = {
+  attempts: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  channel: Resolver<ResolversTypes['AlertChannel'], ParentType, ContextType>;
+  createdAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  items: Resolver<Array<ResolversTypes['AlertItem']>, ParentType, ContextType>;
+  more: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AlertEvaluationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AlertEvaluation'] = ResolversParentTypes['AlertEvaluation']> = {
+  deliveries: Resolver<Array<ResolversTypes['AlertDelivery']>, ParentType, ContextType>;
+  fired: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resolved: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unmeasured: Resolver<Array<ResolversTypes['AlertKind']>, ParentType, ContextType>;
+};
+
+export type AlertItemResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AlertItem'] = ResolversParentTypes['AlertItem']> = {
+  alertId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind: Resolver<ResolversTypes['AlertKind'], ParentType, ContextType>;
+  news: Resolver<ResolversTypes['AlertNews'], ParentType, ContextType>;
+  operation: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  runbook: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sentence: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity: Resolver<ResolversTypes['AlertSeverity'], ParentType, ContextType>;
+  since: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  tenant: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  threshold: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unit: Resolver<ResolversTypes['MeasureUnit'], ParentType, ContextType>;
+  value: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type AttachmentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Attachment'] = ResolversParentTypes['Attachment']> = {
   activityId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   addedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2460,6 +3867,15 @@ export type AuditRowResolvers<ContextType = ApiContext, ParentType extends Resol
   result: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sequence: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   target: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AwaitedEventResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AwaitedEvent'] = ResolversParentTypes['AwaitedEvent']> = {
+  businessKey: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  elementId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  elementName: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind: Resolver<ResolversTypes['ElementWaitKind'], ParentType, ContextType>;
+  name: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  until: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type BulkProblemResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['BulkProblem'] = ResolversParentTypes['BulkProblem']> = {
@@ -2494,9 +3910,9 @@ export type ContextEntryResolvers<ContextType = ApiContext, ParentType extends R
 export type CurrentElementResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CurrentElement'] = ResolversParentTypes['CurrentElement']> = {
   elementId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  since: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  since: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   type: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  waitsFor: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
+  waits: Resolver<Array<ResolversTypes['Wait']>, ParentType, ContextType>;
 };
 
 export type CustomerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
@@ -2588,6 +4004,25 @@ export type EffectResolvers<ContextType = ApiContext, ParentType extends Resolve
   troubledSystems: Resolver<Array<ResolversTypes['System']>, ParentType, ContextType>;
 };
 
+export type ElementPassesResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ElementPasses'] = ResolversParentTypes['ElementPasses']> = {
+  active: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cancelled: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  elementId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  passed: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tookMs: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ElementStatisticsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ElementStatistics'] = ResolversParentTypes['ElementStatistics']> = {
+  elementId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  failed: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  medianMs: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  name: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  p95Ms: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  passes: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tokens: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ErasedRowsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ErasedRows'] = ResolversParentTypes['ErasedRows']> = {
   rows: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   what: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2596,6 +4031,39 @@ export type ErasedRowsResolvers<ContextType = ApiContext, ParentType extends Res
 export type ErasureResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Erasure'] = ResolversParentTypes['Erasure']> = {
   done: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   erased: Resolver<Array<ResolversTypes['ErasedRows']>, ParentType, ContextType>;
+};
+
+export type ErrorGroupResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ErrorGroup'] = ResolversParentTypes['ErrorGroup']> = {
+  businessKeys: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ErrorGroupBusinessKeysArgs, 'first'>>;
+  elementId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  elementName: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  errorClass: Resolver<ResolversTypes['ErrorClass'], ParentType, ContextType>;
+  firstSeen: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ignoredOccurrences: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  ignoredUntil: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  incidents: Resolver<ResolversTypes['OccurrenceConnection'], ParentType, ContextType, RequireFields<ErrorGroupIncidentsArgs, 'first'>>;
+  lastSeen: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  occurrences: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  operations: Resolver<Array<ResolversTypes['SafeOperation']>, ParentType, ContextType>;
+  pattern: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  processDefinitionKey: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reopened: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  retryingCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  runbook: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state: Resolver<ResolversTypes['ErrorGroupState'], ParentType, ContextType>;
+  stateAt: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  stateBy: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  status: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  system: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  trend: Resolver<Array<ResolversTypes['TrendPoint']>, ParentType, ContextType, RequireFields<ErrorGroupTrendArgs, 'by'>>;
+  waitingCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ErrorGroupConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ErrorGroupConnection'] = ResolversParentTypes['ErrorGroupConnection']> = {
+  nodes: Resolver<Array<ResolversTypes['ErrorGroup']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
 export type FailedRowResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['FailedRow'] = ResolversParentTypes['FailedRow']> = {
@@ -2630,6 +4098,12 @@ export type HeldDeliveryResolvers<ContextType = ApiContext, ParentType extends R
   workerId: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type HourCountsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['HourCounts'] = ResolversParentTypes['HourCounts']> = {
+  at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  ended: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  started: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type InboxCountsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['InboxCounts'] = ResolversParentTypes['InboxCounts']> = {
   delegated: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   forMe: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2647,20 +4121,42 @@ export type IncidentResolvers<ContextType = ApiContext, ParentType extends Resol
   elementName: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   message: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcomes: Resolver<Array<ResolversTypes['JobOutcome']>, ParentType, ContextType>;
   processInstanceId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   retrying: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type IncidentGroupResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['IncidentGroup'] = ResolversParentTypes['IncidentGroup']> = {
-  count: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+export type InstanceEventResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['InstanceEvent'] = ResolversParentTypes['InstanceEvent']> = {
+  activityId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  actor: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attempt: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  attempts: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  calledInstanceId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  changes: Resolver<Array<ResolversTypes['FieldChange']>, ParentType, ContextType>;
   elementId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  elementName: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  elementType: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedAt: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  message: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  newestAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  oldestAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  processDefinitionKey: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  processInstanceIds: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<IncidentGroupProcessInstanceIdsArgs, 'first'>>;
+  kind: Resolver<ResolversTypes['InstanceEventKind'], ParentType, ContextType>;
+  name: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  note: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  operationId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  runId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  state: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  steps: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  system: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type InstanceEventConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['InstanceEventConnection'] = ResolversParentTypes['InstanceEventConnection']> = {
+  nodes: Resolver<Array<ResolversTypes['InstanceEvent']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type InvariantCheckResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['InvariantCheck'] = ResolversParentTypes['InvariantCheck']> = {
+  unchecked: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  violations: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
@@ -2671,11 +4167,43 @@ export interface JsonObjectScalarConfig extends GraphQLScalarTypeConfig<Resolver
   name: 'JSONObject';
 }
 
+export type JobOutcomeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['JobOutcome'] = ResolversParentTypes['JobOutcome']> = {
+  errorCode: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  schema: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
+};
+
+export type JoinBranchResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['JoinBranch'] = ResolversParentTypes['JoinBranch']> = {
+  at: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  elementId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  flowId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state: Resolver<ResolversTypes['JoinBranchState'], ParentType, ContextType>;
+};
+
 export type KnownPersonResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['KnownPerson'] = ResolversParentTypes['KnownPerson']> = {
   groups: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   roles: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LateOperationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LateOperation'] = ResolversParentTypes['LateOperation']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  tenantId: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LinkedInstanceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LinkedInstance'] = ResolversParentTypes['LinkedInstance']> = {
+  businessKey: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  processDefinitionKey: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status: Resolver<ResolversTypes['ProcessInstanceStatus'], ParentType, ContextType>;
+  suspended: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type MappingCandidateResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MappingCandidate'] = ResolversParentTypes['MappingCandidate']> = {
+  elementId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type MessageResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message']> = {
@@ -2706,6 +4234,8 @@ export type MessageConnectionResolvers<ContextType = ApiContext, ParentType exte
 };
 
 export type MutationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  abortOperation: Resolver<ResolversTypes['Operation'], ParentType, ContextType, RequireFields<MutationAbortOperationArgs, 'id'>>;
+  acknowledgeAlert: Resolver<ResolversTypes['Alert'], ParentType, ContextType, RequireFields<MutationAcknowledgeAlertArgs, 'id'>>;
   addAttachment: Resolver<ResolversTypes['Attachment'], ParentType, ContextType, RequireFields<MutationAddAttachmentArgs, 'activityId' | 'idempotencyKey' | 'name' | 'url'>>;
   addComment: Resolver<ResolversTypes['Comment'], ParentType, ContextType, RequireFields<MutationAddCommentArgs, 'activityId' | 'idempotencyKey' | 'text'>>;
   assignActivities: Resolver<Array<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationAssignActivitiesArgs, 'activities'>>;
@@ -2715,11 +4245,13 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   cancelActivity: Resolver<ResolversTypes['Activity'], ParentType, ContextType, RequireFields<MutationCancelActivityArgs, 'id' | 'reason' | 'version'>>;
   cancelProcess: Resolver<ResolversTypes['ProcessInstance'], ParentType, ContextType, RequireFields<MutationCancelProcessArgs, 'processInstanceId' | 'reason'>>;
   changeActivity: Resolver<ResolversTypes['Activity'], ParentType, ContextType, RequireFields<MutationChangeActivityArgs, 'changes' | 'id' | 'version'>>;
+  checkInvariants: Resolver<ResolversTypes['InvariantCheck'], ParentType, ContextType>;
   claimActivities: Resolver<Array<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationClaimActivitiesArgs, 'activities'>>;
   claimActivity: Resolver<ResolversTypes['Activity'], ParentType, ContextType, RequireFields<MutationClaimActivityArgs, 'id' | 'version'>>;
   clearFailedRows: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationClearFailedRowsArgs, 'rows'>>;
   completeActivities: Resolver<Array<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationCompleteActivitiesArgs, 'activities' | 'decision'>>;
   completeActivity: Resolver<ResolversTypes['Activity'], ParentType, ContextType, RequireFields<MutationCompleteActivityArgs, 'decision' | 'id' | 'version'>>;
+  continueOperation: Resolver<ResolversTypes['OperationProgress'], ParentType, ContextType, RequireFields<MutationContinueOperationArgs, 'id'>>;
   correlateMessage: Resolver<Maybe<ResolversTypes['ProcessInstance']>, ParentType, ContextType, RequireFields<MutationCorrelateMessageArgs, 'businessKey' | 'messageName'>>;
   createActivity: Resolver<ResolversTypes['Activity'], ParentType, ContextType, RequireFields<MutationCreateActivityArgs, 'idempotencyKey' | 'input'>>;
   createCustomer: Resolver<ResolversTypes['Customer'], ParentType, ContextType, RequireFields<MutationCreateCustomerArgs, 'idempotencyKey' | 'input'>>;
@@ -2730,36 +4262,56 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   eraseBusinessKey: Resolver<ResolversTypes['Erasure'], ParentType, ContextType, RequireFields<MutationEraseBusinessKeyArgs, 'businessKey'>>;
   erasePerson: Resolver<ResolversTypes['Erasure'], ParentType, ContextType, RequireFields<MutationErasePersonArgs, 'personId'>>;
   escalateActivities: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationEscalateActivitiesArgs, 'group' | 'processInstanceId' | 'userTaskKey'>>;
+  evaluateAlerts: Resolver<ResolversTypes['AlertEvaluation'], ParentType, ContextType, RequireFields<MutationEvaluateAlertsArgs, 'channels'>>;
+  finishAlertDelivery: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationFinishAlertDeliveryArgs, 'id'>>;
   finishDigest: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationFinishDigestArgs, 'channel' | 'id'>>;
   finishEffects: Resolver<Array<ResolversTypes['Effect']>, ParentType, ContextType, RequireFields<MutationFinishEffectsArgs, 'finished'>>;
   handBackActivity: Resolver<ResolversTypes['Activity'], ParentType, ContextType, RequireFields<MutationHandBackActivityArgs, 'id' | 'version'>>;
+  ignoreErrorGroup: Resolver<ResolversTypes['ErrorGroup'], ParentType, ContextType, RequireFields<MutationIgnoreErrorGroupArgs, 'id' | 'reason'>>;
   leaseDecisions: Resolver<Array<ResolversTypes['OpenActivityTask']>, ParentType, ContextType, RequireFields<MutationLeaseDecisionsArgs, 'limit'>>;
+  leaseIncidents: Resolver<Array<ResolversTypes['OpenIncident']>, ParentType, ContextType, RequireFields<MutationLeaseIncidentsArgs, 'limit'>>;
   leaseOutbox: Resolver<Array<ResolversTypes['OutboxEvent']>, ParentType, ContextType, RequireFields<MutationLeaseOutboxArgs, 'limit'>>;
   markOutboxSent: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationMarkOutboxSentArgs, 'ids'>>;
   moveSweepCursor: Resolver<ResolversTypes['DateTime'], ParentType, ContextType, RequireFields<MutationMoveSweepCursorArgs, 'name' | 'to'>>;
+  noteChangedInstances: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationNoteChangedInstancesArgs, 'ids'>>;
   openActivities: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<MutationOpenActivitiesArgs, 'tasks'>>;
+  pauseOperation: Resolver<ResolversTypes['Operation'], ParentType, ContextType, RequireFields<MutationPauseOperationArgs, 'id'>>;
+  planOperation: Resolver<ResolversTypes['Operation'], ParentType, ContextType, RequireFields<MutationPlanOperationArgs, 'input'>>;
+  pollInstances: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   prune: Resolver<ResolversTypes['PrunedPage'], ParentType, ContextType, RequireFields<MutationPruneArgs, 'after' | 'target'>>;
+  reconcileInstances: Resolver<ResolversTypes['ReconciledInstances'], ParentType, ContextType, RequireFields<MutationReconcileInstancesArgs, 'after'>>;
+  recordCalls: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRecordCallsArgs, 'calls' | 'jobCorrelationId'>>;
   recordDeliveryFailure: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRecordDeliveryFailureArgs, 'activityId' | 'failure'>>;
+  recordIncidents: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationRecordIncidentsArgs, 'incidents'>>;
   recordStep: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType, RequireFields<MutationRecordStepArgs, 'jobCorrelationId' | 'result' | 'step' | 'workerId'>>;
+  refreshInstances: Resolver<ResolversTypes['RefreshedInstances'], ParentType, ContextType, RequireFields<MutationRefreshInstancesArgs, 'limit'>>;
   remindActivities: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationRemindActivitiesArgs, 'idempotencyKey' | 'processInstanceId' | 'userTaskKey'>>;
   removeAttachment: Resolver<ResolversTypes['Activity'], ParentType, ContextType, RequireFields<MutationRemoveAttachmentArgs, 'id'>>;
   removePerson: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRemovePersonArgs, 'personId'>>;
   reopenActivity: Resolver<ResolversTypes['Activity'], ParentType, ContextType, RequireFields<MutationReopenActivityArgs, 'id' | 'version'>>;
+  reopenErrorGroup: Resolver<ResolversTypes['ErrorGroup'], ParentType, ContextType, RequireFields<MutationReopenErrorGroupArgs, 'id' | 'reason'>>;
   reportFailedRows: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationReportFailedRowsArgs, 'rows'>>;
   reportSystem: Resolver<ResolversTypes['ReportedSystem'], ParentType, ContextType, RequireFields<MutationReportSystemArgs, 'report'>>;
+  resolveErrorGroup: Resolver<ResolversTypes['ErrorGroup'], ParentType, ContextType, RequireFields<MutationResolveErrorGroupArgs, 'id' | 'reason'>>;
+  resumeOperation: Resolver<ResolversTypes['Operation'], ParentType, ContextType, RequireFields<MutationResumeOperationArgs, 'id'>>;
   retryDecision: Resolver<ResolversTypes['Activity'], ParentType, ContextType, RequireFields<MutationRetryDecisionArgs, 'id' | 'version'>>;
   retryIncident: Resolver<ResolversTypes['ProcessInstance'], ParentType, ContextType, RequireFields<MutationRetryIncidentArgs, 'incidentId' | 'processInstanceId'>>;
-  retryIncidents: Resolver<ResolversTypes['RetriedIncidents'], ParentType, ContextType, RequireFields<MutationRetryIncidentsArgs, 'count' | 'id' | 'reason'>>;
+  retryIncidents: Resolver<ResolversTypes['Operation'], ParentType, ContextType, RequireFields<MutationRetryIncidentsArgs, 'count' | 'id' | 'reason'>>;
   returnEffect: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationReturnEffectArgs, 'jobCorrelationId' | 'workerId'>>;
   saveDraft: Resolver<ResolversTypes['DateTime'], ParentType, ContextType, RequireFields<MutationSaveDraftArgs, 'activityId' | 'decision'>>;
   saveFilter: Resolver<ResolversTypes['SavedFilter'], ParentType, ContextType, RequireFields<MutationSaveFilterArgs, 'filter' | 'name'>>;
+  saveInstanceFilter: Resolver<ResolversTypes['SavedInstanceFilter'], ParentType, ContextType, RequireFields<MutationSaveInstanceFilterArgs, 'filter' | 'name'>>;
   sealAudit: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationSealAuditArgs, 'limit'>>;
   sendSignal: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationSendSignalArgs, 'name'>>;
   setNotificationPreferences: Resolver<ResolversTypes['NotificationPreferences'], ParentType, ContextType, RequireFields<MutationSetNotificationPreferencesArgs, 'preferences'>>;
   settleActivities: Resolver<ResolversTypes['SettledActivities'], ParentType, ContextType, RequireFields<MutationSettleActivitiesArgs, 'tasks'>>;
+  settleIncidents: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationSettleIncidentsArgs, 'incidents'>>;
+  silenceAlert: Resolver<ResolversTypes['Alert'], ParentType, ContextType, RequireFields<MutationSilenceAlertArgs, 'id' | 'reason' | 'until'>>;
+  startOperation: Resolver<ResolversTypes['Operation'], ParentType, ContextType, RequireFields<MutationStartOperationArgs, 'id' | 'reason'>>;
   startPendingIntents: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationStartPendingIntentsArgs, 'limit'>>;
   startProcess: Resolver<ResolversTypes['StartedProcess'], ParentType, ContextType, RequireFields<MutationStartProcessArgs, 'businessKey' | 'idempotencyKey' | 'key' | 'variables'>>;
   submitApplication: Resolver<ResolversTypes['StartedProcess'], ParentType, ContextType, RequireFields<MutationSubmitApplicationArgs, 'idempotencyKey' | 'input'>>;
+  syncDecisionIncidents: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationSyncDecisionIncidentsArgs, 'limit'>>;
   takeDigests: Resolver<Array<ResolversTypes['TakenDigest']>, ParentType, ContextType, RequireFields<MutationTakeDigestsArgs, 'channels' | 'limit'>>;
   takeTrial: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationTakeTrialArgs, 'systems'>>;
   unclaimActivity: Resolver<ResolversTypes['Activity'], ParentType, ContextType, RequireFields<MutationUnclaimActivityArgs, 'id' | 'version'>>;
@@ -2778,6 +4330,24 @@ export type NotificationPreferencesResolvers<ContextType = ApiContext, ParentTyp
   zone: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type OccurrenceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Occurrence'] = ResolversParentTypes['Occurrence']> = {
+  activityId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  businessKey: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedAt: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  ending: Resolver<Maybe<ResolversTypes['IncidentEnding']>, ParentType, ContextType>;
+  failedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  processInstanceId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  processVersion: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  retriedAt: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type OccurrenceConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OccurrenceConnection'] = ResolversParentTypes['OccurrenceConnection']> = {
+  nodes: Resolver<Array<ResolversTypes['Occurrence']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
 export type OpenActivityTaskResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OpenActivityTask'] = ResolversParentTypes['OpenActivityTask']> = {
   activityId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   assignee: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -2794,6 +4364,60 @@ export type OpenActivityTaskResolvers<ContextType = ApiContext, ParentType exten
 export type OpenActivityTaskPageResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OpenActivityTaskPage'] = ResolversParentTypes['OpenActivityTaskPage']> = {
   nodes: Resolver<Array<ResolversTypes['OpenActivityTask']>, ParentType, ContextType>;
   pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type OpenIncidentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OpenIncident'] = ResolversParentTypes['OpenIncident']> = {
+  failedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  jobId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  processInstanceId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type OperationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Operation'] = ResolversParentTypes['Operation']> = {
+  createdAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  done: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  endedAt: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expiresAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  failed: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  items: Resolver<ResolversTypes['OperationItemConnection'], ParentType, ContextType, RequireFields<OperationItemsArgs, 'first'>>;
+  kind: Resolver<ResolversTypes['OperationKind'], ParentType, ContextType>;
+  pending: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problem: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  resolved: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  skipped: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startedAt: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  startedBy: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  status: Resolver<ResolversTypes['OperationStatus'], ParentType, ContextType>;
+  total: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OperationConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OperationConnection'] = ResolversParentTypes['OperationConnection']> = {
+  nodes: Resolver<Array<ResolversTypes['Operation']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type OperationItemResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OperationItem'] = ResolversParentTypes['OperationItem']> = {
+  businessKey: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  changedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  elementId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  message: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  position: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problem: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  processInstanceId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status: Resolver<ResolversTypes['OperationItemStatus'], ParentType, ContextType>;
+};
+
+export type OperationItemConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OperationItemConnection'] = ResolversParentTypes['OperationItemConnection']> = {
+  nodes: Resolver<Array<ResolversTypes['OperationItem']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type OperationProgressResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OperationProgress'] = ResolversParentTypes['OperationProgress']> = {
+  isOver: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  pauseSeconds: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type OutboxEventResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OutboxEvent'] = ResolversParentTypes['OutboxEvent']> = {
@@ -2835,27 +4459,40 @@ export type ProcessDefinitionResolvers<ContextType = ApiContext, ParentType exte
 export type ProcessInstanceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ProcessInstance'] = ResolversParentTypes['ProcessInstance']> = {
   activities: Resolver<Array<ResolversTypes['Activity']>, ParentType, ContextType, RequireFields<ProcessInstanceActivitiesArgs, 'first'>>;
   businessKey: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  calledBy: Resolver<Maybe<ResolversTypes['LinkedInstance']>, ParentType, ContextType>;
+  calledInstances: Resolver<Array<ResolversTypes['LinkedInstance']>, ParentType, ContextType, RequireFields<ProcessInstanceCalledInstancesArgs, 'first'>>;
   currentElements: Resolver<Array<ResolversTypes['CurrentElement']>, ParentType, ContextType, RequireFields<ProcessInstanceCurrentElementsArgs, 'first'>>;
+  elementPasses: Resolver<Array<ResolversTypes['ElementPasses']>, ParentType, ContextType>;
   endedAt: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  events: Resolver<ResolversTypes['InstanceEventConnection'], ParentType, ContextType, RequireFields<ProcessInstanceEventsArgs, 'first'>>;
   hiddenVariables: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   incidents: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType, RequireFields<ProcessInstanceIncidentsArgs, 'first'>>;
   jobs: Resolver<Array<ResolversTypes['WorkerJob']>, ParentType, ContextType, RequireFields<ProcessInstanceJobsArgs, 'first'>>;
   messages: Resolver<Array<ResolversTypes['Message']>, ParentType, ContextType, RequireFields<ProcessInstanceMessagesArgs, 'first'>>;
   outcome: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problem: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   processDefinition: Resolver<ResolversTypes['ProcessDefinition'], ParentType, ContextType>;
   processDefinitionKey: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   startedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   status: Resolver<ResolversTypes['ProcessInstanceStatus'], ParentType, ContextType>;
   suspended: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  timeline: Resolver<Array<ResolversTypes['TimelineEntry']>, ParentType, ContextType, RequireFields<ProcessInstanceTimelineArgs, 'first'>>;
+  traceUrl: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unreadWaits: Resolver<Array<ResolversTypes['WaitSource']>, ParentType, ContextType>;
   variables: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
+  version: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ProcessInstanceConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ProcessInstanceConnection'] = ResolversParentTypes['ProcessInstanceConnection']> = {
   nodes: Resolver<Array<ResolversTypes['ProcessInstance']>, ParentType, ContextType>;
   pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProcessOverviewResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ProcessOverview'] = ResolversParentTypes['ProcessOverview']> = {
+  hours: Resolver<Array<ResolversTypes['HourCounts']>, ParentType, ContextType>;
+  versions: Resolver<Array<ResolversTypes['VersionCounts']>, ParentType, ContextType>;
+  waits: Resolver<Array<ResolversTypes['WaitCount']>, ParentType, ContextType>;
 };
 
 export type PrunedPageResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PrunedPage'] = ResolversParentTypes['PrunedPage']> = {
@@ -2867,6 +4504,8 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   activities: Resolver<ResolversTypes['ActivityConnection'], ParentType, ContextType, RequireFields<QueryActivitiesArgs, 'descending' | 'first' | 'order'>>;
   activity: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType, RequireFields<QueryActivityArgs, 'id'>>;
   activityHistory: Resolver<ResolversTypes['ActivityHistoryConnection'], ParentType, ContextType, RequireFields<QueryActivityHistoryArgs, 'first'>>;
+  alertDelivery: Resolver<Maybe<ResolversTypes['AlertDelivery']>, ParentType, ContextType, RequireFields<QueryAlertDeliveryArgs, 'id'>>;
+  alerts: Resolver<ResolversTypes['AlertConnection'], ParentType, ContextType, RequireFields<QueryAlertsArgs, 'first'>>;
   audit: Resolver<ResolversTypes['AuditConnection'], ParentType, ContextType, RequireFields<QueryAuditArgs, 'first'>>;
   customer: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
   customers: Resolver<Array<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first'>>;
@@ -2875,37 +4514,48 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   dueFailedRows: Resolver<Array<ResolversTypes['FailedRow']>, ParentType, ContextType, RequireFields<QueryDueFailedRowsArgs, 'limit'>>;
   duplicateInstances: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<QueryDuplicateInstancesArgs, 'instances'>>;
   effectsOfRun: Resolver<Array<ResolversTypes['HeldDelivery']>, ParentType, ContextType, RequireFields<QueryEffectsOfRunArgs, 'run'>>;
+  errorGroup: Resolver<Maybe<ResolversTypes['ErrorGroup']>, ParentType, ContextType, RequireFields<QueryErrorGroupArgs, 'id'>>;
+  errorGroups: Resolver<ResolversTypes['ErrorGroupConnection'], ParentType, ContextType, RequireFields<QueryErrorGroupsArgs, 'first' | 'order'>>;
   health: Resolver<ResolversTypes['Health'], ParentType, ContextType>;
   inboxCounts: Resolver<ResolversTypes['InboxCounts'], ParentType, ContextType>;
-  incidentGroups: Resolver<Array<ResolversTypes['IncidentGroup']>, ParentType, ContextType, RequireFields<QueryIncidentGroupsArgs, 'first'>>;
   knownTasks: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<QueryKnownTasksArgs, 'taskIds'>>;
+  lateOperations: Resolver<Array<ResolversTypes['LateOperation']>, ParentType, ContextType, RequireFields<QueryLateOperationsArgs, 'limit'>>;
   me: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
   message: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType, RequireFields<QueryMessageArgs, 'idempotencyKey'>>;
   messages: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, RequireFields<QueryMessagesArgs, 'first'>>;
   notificationPreferences: Resolver<ResolversTypes['NotificationPreferences'], ParentType, ContextType>;
   openActivityTasks: Resolver<ResolversTypes['OpenActivityTaskPage'], ParentType, ContextType, RequireFields<QueryOpenActivityTasksArgs, 'first'>>;
+  operation: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType, RequireFields<QueryOperationArgs, 'id'>>;
+  operations: Resolver<ResolversTypes['OperationConnection'], ParentType, ContextType, RequireFields<QueryOperationsArgs, 'first'>>;
   outstandingDeliveries: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<QueryOutstandingDeliveriesArgs, 'seconds' | 'topic'>>;
   people: Resolver<Array<ResolversTypes['KnownPerson']>, ParentType, ContextType, RequireFields<QueryPeopleArgs, 'first'>>;
   processDefinitions: Resolver<Array<ResolversTypes['ProcessDefinition']>, ParentType, ContextType, RequireFields<QueryProcessDefinitionsArgs, 'first'>>;
   processInstance: Resolver<Maybe<ResolversTypes['ProcessInstance']>, ParentType, ContextType, RequireFields<QueryProcessInstanceArgs, 'id'>>;
-  processInstances: Resolver<ResolversTypes['ProcessInstanceConnection'], ParentType, ContextType, RequireFields<QueryProcessInstancesArgs, 'first'>>;
+  processInstances: Resolver<ResolversTypes['ProcessInstanceConnection'], ParentType, ContextType, RequireFields<QueryProcessInstancesArgs, 'descending' | 'first' | 'order'>>;
+  processOverview: Resolver<ResolversTypes['ProcessOverview'], ParentType, ContextType, RequireFields<QueryProcessOverviewArgs, 'hours'>>;
   savedFilters: Resolver<Array<ResolversTypes['SavedFilter']>, ParentType, ContextType>;
+  savedInstanceFilters: Resolver<Array<ResolversTypes['SavedInstanceFilter']>, ParentType, ContextType>;
+  serviceLevels: Resolver<Array<ResolversTypes['VersionServiceLevel']>, ParentType, ContextType, RequireFields<QueryServiceLevelsArgs, 'key'>>;
   sweepCursor: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType, RequireFields<QuerySweepCursorArgs, 'name'>>;
   systems: Resolver<Array<ResolversTypes['System']>, ParentType, ContextType>;
+  unmappedElements: Resolver<Array<ResolversTypes['UnmappedElement']>, ParentType, ContextType, RequireFields<QueryUnmappedElementsArgs, 'key' | 'toVersion'>>;
+  versionStatistics: Resolver<Maybe<ResolversTypes['VersionStatistics']>, ParentType, ContextType, RequireFields<QueryVersionStatisticsArgs, 'key' | 'version'>>;
   workItems: Resolver<ResolversTypes['WorkItemConnection'], ParentType, ContextType, RequireFields<QueryWorkItemsArgs, 'first'>>;
+};
+
+export type ReconciledInstancesResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ReconciledInstances'] = ResolversParentTypes['ReconciledInstances']> = {
+  differing: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  next: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RefreshedInstancesResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RefreshedInstances'] = ResolversParentTypes['RefreshedInstances']> = {
+  count: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lagMs: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type ReportedSystemResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ReportedSystem'] = ResolversParentTypes['ReportedSystem']> = {
   changed: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   system: Resolver<ResolversTypes['System'], ParentType, ContextType>;
-};
-
-export type RetriedIncidentsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RetriedIncidents'] = ResolversParentTypes['RetriedIncidents']> = {
-  failed: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  gone: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  left: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  problem: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  retried: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SavedFilterResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SavedFilter'] = ResolversParentTypes['SavedFilter']> = {
@@ -2914,6 +4564,20 @@ export type SavedFilterResolvers<ContextType = ApiContext, ParentType extends Re
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   order: Resolver<ResolversTypes['ActivityOrder'], ParentType, ContextType>;
+};
+
+export type SavedInstanceFilterResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SavedInstanceFilter'] = ResolversParentTypes['SavedInstanceFilter']> = {
+  columns: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  descending: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  filter: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  order: Resolver<ResolversTypes['ProcessInstanceOrder'], ParentType, ContextType>;
+};
+
+export type ServiceLevelTargetResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ServiceLevelTarget'] = ResolversParentTypes['ServiceLevelTarget']> = {
+  share: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  withinMs: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type SettledActivitiesResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SettledActivities'] = ResolversParentTypes['SettledActivities']> = {
@@ -2947,12 +4611,77 @@ export type TakenDigestResolvers<ContextType = ApiContext, ParentType extends Re
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type TimelineEntryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = {
+export type TrendPointResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TrendPoint'] = ResolversParentTypes['TrendPoint']> = {
+  at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  count: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UnmappedElementResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['UnmappedElement'] = ResolversParentTypes['UnmappedElement']> = {
+  candidates: Resolver<Array<ResolversTypes['MappingCandidate']>, ParentType, ContextType>;
   elementId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  endedAt: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  instances: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  startedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   type: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type VersionCountsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['VersionCounts'] = ResolversParentTypes['VersionCounts']> = {
+  cancelled: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  completed: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failed: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  medianMs: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  p95Ms: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  processDefinitionKey: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  running: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type VersionServiceLevelResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['VersionServiceLevel'] = ResolversParentTypes['VersionServiceLevel']> = {
+  attainment: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  completed: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  late: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  onTime: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  target: Resolver<Maybe<ResolversTypes['ServiceLevelTarget']>, ParentType, ContextType>;
+  version: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type VersionStatisticsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['VersionStatistics'] = ResolversParentTypes['VersionStatistics']> = {
+  elements: Resolver<Array<ResolversTypes['ElementStatistics']>, ParentType, ContextType>;
+  processDefinition: Resolver<ResolversTypes['ProcessDefinition'], ParentType, ContextType>;
+  sampled: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WaitResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Wait'] = ResolversParentTypes['Wait']> = {
+  activityId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  alternatives: Resolver<Array<ResolversTypes['AwaitedEvent']>, ParentType, ContextType>;
+  assignee: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  attempt: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  attemptsLeft: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  branches: Resolver<Array<ResolversTypes['JoinBranch']>, ParentType, ContextType>;
+  businessKey: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  candidateGroups: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  done: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  elementId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  elementName: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  elements: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  incidentId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  interrupting: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  kind: Resolver<ResolversTypes['ElementWaitKind'], ParentType, ContextType>;
+  maxAttempts: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problem: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  processInstanceId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  served: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  since: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  summary: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  system: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
+  topic: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  total: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  until: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type WaitCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['WaitCount'] = ResolversParentTypes['WaitCount']> = {
+  count: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind: Resolver<ResolversTypes['WaitKind'], ParentType, ContextType>;
 };
 
 export type WorkItemResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['WorkItem'] = ResolversParentTypes['WorkItem']> = {
@@ -3002,9 +4731,15 @@ export type Resolvers<ContextType = ApiContext> = {
   ActivityHistoryConnection: ActivityHistoryConnectionResolvers<ContextType>;
   ActivityHistoryEntry: ActivityHistoryEntryResolvers<ContextType>;
   ActivityReference: ActivityReferenceResolvers<ContextType>;
+  Alert: AlertResolvers<ContextType>;
+  AlertConnection: AlertConnectionResolvers<ContextType>;
+  AlertDelivery: AlertDeliveryResolvers<ContextType>;
+  AlertEvaluation: AlertEvaluationResolvers<ContextType>;
+  AlertItem: AlertItemResolvers<ContextType>;
   Attachment: AttachmentResolvers<ContextType>;
   AuditConnection: AuditConnectionResolvers<ContextType>;
   AuditRow: AuditRowResolvers<ContextType>;
+  AwaitedEvent: AwaitedEventResolvers<ContextType>;
   BulkProblem: BulkProblemResolvers<ContextType>;
   BulkResult: BulkResultResolvers<ContextType>;
   Comment: CommentResolvers<ContextType>;
@@ -3020,25 +4755,45 @@ export type Resolvers<ContextType = ApiContext> = {
   DigestItem: DigestItemResolvers<ContextType>;
   Draft: DraftResolvers<ContextType>;
   Effect: EffectResolvers<ContextType>;
+  ElementPasses: ElementPassesResolvers<ContextType>;
+  ElementStatistics: ElementStatisticsResolvers<ContextType>;
   ErasedRows: ErasedRowsResolvers<ContextType>;
   Erasure: ErasureResolvers<ContextType>;
+  ErrorGroup: ErrorGroupResolvers<ContextType>;
+  ErrorGroupConnection: ErrorGroupConnectionResolvers<ContextType>;
   FailedRow: FailedRowResolvers<ContextType>;
   FieldChange: FieldChangeResolvers<ContextType>;
   FourEyes: FourEyesResolvers<ContextType>;
   Health: HealthResolvers<ContextType>;
   HeldDelivery: HeldDeliveryResolvers<ContextType>;
+  HourCounts: HourCountsResolvers<ContextType>;
   InboxCounts: InboxCountsResolvers<ContextType>;
   Incident: IncidentResolvers<ContextType>;
-  IncidentGroup: IncidentGroupResolvers<ContextType>;
+  InstanceEvent: InstanceEventResolvers<ContextType>;
+  InstanceEventConnection: InstanceEventConnectionResolvers<ContextType>;
+  InvariantCheck: InvariantCheckResolvers<ContextType>;
   JSON: GraphQLScalarType;
   JSONObject: GraphQLScalarType;
+  JobOutcome: JobOutcomeResolvers<ContextType>;
+  JoinBranch: JoinBranchResolvers<ContextType>;
   KnownPerson: KnownPersonResolvers<ContextType>;
+  LateOperation: LateOperationResolvers<ContextType>;
+  LinkedInstance: LinkedInstanceResolvers<ContextType>;
+  MappingCandidate: MappingCandidateResolvers<ContextType>;
   Message: MessageResolvers<ContextType>;
   MessageConnection: MessageConnectionResolvers<ContextType>;
   Mutation: MutationResolvers<ContextType>;
   NotificationPreferences: NotificationPreferencesResolvers<ContextType>;
+  Occurrence: OccurrenceResolvers<ContextType>;
+  OccurrenceConnection: OccurrenceConnectionResolvers<ContextType>;
   OpenActivityTask: OpenActivityTaskResolvers<ContextType>;
   OpenActivityTaskPage: OpenActivityTaskPageResolvers<ContextType>;
+  OpenIncident: OpenIncidentResolvers<ContextType>;
+  Operation: OperationResolvers<ContextType>;
+  OperationConnection: OperationConnectionResolvers<ContextType>;
+  OperationItem: OperationItemResolvers<ContextType>;
+  OperationItemConnection: OperationItemConnectionResolvers<ContextType>;
+  OperationProgress: OperationProgressResolvers<ContextType>;
   OutboxEvent: OutboxEventResolvers<ContextType>;
   PageInfo: PageInfoResolvers<ContextType>;
   PartHealth: PartHealthResolvers<ContextType>;
@@ -3046,16 +4801,26 @@ export type Resolvers<ContextType = ApiContext> = {
   ProcessDefinition: ProcessDefinitionResolvers<ContextType>;
   ProcessInstance: ProcessInstanceResolvers<ContextType>;
   ProcessInstanceConnection: ProcessInstanceConnectionResolvers<ContextType>;
+  ProcessOverview: ProcessOverviewResolvers<ContextType>;
   PrunedPage: PrunedPageResolvers<ContextType>;
   Query: QueryResolvers<ContextType>;
+  ReconciledInstances: ReconciledInstancesResolvers<ContextType>;
+  RefreshedInstances: RefreshedInstancesResolvers<ContextType>;
   ReportedSystem: ReportedSystemResolvers<ContextType>;
-  RetriedIncidents: RetriedIncidentsResolvers<ContextType>;
   SavedFilter: SavedFilterResolvers<ContextType>;
+  SavedInstanceFilter: SavedInstanceFilterResolvers<ContextType>;
+  ServiceLevelTarget: ServiceLevelTargetResolvers<ContextType>;
   SettledActivities: SettledActivitiesResolvers<ContextType>;
   StartedProcess: StartedProcessResolvers<ContextType>;
   System: SystemResolvers<ContextType>;
   TakenDigest: TakenDigestResolvers<ContextType>;
-  TimelineEntry: TimelineEntryResolvers<ContextType>;
+  TrendPoint: TrendPointResolvers<ContextType>;
+  UnmappedElement: UnmappedElementResolvers<ContextType>;
+  VersionCounts: VersionCountsResolvers<ContextType>;
+  VersionServiceLevel: VersionServiceLevelResolvers<ContextType>;
+  VersionStatistics: VersionStatisticsResolvers<ContextType>;
+  Wait: WaitResolvers<ContextType>;
+  WaitCount: WaitCountResolvers<ContextType>;
   WorkItem: WorkItemResolvers<ContextType>;
   WorkItemConnection: WorkItemConnectionResolvers<ContextType>;
   WorkMeasure: WorkMeasureResolvers<ContextType>;

@@ -293,6 +293,178 @@ enum ActivityStatus {
   SUPERSEDED
 }
 
+"""
+Trouble of one kind and group, from its first finding to its end. A recurrence is another alert.
+"""
+type Alert {
+  acknowledgedAt: DateTime
+
+  """Id of the operator who acknowledged it."""
+  acknowledgedBy: ID
+
+  """
+  Whether it is about the deployment, not about the tenant alone: operators without a tenant act on it.
+  """
+  deployment: Boolean!
+  firstSeenAt: DateTime!
+  id: ID!
+
+  """
+  Group within the kind: a topic, system, process or part; '' where there is one.
+  """
+  key: String!
+  kind: AlertKind!
+  lastSeenAt: DateTime!
+
+  """Whether the caller may acknowledge and silence it now."""
+  mayAct: Boolean!
+
+  """Time of the last message about it."""
+  notifiedAt: DateTime
+
+  """First safe step of the runbook."""
+  operation: String!
+  resolvedAt: DateTime
+
+  """Path of the runbook in the repository."""
+  runbook: String!
+
+  """
+  Trouble in a sentence, without values of processes, names of people or secrets.
+  """
+  sentence: String!
+  severity: AlertSeverity!
+  silenceReason: String
+  silencedBy: ID
+  silencedUntil: DateTime
+  state: AlertState!
+
+  """Largest value that is well."""
+  threshold: Float!
+  unit: MeasureUnit!
+  value: Float!
+}
+
+enum AlertChannel {
+  EMAIL
+
+  """Incoming webhook of Slack, or one that takes the same."""
+  SLACK
+
+  """Signed webhook."""
+  WEBHOOK
+}
+
+type AlertConnection {
+  nodes: [Alert!]!
+  pageInfo: PageInfo!
+}
+
+"""Message about the alerts of one evaluation, over one channel."""
+type AlertDelivery {
+  """Number of times that it was handed out."""
+  attempts: Int!
+  channel: AlertChannel!
+  createdAt: DateTime!
+  id: ID!
+  items: [AlertItem!]!
+
+  """Number of alerts that did not fit."""
+  more: Int!
+}
+
+type AlertEvaluation {
+  """Messages that are handed out to the caller alone, for some minutes."""
+  deliveries: [AlertDelivery!]!
+
+  """Number of alerts that fire from now on."""
+  fired: Int!
+  resolved: Int!
+
+  """Kinds that could not be measured: their alerts are as before."""
+  unmeasured: [AlertKind!]!
+}
+
+input AlertFilter {
+  kinds: [AlertKind!]
+
+  """States. Absent: all."""
+  states: [AlertState!]
+}
+
+type AlertItem {
+  alertId: ID!
+  key: String!
+  kind: AlertKind!
+  news: AlertNews!
+  operation: String!
+  runbook: String!
+  sentence: String!
+  severity: AlertSeverity!
+  since: DateTime!
+
+  """Tenant; null: it is about the deployment."""
+  tenant: String
+  threshold: Float!
+  unit: MeasureUnit!
+  value: Float!
+}
+
+enum AlertKind {
+  CLOCK_SKEW
+  DEAD_LETTERS
+  DELIVERIES_NOT_STARTED
+  ENDING_CERTIFICATES
+  ENGINE_UNAVAILABLE
+  FAILED_MEASURES
+  FAILED_ROWS
+  FAILING_TIMERS
+  INNGEST_UNAVAILABLE
+  LATE_JOBS
+  LATE_PRUNING
+  LATE_SWEEP
+  MISSING_FUNCTIONS
+  OLD_SECRETS
+  OVERDUE_ACTIVITIES
+  PENDING_STARTS
+  POISON_JOBS
+  STALLED_INSTANCES
+  STARVED_TOPICS
+  STUCK_DECISIONS
+  SYSTEM_UNAVAILABLE
+  TOPICS_WITHOUT_WORKER
+  UNANSWERED_DECISIONS
+  UNDELIVERED_ALERTS
+  UNSENT_EVENTS
+  VIOLATED_INVARIANTS
+}
+
+enum AlertNews {
+  FIRES
+  RESOLVED
+
+  """The alert is not acknowledged."""
+  STILL_FIRES
+}
+
+enum AlertSeverity {
+  """An operator must act now."""
+  PAGE
+
+  """An operator must act within a working day."""
+  TICKET
+}
+
+enum AlertState {
+  """Firing, and somebody works on it."""
+  ACKNOWLEDGED
+  FIRING
+
+  """Found, and not yet often enough in a row to fire. It is in no list."""
+  PENDING
+  RESOLVED
+}
+
 input ApplicationInput {
   """Date of birth as YYYY-MM-DD."""
   birthDate: String!
@@ -360,6 +532,21 @@ type AuditRow {
   target: String!
 }
 
+"""Event behind an event-based gateway."""
+type AwaitedEvent {
+  """Business key by which the message is correlated."""
+  businessKey: String
+  elementId: ID
+  elementName: String
+  kind: ElementWaitKind!
+
+  """Name of the message or signal."""
+  name: String
+
+  """Time at which a timer is due."""
+  until: DateTime
+}
+
 type BulkProblem {
   """Code, as in the errors of the single operation."""
   code: String!
@@ -378,6 +565,20 @@ type BulkResult {
   activity: Activity
   id: ID!
   problem: BulkProblem
+}
+
+enum CallResult {
+  """With whatever status."""
+  ANSWERED
+
+  """
+  The connection ended without a whole answer: the system may have done what was asked.
+  """
+  BROKEN_OFF
+  TIMED_OUT
+
+  """There was no connection, so the system has done nothing."""
+  UNREACHABLE
 }
 
 enum CircuitState {
@@ -438,15 +639,21 @@ enum ContextKind {
 type CurrentElement {
   elementId: ID!
   name: String
-  since: DateTime!
 
   """
-  BPMN element type as the engine names it: userTask, externalWorkerServiceTask, …
+  Null where the engine does not tell: of a token that has not begun the element.
+  """
+  since: DateTime
+
+  """
+  BPMN element type as the engine names it: userTask, externalWorkerServiceTask, …; of a token that has not begun the element, as the model does.
   """
   type: String!
 
-  """External system that the work of this element waits for. Null: none."""
-  waitsFor: System
+  """
+  Everything that the element waits for, never nothing while it is active; first what it waits for itself, then the events beside it.
+  """
+  waits: [Wait!]!
 }
 
 type Customer {
@@ -703,6 +910,111 @@ enum EffectState {
   STARTED
 }
 
+"""
+Element of the present version, and the one of the same kind in the other version at which its tokens go on.
+"""
+input ElementMapping {
+  from: ID!
+  to: ID!
+}
+
+"""Passes of one element or sequence flow."""
+type ElementPasses {
+  active: Int!
+
+  """
+  Passes that another event, or the end of the instance, took away before they were done.
+  """
+  cancelled: Int!
+  elementId: ID!
+
+  """Passes that ended; of a sequence flow all."""
+  passed: Int!
+
+  """
+  Duration of all ended passes together. Null for a history of more than 5,000 passes.
+  """
+  tookMs: Float
+}
+
+type ElementStatistics {
+  elementId: ID!
+
+  """Number of instances that failed there and wait for somebody to act."""
+  failed: Int!
+  medianMs: Float
+  name: String
+  p95Ms: Float
+
+  """Number of passes in the sampled instances."""
+  passes: Int!
+
+  """Number of tokens there now."""
+  tokens: Int!
+  type: String!
+}
+
+enum ElementWaitKind {
+  """Job of the engine itself that is about to run."""
+  ASYNC
+
+  """Call activity: waits for the end of the called process instance."""
+  CALLED_PROCESS
+
+  """User task whose decision is on its way to the engine."""
+  DECISION
+
+  """
+  Event behind an event-based gateway: the first of the alternatives goes on.
+  """
+  EVENT_GATEWAY
+
+  """Event sub-process beside the element that listens for its start event."""
+  EVENT_SUB_PROCESS
+
+  """Dead-letter job: nothing goes on until an operator acts."""
+  INCIDENT
+
+  """External-worker job that no worker has acquired."""
+  JOB_FREE
+
+  """
+  External-worker job on which a worker works; \`until\` is the end of its lock.
+  """
+  JOB_LOCKED
+
+  """Parallel or inclusive join at which a token waits for others."""
+  JOIN
+  MESSAGE
+
+  """Run of a repeated element (multi-instance)."""
+  MULTI_INSTANCE
+
+  """The engine names nothing that would end this wait."""
+  OTHER
+
+  """User task: waits for a person."""
+  PERSON
+
+  """Job that has failed and is tried again."""
+  RETRY
+  SIGNAL
+
+  """Sub-process: waits for the elements inside."""
+  SUB_PROCESS
+
+  """The process instance is suspended."""
+  SUSPENDED
+
+  """
+  External-worker job that is kept back while an external system is down.
+  """
+  SYSTEM
+
+  """Timer of the element, or of a boundary event on it."""
+  TIMER
+}
+
 input EndedTaskInput {
   """
   Activity whose decision completed the task (variable of the completion); null when another hand did; absent when that is not known.
@@ -728,6 +1040,136 @@ type Erasure {
 
   """Rows that this call has erased or replaced."""
   erased: [ErasedRows!]!
+}
+
+"""Class of a failure. Each has a runbook of its name in docs/runbooks."""
+enum ErrorClass {
+  API_UNAVAILABLE
+  COMPENSATION_FAILED
+  DEFINITION_UNKNOWN
+  ENGINE_FAILED
+  ERROR_NOT_CAUGHT
+  EXPRESSION_FAILED
+  INPUT_INVALID
+  NO_FLOW_SELECTED
+  OUTPUT_INVALID
+  POISON_JOB
+  REPLY_INVALID
+  SUSPENDED
+  SYSTEM_BUSY
+  SYSTEM_REFUSED
+  SYSTEM_UNAVAILABLE
+  TOPIC_UNSERVED
+  VALUE_INVALID
+  VARIABLE_REJECTED
+  WORKER_FAILED
+  WORKER_GAVE_UP
+  WORKER_TIMED_OUT
+}
+
+"""
+Failures with one fingerprint: element, class, message without the data of the case, system and status of its reply.
+"""
+type ErrorGroup {
+  """Business keys with open incidents, those that failed last first."""
+  businessKeys(first: Int = 10): [String!]!
+  elementId: ID
+  elementName: String
+  errorClass: ErrorClass!
+  firstSeen: DateTime!
+
+  """Fingerprint."""
+  id: ID!
+
+  """
+  A recurrence beyond this number of occurrences opens the ignored group.
+  """
+  ignoredOccurrences: Int
+
+  """A recurrence at or after this time opens the ignored group."""
+  ignoredUntil: DateTime
+
+  """
+  Incidents of the group, newest first. \`open\`: only those that are not over, or only those that are.
+  """
+  incidents(after: String, first: Int = 20, open: Boolean): OccurrenceConnection!
+  lastSeen: DateTime!
+  occurrences: Int!
+
+  """
+  Operations that are safe for the class once its runbook was followed, the usual one first.
+  """
+  operations: [SafeOperation!]!
+
+  """Message without ids, numbers, times and names."""
+  pattern: String!
+  processDefinitionKey: ID!
+  reason: String
+
+  """Number of recurrences that opened the group again."""
+  reopened: Int!
+
+  """
+  Number of incidents that were retried and whose outcome is not known yet.
+  """
+  retryingCount: Int!
+
+  """Name of the class's runbook: \`docs/runbooks/<name>.md\`."""
+  runbook: String!
+  state: ErrorGroupState!
+  stateAt: DateTime
+
+  """
+  Author and reason of the state. Null when the state was never set, or a recurrence opened the group again.
+  """
+  stateBy: ID
+
+  """Status of the system's reply."""
+  status: Int
+  system: String
+
+  """
+  Occurrences by span, oldest span first: the last 24 hours, or the last 14 days. At most 20,000 are counted.
+  """
+  trend(by: TrendSpan!): [TrendPoint!]!
+
+  """Number of incidents that wait for an operator."""
+  waitingCount: Int!
+}
+
+type ErrorGroupConnection {
+  nodes: [ErrorGroup!]!
+  pageInfo: PageInfo!
+}
+
+input ErrorGroupFilter {
+  elementId: String
+  errorClass: ErrorClass
+  processDefinitionKey: String
+  states: [ErrorGroupState!]
+
+  """Part of the message, the element or the system."""
+  text: String
+}
+
+enum ErrorGroupOrder {
+  """The group that appeared last first."""
+  FIRST_SEEN
+
+  """The group with the newest occurrence first."""
+  LAST_SEEN
+
+  """The group with the most occurrences first."""
+  OCCURRENCES
+}
+
+enum ErrorGroupState {
+  """An operator says that nothing is to be done."""
+  IGNORED
+  OPEN
+
+  """An operator says that the cause is removed."""
+  RESOLVED
 }
 
 type FailedRow {
@@ -756,6 +1198,14 @@ enum FailedRowKind {
   """
   ENDED_TASK
 
+  """
+  Process instance whose incidents could not be compared with the engine.
+  """
+  INCIDENT
+
+  """Process instance that could not be read into the read model."""
+  INSTANCE
+
   """External-worker job that could not be handed out."""
   JOB
 
@@ -771,6 +1221,8 @@ type FieldChange {
 }
 
 input FinishedEffectInput {
+  """Calls of the attempt that came to the outcome."""
+  calls: [OutgoingCallInput!]! = []
   jobCorrelationId: ID!
   outcome: JSONObject!
   workerId: String!
@@ -807,6 +1259,15 @@ type HeldDelivery {
   workerId: String!
 }
 
+type HourCounts {
+  """Beginning of the hour."""
+  at: DateTime!
+
+  """Completed and cancelled instances."""
+  ended: Int!
+  started: Int!
+}
+
 type InboxCounts {
   """Activities of the caller that are delegated."""
   delegated: Int!
@@ -841,31 +1302,143 @@ type Incident {
   elementName: String
   id: ID!
   message: String!
+
+  """
+  Outcomes by which an operator can end the failed job by hand (operation \`COMPLETE_JOB\`), completion first. Empty: it is no failed job, or
+  no worker of this deployment serves it.
+  """
+  outcomes: [JobOutcome!]!
   processInstanceId: ID!
 
   """Whether the engine still retries by itself."""
   retrying: Boolean!
 }
 
-"""
-Incidents of one element that failed with the same words, numbers and ids in them left aside.
-"""
-type IncidentGroup {
-  count: Int!
+enum IncidentEnding {
+  """The process instance ended without it."""
+  CANCELLED
+
+  """The work went on."""
+  RESOLVED
+
+  """
+  The job was retried and failed again: the new failure is another occurrence.
+  """
+  RETRIED
+}
+
+input IncidentInput {
+  businessKey: String
   elementId: ID
   elementName: String
 
-  """Id of the group; it stays for as long as the group has incidents."""
+  """The engine's text of the failure."""
+  exceptionMessage: String
+
+  """Time at which the engine gave up."""
+  failedAt: DateTime!
+
+  """Key of the job in the effect ledger."""
+  jobCorrelationId: ID
+  jobId: ID!
+  processDefinitionId: ID!
+  processInstanceId: ID!
+  tenantId: String!
+}
+
+"""Event of an instance. Which facts there are depends on the kind."""
+type InstanceEvent {
+  activityId: ID
+
+  """Id of a person, or \`process\`."""
+  actor: String
+
+  """
+  Begin of the element, job, call or incident; acceptance of the message; time of everything else.
+  """
+  at: DateTime!
+
+  """
+  Attempt at the job that made the call, counted from 1 over those that made one.
+  """
+  attempt: Int
+
+  """Deliveries of the job that began and did not end in an orderly way."""
+  attempts: Int
+
+  """Instance that a call activity has started."""
+  calledInstanceId: ID
+
+  """Changed fields of the Activity."""
+  changes: [FieldChange!]!
+  elementId: ID
+
+  """Type of the element as the engine names it."""
+  elementType: String
+
+  """
+  End of the element, call or incident, storing of the job's outcome, delivery of the message. Null: not yet, or a moment without duration.
+  """
+  endedAt: DateTime
   id: ID!
+  kind: InstanceEventKind!
 
-  """Message of the newest incident."""
-  message: String!
-  newestAt: DateTime!
-  oldestAt: DateTime!
-  processDefinitionKey: ID!
+  """
+  Name of the element, message, mutation or operation; topic of the job; operation of the call; title of the Activity.
+  """
+  name: String
 
-  """Process instances of the newest incidents."""
-  processInstanceIds(first: Int = 5): [ID!]!
+  """Reason that a person gave, problem, or code of a business error."""
+  note: String
+  operationId: ID
+
+  """Inngest run that worked on the job last."""
+  runId: ID
+
+  """
+  Element: ACTIVE, COMPLETED, CANCELLED. Job: STARTED, COMPLETED, BUSINESS_ERROR. Call: a \`CallResult\`. Activity: \`action\` of its history. Message: its state.
+  Incident: OPEN or its ending. Operation: status of its item; mutation: \`result\` of the audit.
+  """
+  state: String!
+
+  """Status of the system's answer. Null: no answer."""
+  status: Int
+
+  """Names of the finished steps of the job. At most 50."""
+  steps: [String!]!
+
+  """External system that was called, in words."""
+  system: String
+}
+
+type InstanceEventConnection {
+  nodes: [InstanceEvent!]!
+  pageInfo: PageInfo!
+}
+
+enum InstanceEventKind {
+  """Entry in the history of an Activity."""
+  ACTIVITY
+
+  """Request of a worker to an external system."""
+  CALL
+
+  """Pass through an element. Sequence flows and gateways are absent."""
+  ELEMENT
+
+  """Failure that stops a job or a decision until a person acts."""
+  INCIDENT
+
+  """Work on an external-worker job."""
+  JOB
+
+  """Message or signal for the instance."""
+  MESSAGE
+
+  """
+  Mutation of a person aimed at the instance, or its part in an operation.
+  """
+  OPERATION
 }
 
 input InstanceInput {
@@ -876,11 +1449,52 @@ input InstanceInput {
   tenantId: String!
 }
 
+type InvariantCheck {
+  """
+  Names of the invariants that could not be checked: their violations are as before.
+  """
+  unchecked: [String!]!
+
+  """Number of violations that are stored, at most 50 of an invariant."""
+  violations: Int!
+}
+
 """JSON value of any type."""
 scalar JSON
 
 """JSON object with plain values."""
 scalar JSONObject
+
+"""Outcome that the worker of a job could report."""
+type JobOutcome {
+  """Business error that the model catches; null: the job is completed."""
+  errorCode: String
+
+  """JSON Schema of the variables that come with it."""
+  schema: JSONObject!
+}
+
+"""Branch into a join: the sequence flow that ends there."""
+type JoinBranch {
+  """Names of the elements where tokens are that may arrive on this branch."""
+  at: [String!]!
+
+  """Element that the flow leaves, and its name."""
+  elementId: ID!
+  flowId: ID!
+  name: String!
+  state: JoinBranchState!
+}
+
+enum JoinBranchState {
+  ARRIVED
+
+  """
+  No token is on its way. A parallel join then stands for ever; an inclusive join does not wait for the branch.
+  """
+  NOT_COMING
+  UNDER_WAY
+}
 
 """Person of the tenant, as the last token said."""
 type KnownPerson {
@@ -888,6 +1502,28 @@ type KnownPerson {
   id: ID!
   name: String!
   roles: [String!]!
+}
+
+type LateOperation {
+  id: ID!
+  tenantId: String!
+}
+
+"""
+Instance that a call activity links to another one; everything else of it is read by its id.
+"""
+type LinkedInstance {
+  businessKey: String
+  id: ID!
+  processDefinitionKey: String!
+  startedAt: DateTime!
+  status: ProcessInstanceStatus!
+  suspended: Boolean!
+}
+
+type MappingCandidate {
+  elementId: ID!
+  name: String
 }
 
 enum MeasureUnit {
@@ -979,6 +1615,16 @@ enum MessageState {
 
 type Mutation {
   """
+  Ends an operation for good: items that have not begun are skipped. What was done stays done.
+  """
+  abortOperation(id: ID!): Operation!
+
+  """
+  Notes that the operator works on an alert: it is not repeated. It is resolved by its measure alone.
+  """
+  acknowledgeAlert(id: ID!): Alert!
+
+  """
   Attaches a file by its https address; the file itself stays where it is. The same idempotency key answers with the same attachment.
   """
   addAttachment(activityId: ID!, idempotencyKey: String!, mediaType: String, name: String!, url: String!): Attachment!
@@ -1020,6 +1666,11 @@ type Mutation {
   changeActivity(changes: ActivityChanges!, id: ID!, note: String, version: Int!): Activity!
 
   """
+  For the bridge: checks the invariants of the database, and stores what violates them for the alerts. Repairs nothing.
+  """
+  checkInvariants: InvariantCheck!
+
+  """
   Claims Activities, each for itself: one that fails does not keep the others from succeeding. Answers in the order of the request, as the two below.
   """
   claimActivities(activities: [ActivityAtVersion!]!): [BulkResult!]!
@@ -1038,6 +1689,9 @@ type Mutation {
   A second decision is the error ACTIVITY_ALREADY_DECIDED, an old version VERSION_CONFLICT; both say who was first.
   """
   completeActivity(decision: JSONObject!, id: ID!, version: Int!): Activity!
+
+  """Carries out one page of a running operation, for a few seconds."""
+  continueOperation(id: ID!): OperationProgress!
 
   """
   Delivers a message to the one place with this business key that waits for it. Several places are the error MESSAGE_AMBIGUOUS. Where nobody
@@ -1065,7 +1719,7 @@ type Mutation {
   """
   delegateActivity(id: ID!, note: String, to: ID!, version: Int!): Activity!
 
-  """Deletes a saved filter. True when there was one."""
+  """Deletes a saved filter of either kind. True when there was one."""
   deleteSavedFilter(id: ID!): Boolean!
 
   """
@@ -1103,6 +1757,17 @@ type Mutation {
   ): Int!
 
   """
+  For the bridge: measures all kinds of trouble, brings the alerts in line with what was found, and hands out the messages that are to be
+  sent over the channels that the deployment has.
+  """
+  evaluateAlerts(channels: [AlertChannel!]! = []): AlertEvaluation!
+
+  """
+  For the bridge: ends the sending of a message about alerts. False when that was said before.
+  """
+  finishAlertDelivery(id: ID!): Boolean!
+
+  """
   Ends the sending of a digest over one channel: it was sent, or given up for the reason in \`problem\`. False when that was said before.
   """
   finishDigest(channel: DigestChannel!, id: ID!, problem: String): Boolean!
@@ -1114,10 +1779,21 @@ type Mutation {
   handBackActivity(id: ID!, note: String, version: Int!): Activity!
 
   """
+  Ignores the group until a time or for a number of further occurrences, whichever comes first; without both for good.
+  """
+  ignoreErrorGroup(id: ID!, occurrences: Int, reason: String!, until: DateTime): ErrorGroup!
+
+  """
   Takes up to \`limit\` decisions that are SENDING and whose run is late, those that wait longest first; nobody else gets them for a minute. One
   that needs a person is not among them.
   """
   leaseDecisions(limit: Int!): [OpenActivityTask!]!
+
+  """
+  Hands out open incidents of jobs for a comparison with the engine: those that were compared the longest time ago, or, with
+  \`processInstanceIds\` (at most 500), those of these instances.
+  """
+  leaseIncidents(limit: Int!, processInstanceIds: [ID!]): [OpenIncident!]!
 
   """Leases unsent outbox rows for 30 s."""
   leaseOutbox(limit: Int!): [OutboxEvent!]!
@@ -1125,14 +1801,44 @@ type Mutation {
   moveSweepCursor(name: String!, to: DateTime!): DateTime!
 
   """
+  Notes that these process instances (at most 500) have changed at the engine, and has them read at the end of the second.
+  """
+  noteChangedInstances(ids: [ID!]!): Int!
+
+  """
   Opens an Activity for each user task that has none. Of existing ones only the deadlines are brought up to date. Answers with the Activity ids, in order.
   """
   openActivities(tasks: [UserTaskInput!]!): [ID!]!
+
+  """Pauses a running operation: no further item begins."""
+  pauseOperation(id: ID!): Operation!
+
+  """
+  Plans an operation: a dry run. Stores every item with the state that it has now, at most 10,000, and answers with what would happen to
+  each. Nothing is done. A plan that is not started within an hour expires.
+  """
+  planOperation(input: OperationInput!): Operation!
+
+  """
+  Finds instances that have begun, ended or failed at the engine since the last poll, for a few seconds; answers with whether there is more.
+  """
+  pollInstances: Boolean!
 
   """
   Removes one page of what is older than its setting says, oldest first; begin with '' and go on with \`next\`.
   """
   prune(after: String!, target: PruneTarget!): PrunedPage!
+
+  """
+  Compares one page of running instances with the engine, in both directions. Begin with '' and go on with \`next\`; null: that was the last
+  page.
+  """
+  reconcileInstances(after: String!): ReconciledInstances!
+
+  """
+  Stores the calls of an attempt at a job that has no outcome. A repeated call is a no-op.
+  """
+  recordCalls(calls: [OutgoingCallInput!]!, jobCorrelationId: ID!): Boolean!
 
   """
   Keeps why the engine has not taken a decision, and when it is asked again; without \`nextAt\` the decision needs a person. False when there is
@@ -1141,9 +1847,19 @@ type Mutation {
   recordDeliveryFailure(activityId: ID!, failure: DeliveryFailureInput!): Boolean!
 
   """
+  Records dead letters of the engine. Idempotent. Answers with the number of new ones.
+  """
+  recordIncidents(incidents: [IncidentInput!]!): Int!
+
+  """
   Keeps the result of one step inside the work, so that a redelivery does not repeat it. First write wins; answers with the kept value.
   """
   recordStep(jobCorrelationId: ID!, result: JSONObject!, step: String!, workerId: String!): JSONObject!
+
+  """
+  Reads process instances from the engine into the read model: up to \`limit\` that have changed, or, with \`ids\` (at most 100), these.
+  """
+  refreshInstances(ids: [ID!], limit: Int!): RefreshedInstances!
 
   """
   Writes into the open Activities of one user task that those who can decide are reminded, once per idempotency key.
@@ -1174,6 +1890,9 @@ type Mutation {
   """
   reopenActivity(id: ID!, note: String, version: Int!): Activity!
 
+  """Opens a group that was resolved or ignored."""
+  reopenErrorGroup(id: ID!, reason: String!): ErrorGroup!
+
   """
   Keeps rows that could not be processed, each with its problem; each is tried again after a pause that doubles, an hour at most.
   """
@@ -1183,6 +1902,12 @@ type Mutation {
   Counts how a system behaved towards one job. After some failures in a row, or when it asks for a pause, jobs wait for it.
   """
   reportSystem(report: SystemReportInput!): ReportedSystem!
+
+  """
+  Marks the cause as removed. Refused with GROUP_NOT_SOLVED while incidents of the group are open. A recurrence opens the group again.
+  """
+  resolveErrorGroup(id: ID!, reason: String!): ErrorGroup!
+  resumeOperation(id: ID!): Operation!
 
   """
   Sends a decision that needs attention to the engine again, as it is and with all its attempts. DECISION_NOT_STUCK while it needs no help.
@@ -1195,10 +1920,10 @@ type Mutation {
   retryIncident(incidentId: ID!, processInstanceId: ID!): ProcessInstance!
 
   """
-  Has the incidents of a group tried again, the oldest first, 50 of them with one call. \`count\` is that of the group as the operator saw it:
-  when there are more by now, nothing is tried.
+  Retries the incidents of a group that wait for an operator: plans an operation \`RETRY_INCIDENTS\` for them and starts it. \`count\` is that of
+  the group as the operator saw it: when more wait by now, nothing is retried.
   """
-  retryIncidents(count: Int!, id: ID!, reason: String!): RetriedIncidents!
+  retryIncidents(count: Int!, id: ID!, reason: String!): Operation!
 
   """
   Ends a delivery without an outcome (a failure reported to the engine, or a wait): it does not count in \`attempts\`.
@@ -1210,8 +1935,15 @@ type Mutation {
   """
   saveDraft(activityId: ID!, decision: JSONObject!): DateTime!
 
-  """Saves a filter; one with the same name is replaced."""
+  """
+  Saves a filter of Activities; one with the same name is replaced. A person has at most 50 filters, of both kinds together.
+  """
   saveFilter(filter: SavedFilterInput!, name: String!): SavedFilter!
+
+  """
+  Saves a filter of process instances; one with the same name is replaced.
+  """
+  saveInstanceFilter(filter: SavedInstanceFilterInput!, name: String!): SavedInstanceFilter!
 
   """
   Adds up to \`limit\` rows of the audit to its hash chain, oldest first; answers with how many there were.
@@ -1235,6 +1967,22 @@ type Mutation {
   settleActivities(tasks: [EndedTaskInput!]!): SettledActivities!
 
   """
+  Ends incidents, or notes that they are tried again. Answers with the number that changed.
+  """
+  settleIncidents(incidents: [SettledIncidentInput!]!): Int!
+
+  """
+  Sends no message about an alert until then, at most for 30 days. It stays in the list.
+  """
+  silenceAlert(id: ID!, reason: String!, until: DateTime!): Alert!
+
+  """
+  Starts a plan. Exactly its items are carried out: one whose state has changed since the plan is skipped, and says so. The reason stands in
+  the audit.
+  """
+  startOperation(id: ID!, reason: String!): Operation!
+
+  """
   Starts up to \`limit\` pending intents, for a few seconds; answers with how many are now started or refused.
   """
   startPendingIntents(limit: Int!): Int!
@@ -1250,6 +1998,11 @@ type Mutation {
   Starts customer-onboarding with typed input. The business key is made from the idempotency key when it is not given.
   """
   submitApplication(idempotencyKey: String!, input: ApplicationInput!): StartedProcess!
+
+  """
+  Brings up to \`limit\` incidents of decisions in line with their Activities; answers with the number that changed.
+  """
+  syncDecisionIncidents(limit: Int!): Int!
 
   """
   Notes what has fallen due, makes the digests whose time has come, and hands out up to \`limit\` that are to be sent; nobody else gets them for
@@ -1347,6 +2100,30 @@ input NotificationPreferencesInput {
   zone: String
 }
 
+"""Single failure that stopped a job or a decision until a person acted."""
+type Occurrence {
+  """Activity whose decision it is; null for a job of the engine."""
+  activityId: ID
+  businessKey: String
+  endedAt: DateTime
+  ending: IncidentEnding
+  failedAt: DateTime!
+  id: ID!
+  message: String!
+  processInstanceId: ID!
+  processVersion: Int
+
+  """
+  Time of the retry whose outcome is not known yet, or that came before the end.
+  """
+  retriedAt: DateTime
+}
+
+type OccurrenceConnection {
+  nodes: [Occurrence!]!
+  pageInfo: PageInfo!
+}
+
 type OpenActivityTask {
   activityId: ID!
   assignee: ID
@@ -1365,12 +2142,192 @@ type OpenActivityTaskPage {
   pageInfo: PageInfo!
 }
 
+type OpenIncident {
+  failedAt: DateTime!
+  id: ID!
+  jobId: ID!
+  processInstanceId: ID!
+}
+
+"""Numbers of items by status."""
+type Operation {
+  createdAt: DateTime!
+  createdBy: ID!
+  done: Int!
+  endedAt: DateTime
+
+  """Time after which the plan cannot be started."""
+  expiresAt: DateTime!
+  failed: Int!
+  id: ID!
+
+  """Items in the order of the plan. At most 100 a page."""
+  items(after: String, first: Int = 25, status: OperationItemStatus): OperationItemConnection!
+  kind: OperationKind!
+  pending: Int!
+
+  """Why it is paused, where no person has done that."""
+  problem: String
+  reason: String
+  resolved: Int!
+  skipped: Int!
+  startedAt: DateTime
+  startedBy: ID
+  status: OperationStatus!
+  total: Int!
+}
+
+type OperationConnection {
+  nodes: [Operation!]!
+  pageInfo: PageInfo!
+}
+
+"""
+Exactly one of the first four selects the process instances; the others are arguments of the kind.
+"""
+input OperationInput {
+  elementId: ID
+  errorCode: String
+  errorGroupId: ID
+  filter: ProcessInstanceFilter
+  incidentIds: [ID!]
+  kind: OperationKind!
+
+  """Elements that \`toVersion\` has under another id. At most 50."""
+  mappings: [ElementMapping!]
+  messageName: String
+
+  """At most 10,000."""
+  processInstanceIds: [ID!]
+  toElementId: ID
+  toVersion: Int
+  variables: JSONObject
+}
+
+type OperationItem {
+  """Null: the instance has none, or was deleted."""
+  businessKey: String
+  changedAt: DateTime!
+  elementId: ID
+
+  """
+  Problem of the item when the operation was planned: the message of an incident.
+  """
+  message: String
+  position: Int!
+
+  """Why it is skipped, or has failed."""
+  problem: String
+  processInstanceId: ID!
+  status: OperationItemStatus!
+}
+
+type OperationItemConnection {
+  nodes: [OperationItem!]!
+  pageInfo: PageInfo!
+}
+
+enum OperationItemStatus {
+  """The engine took it; what becomes of it is not known yet."""
+  DONE
+  FAILED
+
+  """Its turn has not come."""
+  PENDING
+
+  """What it was for is reached: a retried incident has gone for good."""
+  RESOLVED
+
+  """Nothing was done, for the reason in \`problem\`."""
+  SKIPPED
+}
+
+enum OperationKind {
+  ACTIVATE
+  CANCEL
+
+  """
+  Completion of failed jobs by hand. \`variables\`: the output of the worker. \`errorCode\`: a business error that the model catches, instead.
+  """
+  COMPLETE_JOB
+
+  """Deletion of ended instances, for ever."""
+  DELETE_HISTORY
+
+  """
+  Delivery of the message \`messageName\` with \`variables\` to each place that waits for it.
+  """
+  DELIVER_MESSAGE
+
+  """Timers at \`elementId\` fire now."""
+  FIRE_TIMER
+
+  """
+  Migration to \`toVersion\` of the same process. Each token stays at the element of the same id, or goes where \`mappings\` say.
+  """
+  MIGRATE
+
+  """Move of a token from \`elementId\` to \`toElementId\`."""
+  MOVE_TOKEN
+
+  """Stuck decisions go back to whoever has decided."""
+  REOPEN_DECISION
+
+  """
+  Retry of failed jobs and stuck decisions. \`variables\`: corrected values of what the process was started with.
+  """
+  RETRY_INCIDENTS
+  SUSPEND
+}
+
+type OperationProgress {
+  """Whether nothing is left to do, or nothing may be done now."""
+  isOver: Boolean!
+
+  """Time until the next page."""
+  pauseSeconds: Int!
+}
+
+enum OperationStatus {
+  ABORTED
+
+  """No item has a turn left."""
+  DONE
+
+  """Nothing begins until somebody resumes it."""
+  PAUSED
+
+  """Not started yet."""
+  PLANNED
+  RUNNING
+}
+
 type OutboxEvent {
   data: JSONObject!
   id: ID!
 
   """Inngest event name."""
   name: String!
+}
+
+"""
+Request of a worker to an external system. Of an attempt at a job the last 20 are stored.
+"""
+input OutgoingCallInput {
+  durationMs: Int!
+  elementId: ID!
+
+  """ULID: a call is stored once."""
+  id: ID!
+
+  """Function of the system's client."""
+  operation: String!
+  result: CallResult!
+  startedAt: DateTime!
+
+  """Status of HTTP, or reply code of SMTP. Null: no answer."""
+  status: Int
+  system: String!
 }
 
 type PageInfo {
@@ -1428,9 +2385,33 @@ type ProcessInstance {
   activities(first: Int = 100): [Activity!]!
   businessKey: String
 
-  """Elements where a token is now."""
+  """
+  Instance whose call activity has started this one, where the caller may see it.
+  """
+  calledBy: LinkedInstance
+
+  """
+  Instances that call activities of this one have started, the newest first.
+  """
+  calledInstances(first: Int = 20): [LinkedInstance!]!
+
+  """
+  Elements where a token is now, oldest first; tokens that wait at a join or before an element come last.
+  """
   currentElements(first: Int = 20): [CurrentElement!]!
+
+  """
+  Passes of each element and sequence flow, for a diagram. Events that only stood by are absent. Of a history of more than 5,000 passes the
+  engine counts them: a pass is then cancelled if no flow leaves for it, and durations are not added up.
+  """
+  elementPasses: [ElementPasses!]!
   endedAt: DateTime
+
+  """
+  Timeline, newest first: at most 100 events a page. Activities and their history as far as you may see them; mutations of people for
+  auditors, operations for operators. No variables.
+  """
+  events(after: String, first: Int = 50, kinds: [InstanceEventKind!]): InstanceEventConnection!
 
   """
   Names of private variables, which are left out for operators and auditors.
@@ -1453,6 +2434,11 @@ type ProcessInstance {
   Name of the end event that was reached, or the reason of a cancellation.
   """
   outcome: String
+
+  """
+  Messages of the incidents that need somebody to act, one a line; null without one.
+  """
+  problem: String
   processDefinition: ProcessDefinition!
   processDefinitionKey: String!
   startedAt: DateTime!
@@ -1464,10 +2450,18 @@ type ProcessInstance {
   suspended: Boolean!
 
   """
-  Timeline of elements that were passed or are under way: the newest \`first\`, the oldest of them first. At most 500. Elements that another event took away are absent.
+  Page of the trace of the instance in the tracing tool (setting TRACE_URL). Null: there is none.
   """
-  timeline(first: Int = 500): [TimelineEntry!]!
+  traceUrl: String
+
+  """
+  Parts of what the current elements wait for that could not be read now, or of which there are more than 1,000 rows. Their waits may be missing.
+  """
+  unreadWaits: [WaitSource!]!
   variables: JSONObject!
+
+  """Version of the process definition."""
+  version: Int!
 }
 
 type ProcessInstanceConnection {
@@ -1477,11 +2471,45 @@ type ProcessInstanceConnection {
 }
 
 input ProcessInstanceFilter {
+  """Person who has an open Activity of the instance."""
+  assignee: ID
   businessKey: String
+
+  """Id of an element with a token."""
+  element: ID
+  endedAfter: DateTime
+  endedBefore: DateTime
+
+  """Part of the message of an incident, in upper or lower case."""
+  errorText: String
   processDefinitionKey: String
   startedAfter: DateTime
   startedBefore: DateTime
-  status: ProcessInstanceStatus
+
+  """One of these."""
+  status: [ProcessInstanceStatus!]
+
+  """Beginning of the business key, in upper or lower case, or of the id."""
+  text: String
+
+  """Instances whose variables fit each of these alternatives. At most 10."""
+  variables: [VariableAlternatives!]
+
+  """Version of the process definition."""
+  version: Int
+}
+
+enum ProcessInstanceOrder {
+  BUSINESS_KEY
+
+  """By the duration; running instances come last in ascending order."""
+  DURATION
+
+  """
+  By the time of the end; running instances come last in ascending order.
+  """
+  ENDED
+  STARTED
 }
 
 enum ProcessInstanceStatus {
@@ -1493,23 +2521,50 @@ enum ProcessInstanceStatus {
   RUNNING
 }
 
+type ProcessOverview {
+  hours: [HourCounts!]!
+
+  """
+  Versions of processes with instances that run, or have ended in these hours.
+  """
+  versions: [VersionCounts!]!
+
+  """
+  Running instances by what they wait for; one that waits for several kinds counts for each.
+  """
+  waits: [WaitCount!]!
+}
+
 enum PruneTarget {
   """Closed Activities without a process instance."""
   ACTIVITIES
+  ALERTS
+  ALERT_DELIVERIES
   AUDIT
   CHANGES
   DIGESTS
   DRAFTS
+  ERROR_GROUPS
 
   """
   Ended process instances, with everything that the database has of them.
   """
   HISTORY
+  INCIDENTS
   LEDGER
   MESSAGES
+
+  """Observations of metrics: added to their totals, then removed."""
+  METRIC_SAMPLES
   NOTIFICATIONS
+
+  """Operations that have ended, with their items."""
+  OPERATIONS
   OUTBOX
   PEOPLE
+
+  """Plans that have expired."""
+  PLANS
   RATES
   STARTS
   STREAMS
@@ -1532,6 +2587,16 @@ type Query {
 
   """History of all Activities of the tenant, newest first; for auditors."""
   activityHistory(after: String, filter: ActivityHistoryFilter, first: Int = 50): ActivityHistoryConnection!
+
+  """
+  For the bridge: a message about alerts that is still to be sent. Null: there is none any more.
+  """
+  alertDelivery(id: ID!): AlertDelivery
+
+  """
+  Alerts of the operator's tenant and of the deployment, newest first, at most 100 a page.
+  """
+  alerts(after: String, filter: AlertFilter, first: Int = 50): AlertConnection!
 
   """
   Audit of what people of the tenant have changed or tried to change, newest first. For auditors; page through it to export all of it.
@@ -1564,6 +2629,10 @@ type Query {
   Deliveries that one round of a run has begun and not given back: its next attempt goes on with them.
   """
   effectsOfRun(run: String!): [HeldDelivery!]!
+  errorGroup(id: ID!): ErrorGroup
+
+  """Failures of the tenant by their cause. Without \`states\`: all states."""
+  errorGroups(after: String, filter: ErrorGroupFilter, first: Int = 25, order: ErrorGroupOrder = LAST_SEEN): ErrorGroupConnection!
 
   """
   Health of the parts and of the work, asked for now. The public probe is /health, which tells anybody \`ok\` alone.
@@ -1575,13 +2644,13 @@ type Query {
   """
   inboxCounts: InboxCounts!
 
-  """
-  Incidents of the tenant that need an operator, by where and why they failed; the largest group first.
-  """
-  incidentGroups(first: Int = 50): [IncidentGroup!]!
-
   """Ids of the given tasks that have an Activity."""
   knownTasks(taskIds: [ID!]!): [ID!]!
+
+  """
+  Running operations whose next page is late: their run was lost, or ended to wait. The longest late first.
+  """
+  lateOperations(limit: Int!): [LateOperation!]!
 
   """Caller, as the signed token says."""
   me: Person!
@@ -1615,6 +2684,14 @@ type Query {
     upToTask: ID
   ): OpenActivityTaskPage!
 
+  """Operation or plan of the tenant. Null: there is none."""
+  operation(id: ID!): Operation
+
+  """
+  Operations of the tenant that were started, newest first. At most 100 a page.
+  """
+  operations(after: String, first: Int = 25): OperationConnection!
+
   """
   Number of deliveries of a topic that are handed out and not ended, of those younger than \`seconds\`.
   """
@@ -1633,11 +2710,29 @@ type Query {
   processDefinitions(first: Int = 500): [ProcessDefinition!]!
   processInstance(id: ID!): ProcessInstance
 
-  """Process instances, newest first. At most 100 a page."""
-  processInstances(after: String, filter: ProcessInstanceFilter, first: Int = 25): ProcessInstanceConnection!
+  """
+  Process instances that you may read, of the read model: a second or two behind the engine. At most 100 a page. For people who read neither
+  all of the tenant nor the whole process, the newest 2,000 of theirs.
+  """
+  processInstances(after: String, descending: Boolean = true, filter: ProcessInstanceFilter, first: Int = 25, order: ProcessInstanceOrder = STARTED): ProcessInstanceConnection!
 
-  """Filters that the caller has saved, by name."""
+  """
+  Counts of the tenant's process instances: what runs now, and what began and ended in the last \`hours\` (1 to 168).
+  """
+  processOverview(hours: Int = 24): ProcessOverview!
+
+  """Filters that the caller has saved for lists of Activities, by name."""
   savedFilters: [SavedFilter!]!
+
+  """
+  Filters that the caller has saved for lists of process instances, by name.
+  """
+  savedInstanceFilters: [SavedInstanceFilter!]!
+
+  """
+  Service level of each version that ever had an instance, the newest 20 first.
+  """
+  serviceLevels(key: String!): [VersionServiceLevel!]!
 
   """
   Cursor from which the sweep must poll again. Null before the first sweep.
@@ -1648,10 +2743,34 @@ type Query {
   systems: [System!]!
 
   """
+  Elements where running instances of other versions stand, all or these, and which \`toVersion\` does not have: a migration needs a mapping
+  of each. At most 50.
+  """
+  unmappedElements(key: String!, processInstanceIds: [ID!], toVersion: Int!): [UnmappedElement!]!
+
+  """
+  Where the instances of one version stand, and how its newest ended instances went. Null for a version that no instance ever had.
+  """
+  versionStatistics(key: String!, version: Int!): VersionStatistics
+
+  """
   Accepted work of the tenant in its states, newest first, at most 100 a page: starts, decisions, messages, signals, work of workers,
   notices and rows that cannot be processed. A page may be shorter than asked for: go on while it has a next one.
   """
   workItems(after: String, filter: WorkItemFilter, first: Int = 50): WorkItemConnection!
+}
+
+type ReconciledInstances {
+  """Number of instances that differed from the engine, and are read again."""
+  differing: Int!
+  next: String
+}
+
+type RefreshedInstances {
+  count: Int!
+
+  """Milliseconds that the oldest of the changes had waited; null for none."""
+  lagMs: Int
 }
 
 type ReportedSystem {
@@ -1662,24 +2781,22 @@ type ReportedSystem {
   system: System!
 }
 
-type RetriedIncidents {
-  """Number of incidents whose retry the engine refused."""
-  failed: Int!
-
-  """
-  Number of incidents that are gone by now: retried by somebody else, or their instance has ended.
-  """
-  gone: Int!
-
-  """Number of incidents of the group that have not been retried yet."""
-  left: Int!
-  problem: String
-  retried: Int!
-}
-
 input RowInput {
   kind: FailedRowKind!
   rowId: ID!
+}
+
+enum SafeOperation {
+  CANCEL
+
+  """Reopens the decision, or starts again with other data."""
+  CORRECT
+
+  """Repeats what failed, and nothing that is done."""
+  RETRY
+
+  """Leaves it to the engine and the sweep."""
+  WAIT
 }
 
 type SavedFilter {
@@ -1698,6 +2815,35 @@ input SavedFilterInput {
   order: ActivityOrder = DUE
 }
 
+type SavedInstanceFilter {
+  columns: [String!]!
+  descending: Boolean!
+
+  """Filter, as \`processInstances\` takes it."""
+  filter: JSONObject!
+  id: ID!
+  name: String!
+  order: ProcessInstanceOrder!
+}
+
+input SavedInstanceFilterInput {
+  """
+  Columns of a table, by names that the client chooses, in their order. At most 20.
+  """
+  columns: [String!] = []
+  descending: Boolean = true
+  filter: ProcessInstanceFilter!
+  order: ProcessInstanceOrder = STARTED
+}
+
+type ServiceLevelTarget {
+  """Share of the instances from 0 to 1 that is to complete in time."""
+  share: Float!
+
+  """Milliseconds from start to end."""
+  withinMs: Float!
+}
+
 type SettledActivities {
   changed: Int!
 
@@ -1705,6 +2851,12 @@ type SettledActivities {
   Ids of tasks that came and went unseen: open their Activity, then settle it.
   """
   tasksWithoutActivity: [ID!]!
+}
+
+input SettledIncidentInput {
+  """Absent: the job was put back, and its outcome is not known yet."""
+  ending: IncidentEnding
+  id: ID!
 }
 
 enum StartStatus {
@@ -1792,18 +2944,6 @@ type TakenDigest {
   id: ID!
 }
 
-type TimelineEntry {
-  elementId: ID!
-  endedAt: DateTime
-  name: String
-  startedAt: DateTime!
-
-  """
-  Type of the element; sequenceFlow entries are included, so that a diagram can be coloured.
-  """
-  type: String!
-}
-
 input TopicBacklogInput {
   """Number of jobs that nobody has acquired."""
   free: Int!
@@ -1812,6 +2952,33 @@ input TopicBacklogInput {
   """Whether a worker of this deployment serves the topic."""
   served: Boolean!
   topic: String!
+}
+
+type TrendPoint {
+  """Begin of the span."""
+  at: DateTime!
+  count: Int!
+}
+
+enum TrendSpan {
+  DAY
+  HOUR
+}
+
+"""Element that the other version does not have."""
+type UnmappedElement {
+  """
+  Elements that a mapping may lead to: of the same kind, in the same sub-process, and new in the version first. At most 50.
+  """
+  candidates: [MappingCandidate!]!
+  elementId: ID!
+
+  """Number of running instances with a token there."""
+  instances: Int!
+  name: String
+
+  """BPMN element type as the engine names it."""
+  type: String!
 }
 
 input UserTaskInput {
@@ -1834,6 +3001,207 @@ input UserTaskInput {
 
   """Variables of the instance; the API keeps those that the form shows."""
   variables: JSONObject!
+}
+
+"""Conditions of which one must fit, at most 10."""
+input VariableAlternatives {
+  anyOf: [VariableCondition!]!
+}
+
+enum VariableComparison {
+  EQ
+
+  """Has any value."""
+  EXISTS
+  GE
+  GT
+  LE
+
+  """Text with \`*\` for any characters."""
+  LIKE
+  LT
+
+  """Has another value; a variable that is not there has none."""
+  NE
+}
+
+"""
+Comparison of a variable with \`number\`, \`text\` or \`flag\`. Private variables, texts of more than 200 characters and JSON values cannot be compared.
+"""
+input VariableCondition {
+  comparison: VariableComparison = EQ
+  flag: Boolean
+  name: String!
+  number: Float
+  text: String
+}
+
+type VersionCounts {
+  cancelled: Int!
+  completed: Int!
+  failed: Int!
+
+  """
+  Milliseconds from start to end of half of the completed ones; null for none.
+  """
+  medianMs: Float
+
+  """
+  Milliseconds from start to end of 95 of 100 completed ones; null for none.
+  """
+  p95Ms: Float
+  processDefinitionKey: String!
+
+  """Without those that failed."""
+  running: Int!
+  version: Int!
+}
+
+type VersionServiceLevel {
+  """
+  Share from 0 to 1 that kept the target, of the completed and the late ones. Null: there is no target, or no such instance.
+  """
+  attainment: Float
+
+  """
+  Number of instances that were completed in the last 30 days. Cancelled ones are left out.
+  """
+  completed: Int!
+
+  """Number of running instances that take longer than the target already."""
+  late: Int!
+
+  """Number of those that took no longer than the target."""
+  onTime: Int!
+
+  """
+  Null: the model declares none that can be read (\`flowable:serviceLevel\`).
+  """
+  target: ServiceLevelTarget
+  version: Int!
+}
+
+type VersionStatistics {
+  elements: [ElementStatistics!]!
+  processDefinition: ProcessDefinition!
+
+  """
+  Number of completed instances whose passes were read: the newest, 40 at most.
+  """
+  sampled: Int!
+}
+
+"""
+Reason why an active element does not go on. Which facts there are depends on the kind.
+"""
+type Wait {
+  """
+  Activity of the user task, where the caller may see it; so with assignee and candidate groups.
+  """
+  activityId: ID
+
+  """Waits for the events behind an event-based gateway."""
+  alternatives: [AwaitedEvent!]!
+  assignee: ID
+
+  """
+  Attempt that comes next, of \`maxAttempts\`; of a decision, attempts so far.
+  """
+  attempt: Int
+  attemptsLeft: Int
+
+  """Branches into a join."""
+  branches: [JoinBranch!]!
+
+  """Business key by which the message is correlated."""
+  businessKey: String
+  candidateGroups: [String!]!
+
+  """Runs of a repeated element that have ended, of \`total\`."""
+  done: Int
+
+  """
+  Element that the wait is for, where it is another one: a boundary event, the start event of an event sub-process, the event-based gateway, an event behind it.
+  """
+  elementId: ID
+  elementName: String
+
+  """
+  Names of the elements inside a sub-process or a called process that are active. At most 10; of called processes, the first five are looked into.
+  """
+  elements: [String!]!
+
+  """Incident that an operator can retry."""
+  incidentId: ID
+
+  """
+  Whether that event ends the element: of boundary events and event sub-processes.
+  """
+  interrupting: Boolean
+  kind: ElementWaitKind!
+  maxAttempts: Int
+
+  """Name of the message or signal."""
+  name: String
+
+  """Last failure, for people."""
+  problem: String
+
+  """Process instance that a call activity has started."""
+  processInstanceId: ID
+
+  """Whether this deployment has a worker for the topic."""
+  served: Boolean
+  since: DateTime
+
+  """Sentence for people, in English, with times in UTC."""
+  summary: String!
+
+  """External system that keeps the job in the engine."""
+  system: System
+  topic: String
+  total: Int
+
+  """Time at which the wait ends by itself, is tried again, or is due."""
+  until: DateTime
+}
+
+type WaitCount {
+  count: Int!
+  kind: WaitKind!
+}
+
+enum WaitKind {
+  CALLED_PROCESS
+  MESSAGE
+  OTHER
+  PERSON
+
+  """Work of a worker, in most cases with an external system."""
+  SYSTEM
+  TIME
+}
+
+"""Part of the state of an instance that is read on its own."""
+enum WaitSource {
+  ACTIVITIES
+
+  """Flows on which tokens have come to joins."""
+  ARRIVALS
+  CALLED_PROCESSES
+  ENGINE_JOBS
+
+  """Messages and signals that are awaited."""
+  EVENTS
+  EXECUTIONS
+  INCIDENTS
+
+  """Counters of repeated elements."""
+  REPETITIONS
+  SUSPENDED_JOBS
+  SYSTEMS
+  TIMERS
+  WORKER_JOBS
 }
 
 type WorkItem {
@@ -1926,7 +3294,7 @@ type WorkMeasure {
   limit: Int
 
   """
-  Name: last_sweep, oldest_start, oldest_event, oldest_decision, last_pruning, oldest_unlocked_job, rows_awaiting_retry or missing_functions.
+  Name: last_sweep, oldest_start, oldest_event, oldest_decision, last_pruning, last_evaluation, oldest_unlocked_job, rows_awaiting_retry or missing_functions.
   """
   name: String!
 

@@ -1,76 +1,67 @@
-import type { HistoricElement } from '#flowable/client/index.ts';
-import { workerOf } from '#inngest/define/find-code.ts';
-import type { CurrentElementResolvers, TimelineEntry } from '#netlify/graphql/generated/resolvers.ts';
-import { listSystems, type System } from '#netlify/services/systems/systems.ts';
+import type { CurrentElementResolvers } from '#netlify/graphql/generated/resolvers.ts';
+import type { StoredInstance } from '#netlify/services/processes/instances/list-instances.ts';
+import { type OpenElement, type OpenElements, openElements, type Place } from '#netlify/services/processes/waits/open-elements.ts';
+import type { WaitSource } from '#netlify/services/processes/waits/read-facts.ts';
+import { type InstanceWaits, readWaits } from '#netlify/services/processes/waits/read-waits.ts';
 
 import type { ApiContext } from '../context.ts';
 import type { Remaining } from '../remaining.ts';
-import { passedOrCurrent } from './passed.ts';
 
-/** Types of elements that never show a token: waiting boundary events hold none, and a flow is passed in no time. */
-const tokenless = new Set(['boundaryEvent', 'sequenceFlow']);
+/** Fields of an instance of the read model that the engine would have to be asked for. */
+export type StoredState = Pick<StoredInstance, 'status' | 'outcome' | 'problem' | 'tokens' | 'waitsFor'>;
 
-function passes({ deps, memo }: ApiContext, processInstanceId: string): Promise<HistoricElement[]> {
-  return memo(`elements:${processInstanceId}`, () => deps.flowable.history.elements(processInstanceId));
-}
-
-/** Element with a token. */
+/** Element with a token, in its instance. */
 export interface CurrentElement {
-  readonly processDefinitionId: string;
   readonly elementId: string;
   readonly name: string | null;
   readonly type: string;
-  readonly since: Date;
+  readonly since: Date | null;
+  readonly instance: WaitingInstance;
+  /** Absent for an element of the read model. */
+  readonly open?: OpenElement;
 }
 
-interface Place {
-  readonly id: string;
-  readonly processDefinitionId: string;
+type WaitingInstance = Place & { readonly businessKey: string | null; readonly stored?: StoredState };
+
+/** Returns the elements where the tokens of the instance are now; half of the page is kept for joins and what has not begun. */
+export async function currentElements(context: ApiContext, instance: WaitingInstance, first: number): Promise<CurrentElement[]> {
+  if (instance.stored) return (await storedElements(context, instance, instance.stored)).slice(0, first);
+  const { elements } = await openOf(context, instance);
+  const [begun, others] = [elements.filter(hasBegun), elements.filter((element) => !hasBegun(element))];
+  const kept = others.slice(0, Math.ceil(first / 2));
+  return [...begun.slice(0, first - kept.length), ...kept].map((open) => ({ ...open, instance, open }));
 }
 
-/** Returns the elements where the tokens of the instance are now. */
-export async function currentElements(context: ApiContext, { id, processDefinitionId }: Place): Promise<CurrentElement[]> {
-  const open = (await passes(context, id)).filter((pass) => pass.endTime === null && !tokenless.has(pass.activityType));
-  return open.map((pass) => ({
-    processDefinitionId,
-    elementId: pass.activityId,
-    name: pass.activityName,
-    type: pass.activityType,
-    since: new Date(pass.startTime),
+/** Returns the elements of the read model, which spares the engine a call for each row of a list. */
+async function storedElements({ deps }: ApiContext, instance: WaitingInstance, { tokens }: StoredState): Promise<CurrentElement[]> {
+  const model = tokens.length > 0 ? await deps.flowable.processDefinitions.elements(instance.processDefinitionId) : {};
+  return tokens.map(({ elementId, type, since }) => ({
+    elementId,
+    name: model[elementId]?.name ?? null,
+    type,
+    since: new Date(since),
+    instance,
   }));
 }
 
-export const currentElementFields: Remaining<CurrentElementResolvers, CurrentElement> = { waitsFor };
+const hasBegun = ({ joining, since }: OpenElement): boolean => joining === null && since !== null;
 
-/** Returns the system that keeps the element's job in the engine; of several, the one that is tried last. */
-async function waitsFor(
-  { processDefinitionId, elementId }: CurrentElement,
-  _: unknown,
-  { deps, memo }: ApiContext,
-): Promise<System | null> {
-  const topic = (await deps.flowable.processDefinitions.elements(processDefinitionId))[elementId]?.topic;
-  const used = (topic && workerOf(deps.workflows, topic)?.worker.systems) || [];
-  if (used.length === 0) return null;
-  const systems = await memo('systems', () => listSystems(deps));
-  const waiting = systems.filter(({ system, state }) => state !== 'CLOSED' && used.some((name) => name === system));
-  return waiting.toSorted((a, b) => Number(b.retryAt) - Number(a.retryAt))[0] ?? null;
+/** Returns the parts of the waits that were not read, or not whole. */
+export async function unreadWaits(context: ApiContext, instance: WaitingInstance): Promise<WaitSource[]> {
+  return [...(await waitsOf(context, instance)).unread];
 }
 
-/** The end event that was reached last; null where none was. */
-export async function lastEndEvent(context: ApiContext, processInstanceId: string): Promise<string | null> {
-  const ends = (await passes(context, processInstanceId)).filter(({ activityType }) => activityType === 'endEvent');
-  return ends.at(-1)?.activityId ?? null;
-}
+const openOf = ({ deps, memo }: ApiContext, place: Place): Promise<OpenElements> =>
+  memo(`open:${place.id}`, () => openElements(deps, place));
 
-/** Returns elements that were passed or are under way, sequence flows included, in the order in which they began. */
-export async function timeline(context: ApiContext, { id, processDefinitionId }: Place): Promise<TimelineEntry[]> {
-  const elements = await context.deps.flowable.processDefinitions.elements(processDefinitionId);
-  const passed = passedOrCurrent(await passes(context, id), elements);
-  return passed.map((pass) => ({
-    elementId: pass.activityId,
-    name: pass.activityName,
-    type: pass.activityType,
-    startedAt: new Date(pass.startTime),
-    endedAt: pass.endTime === null ? null : new Date(pass.endTime),
-  }));
-}
+const waitsOf = (context: ApiContext, instance: WaitingInstance): Promise<InstanceWaits> =>
+  context.memo(`waits:${instance.id}`, async () =>
+    readWaits(context.deps, { person: context.person, instance, open: await openOf(context, instance) }),
+  );
+
+export const currentElementFields: Remaining<CurrentElementResolvers, CurrentElement> = {
+  waits: async ({ elementId, instance, open }, _, context) => {
+    const found = open ?? (await openOf(context, instance)).elements.find((one) => one.elementId === elementId);
+    return found ? (await waitsOf(context, instance)).of(found) : [];
+  },
+};

@@ -1,23 +1,39 @@
+import { z } from 'zod';
+
 import type { ExternalWorkerJob, Job } from '#flowable/client/index.ts';
 import { attentionNeeded } from '#netlify/services/activities/decision-progress.ts';
-import { instancesOfStuckDecisions, type StuckDecision, stuckDecisions } from '#netlify/services/activities/process/stuck-decisions.ts';
-import type { Incident } from '#netlify/graphql/generated/resolvers.ts';
+import { problemOfDecision, type StuckDecision, stuckDecisions } from '#netlify/services/activities/process/stuck-decisions.ts';
+import type { IncidentResolvers, JobOutcome } from '#netlify/graphql/generated/resolvers.ts';
 import { incidentMessage } from '#netlify/services/processes/access/incident-message.ts';
+import { readFailures } from '#netlify/services/processes/instances/read-failures.ts';
+import { decisionIncidentId } from '#netlify/services/processes/access/incident-id.ts';
+import { outcomesOf, workerOfJob } from '#netlify/services/operations/job-outcomes.ts';
 
 import type { ApiContext } from '../context.ts';
-import { tenantFilter } from './tenant-filter.ts';
+import type { Remaining } from '../remaining.ts';
 
-/** Returns the instances of the tenant that stand still until a person acts. One query for all instances of a request. */
-export async function failedInstanceIds({ deps, memo, person }: ApiContext): Promise<ReadonlySet<string>> {
-  const [deadLetters, stuck] = await Promise.all([
-    memo('deadLetters', () => deps.flowable.jobs.deadLetters(tenantFilter(person))),
-    memo('stuckInstances', () => instancesOfStuckDecisions(deps, tenantFilter(person))),
-  ]);
-  return new Set([...deadLetters.flatMap((job) => job.processInstanceId ?? []), ...stuck]);
+/** Incident with everything but the outcomes by which it can be completed. */
+export interface InstanceIncident {
+  readonly id: string;
+  readonly processInstanceId: string;
+  /** Null for a decision. */
+  readonly processDefinitionId: string | null;
+  readonly elementId: string | null;
+  readonly elementName: string | null;
+  readonly message: string;
+  readonly action: string | null;
+  readonly activityId: string | null;
+  readonly retrying: boolean;
+  readonly createdAt: Date;
+}
+
+/** Whether the instance stands still until a person acts, as the engine and its decisions say now. */
+export async function isFailed({ deps }: ApiContext, id: string): Promise<boolean> {
+  return (await readFailures(deps, [id])).length > 0;
 }
 
 /** Lists jobs that the engine gave up on or retries, and decisions that the engine does not take, oldest first. */
-export async function incidentsOf({ deps }: ApiContext, { id }: { id: string }): Promise<Incident[]> {
+export async function incidentsOf({ deps }: ApiContext, { id }: { id: string }): Promise<InstanceIncident[]> {
   const [stuck, deadLetters, waiting, external] = await Promise.all([
     stuckDecisions(deps, id),
     deps.flowable.jobs.deadLetters({ processInstanceId: id }),
@@ -35,19 +51,15 @@ export async function incidentsOf({ deps }: ApiContext, { id }: { id: string }):
 
 const jobAction = 'Remove the cause, then have it tried again (operator).';
 
-const decisionPrefix = 'decision-';
-
-export const decisionIncidentId = ({ id }: Pick<StuckDecision, 'id'>): string => `${decisionPrefix}${id}`;
-export const isDecision = (incidentId: string): boolean => incidentId.startsWith(decisionPrefix);
-
-function ofDecision(found: StuckDecision): Incident {
+function ofDecision(found: StuckDecision): InstanceIncident {
   const { id, title, userTaskKey, processInstanceId, stuckAt, deliveryFailure } = found;
   return {
     id: decisionIncidentId(found),
     processInstanceId,
+    processDefinitionId: null,
     elementId: userTaskKey,
     elementName: title,
-    message: deliveryFailure?.problem ?? 'The engine does not take the decision.',
+    message: problemOfDecision(deliveryFailure),
     action: attentionNeeded,
     activityId: id,
     retrying: false,
@@ -55,10 +67,11 @@ function ofDecision(found: StuckDecision): Incident {
   };
 }
 
-function toIncident(processInstanceId: string, job: Job | ExternalWorkerJob, { retrying }: { retrying: boolean }): Incident {
+function toIncident(processInstanceId: string, job: Job | ExternalWorkerJob, { retrying }: { retrying: boolean }): InstanceIncident {
   return {
     id: job.id,
     processInstanceId,
+    processDefinitionId: job.processDefinitionId,
     elementId: job.elementId,
     elementName: job.elementName,
     message: incidentMessage(job.exceptionMessage),
@@ -68,3 +81,15 @@ function toIncident(processInstanceId: string, job: Job | ExternalWorkerJob, { r
     createdAt: new Date(job.createTime ?? 0),
   };
 }
+
+export const incidentFields: Remaining<IncidentResolvers, InstanceIncident> = {
+  outcomes: async (incident, _, { deps }) => {
+    const { worker } = incident.retrying ? { worker: null } : await workerOfJob(deps, incident);
+    return worker ? outcomesOf(worker).map(shownOutcome) : [];
+  },
+};
+
+const shownOutcome = ({ errorCode, variables }: ReturnType<typeof outcomesOf>[number]): JobOutcome => ({
+  errorCode,
+  schema: z.toJSONSchema(variables, { io: 'input', unrepresentable: 'any' }),
+});

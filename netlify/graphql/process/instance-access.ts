@@ -6,7 +6,7 @@ import { ApiError } from '#netlify/core/errors.ts';
 import { type InstanceAction, type InstanceRelation, isAmong, allowedInstanceActions } from '#netlify/services/processes/access/may.ts';
 import { processKeyOf } from '#netlify/services/processes/access/process-key.ts';
 import { type RelatedInstance, relationsTo } from '#netlify/services/processes/access/relations.ts';
-import { holdsThroughCalls } from '#netlify/services/processes/access/through-calls.ts';
+import { holdsThroughCalls } from '#netlify/core/through-calls.ts';
 import { personKey } from '#netlify/core/rates/limits.ts';
 import { useRates } from '#netlify/core/rates/use-rates.ts';
 

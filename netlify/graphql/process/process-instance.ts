@@ -1,23 +1,32 @@
 import { type HistoricProcessInstance, isFlowableError } from '#flowable/client/index.ts';
+import { outermostCaller } from '#inngest/telemetry/callers.ts';
+import { traceIdOf } from '#inngest/telemetry/trace-ids.ts';
+import { callersOf } from '#netlify/core/callers-of.ts';
+import { traceIdMark } from '#netlify/core/config.ts';
 import { listActivities } from '#netlify/services/activities/lists/list-activities.ts';
 import { listJobs } from '#netlify/services/ledger/list-jobs.ts';
-import { isEndedByModel } from '#netlify/services/processes/ended-by-model.ts';
+import { isEndedByModel } from '#flowable/client/ended-by-model.ts';
+import { definitionOf } from '#netlify/services/processes/instances/definition-of.ts';
+import { readFailures } from '#netlify/services/processes/instances/read-failures.ts';
+import { outcomeOf } from '#netlify/services/processes/instances/outcome.ts';
 import { ApiError } from '#netlify/core/errors.ts';
 import type { ProcessInstanceResolvers, ProcessInstanceStatus } from '#netlify/graphql/generated/resolvers.ts';
 import { processKeyOf } from '#netlify/services/processes/access/process-key.ts';
+import { elementPasses } from '#netlify/services/processes/timeline/element-passes.ts';
+import { listEvents } from '#netlify/services/processes/timeline/list-events.ts';
 import { messagesOf } from '#netlify/services/processes/messages/list-messages.ts';
 import { pageSize } from '#netlify/core/page.ts';
 
 import type { ApiContext } from '../context.ts';
 import type { Remaining } from '../remaining.ts';
-import { currentElements, lastEndEvent, timeline } from './elements.ts';
-import { failedInstanceIds, incidentsOf } from './incidents.ts';
+import { currentElements, type StoredState, unreadWaits } from './elements.ts';
+import { incidentsOf, isFailed } from './incidents.ts';
 import { allowedRowActions } from './instance-access.ts';
 import { loadProcessDefinition } from './process-definition.ts';
 import { suspendedInstanceIds } from './suspended-instances.ts';
 import { visibleVariables } from './visible-variables.ts';
 
-/** Instance with the fields of the engine's history; all other fields are loaded on demand. */
+/** Instance with the fields of the engine's history, or of the read model; all other fields are loaded on demand. */
 export interface ProcessInstance {
   readonly id: string;
   readonly processDefinitionId: string;
@@ -28,10 +37,14 @@ export interface ProcessInstance {
   readonly endActivityId: string | null;
   /** Reason of the cancellation; null when not cancelled. */
   readonly cancelReason: string | null;
+  /** Absent for an instance that was read from the engine. */
+  readonly stored?: StoredState;
+  /** Id of the instance that has called this one. Absent for an instance of the read model, which does not store it. */
+  readonly callerId?: string | null;
 }
 
 export function toProcessInstance(row: HistoricProcessInstance): ProcessInstance {
-  const { id, processDefinitionId, businessKey, endActivityId, deleteReason } = row;
+  const { id, processDefinitionId, businessKey, endActivityId, deleteReason, superProcessInstanceId = null } = row;
   return {
     id,
     processDefinitionId,
@@ -41,6 +54,7 @@ export function toProcessInstance(row: HistoricProcessInstance): ProcessInstance
     endedAt: row.endTime === null ? null : new Date(row.endTime),
     endActivityId,
     cancelReason: deleteReason === null || isEndedByModel(deleteReason) ? null : deleteReason,
+    callerId: superProcessInstanceId,
   };
 }
 
@@ -76,32 +90,49 @@ export async function readIfAnswered(context: ApiContext, processInstanceId: str
 export const processInstanceFields: Remaining<ProcessInstanceResolvers, ProcessInstance> = {
   status: (instance, _, context) => statusOf(instance, context),
   suspended: async ({ id, endedAt }, _, context) => endedAt === null && (await suspendedInstanceIds(context)).has(id),
-  outcome: (instance, _, context) => outcomeOf(instance, context),
+  outcome: async ({ stored, ...instance }, _, { deps }) => {
+    if (stored) return stored.outcome;
+    return instance.endedAt === null ? instance.cancelReason : outcomeOf(deps, instance);
+  },
+  version: async ({ processDefinitionId }, _, { deps }) => (await definitionOf(deps, processDefinitionId)).version,
+  problem: async ({ id, stored, endedAt }, _, { deps }) => {
+    if (stored || endedAt) return stored?.problem ?? null;
+    const messages = (await readFailures(deps, [id])).map(({ message }) => message);
+    return messages.length > 0 ? [...new Set(messages)].join('\n') : null;
+  },
   processDefinition: ({ processDefinitionId }, _, context) => loadProcessDefinition(context, processDefinitionId),
+  calledBy: (instance, _, context) => callerOf(instance, context),
+  calledInstances: ({ id }, { first }, context) => calledInstances(context, id, pageSize(first, { defaultSize: 20 })),
   currentElements: async (instance, { first }, context) =>
-    instance.endedAt ? [] : (await currentElements(context, instance)).slice(0, pageSize(first, { defaultSize: 20 })),
-  timeline: async (instance, { first }, context) =>
-    (await timeline(context, instance)).slice(-pageSize(first, { defaultSize: 500, limit: 500 })),
+    instance.endedAt ? [] : currentElements(context, instance, pageSize(first, { defaultSize: 20 })),
+  unreadWaits: async (instance, _, context) => (instance.endedAt ? [] : unreadWaits(context, instance)),
+  elementPasses: (instance, _, { deps }) => elementPasses(deps, instance),
+  events: (instance, request, { deps, person }) => listEvents({ deps, person, instance }, request),
   variables: async (instance, _, context) => (await visibleVariables(instance, context)).shown,
   hiddenVariables: async (instance, _, context) => (await visibleVariables(instance, context)).hidden,
   incidents: async (instance, { first }, context) =>
     instance.endedAt ? [] : (await incidentsOf(context, instance)).slice(0, pageSize(first, { defaultSize: 20 })),
+  traceUrl: async ({ id }, _, { deps }) =>
+    deps.config.traceUrl?.replace(traceIdMark, traceIdOf(await outermostCaller(id, callersOf(deps)))) ?? null,
   jobs: async ({ id }, { first }, { deps }) => (await listJobs(deps, id)).slice(-pageSize(first, { defaultSize: 100 })),
-  messages: (instance, { first }, { deps, person }) => messagesOf(deps, person, { instance, most: pageSize(first, { defaultSize: 20 }) }),
+  messages: (instance, { first }, { deps, person }) => messagesOf(deps, person, { instance, limit: pageSize(first, { defaultSize: 20 }) }),
   activities: async ({ id }, { first }, { deps, person }) =>
     (await listActivities(deps, person, { filter: { processInstanceId: id }, first: first ?? 100 })).nodes,
 };
 
-/** Name of the end event. Where an event sub-process or a terminate event ended the instance, the engine names none, or the sub-process. */
-async function outcomeOf({ id, endedAt, cancelReason, endActivityId, processDefinitionId }: ProcessInstance, context: ApiContext) {
-  if (cancelReason !== null || endedAt === null) return cancelReason;
-  const elements = await context.deps.flowable.processDefinitions.elements(processDefinitionId);
-  const isEnd = endActivityId !== null && elements[endActivityId]?.type === 'endEvent';
-  const end = isEnd ? endActivityId : ((await lastEndEvent(context, id)) ?? endActivityId);
-  return end === null ? null : (elements[end]?.name ?? end);
+async function callerOf({ id, callerId }: ProcessInstance, context: ApiContext): Promise<ProcessInstance | null> {
+  const known = callerId === undefined ? (await findProcessInstance(context, id))?.callerId : callerId;
+  return known ? findProcessInstance(context, known) : null;
 }
 
-async function statusOf({ id, endedAt, cancelReason }: ProcessInstance, context: ApiContext): Promise<ProcessInstanceStatus> {
+/** Lists called instances; whoever may read an instance may read those that it has called. */
+async function calledInstances({ deps }: ApiContext, id: string, size: number): Promise<ProcessInstance[]> {
+  const { rows } = await deps.flowable.history.processInstances({ superProcessInstanceId: id, size });
+  return rows.map(toProcessInstance);
+}
+
+async function statusOf({ id, stored, endedAt, cancelReason }: ProcessInstance, context: ApiContext): Promise<ProcessInstanceStatus> {
+  if (stored) return stored.status;
   if (endedAt) return cancelReason === null ? 'COMPLETED' : 'CANCELLED';
-  return (await failedInstanceIds(context)).has(id) ? 'FAILED' : 'RUNNING';
+  return (await isFailed(context, id)) ? 'FAILED' : 'RUNNING';
 }

@@ -2,7 +2,11 @@ import { hiddenVariablesFor } from '#netlify/services/processes/access/hidden-va
 
 import type { ApiContext } from '../context.ts';
 import { relationsOf } from './instance-access.ts';
-import type { ProcessInstance } from './process-instance.ts';
+
+interface Instance {
+  readonly id: string;
+  readonly processDefinitionKey: string;
+}
 
 interface ShownVariables {
   readonly shown: Record<string, unknown>;
@@ -11,7 +15,7 @@ interface ShownVariables {
 }
 
 /** Returns the variables of an instance as far as the caller may see them. */
-export function visibleVariables(instance: ProcessInstance, context: ApiContext): Promise<ShownVariables> {
+export function visibleVariables(instance: Instance, context: ApiContext): Promise<ShownVariables> {
   const { deps, memo } = context;
   return memo(`variables:${instance.id}`, async () => {
     const [stored, relations] = await Promise.all([deps.flowable.history.variables(instance.id), relationsOf(context, instance)]);

@@ -1,4 +1,5 @@
 import * as ledger from '#netlify/services/ledger/effects.ts';
+import * as calls from '#netlify/services/ledger/record-calls.ts';
 import type { EffectResolvers, MutationResolvers, QueryResolvers } from '#netlify/graphql/generated/resolvers.ts';
 import { ownersOfBusinessKeys } from '#netlify/services/processes/starts/owns-business-key.ts';
 import { troubledSystems } from '#netlify/services/systems/systems.ts';
@@ -18,7 +19,16 @@ export const beginEffects: MutationResolvers['beginEffects'] = (_, { deliveries 
 
 export const recordStep: MutationResolvers['recordStep'] = (_, step, { deps }) => ledger.recordStep(deps, step);
 
-export const finishEffects: MutationResolvers['finishEffects'] = (_, { finished }, { deps }) => ledger.finishEffects(deps, finished);
+export const finishEffects: MutationResolvers['finishEffects'] = (_, { finished }, { deps }) =>
+  ledger.finishEffects(
+    deps,
+    finished.map((effect) => ({ ...effect, calls: effect.calls ?? [] })),
+  );
+
+export const recordCalls: MutationResolvers['recordCalls'] = async (_, attempt, { deps }) => {
+  await calls.recordCalls(deps, [attempt]);
+  return true;
+};
 
 export const returnEffect: MutationResolvers['returnEffect'] = (_, delivery, { deps }) => ledger.returnEffect(deps, delivery);
 
