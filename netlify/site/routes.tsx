@@ -1,10 +1,14 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 
+import { alertSearch } from './alerts/alert-search.ts';
 import { auditSearch } from './audit/audit-search.ts';
 import { historySearch } from './history/history-search.ts';
 import { withTexts } from './i18n/i18n.ts';
+import { groupPageSearch, groupSearch } from './incidents/group-search.ts';
 import { inboxSearch } from './inbox/inbox-search.ts';
 import { instanceSearch } from './instances/instance-search.ts';
+import { timelineSearch } from './instances/timeline/timeline-search.ts';
+import { processSearch } from './processes/process-search.ts';
 import { isOnSite } from './sign-in/place.ts';
 import { Layout } from './shared/layout.tsx';
 import { currentSession } from './shared/session.ts';
@@ -89,18 +93,78 @@ const instances = createRoute({
 const instance = createRoute({
   getParentRoute: () => signedIn,
   path: '/instances/$processInstanceId',
+  validateSearch: timelineSearch,
   component: lazyRouteComponent(
     withTexts('pages', () => import('./instances/instance-page.tsx')),
     'InstancePage',
   ),
 });
 
+const alerts = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/alerts',
+  validateSearch: alertSearch,
+  component: lazyRouteComponent(
+    withTexts('pages', () => import('./alerts/alerts-page.tsx')),
+    'AlertsPage',
+  ),
+});
+
+const overview = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/overview',
+  validateSearch: (search: Record<string, unknown>): { days?: 7 } => (search['days'] === 7 ? { days: 7 } : {}),
+  component: lazyRouteComponent(
+    withTexts('pages', () => import('./overview/overview-page.tsx')),
+    'OverviewPage',
+  ),
+});
+
+const process = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/processes/$key',
+  validateSearch: processSearch,
+  component: lazyRouteComponent(
+    withTexts('pages', () => import('./processes/process-page.tsx')),
+    'ProcessPage',
+  ),
+});
+
 const incidents = createRoute({
   getParentRoute: () => signedIn,
   path: '/incidents',
+  validateSearch: groupSearch,
   component: lazyRouteComponent(
-    withTexts('pages', () => import('./incidents/incidents-page.tsx')),
-    'IncidentsPage',
+    withTexts('pages', () => import('./incidents/problems-page.tsx')),
+    'ProblemsPage',
+  ),
+});
+
+const errorGroup = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/incidents/$groupId',
+  validateSearch: groupPageSearch,
+  component: lazyRouteComponent(
+    withTexts('pages', () => import('./incidents/group-page.tsx')),
+    'GroupPage',
+  ),
+});
+
+const operations = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/operations',
+  component: lazyRouteComponent(
+    withTexts('pages', () => import('./operations/operations-page.tsx')),
+    'OperationsPage',
+  ),
+});
+
+const operation = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/operations/$operationId',
+  component: lazyRouteComponent(
+    withTexts('pages', () => import('./operations/operation-page.tsx')),
+    'OperationPage',
   ),
 });
 
@@ -147,7 +211,25 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     signInCallback,
-    signedIn.addChildren([inbox, activity, start, startDefinition, instances, instance, incidents, work, history, audit, settings]),
+    signedIn.addChildren([
+      inbox,
+      activity,
+      start,
+      startDefinition,
+      instances,
+      instance,
+      overview,
+      process,
+      alerts,
+      incidents,
+      errorGroup,
+      operations,
+      operation,
+      work,
+      history,
+      audit,
+      settings,
+    ]),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: LoadingState,

@@ -1,9 +1,9 @@
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { type ActivityDetailFragment, CancelActivityDocument } from '#netlify/site/generated/graphql.ts';
 import { callApi } from '#netlify/site/shared/api.ts';
+import { NoteField } from '#netlify/site/shared/note-field.tsx';
 
 import { ActionDialog } from './action-dialog.tsx';
 import { useActivityMutation } from './activity-mutation.ts';
@@ -42,14 +42,12 @@ function CancelDialog({ activity: { id, version }, isOpen, close }: CancelDialog
       isSending={cancel.isPending}
       error={cancel.error}
     >
-      <Textarea
+      <NoteField
         label={t('Reason')}
         required
         data-autofocus
-        autosize
-        minRows={2}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={setReason}
         error={isMissing && reason.trim() === '' ? t('Please fill this in.') : undefined}
       />
     </ActionDialog>

@@ -101,6 +101,54 @@ export type ActivityStatus =
   /** The process went on without the decision (timer, other path). */
   | 'SUPERSEDED';
 
+export type AlertFilter = {
+  kinds?: Array<AlertKind> | null | undefined;
+  /** States. Absent: all. */
+  states?: Array<AlertState> | null | undefined;
+};
+
+export type AlertKind =
+  | 'CLOCK_SKEW'
+  | 'DEAD_LETTERS'
+  | 'DELIVERIES_NOT_STARTED'
+  | 'ENDING_CERTIFICATES'
+  | 'ENGINE_UNAVAILABLE'
+  | 'FAILED_MEASURES'
+  | 'FAILED_ROWS'
+  | 'FAILING_TIMERS'
+  | 'INNGEST_UNAVAILABLE'
+  | 'LATE_JOBS'
+  | 'LATE_PRUNING'
+  | 'LATE_SWEEP'
+  | 'MISSING_FUNCTIONS'
+  | 'OLD_SECRETS'
+  | 'OVERDUE_ACTIVITIES'
+  | 'PENDING_STARTS'
+  | 'POISON_JOBS'
+  | 'STALLED_INSTANCES'
+  | 'STARVED_TOPICS'
+  | 'STUCK_DECISIONS'
+  | 'SYSTEM_UNAVAILABLE'
+  | 'TOPICS_WITHOUT_WORKER'
+  | 'UNANSWERED_DECISIONS'
+  | 'UNDELIVERED_ALERTS'
+  | 'UNSENT_EVENTS'
+  | 'VIOLATED_INVARIANTS';
+
+export type AlertSeverity =
+  /** An operator must act now. */
+  | 'PAGE'
+  /** An operator must act within a working day. */
+  | 'TICKET';
+
+export type AlertState =
+  /** Firing, and somebody works on it. */
+  | 'ACKNOWLEDGED'
+  | 'FIRING'
+  /** Found, and not yet often enough in a row to fire. It is in no list. */
+  | 'PENDING'
+  | 'RESOLVED';
+
 export type CircuitState =
   /** System whose jobs are worked on. */
   | 'CLOSED'
@@ -155,6 +203,132 @@ export type DigestRhythm =
   /** Digest with the full hour. */
   | 'HOURLY';
 
+/** Element of the present version, and the one of the same kind in the other version at which its tokens go on. */
+export type ElementMapping = {
+  from: string;
+  to: string;
+};
+
+export type ElementWaitKind =
+  /** Job of the engine itself that is about to run. */
+  | 'ASYNC'
+  /** Call activity: waits for the end of the called process instance. */
+  | 'CALLED_PROCESS'
+  /** User task whose decision is on its way to the engine. */
+  | 'DECISION'
+  /** Event behind an event-based gateway: the first of the alternatives goes on. */
+  | 'EVENT_GATEWAY'
+  /** Event sub-process beside the element that listens for its start event. */
+  | 'EVENT_SUB_PROCESS'
+  /** Dead-letter job: nothing goes on until an operator acts. */
+  | 'INCIDENT'
+  /** External-worker job that no worker has acquired. */
+  | 'JOB_FREE'
+  /** External-worker job on which a worker works; `until` is the end of its lock. */
+  | 'JOB_LOCKED'
+  /** Parallel or inclusive join at which a token waits for others. */
+  | 'JOIN'
+  | 'MESSAGE'
+  /** Run of a repeated element (multi-instance). */
+  | 'MULTI_INSTANCE'
+  /** The engine names nothing that would end this wait. */
+  | 'OTHER'
+  /** User task: waits for a person. */
+  | 'PERSON'
+  /** Job that has failed and is tried again. */
+  | 'RETRY'
+  | 'SIGNAL'
+  /** Sub-process: waits for the elements inside. */
+  | 'SUB_PROCESS'
+  /** The process instance is suspended. */
+  | 'SUSPENDED'
+  /** External-worker job that is kept back while an external system is down. */
+  | 'SYSTEM'
+  /** Timer of the element, or of a boundary event on it. */
+  | 'TIMER';
+
+/** Class of a failure. Each has a runbook of its name in docs/runbooks. */
+export type ErrorClass =
+  | 'API_UNAVAILABLE'
+  | 'COMPENSATION_FAILED'
+  | 'DEFINITION_UNKNOWN'
+  | 'ENGINE_FAILED'
+  | 'ERROR_NOT_CAUGHT'
+  | 'EXPRESSION_FAILED'
+  | 'INPUT_INVALID'
+  | 'NO_FLOW_SELECTED'
+  | 'OUTPUT_INVALID'
+  | 'POISON_JOB'
+  | 'REPLY_INVALID'
+  | 'SUSPENDED'
+  | 'SYSTEM_BUSY'
+  | 'SYSTEM_REFUSED'
+  | 'SYSTEM_UNAVAILABLE'
+  | 'TOPIC_UNSERVED'
+  | 'VALUE_INVALID'
+  | 'VARIABLE_REJECTED'
+  | 'WORKER_FAILED'
+  | 'WORKER_GAVE_UP'
+  | 'WORKER_TIMED_OUT';
+
+export type ErrorGroupFilter = {
+  elementId?: string | null | undefined;
+  errorClass?: ErrorClass | null | undefined;
+  processDefinitionKey?: string | null | undefined;
+  states?: Array<ErrorGroupState> | null | undefined;
+  /** Part of the message, the element or the system. */
+  text?: string | null | undefined;
+};
+
+export type ErrorGroupOrder =
+  /** The group that appeared last first. */
+  | 'FIRST_SEEN'
+  /** The group with the newest occurrence first. */
+  | 'LAST_SEEN'
+  /** The group with the most occurrences first. */
+  | 'OCCURRENCES';
+
+export type ErrorGroupState =
+  /** An operator says that nothing is to be done. */
+  | 'IGNORED'
+  | 'OPEN'
+  /** An operator says that the cause is removed. */
+  | 'RESOLVED';
+
+export type IncidentEnding =
+  /** The process instance ended without it. */
+  | 'CANCELLED'
+  /** The work went on. */
+  | 'RESOLVED'
+  /** The job was retried and failed again: the new failure is another occurrence. */
+  | 'RETRIED';
+
+export type InstanceEventKind =
+  /** Entry in the history of an Activity. */
+  | 'ACTIVITY'
+  /** Request of a worker to an external system. */
+  | 'CALL'
+  /** Pass through an element. Sequence flows and gateways are absent. */
+  | 'ELEMENT'
+  /** Failure that stops a job or a decision until a person acts. */
+  | 'INCIDENT'
+  /** Work on an external-worker job. */
+  | 'JOB'
+  /** Message or signal for the instance. */
+  | 'MESSAGE'
+  /** Mutation of a person aimed at the instance, or its part in an operation. */
+  | 'OPERATION';
+
+export type JoinBranchState =
+  | 'ARRIVED'
+  /** No token is on its way. A parallel join then stands for ever; an inclusive join does not wait for the branch. */
+  | 'NOT_COMING'
+  | 'UNDER_WAY';
+
+export type MeasureUnit =
+  | 'COUNT'
+  | 'SECONDS';
+
 export type MessageState =
   | 'DELIVERED'
   /** Message that was not delivered in time. */
@@ -206,13 +380,96 @@ export type NotificationPreferencesInput = {
   zone?: string | null | undefined;
 };
 
+/** Exactly one of the first four selects the process instances; the others are arguments of the kind. */
+export type OperationInput = {
+  elementId?: string | null | undefined;
+  errorCode?: string | null | undefined;
+  errorGroupId?: string | null | undefined;
+  filter?: ProcessInstanceFilter | null | undefined;
+  incidentIds?: Array<string> | null | undefined;
+  kind: OperationKind;
+  /** Elements that `toVersion` has under another id. At most 50. */
+  mappings?: Array<ElementMapping> | null | undefined;
+  messageName?: string | null | undefined;
+  /** At most 10,000. */
+  processInstanceIds?: Array<string> | null | undefined;
+  toElementId?: string | null | undefined;
+  toVersion?: number | null | undefined;
+  variables?: Record<string, unknown> | null | undefined;
+};
+
+export type OperationItemStatus =
+  /** The engine took it; what becomes of it is not known yet. */
+  | 'DONE'
+  | 'FAILED'
+  /** Its turn has not come. */
+  | 'PENDING'
+  /** What it was for is reached: a retried incident has gone for good. */
+  | 'RESOLVED'
+  /** Nothing was done, for the reason in `problem`. */
+  | 'SKIPPED';
+
+export type OperationKind =
+  | 'ACTIVATE'
+  | 'CANCEL'
+  /** Completion of failed jobs by hand. `variables`: the output of the worker. `errorCode`: a business error that the model catches, instead. */
+  | 'COMPLETE_JOB'
+  /** Deletion of ended instances, for ever. */
+  | 'DELETE_HISTORY'
+  /** Delivery of the message `messageName` with `variables` to each place that waits for it. */
+  | 'DELIVER_MESSAGE'
+  /** Timers at `elementId` fire now. */
+  | 'FIRE_TIMER'
+  /** Migration to `toVersion` of the same process. Each token stays at the element of the same id, or goes where `mappings` say. */
+  | 'MIGRATE'
+  /** Move of a token from `elementId` to `toElementId`. */
+  | 'MOVE_TOKEN'
+  /** Stuck decisions go back to whoever has decided. */
+  | 'REOPEN_DECISION'
+  /** Retry of failed jobs and stuck decisions. `variables`: corrected values of what the process was started with. */
+  | 'RETRY_INCIDENTS'
+  | 'SUSPEND';
+
+export type OperationStatus =
+  | 'ABORTED'
+  /** No item has a turn left. */
+  | 'DONE'
+  /** Nothing begins until somebody resumes it. */
+  | 'PAUSED'
+  /** Not started yet. */
+  | 'PLANNED'
+  | 'RUNNING';
+
 export type ProcessInstanceFilter = {
+  /** Person who has an open Activity of the instance. */
+  assignee?: string | null | undefined;
   businessKey?: string | null | undefined;
+  /** Id of an element with a token. */
+  element?: string | null | undefined;
+  endedAfter?: string | null | undefined;
+  endedBefore?: string | null | undefined;
+  /** Part of the message of an incident, in upper or lower case. */
+  errorText?: string | null | undefined;
   processDefinitionKey?: string | null | undefined;
   startedAfter?: string | null | undefined;
   startedBefore?: string | null | undefined;
-  status?: ProcessInstanceStatus | null | undefined;
+  /** One of these. */
+  status?: Array<ProcessInstanceStatus> | null | undefined;
+  /** Beginning of the business key, in upper or lower case, or of the id. */
+  text?: string | null | undefined;
+  /** Instances whose variables fit each of these alternatives. At most 10. */
+  variables?: Array<VariableAlternatives> | null | undefined;
+  /** Version of the process definition. */
+  version?: number | null | undefined;
 };
+
+export type ProcessInstanceOrder =
+  | 'BUSINESS_KEY'
+  /** By the duration; running instances come last in ascending order. */
+  | 'DURATION'
+  /** By the time of the end; running instances come last in ascending order. */
+  | 'ENDED'
+  | 'STARTED';
 
 export type ProcessInstanceStatus =
   | 'CANCELLED'
@@ -221,10 +478,27 @@ export type ProcessInstanceStatus =
   | 'FAILED'
   | 'RUNNING';
 
+export type SafeOperation =
+  | 'CANCEL'
+  /** Reopens the decision, or starts again with other data. */
+  | 'CORRECT'
+  /** Repeats what failed, and nothing that is done. */
+  | 'RETRY'
+  /** Leaves it to the engine and the sweep. */
+  | 'WAIT';
+
 export type SavedFilterInput = {
   descending?: boolean | null | undefined;
   filter: ActivityFilter;
   order?: ActivityOrder | null | undefined;
+};
+
+export type SavedInstanceFilterInput = {
+  /** Columns of a table, by names that the client chooses, in their order. At most 20. */
+  columns?: Array<string> | null | undefined;
+  descending?: boolean | null | undefined;
+  filter: ProcessInstanceFilter;
+  order?: ProcessInstanceOrder | null | undefined;
 };
 
 export type StartStatus =
@@ -234,6 +508,60 @@ export type StartStatus =
   | 'REFUSED'
   /** The engine runs the instance (or has run it already). */
   | 'STARTED';
+
+/** Conditions of which one must fit, at most 10. */
+export type VariableAlternatives = {
+  anyOf: Array<VariableCondition>;
+};
+
+export type VariableComparison =
+  | 'EQ'
+  /** Has any value. */
+  | 'EXISTS'
+  | 'GE'
+  | 'GT'
+  | 'LE'
+  /** Text with `*` for any characters. */
+  | 'LIKE'
+  | 'LT'
+  /** Has another value; a variable that is not there has none. */
+  | 'NE';
+
+/** Comparison of a variable with `number`, `text` or `flag`. Private variables, texts of more than 200 characters and JSON values cannot be compared. */
+export type VariableCondition = {
+  comparison?: VariableComparison | null | undefined;
+  flag?: boolean | null | undefined;
+  name: string;
+  number?: number | null | undefined;
+  text?: string | null | undefined;
+};
+
+export type WaitKind =
+  | 'CALLED_PROCESS'
+  | 'MESSAGE'
+  | 'OTHER'
+  | 'PERSON'
+  /** Work of a worker, in most cases with an external system. */
+  | 'SYSTEM'
+  | 'TIME';
+
+/** Part of the state of an instance that is read on its own. */
+export type WaitSource =
+  | 'ACTIVITIES'
+  /** Flows on which tokens have come to joins. */
+  | 'ARRIVALS'
+  | 'CALLED_PROCESSES'
+  | 'ENGINE_JOBS'
+  /** Messages and signals that are awaited. */
+  | 'EVENTS'
+  | 'EXECUTIONS'
+  | 'INCIDENTS'
+  /** Counters of repeated elements. */
+  | 'REPETITIONS'
+  | 'SUSPENDED_JOBS'
+  | 'SYSTEMS'
+  | 'TIMERS'
+  | 'WORKER_JOBS';
 
 export type WorkItemFilter = {
   kinds?: Array<WorkItemKind> | null | undefined;
@@ -430,6 +758,36 @@ export type DiscardDraftMutationVariables = Exact<{
 
 export type DiscardDraftMutation = { discardDraft: boolean };
 
+export type AlertsQueryVariables = Exact<{
+  filter?: AlertFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AlertsQuery = { alerts: { nodes: Array<{ id: string, kind: AlertKind, deployment: boolean, state: AlertState, severity: AlertSeverity, sentence: string, value: number, threshold: number, unit: MeasureUnit, operation: string, runbook: string, firstSeenAt: string, resolvedAt: string | null, acknowledgedBy: string | null, acknowledgedAt: string | null, silencedBy: string | null, silencedUntil: string | null, silenceReason: string | null, mayAct: boolean }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type FiringAlertsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FiringAlertsQuery = { alerts: { nodes: Array<{ id: string }>, pageInfo: { hasNextPage: boolean } } };
+
+export type AcknowledgeAlertMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AcknowledgeAlertMutation = { acknowledgeAlert: { id: string, state: AlertState } };
+
+export type SilenceAlertMutationVariables = Exact<{
+  id: string;
+  until: string;
+  reason: string;
+}>;
+
+
+export type SilenceAlertMutation = { silenceAlert: { id: string, silencedUntil: string | null } };
+
 export type AuditQueryVariables = Exact<{
   filter?: ActivityHistoryFilter | null | undefined;
   first: number;
@@ -528,10 +886,34 @@ export type CreateActivityMutationVariables = Exact<{
 
 export type CreateActivityMutation = { createActivity: { id: string } };
 
-export type IncidentGroupsQueryVariables = Exact<{ [key: string]: never; }>;
+export type ErrorGroupFieldsFragment = { id: string, state: ErrorGroupState, processDefinitionKey: string, elementId: string | null, elementName: string | null, errorClass: ErrorClass, pattern: string, system: string | null, status: number | null, firstSeen: string, lastSeen: string, occurrences: number, reopened: number, waitingCount: number, retryingCount: number };
+
+export type ErrorGroupsQueryVariables = Exact<{
+  filter?: ErrorGroupFilter | null | undefined;
+  order?: ErrorGroupOrder | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
 
 
-export type IncidentGroupsQuery = { incidentGroups: Array<{ id: string, processDefinitionKey: string, elementId: string | null, elementName: string | null, message: string, count: number, oldestAt: string, newestAt: string, processInstanceIds: Array<string> }> };
+export type ErrorGroupsQuery = { errorGroups: { nodes: Array<{ id: string, state: ErrorGroupState, processDefinitionKey: string, elementId: string | null, elementName: string | null, errorClass: ErrorClass, pattern: string, system: string | null, status: number | null, firstSeen: string, lastSeen: string, occurrences: number, reopened: number, waitingCount: number, retryingCount: number, trend: Array<{ at: string, count: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ErrorGroupQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ErrorGroupQuery = { errorGroup: { stateBy: string | null, stateAt: string | null, reason: string | null, ignoredUntil: string | null, ignoredOccurrences: number | null, businessKeys: Array<string>, runbook: string, operations: Array<SafeOperation>, id: string, state: ErrorGroupState, processDefinitionKey: string, elementId: string | null, elementName: string | null, errorClass: ErrorClass, pattern: string, system: string | null, status: number | null, firstSeen: string, lastSeen: string, occurrences: number, reopened: number, waitingCount: number, retryingCount: number, hours: Array<{ at: string, count: number }>, days: Array<{ at: string, count: number }> } | null };
+
+export type OccurrencesQueryVariables = Exact<{
+  id: string;
+  open?: boolean | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OccurrencesQuery = { errorGroup: { id: string, incidents: { nodes: Array<{ id: string, processInstanceId: string, activityId: string | null, businessKey: string | null, processVersion: number | null, message: string, failedAt: string, retriedAt: string | null, endedAt: string | null, ending: IncidentEnding | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type RetryIncidentsMutationVariables = Exact<{
   id: string;
@@ -540,14 +922,40 @@ export type RetryIncidentsMutationVariables = Exact<{
 }>;
 
 
-export type RetryIncidentsMutation = { retryIncidents: { retried: number, gone: number, failed: number, problem: string | null, left: number } };
+export type RetryIncidentsMutation = { retryIncidents: { id: string } };
+
+export type ResolveErrorGroupMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type ResolveErrorGroupMutation = { resolveErrorGroup: { id: string, state: ErrorGroupState } };
+
+export type IgnoreErrorGroupMutationVariables = Exact<{
+  id: string;
+  until?: string | null | undefined;
+  occurrences?: number | null | undefined;
+  reason: string;
+}>;
+
+
+export type IgnoreErrorGroupMutation = { ignoreErrorGroup: { id: string, state: ErrorGroupState } };
+
+export type ReopenErrorGroupMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type ReopenErrorGroupMutation = { reopenErrorGroup: { id: string, state: ErrorGroupState } };
 
 export type InstancePageQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type InstancePageQuery = { processInstance: { id: string, processDefinitionKey: string, businessKey: string | null, status: ProcessInstanceStatus, suspended: boolean, startedAt: string, endedAt: string | null, outcome: string | null, variables: Record<string, unknown>, currentElements: Array<{ elementId: string, name: string | null, type: string, since: string, waitsFor: { name: string, state: CircuitState, since: string | null, retryAt: string | null, message: string | null } | null }>, timeline: Array<{ elementId: string, name: string | null, type: string, startedAt: string, endedAt: string | null }>, incidents: Array<{ id: string, elementId: string | null, elementName: string | null, message: string, action: string | null, activityId: string | null, retrying: boolean, createdAt: string }>, messages: Array<{ id: string, name: string, state: MessageState, acceptedAt: string, expiresAt: string, nextAttemptAt: string | null, deliveredAt: string | null, problem: string | null }>, activities: Array<{ id: string, title: string, userTaskKey: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, bulk: boolean, may: Array<ActivityAction>, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, decisionProgress: { state: WorkState } | null }> } | null };
+export type InstancePageQuery = { processInstance: { id: string, processDefinitionKey: string, businessKey: string | null, status: ProcessInstanceStatus, suspended: boolean, startedAt: string, endedAt: string | null, outcome: string | null, traceUrl: string | null, variables: Record<string, unknown>, hiddenVariables: Array<string>, unreadWaits: Array<WaitSource>, currentElements: Array<{ elementId: string, name: string | null, type: string, since: string | null, waits: Array<{ kind: ElementWaitKind, since: string | null, until: string | null, elementId: string | null, elementName: string | null, interrupting: boolean | null, activityId: string | null, assignee: string | null, candidateGroups: Array<string>, name: string | null, businessKey: string | null, topic: string | null, served: boolean | null, attempt: number | null, maxAttempts: number | null, problem: string | null, processInstanceId: string | null, elements: Array<string>, done: number | null, total: number | null, system: { name: string, message: string | null } | null, branches: Array<{ name: string, state: JoinBranchState, at: Array<string> }>, alternatives: Array<{ kind: ElementWaitKind, name: string | null, businessKey: string | null, until: string | null }> }> }>, calledBy: { id: string, businessKey: string | null, processDefinitionKey: string } | null, calledInstances: Array<{ id: string, businessKey: string | null, processDefinitionKey: string, status: ProcessInstanceStatus, suspended: boolean, startedAt: string }>, incidents: Array<{ id: string, elementId: string | null, elementName: string | null, message: string, action: string | null, activityId: string | null, retrying: boolean, createdAt: string }>, messages: Array<{ id: string, name: string, state: MessageState, acceptedAt: string, expiresAt: string, nextAttemptAt: string | null, deliveredAt: string | null, problem: string | null }>, activities: Array<{ id: string, title: string, userTaskKey: string | null, processInstanceId: string | null, processDefinitionKey: string | null, businessKey: string | null, candidateGroups: Array<string>, assignee: string | null, owner: string | null, delegation: Delegation, priority: number, dueAt: string | null, status: ActivityStatus, delivery: DecisionDelivery, version: number, bulk: boolean, may: Array<ActivityAction>, decidedBy: string | null, decidedAt: string | null, closedReason: string | null, createdAt: string, decisionProgress: { state: WorkState } | null }> } | null };
 
 export type InstanceModelQueryVariables = Exact<{
   id: string;
@@ -555,6 +963,23 @@ export type InstanceModelQueryVariables = Exact<{
 
 
 export type InstanceModelQuery = { processInstance: { id: string, processDefinition: { id: string, key: string, name: string, version: number, xml: string } } | null };
+
+export type InstancePassesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InstancePassesQuery = { processInstance: { id: string, elementPasses: Array<{ elementId: string, passed: number, cancelled: number, active: number, tookMs: number | null }> } | null };
+
+export type InstanceEventsQueryVariables = Exact<{
+  id: string;
+  kinds?: Array<InstanceEventKind> | InstanceEventKind | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type InstanceEventsQuery = { processInstance: { id: string, events: { nodes: Array<{ id: string, kind: InstanceEventKind, at: string, endedAt: string | null, name: string | null, state: string, elementId: string | null, elementType: string | null, actor: string | null, note: string | null, activityId: string | null, calledInstanceId: string | null, operationId: string | null, runId: string | null, attempts: number | null, steps: Array<string>, system: string | null, status: number | null, attempt: number | null, changes: Array<{ field: string, before: string | null, after: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type CancelProcessMutationVariables = Exact<{
   id: string;
@@ -583,17 +1008,132 @@ export type RetryIncidentMutation = { retryIncident: { id: string, status: Proce
 
 export type InstancesQueryVariables = Exact<{
   filter?: ProcessInstanceFilter | null | undefined;
+  order?: ProcessInstanceOrder | null | undefined;
+  descending?: boolean | null | undefined;
   first: number;
   after?: string | null | undefined;
 }>;
 
 
-export type InstancesQuery = { processInstances: { totalCount: number, nodes: Array<{ id: string, processDefinitionKey: string, businessKey: string | null, status: ProcessInstanceStatus, suspended: boolean, startedAt: string, endedAt: string | null, outcome: string | null, currentElements: Array<{ elementId: string, name: string | null }>, incidents: Array<{ id: string, elementName: string | null, message: string, retrying: boolean }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type InstancesQuery = { processInstances: { totalCount: number, nodes: Array<{ id: string, processDefinitionKey: string, businessKey: string | null, status: ProcessInstanceStatus, suspended: boolean, startedAt: string, endedAt: string | null, outcome: string | null, version: number, problem: string | null, currentElements: Array<{ elementId: string, name: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type DefinitionNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type DefinitionNamesQuery = { processDefinitions: Array<{ key: string, name: string }> };
+
+export type SavedInstanceFiltersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SavedInstanceFiltersQuery = { savedInstanceFilters: Array<{ id: string, name: string, filter: Record<string, unknown>, order: ProcessInstanceOrder, descending: boolean, columns: Array<string> }> };
+
+export type SaveInstanceFilterMutationVariables = Exact<{
+  name: string;
+  filter: SavedInstanceFilterInput;
+}>;
+
+
+export type SaveInstanceFilterMutation = { saveInstanceFilter: { id: string } };
+
+export type OperationFactsFragment = { id: string, kind: OperationKind, status: OperationStatus, reason: string | null, createdBy: string, createdAt: string, expiresAt: string, startedBy: string | null, startedAt: string | null, endedAt: string | null, problem: string | null, total: number, pending: number, done: number, resolved: number, failed: number, skipped: number };
+
+export type OperationsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OperationsQuery = { operations: { nodes: Array<{ id: string, kind: OperationKind, status: OperationStatus, reason: string | null, createdBy: string, createdAt: string, expiresAt: string, startedBy: string | null, startedAt: string | null, endedAt: string | null, problem: string | null, total: number, pending: number, done: number, resolved: number, failed: number, skipped: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type OperationPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OperationPageQuery = { operation: { id: string, kind: OperationKind, status: OperationStatus, reason: string | null, createdBy: string, createdAt: string, expiresAt: string, startedBy: string | null, startedAt: string | null, endedAt: string | null, problem: string | null, total: number, pending: number, done: number, resolved: number, failed: number, skipped: number } | null };
+
+export type OperationItemsQueryVariables = Exact<{
+  id: string;
+  status?: OperationItemStatus | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OperationItemsQuery = { operation: { id: string, items: { nodes: Array<{ position: number, processInstanceId: string, businessKey: string | null, elementId: string | null, message: string | null, status: OperationItemStatus, problem: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type OperateInstanceQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OperateInstanceQuery = { processInstance: { id: string, variables: Record<string, unknown>, hiddenVariables: Array<string>, processDefinition: { id: string, startSchema: Record<string, unknown> | null }, incidents: Array<{ id: string, elementId: string | null, elementName: string | null, outcomes: Array<{ errorCode: string | null, schema: Record<string, unknown> }> }> } | null };
+
+export type PlanOperationMutationVariables = Exact<{
+  input: OperationInput;
+}>;
+
+
+export type PlanOperationMutation = { planOperation: { id: string } };
+
+export type StartOperationMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type StartOperationMutation = { startOperation: { id: string, kind: OperationKind, status: OperationStatus, reason: string | null, createdBy: string, createdAt: string, expiresAt: string, startedBy: string | null, startedAt: string | null, endedAt: string | null, problem: string | null, total: number, pending: number, done: number, resolved: number, failed: number, skipped: number } };
+
+export type PauseOperationMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PauseOperationMutation = { pauseOperation: { id: string, kind: OperationKind, status: OperationStatus, reason: string | null, createdBy: string, createdAt: string, expiresAt: string, startedBy: string | null, startedAt: string | null, endedAt: string | null, problem: string | null, total: number, pending: number, done: number, resolved: number, failed: number, skipped: number } };
+
+export type ResumeOperationMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ResumeOperationMutation = { resumeOperation: { id: string, kind: OperationKind, status: OperationStatus, reason: string | null, createdBy: string, createdAt: string, expiresAt: string, startedBy: string | null, startedAt: string | null, endedAt: string | null, problem: string | null, total: number, pending: number, done: number, resolved: number, failed: number, skipped: number } };
+
+export type AbortOperationMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AbortOperationMutation = { abortOperation: { id: string, kind: OperationKind, status: OperationStatus, reason: string | null, createdBy: string, createdAt: string, expiresAt: string, startedBy: string | null, startedAt: string | null, endedAt: string | null, problem: string | null, total: number, pending: number, done: number, resolved: number, failed: number, skipped: number } };
+
+export type UnmappedElementsQueryVariables = Exact<{
+  key: string;
+  toVersion: number;
+  processInstanceIds?: Array<string> | string | null | undefined;
+}>;
+
+
+export type UnmappedElementsQuery = { unmappedElements: Array<{ elementId: string, name: string | null, type: string, instances: number, candidates: Array<{ elementId: string, name: string | null }> }> };
+
+export type OverviewQueryVariables = Exact<{
+  hours: number;
+}>;
+
+
+export type OverviewQuery = { processOverview: { versions: Array<{ processDefinitionKey: string, version: number, running: number, failed: number, completed: number, cancelled: number, medianMs: number | null, p95Ms: number | null }>, waits: Array<{ kind: WaitKind, count: number }>, hours: Array<{ at: string, started: number, ended: number }> } };
+
+export type OverviewHealthQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OverviewHealthQuery = { health: { ok: boolean, parts: Array<{ name: string, ok: boolean, message: string, tookMs: number }>, work: Array<{ name: string, unit: MeasureUnit, value: number | null, limit: number | null, problem: string | null }>, systems: Array<{ system: string, name: string, state: CircuitState, retryAt: string | null }> }, errorGroups: { nodes: Array<{ id: string, processDefinitionKey: string, elementName: string | null, pattern: string, waitingCount: number }> } };
+
+export type PaletteQueryVariables = Exact<{
+  text: string;
+  first: number;
+  withProblems: boolean;
+}>;
+
+
+export type PaletteQuery = { processInstances: { nodes: Array<{ id: string, businessKey: string | null, processDefinitionKey: string, status: ProcessInstanceStatus, suspended: boolean }>, pageInfo: { hasNextPage: boolean } }, activities: { nodes: Array<{ id: string, title: string, processDefinitionKey: string | null, businessKey: string | null, status: ActivityStatus, delivery: DecisionDelivery, decisionProgress: { state: WorkState } | null }>, pageInfo: { hasNextPage: boolean } }, errorGroups?: { nodes: Array<{ id: string, processDefinitionKey: string, elementId: string | null, elementName: string | null, pattern: string }>, pageInfo: { hasNextPage: boolean } } };
 
 export type FindPeopleQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -608,6 +1148,21 @@ export type PeopleByIdsQueryVariables = Exact<{
 
 
 export type PeopleByIdsQuery = { people: Array<{ id: string, name: string }> };
+
+export type VersionStatisticsQueryVariables = Exact<{
+  key: string;
+  version: number;
+}>;
+
+
+export type VersionStatisticsQuery = { versionStatistics: { sampled: number, processDefinition: { id: string, name: string, version: number, xml: string }, elements: Array<{ elementId: string, name: string | null, type: string, tokens: number, failed: number, passes: number, medianMs: number | null, p95Ms: number | null }> } | null };
+
+export type ServiceLevelsQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type ServiceLevelsQuery = { serviceLevels: Array<{ version: number, completed: number, onTime: number, late: number, attainment: number | null, target: { share: number, withinMs: number } | null }> };
 
 export type PreferencesFragment = { email: boolean, webhook: boolean, digest: DigestRhythm, muted: Array<NotificationKind>, language: string, zone: string, emailAddress: string | null };
 
@@ -842,6 +1397,46 @@ export const BulkOutcomeFragmentDoc = new TypedDocumentString(`
   closedReason
   createdAt
 }`, {"fragmentName":"BulkOutcome"}) as unknown as TypedDocumentString<BulkOutcomeFragment, unknown>;
+export const ErrorGroupFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ErrorGroupFields on ErrorGroup {
+  id
+  state
+  processDefinitionKey
+  elementId
+  elementName
+  errorClass
+  pattern
+  system
+  status
+  firstSeen
+  lastSeen
+  occurrences
+  reopened
+  waitingCount
+  retryingCount
+}
+    `, {"fragmentName":"ErrorGroupFields"}) as unknown as TypedDocumentString<ErrorGroupFieldsFragment, unknown>;
+export const OperationFactsFragmentDoc = new TypedDocumentString(`
+    fragment OperationFacts on Operation {
+  id
+  kind
+  status
+  reason
+  createdBy
+  createdAt
+  expiresAt
+  startedBy
+  startedAt
+  endedAt
+  problem
+  total
+  pending
+  done
+  resolved
+  failed
+  skipped
+}
+    `, {"fragmentName":"OperationFacts"}) as unknown as TypedDocumentString<OperationFactsFragment, unknown>;
 export const PreferencesFragmentDoc = new TypedDocumentString(`
     fragment Preferences on NotificationPreferences {
   email
@@ -884,6 +1479,10 @@ export const WatchActivityDocument = {"__meta__":{"operationName":"WatchActivity
 export const UnwatchActivityDocument = {"__meta__":{"operationName":"UnwatchActivity","documentId":"sha256:90eadd47dbab1043bda0eec9e058ee2314f2483d5fa26906a68f6593a0b4ae47"}} as unknown as TypedDocumentString<UnwatchActivityMutation, UnwatchActivityMutationVariables>;
 export const SaveDraftDocument = {"__meta__":{"operationName":"SaveDraft","documentId":"sha256:bf8a0051f1138b6e7a1b7322a6cdd0f9721eeee55a1364383796bade649c271c"}} as unknown as TypedDocumentString<SaveDraftMutation, SaveDraftMutationVariables>;
 export const DiscardDraftDocument = {"__meta__":{"operationName":"DiscardDraft","documentId":"sha256:7821b02e7870e09d476ca11a8a14be74e5700e888c2bc722e28ddbab8708b100"}} as unknown as TypedDocumentString<DiscardDraftMutation, DiscardDraftMutationVariables>;
+export const AlertsDocument = {"__meta__":{"operationName":"Alerts","documentId":"sha256:b7f0d38806a3fdd6914ff37f28beb0970a938701eb1481a9eef88a93148b45da"}} as unknown as TypedDocumentString<AlertsQuery, AlertsQueryVariables>;
+export const FiringAlertsDocument = {"__meta__":{"operationName":"FiringAlerts","documentId":"sha256:1602dee0082d04824bb4bb5db8ca0b1fbbe9c7a28bcdfe632d6fda6fdb420c90"}} as unknown as TypedDocumentString<FiringAlertsQuery, FiringAlertsQueryVariables>;
+export const AcknowledgeAlertDocument = {"__meta__":{"operationName":"AcknowledgeAlert","documentId":"sha256:2ffc8e38d0c070d65b4821b19a73e939b7abd0b02556817977f61c7626ac12d0"}} as unknown as TypedDocumentString<AcknowledgeAlertMutation, AcknowledgeAlertMutationVariables>;
+export const SilenceAlertDocument = {"__meta__":{"operationName":"SilenceAlert","documentId":"sha256:d60cccbf213b4f98c4e56c2a421a8e67b9dd45bb475c3c00af21884aaa8e6b06"}} as unknown as TypedDocumentString<SilenceAlertMutation, SilenceAlertMutationVariables>;
 export const AuditDocument = {"__meta__":{"operationName":"Audit","documentId":"sha256:fb2a7cc43837ac89ef2a8e97119edfc812f7b5aeb70c2513d6dceac4b14fcd10"}} as unknown as TypedDocumentString<AuditQuery, AuditQueryVariables>;
 export const InboxDocument = {"__meta__":{"operationName":"Inbox","documentId":"sha256:75697ff94ace4aa5d7c6f11e3e5e88a71e2e815d807038d30658a420aeb42d6c"}} as unknown as TypedDocumentString<InboxQuery, InboxQueryVariables>;
 export const InboxCountsDocument = {"__meta__":{"operationName":"InboxCounts","documentId":"sha256:b2fb8f5e47ccbd33b8af375ee99b3e39bf88c7236d08b7a6bac1cde5570f83a3"}} as unknown as TypedDocumentString<InboxCountsQuery, InboxCountsQueryVariables>;
@@ -897,17 +1496,41 @@ export const ClaimActivitiesDocument = {"__meta__":{"operationName":"ClaimActivi
 export const AssignActivitiesDocument = {"__meta__":{"operationName":"AssignActivities","documentId":"sha256:e155d6b5680f41fe740f9515496d807150faf22510d2e9c242080d9034a54cfc"}} as unknown as TypedDocumentString<AssignActivitiesMutation, AssignActivitiesMutationVariables>;
 export const CompleteActivitiesDocument = {"__meta__":{"operationName":"CompleteActivities","documentId":"sha256:d32745ba281947560025ff76639bfa6448146ebc44e55391dfb66560def5f62f"}} as unknown as TypedDocumentString<CompleteActivitiesMutation, CompleteActivitiesMutationVariables>;
 export const CreateActivityDocument = {"__meta__":{"operationName":"CreateActivity","documentId":"sha256:4241f3906d860fb17a4f8f387d990a350ff957b2dd9d7ac07e386d95e1b03f3f"}} as unknown as TypedDocumentString<CreateActivityMutation, CreateActivityMutationVariables>;
-export const IncidentGroupsDocument = {"__meta__":{"operationName":"IncidentGroups","documentId":"sha256:fdb5a9de148d0d3933e7543aa8e8408b785e225c88b70c99399ade17bb587e6a"}} as unknown as TypedDocumentString<IncidentGroupsQuery, IncidentGroupsQueryVariables>;
-export const RetryIncidentsDocument = {"__meta__":{"operationName":"RetryIncidents","documentId":"sha256:8348d28e73568e32adcedf5386ebdbe0c7ce655c533da7adbf4d9be0d3324ea3"}} as unknown as TypedDocumentString<RetryIncidentsMutation, RetryIncidentsMutationVariables>;
-export const InstancePageDocument = {"__meta__":{"operationName":"InstancePage","documentId":"sha256:6c02384a041aa766a90e797a4f13230eed2b9737fd17716f78539a447391ec72"}} as unknown as TypedDocumentString<InstancePageQuery, InstancePageQueryVariables>;
+export const ErrorGroupsDocument = {"__meta__":{"operationName":"ErrorGroups","documentId":"sha256:82ba708e85c333b1349f329bef7d5b24a6991a992d63765344e81feea4f79df0"}} as unknown as TypedDocumentString<ErrorGroupsQuery, ErrorGroupsQueryVariables>;
+export const ErrorGroupDocument = {"__meta__":{"operationName":"ErrorGroup","documentId":"sha256:7bfa6af4975ba50c40a7c599cf93b35a5402c2380f1dbfdb7e61e7877a48fe55"}} as unknown as TypedDocumentString<ErrorGroupQuery, ErrorGroupQueryVariables>;
+export const OccurrencesDocument = {"__meta__":{"operationName":"Occurrences","documentId":"sha256:4920675dd45bf415be51f4188dc2274181b63a2710f623e1b7670a157116a3b4"}} as unknown as TypedDocumentString<OccurrencesQuery, OccurrencesQueryVariables>;
+export const RetryIncidentsDocument = {"__meta__":{"operationName":"RetryIncidents","documentId":"sha256:8138740d5cb1c1eb73485ce74d044120c1222558f0a95a3805159e715de18118"}} as unknown as TypedDocumentString<RetryIncidentsMutation, RetryIncidentsMutationVariables>;
+export const ResolveErrorGroupDocument = {"__meta__":{"operationName":"ResolveErrorGroup","documentId":"sha256:1c903303ef47099a705e5d516608930e5ece879e9e04ab004748d7764d7a68b1"}} as unknown as TypedDocumentString<ResolveErrorGroupMutation, ResolveErrorGroupMutationVariables>;
+export const IgnoreErrorGroupDocument = {"__meta__":{"operationName":"IgnoreErrorGroup","documentId":"sha256:ce0704bd5dc48d6aa8c2a89f3bd24578103ed0ce1be63a0e5b18f70865ae7eb5"}} as unknown as TypedDocumentString<IgnoreErrorGroupMutation, IgnoreErrorGroupMutationVariables>;
+export const ReopenErrorGroupDocument = {"__meta__":{"operationName":"ReopenErrorGroup","documentId":"sha256:c84cb030202086bc3dd8fed37e7e24fda23ac3ef6701ad3cc016793a45ba86c5"}} as unknown as TypedDocumentString<ReopenErrorGroupMutation, ReopenErrorGroupMutationVariables>;
+export const InstancePageDocument = {"__meta__":{"operationName":"InstancePage","documentId":"sha256:20916dcaa8f50df2375ffe4a0db644c1958d65989d7dbe30e10c7e6f00f4d4b4"}} as unknown as TypedDocumentString<InstancePageQuery, InstancePageQueryVariables>;
 export const InstanceModelDocument = {"__meta__":{"operationName":"InstanceModel","documentId":"sha256:3897c8656be8c0873ca098b86d9a26d7d2945f6d72fecae87e550ada626246cf"}} as unknown as TypedDocumentString<InstanceModelQuery, InstanceModelQueryVariables>;
+export const InstancePassesDocument = {"__meta__":{"operationName":"InstancePasses","documentId":"sha256:600799a74ce22465bf60a657aac6307769b7e71aceba1a4e075f8214589ad98a"}} as unknown as TypedDocumentString<InstancePassesQuery, InstancePassesQueryVariables>;
+export const InstanceEventsDocument = {"__meta__":{"operationName":"InstanceEvents","documentId":"sha256:417aa51db91be93a38010235d5fb7f0e2ed3ada6a55c88ca4e8c7cafe99ce18c"}} as unknown as TypedDocumentString<InstanceEventsQuery, InstanceEventsQueryVariables>;
 export const CancelProcessDocument = {"__meta__":{"operationName":"CancelProcess","documentId":"sha256:ed6b7c3c07de6c529960d66bd6b255446d6d6728502272972f75f4f1d498ca8c"}} as unknown as TypedDocumentString<CancelProcessMutation, CancelProcessMutationVariables>;
 export const CorrelateMessageDocument = {"__meta__":{"operationName":"CorrelateMessage","documentId":"sha256:33d1ae7f951c22d442ee4175131ebbed2ffdc44cedc3ad40bc7a4ac5a537198f"}} as unknown as TypedDocumentString<CorrelateMessageMutation, CorrelateMessageMutationVariables>;
 export const RetryIncidentDocument = {"__meta__":{"operationName":"RetryIncident","documentId":"sha256:71d59dfec239453c7ff56508e4257e4f70a618d034998960f0a3ed88eaf02a65"}} as unknown as TypedDocumentString<RetryIncidentMutation, RetryIncidentMutationVariables>;
-export const InstancesDocument = {"__meta__":{"operationName":"Instances","documentId":"sha256:7dfd06f0dd7f99e9263b4489f6f04c04abe2c884f811816824c59ba3c94cce99"}} as unknown as TypedDocumentString<InstancesQuery, InstancesQueryVariables>;
+export const InstancesDocument = {"__meta__":{"operationName":"Instances","documentId":"sha256:1412a38d46f19a1aa7425da014450022ebd5eaf31e5bf6e54c499dfe9aa4e854"}} as unknown as TypedDocumentString<InstancesQuery, InstancesQueryVariables>;
 export const DefinitionNamesDocument = {"__meta__":{"operationName":"DefinitionNames","documentId":"sha256:00b2d8c5cb42c32b8cc2434e94c6dc4eb1cdcd741c837f2a2538425e5bc1a18c"}} as unknown as TypedDocumentString<DefinitionNamesQuery, DefinitionNamesQueryVariables>;
+export const SavedInstanceFiltersDocument = {"__meta__":{"operationName":"SavedInstanceFilters","documentId":"sha256:e7029ab0b6c623432267d048ae8b5d310307314b56c73918bbb202e55c491a18"}} as unknown as TypedDocumentString<SavedInstanceFiltersQuery, SavedInstanceFiltersQueryVariables>;
+export const SaveInstanceFilterDocument = {"__meta__":{"operationName":"SaveInstanceFilter","documentId":"sha256:630b4d9ad4246b86e9ba9415360be7eccef91a52c0a8b34cfbe05c82720127a9"}} as unknown as TypedDocumentString<SaveInstanceFilterMutation, SaveInstanceFilterMutationVariables>;
+export const OperationsDocument = {"__meta__":{"operationName":"Operations","documentId":"sha256:8928cb37ce7cc66fedbc1a0aa34610c4ed82b81f788f7c8f503e3992c379782f"}} as unknown as TypedDocumentString<OperationsQuery, OperationsQueryVariables>;
+export const OperationPageDocument = {"__meta__":{"operationName":"OperationPage","documentId":"sha256:827743ae0c43492266eb50adc59530f6bf3fa18142b0edef7ccc30d66daacbc8"}} as unknown as TypedDocumentString<OperationPageQuery, OperationPageQueryVariables>;
+export const OperationItemsDocument = {"__meta__":{"operationName":"OperationItems","documentId":"sha256:caaff6fcbe84d95089110d582eb85a0e490534afb18e596da2f2f4a7229514f8"}} as unknown as TypedDocumentString<OperationItemsQuery, OperationItemsQueryVariables>;
+export const OperateInstanceDocument = {"__meta__":{"operationName":"OperateInstance","documentId":"sha256:65140464ae11aad6fc9ab96dbc7e29e800095ee1299f04a9322a57521928b397"}} as unknown as TypedDocumentString<OperateInstanceQuery, OperateInstanceQueryVariables>;
+export const PlanOperationDocument = {"__meta__":{"operationName":"PlanOperation","documentId":"sha256:15f872d5e57d24e1389cca5052ad41e7c60236599d3009092d36f9182c1ad53a"}} as unknown as TypedDocumentString<PlanOperationMutation, PlanOperationMutationVariables>;
+export const StartOperationDocument = {"__meta__":{"operationName":"StartOperation","documentId":"sha256:9bad55f89a71ab918a1a12309b8ebe6cb9a3f516b76fc37a3d4f14ef4460733d"}} as unknown as TypedDocumentString<StartOperationMutation, StartOperationMutationVariables>;
+export const PauseOperationDocument = {"__meta__":{"operationName":"PauseOperation","documentId":"sha256:cc7cc6af766e8677da1e1543584e82c8bf871c99e6029ea53ad122f7512d7db5"}} as unknown as TypedDocumentString<PauseOperationMutation, PauseOperationMutationVariables>;
+export const ResumeOperationDocument = {"__meta__":{"operationName":"ResumeOperation","documentId":"sha256:2377c84c57f0ed2c48a46b50d99540a2815f847662548a4a13598353c5daae82"}} as unknown as TypedDocumentString<ResumeOperationMutation, ResumeOperationMutationVariables>;
+export const AbortOperationDocument = {"__meta__":{"operationName":"AbortOperation","documentId":"sha256:f88c516e54eb46b68a813382db5ba3047d5d7a684f28a384992564a0f8b4dfe9"}} as unknown as TypedDocumentString<AbortOperationMutation, AbortOperationMutationVariables>;
+export const UnmappedElementsDocument = {"__meta__":{"operationName":"UnmappedElements","documentId":"sha256:31ce83175432a5205a7f7b31a64c2710ba1583b5ff1bb284ca8056242ff1c82f"}} as unknown as TypedDocumentString<UnmappedElementsQuery, UnmappedElementsQueryVariables>;
+export const OverviewDocument = {"__meta__":{"operationName":"Overview","documentId":"sha256:d4fe056f4d3ae3012534dce0cbd67d44b1ef6d456df43d8e5484596484e1f884"}} as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
+export const OverviewHealthDocument = {"__meta__":{"operationName":"OverviewHealth","documentId":"sha256:1a96d6650d9ca5d756aa1319f103d27bea4f5df77289796caddb46cb1f512ec7"}} as unknown as TypedDocumentString<OverviewHealthQuery, OverviewHealthQueryVariables>;
+export const PaletteDocument = {"__meta__":{"operationName":"Palette","documentId":"sha256:90286fa39f58803d5989bbe6086ce2554b755c7bc02750e6cfb2242c80c1c77a"}} as unknown as TypedDocumentString<PaletteQuery, PaletteQueryVariables>;
 export const FindPeopleDocument = {"__meta__":{"operationName":"FindPeople","documentId":"sha256:fc2da0cba83d6041782b8a944548357a45455670a6e25526efb1d01826c87c1f"}} as unknown as TypedDocumentString<FindPeopleQuery, FindPeopleQueryVariables>;
 export const PeopleByIdsDocument = {"__meta__":{"operationName":"PeopleByIds","documentId":"sha256:2814f3afe1dd4052a9f665f7f46038b8cd00f6543d6a445ae30cde48e5d8cf1f"}} as unknown as TypedDocumentString<PeopleByIdsQuery, PeopleByIdsQueryVariables>;
+export const VersionStatisticsDocument = {"__meta__":{"operationName":"VersionStatistics","documentId":"sha256:a51505aeb7d0437f2c487331c7a9784195e5ad26850961c518c5e26ce9b58b34"}} as unknown as TypedDocumentString<VersionStatisticsQuery, VersionStatisticsQueryVariables>;
+export const ServiceLevelsDocument = {"__meta__":{"operationName":"ServiceLevels","documentId":"sha256:5cb7ca1cd0ff54ac69245ca349a32fde58c5f9dd3faed402ae7bbf5d88e84a79"}} as unknown as TypedDocumentString<ServiceLevelsQuery, ServiceLevelsQueryVariables>;
 export const NotificationPreferencesDocument = {"__meta__":{"operationName":"NotificationPreferences","documentId":"sha256:0357a94507cb1275926d53f02848747e61eb02b9f3274fee51a2df0fa8804840"}} as unknown as TypedDocumentString<NotificationPreferencesQuery, NotificationPreferencesQueryVariables>;
 export const SetNotificationPreferencesDocument = {"__meta__":{"operationName":"SetNotificationPreferences","documentId":"sha256:a8c27ba3a34cd0f608ece973401a188605fb7d8fbb723a0f32a9847069b49331"}} as unknown as TypedDocumentString<SetNotificationPreferencesMutation, SetNotificationPreferencesMutationVariables>;
 export const SignedInDocument = {"__meta__":{"operationName":"SignedIn","documentId":"sha256:575f8103d388ab9b61148f220f3e5007175b40bf86ca7b640748b460a2f11ed2"}} as unknown as TypedDocumentString<SignedInQuery, SignedInQueryVariables>;

@@ -4,6 +4,7 @@ export const activityTexts: Readonly<Record<string, string>> = {
   'Not done': 'Nicht geschehen',
   Back: 'Zurück',
   Inbox: 'Eingang',
+  Overview: 'Überblick',
   opened: 'geöffnet',
   Somebody: 'Jemand',
   '{{name}} changed it on {{time}}. Check it, then send again.':

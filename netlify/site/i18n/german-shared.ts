@@ -1,5 +1,6 @@
 /** Texts of the frame of all pages, and words that every page uses. */
 export const sharedTexts: Readonly<Record<string, string>> = {
+  Alerts: 'Alarme',
   'in a moment': 'gleich',
   'just now': 'gerade eben',
   'overdue, was due {{when}}': 'überfällig, war {{when}} fällig',
@@ -12,6 +13,7 @@ export const sharedTexts: Readonly<Record<string, string>> = {
   Yes: 'Ja',
   No: 'Nein',
 
+  Operations: 'Eingriffe',
   Instances: 'Instanzen',
   'My history': 'Mein Verlauf',
   Audit: 'Prüfprotokoll',
@@ -37,6 +39,8 @@ export const sharedTexts: Readonly<Record<string, string>> = {
   Everywhere: 'Überall',
   'In the inbox': 'Im Eingang',
   'On an Activity': 'Auf einer Aktivität',
+  'Search or go to…': 'Suchen oder öffnen…',
+  'Search, or go to a page': 'Suchen oder zu einer Seite gehen',
   'Open the next Activity that waits for you': 'Die nächste Aktivität öffnen, die auf Sie wartet',
   'Show these keys': 'Diese Tasten zeigen',
   'To the next row': 'Zur nächsten Zeile',
@@ -76,6 +80,7 @@ export const sharedTexts: Readonly<Record<string, string>> = {
   Failed: 'Fehlgeschlagen',
   'Needs attention': 'Braucht Hilfe',
   Incidents: 'Störungen',
+  Problems: 'Probleme',
   Work: 'Arbeit',
   Waiting: 'Wartet',
   Retrying: 'Wird wiederholt',
@@ -83,4 +88,5 @@ export const sharedTexts: Readonly<Record<string, string>> = {
   Expired: 'Abgelaufen',
   Rejected: 'Abgelehnt',
   Suspended: 'Angehalten',
+  Runbook: 'Runbook',
 };

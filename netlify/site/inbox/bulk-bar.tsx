@@ -1,6 +1,7 @@
-import { Button, Group, Paper, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
+import { SelectionBar } from '#netlify/site/shared/selection-bar.tsx';
 import { numberInWords } from '#netlify/site/shared/words.ts';
 
 import { allowedAmong, type BulkAction, haveSameForm } from './bulk-actions.ts';
@@ -20,43 +21,33 @@ export function BulkBar({ selection, isBusy, onChoose }: BulkBarProps) {
   const [claimable, assignable, completable] = (['claim', 'assign', 'complete'] as const).map((kind) => allowedAmong(activities, kind));
   const number = (some: readonly unknown[] = []) => ({ number: numberInWords(some.length) });
   return (
-    <Paper withBorder shadow="md" px="md" py="xs" className="bulk-bar" component="section" aria-label={t('The selected Activities')}>
-      <Group justify="space-between" gap="xs">
-        <Text component="output" size="sm" fw={600}>
-          {t('Selected: {{number}}', number(activities))}
+    <SelectionBar label={t('The selected Activities')} count={t('Selected: {{number}}', number(activities))} onClear={clear}>
+      {claimable && claimable.length > 0 && (
+        <Button size="xs" loading={isBusy} onClick={() => onChoose('claim')}>
+          {t('Claim {{number}}', number(claimable))}
+        </Button>
+      )}
+      {assignable && assignable.length > 0 && (
+        <Button size="xs" variant="default" onClick={() => onChoose('assign')}>
+          {t('Assign {{number}}…', number(assignable))}
+        </Button>
+      )}
+      {completable && completable.length > 0 && (
+        <Button
+          size="xs"
+          variant="default"
+          disabled={!haveSameForm(completable)}
+          title={haveSameForm(completable) ? undefined : t('They have different forms. Select Activities of one kind.')}
+          onClick={() => onChoose('complete')}
+        >
+          {t('Decide {{number}}…', number(completable))}
+        </Button>
+      )}
+      {claimable?.length === 0 && assignable?.length === 0 && completable?.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t('No bulk action applies to this selection. Open one to see its actions.')}
         </Text>
-        <Group gap="xs">
-          {claimable && claimable.length > 0 && (
-            <Button size="xs" loading={isBusy} onClick={() => onChoose('claim')}>
-              {t('Claim {{number}}', number(claimable))}
-            </Button>
-          )}
-          {assignable && assignable.length > 0 && (
-            <Button size="xs" variant="default" onClick={() => onChoose('assign')}>
-              {t('Assign {{number}}…', number(assignable))}
-            </Button>
-          )}
-          {completable && completable.length > 0 && (
-            <Button
-              size="xs"
-              variant="default"
-              disabled={!haveSameForm(completable)}
-              title={haveSameForm(completable) ? undefined : t('They have different forms. Select Activities of one kind.')}
-              onClick={() => onChoose('complete')}
-            >
-              {t('Decide {{number}}…', number(completable))}
-            </Button>
-          )}
-          {claimable?.length === 0 && assignable?.length === 0 && completable?.length === 0 && (
-            <Text size="sm" c="dimmed">
-              {t('No bulk action applies to this selection. Open one to see its actions.')}
-            </Text>
-          )}
-          <Button size="xs" variant="subtle" color="gray" onClick={clear}>
-            {t('Clear')}
-          </Button>
-        </Group>
-      </Group>
-    </Paper>
+      )}
+    </SelectionBar>
   );
 }

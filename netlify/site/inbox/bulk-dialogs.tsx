@@ -1,4 +1,4 @@
-import { Modal, Text, Textarea } from '@mantine/core';
+import { Modal, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import { callApi, fieldProblemOf, toApiError } from '#netlify/site/shared/api.ts
 import { ProblemAlert } from '#netlify/site/shared/problem-alert.tsx';
 import { LoadingState } from '#netlify/site/shared/states.tsx';
 import { numberInWords } from '#netlify/site/shared/words.ts';
+import { NoteField } from '#netlify/site/shared/note-field.tsx';
 
 import type { BulkAction } from './bulk-actions.ts';
 
@@ -48,14 +49,7 @@ export function BulkAssignDialog({ activities, onSend, onClose, isSending, error
         onChange={setPerson}
         error={isMissing && person === null ? t('Please choose one.') : undefined}
       />
-      <Textarea
-        label={t('Note')}
-        description={t('Reason; recorded in the history.')}
-        autosize
-        minRows={2}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
+      <NoteField label={t('Note')} description={t('Reason; recorded in the history.')} value={note} onChange={setNote} />
     </ActionDialog>
   );
 }

@@ -1,6 +1,8 @@
 import type { ActivityFilter, ActivityOrder, SavedFiltersQuery } from '#netlify/site/generated/graphql.ts';
 
 import { dayOf, isDay, startOfDay } from '#netlify/site/shared/days.ts';
+import { isSameFilter } from '#netlify/site/shared/same-filter.ts';
+
 import { type ListName, listNames, lists } from './lists.ts';
 
 /** Search of the inbox, kept in its address for sharing. An absent value means the default. */
@@ -91,13 +93,7 @@ export function searchOf({ filter, order, descending }: Saved): InboxSearch | nu
       ...((usual.order !== order || usual.descending !== descending) && { order, descending }),
     });
   });
-  return found.find((search) => isSame(requestOf(search).filter, filter)) ?? null;
-}
-
-function isSame(one: object, other: object): boolean {
-  const entered = (value: object) =>
-    Object.entries(value).flatMap(([name, entry]) => (entry === null || entry === false ? [] : `${name} ${JSON.stringify(entry)}`));
-  return String(entered(one).toSorted()) === String(entered(other).toSorted());
+  return found.find((search) => isSameFilter(requestOf(search).filter, filter)) ?? null;
 }
 
 // The router reads a text such as 12345 as a number.

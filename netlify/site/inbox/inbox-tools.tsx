@@ -1,13 +1,15 @@
-import { ActionIcon, Button, Group, NativeSelect } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
 import type { ActivityOrder } from '#netlify/site/generated/graphql.ts';
 import { phrase } from '#netlify/site/i18n/phrase.ts';
-import { ArrowDownIcon, ArrowUpIcon, FilterIcon } from '#netlify/site/shared/icons.tsx';
+import { FilterIcon } from '#netlify/site/shared/icons.tsx';
+import { OrderPicker } from '#netlify/site/shared/order-picker.tsx';
+import { SavedFilters } from '#netlify/site/shared/saved-filters.tsx';
 import { SearchField } from '#netlify/site/shared/search-field.tsx';
 
 import { type InboxSearch, narrowingOf, orders, requestOf } from './inbox-search.ts';
-import { SavedFilters } from './saved-filters.tsx';
+import { savedInboxFilters } from './saved-inbox-filters.ts';
 
 const orderNames: Readonly<Record<ActivityOrder, string>> = {
   DUE: phrase('Due date'),
@@ -39,7 +41,7 @@ export function InboxTools({ search, onChange, isFilterOpen, onToggleFilter }: I
       >
         {narrowing > 0 ? t('Filter ({{number}})', { number: narrowing }) : t('Filter')}
       </Button>
-      <SavedFilters search={search} onApply={onChange} />
+      <SavedFilters store={savedInboxFilters} search={search} onApply={onChange} />
       <Order search={search} onChange={onChange} />
     </Group>
   );
@@ -48,25 +50,15 @@ export function InboxTools({ search, onChange, isFilterOpen, onToggleFilter }: I
 type ToolProps = Pick<InboxToolsProps, 'search' | 'onChange'>;
 
 function Order({ search, onChange }: ToolProps) {
-  const { t } = useTranslation();
   const { order, descending } = requestOf(search);
   return (
-    <Group gap={4} wrap="nowrap">
-      <NativeSelect
-        w={150}
-        aria-label={t('Sorted by')}
-        data={orders.map((value) => ({ value, label: t(orderNames[value]) }))}
-        value={order}
-        onChange={(event) => onChange({ ...search, order: orders.find((known) => known === event.currentTarget.value), descending })}
-      />
-      <ActionIcon
-        size={36}
-        variant="default"
-        aria-label={descending ? t('Descending: reverse the order') : t('Ascending: reverse the order')}
-        onClick={() => onChange({ ...search, order, descending: !descending })}
-      >
-        {descending ? <ArrowDownIcon size={16} /> : <ArrowUpIcon size={16} />}
-      </ActionIcon>
-    </Group>
+    <OrderPicker
+      names={orderNames}
+      orders={orders}
+      order={order}
+      descending={descending}
+      onOrder={(chosen) => onChange({ ...search, order: chosen, descending })}
+      onReverse={() => onChange({ ...search, order, descending: !descending })}
+    />
   );
 }

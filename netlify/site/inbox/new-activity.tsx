@@ -1,4 +1,4 @@
-import { SegmentedControl, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
+import { SegmentedControl, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -13,6 +13,7 @@ import { PersonPicker } from '#netlify/site/people/person-picker.tsx';
 import { callApi, fieldProblemOf, toApiError } from '#netlify/site/shared/api.ts';
 import { useHasRole } from '#netlify/site/shared/session.ts';
 import { inWords } from '#netlify/site/shared/words.ts';
+import { NoteField } from '#netlify/site/shared/note-field.tsx';
 
 interface Draft {
   readonly title: string;
@@ -64,13 +65,7 @@ export function NewActivityDialog({ onClose }: { onClose: () => void }) {
         onChange={(event) => change({ title: event.currentTarget.value })}
         error={(isTried && draft.title.trim() === '' && t('Please fill this in.')) || (problem?.field === 'title' && t(problem.message))}
       />
-      <Textarea
-        label={t('Description')}
-        autosize
-        minRows={2}
-        value={draft.description}
-        onChange={(event) => change({ description: event.currentTarget.value })}
-      />
+      <NoteField label={t('Description')} value={draft.description} onChange={(description) => change({ description })} />
       <ForWhom draft={draft} onChange={change} isTried={isTried} />
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
         <Select

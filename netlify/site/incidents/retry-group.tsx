@@ -1,18 +1,18 @@
-import { Button, Text, Textarea } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { ActionDialog } from '#netlify/site/activity/action-dialog.tsx';
-import { RetryIncidentsDocument, type RetryIncidentsMutation } from '#netlify/site/generated/graphql.ts';
+import { RetryIncidentsDocument } from '#netlify/site/generated/graphql.ts';
 import { callApi } from '#netlify/site/shared/api.ts';
 import { numberInWords } from '#netlify/site/shared/words.ts';
+import { NoteField } from '#netlify/site/shared/note-field.tsx';
 
-import type { FailureGroup } from './incident-group.tsx';
-
-/** Button to retry a group once its cause is gone: retries the failed jobs, a bounded number with each press. */
-export function RetryGroup({ group: { id, count } }: { group: FailureGroup }) {
+/** Button to retry a group once its cause is gone, by an operation that can be followed. */
+export function RetryGroup({ id, count }: { id: string; count: number }) {
   const { t } = useTranslation();
   const [isOpen, dialog] = useDisclosure(false);
   const [reason, setReason] = useState('');
@@ -24,14 +24,18 @@ export function RetryGroup({ group: { id, count } }: { group: FailureGroup }) {
   });
   return (
     <>
-      <Button mt="sm" size="xs" variant="default" onClick={dialog.open}>
+      <Button size="xs" onClick={dialog.open}>
         {t('Try all again')}
       </Button>
-      {retry.data && <Outcome result={retry.data} />}
+      {retry.data && (
+        <Anchor size="sm" renderRoot={(props) => <Link to="/operations/$operationId" params={{ operationId: retry.data.id }} {...props} />}>
+          {t('Follow the operation')}
+        </Anchor>
+      )}
       <ActionDialog
         title={t('Try all again')}
-        about={t('Retries every job with a full set of attempts, oldest first. Steps that are done are not repeated.')}
-        submitLabel={t('Try {{number}} again', { number: numberInWords(Math.min(count, maxPerCall)) })}
+        about={t('Retries every job with a full set of attempts. Steps that are done are not repeated.')}
+        submitLabel={t('Try {{number}} again', { number: numberInWords(count) })}
         color="red.9"
         isOpen={isOpen}
         onClose={dialog.close}
@@ -39,35 +43,15 @@ export function RetryGroup({ group: { id, count } }: { group: FailureGroup }) {
         isSending={retry.isPending}
         error={retry.error}
       >
-        <Textarea
+        <NoteField
           label={t('Reason')}
           description={t('What changed, so that it works now. Recorded in the audit.')}
           required
-          autosize
-          minRows={2}
           data-autofocus
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={setReason}
         />
       </ActionDialog>
     </>
-  );
-}
-
-/** Limit of retries with one API call. */
-const maxPerCall = 50;
-
-function Outcome({ result: { retried, gone, failed, problem, left } }: { result: RetryIncidentsMutation['retryIncidents'] }) {
-  const { t } = useTranslation();
-  const parts = [
-    t('{{number}} tried again', { number: numberInWords(retried) }),
-    gone > 0 && t('{{number}} had already ended', { number: numberInWords(gone) }),
-    failed > 0 && t('{{number}} rejected by the process engine: {{problem}}', { number: numberInWords(failed), problem }),
-    left > 0 && t('{{number}} left', { number: numberInWords(left) }),
-  ];
-  return (
-    <Text component="output" display="block" size="sm" mt={4}>
-      {parts.filter(Boolean).join(' · ')}
-    </Text>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
+import { Button, Group, Modal, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { CancelProcessDocument } from '#netlify/site/generated/graphql.ts';
 import { callApi } from '#netlify/site/shared/api.ts';
 import { ProblemAlert } from '#netlify/site/shared/problem-alert.tsx';
+import { NoteField } from '#netlify/site/shared/note-field.tsx';
 
 import type { Instance } from './instance.ts';
 
@@ -38,15 +39,13 @@ export function CancelInstance({ instance }: { instance: Instance }) {
         <Text size="sm" mb="sm">
           {t('Ends the instance and closes its open Activities. This cannot be undone.')}
         </Text>
-        <Textarea
+        <NoteField
           label={t('Reason')}
           description={t('Recorded in the history and shown on the Activities that it closes.')}
           required
-          autosize
-          minRows={2}
           data-autofocus
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={setReason}
         />
         <Group mt="md" justify="flex-end">
           <Button variant="default" onClick={dialog.close}>

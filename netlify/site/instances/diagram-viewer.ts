@@ -17,14 +17,13 @@ interface DiagramServices {
   };
   graphicsFactory: { update: (kind: 'connection', element: DiagramElement, graphics: SVGElement) => void };
   overlays: {
-    add: (
-      elementId: string,
-      type: string,
-      overlay: { position: { bottom: number; left: number }; html: HTMLElement; scale: false },
-    ) => string;
+    add: (elementId: string, type: string, overlay: { position: OverlayPosition; html: HTMLElement; scale: false }) => string;
     remove: (filter: { type: string }) => void;
   };
 }
+
+/** Distance of an overlay from a corner of its element: from its lower edge, or from its upper one. */
+export type OverlayPosition = { readonly left: number } & ({ readonly bottom: number } | { readonly top: number });
 
 interface DiagramElement {
   readonly waypoints?: readonly unknown[];
@@ -36,6 +35,12 @@ interface DiagramElement {
 }
 
 export type DiagramViewer = NavigatedViewer<DiagramServices>;
+
+/** Fits the diagram into its frame, with a margin. */
+export function showWhole(viewer: DiagramViewer): void {
+  const canvas = viewer.get('canvas');
+  canvas.zoom(canvas.zoom('fit-viewport', 'auto') * 0.94, 'auto');
+}
 
 /** Opens a viewer in `container`. The wheel scrolls the page, not the diagram. */
 export function openViewer(container: HTMLElement): DiagramViewer {

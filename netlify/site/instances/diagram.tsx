@@ -3,40 +3,27 @@ import 'bpmn-js/dist/assets/bpmn-js.css';
 import './diagram.css';
 
 import { Alert, Button } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { DiagramLegend } from './diagram-legend.tsx';
 import { type DiagramMarks, showMarks } from './diagram-marks.ts';
-import { type DiagramViewer, openViewer } from './diagram-viewer.ts';
+import { type DiagramViewer, showWhole } from './diagram-viewer.ts';
+import { useDiagramViewer } from './use-diagram-viewer.ts';
 
 const zoomAtToken = 1;
 
 /** BPMN diagram, drawn once; afterwards only its marks change. The bpmn.io mark stays visible, as the licence asks. */
 export function Diagram({ xml, marks }: { xml: string; marks: DiagramMarks }) {
   const { t } = useTranslation();
-  const frame = useRef<HTMLDivElement>(null);
-  const [viewer, setViewer] = useState<DiagramViewer | null>(null);
-  const [isBroken, setIsBroken] = useState(false);
+  const { frame, viewer, isBroken } = useDiagramViewer(xml);
   const shown = useRef<DiagramMarks | null>(null);
 
   useEffect(() => {
-    if (!frame.current) return;
-    const made = openViewer(frame.current);
-    let isGone = false;
-    made.importXML(xml).then(
-      () => !isGone && setViewer(made),
-      () => !isGone && setIsBroken(true),
-    );
-    return () => {
-      isGone = true;
+    if (!viewer) {
       shown.current = null;
-      setViewer(null);
-      made.destroy();
-    };
-  }, [xml]);
-
-  useEffect(() => {
-    if (!viewer) return;
+      return;
+    }
     const isFirst = shown.current === null;
     showMarks(viewer, marks, shown.current);
     shown.current = marks;
@@ -45,10 +32,13 @@ export function Diagram({ xml, marks }: { xml: string; marks: DiagramMarks }) {
 
   if (isBroken) return <Alert color="yellow">{t('The diagram of this definition cannot be drawn.')}</Alert>;
   return (
-    <div className="diagram-frame">
-      <div ref={frame} className="diagram-canvas" />
-      {viewer && <ZoomButtons viewer={viewer} current={marks.current[0]} />}
-    </div>
+    <>
+      <div className="diagram-frame">
+        <div ref={frame} className="diagram-canvas" />
+        {viewer && <ZoomButtons viewer={viewer} current={marks.current[0]} />}
+      </div>
+      <DiagramLegend />
+    </>
   );
 }
 
@@ -73,12 +63,6 @@ function ZoomButtons({ viewer, current }: { viewer: DiagramViewer; current: stri
       </Button>
     </Button.Group>
   );
-}
-
-/** Fits the diagram into its frame, with a margin. */
-function showWhole(viewer: DiagramViewer): void {
-  const canvas = viewer.get('canvas');
-  canvas.zoom(canvas.zoom('fit-viewport', 'auto') * 0.94, 'auto');
 }
 
 function showElement(viewer: DiagramViewer, elementId: string): void {

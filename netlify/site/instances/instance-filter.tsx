@@ -1,5 +1,4 @@
-import { SegmentedControl, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Box, Button, Group, SegmentedControl, Select, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,8 +6,15 @@ import { useTranslation } from 'react-i18next';
 import { DefinitionNamesDocument, type ProcessInstanceStatus } from '#netlify/site/generated/graphql.ts';
 import { phrase } from '#netlify/site/i18n/phrase.ts';
 import { callApi } from '#netlify/site/shared/api.ts';
+import { FilterIcon } from '#netlify/site/shared/icons.tsx';
+import { SavedFilters } from '#netlify/site/shared/saved-filters.tsx';
 
-import type { InstanceSearch } from './instance-search.ts';
+import { ColumnPicker } from './column-picker.tsx';
+import { InstanceFilterPanel } from './instance-filter-panel.tsx';
+import { InstanceOrder } from './instance-order.tsx';
+import { type InstanceSearch, narrowingOf } from './instance-search.ts';
+import { savedInstanceFilters } from './saved-instance-filters.ts';
+import { TypedFilter } from './typed-filter.tsx';
 
 const statusChoices = [
   { value: '', label: phrase('All') },
@@ -23,14 +29,11 @@ interface InstanceFilterProps {
   onChange: (search: InstanceSearch) => void;
 }
 
+/** Status on a line of its own; search, process, saved filters, columns and order on the next; further conditions below on demand. */
 export function InstanceFilter({ search, onChange }: InstanceFilterProps) {
   const { t } = useTranslation();
-  const [typedKey, setTypedKey] = useState(search.businessKey ?? '');
-  const definitions = useQuery({
-    queryKey: ['definition-names'],
-    queryFn: async () => (await callApi(DefinitionNamesDocument, {})).processDefinitions,
-  });
-  const askForKey = useDebouncedCallback((businessKey: string) => onChange(change(search, { businessKey })), 250);
+  const narrowing = narrowingOf(search);
+  const [isOpen, setIsOpen] = useState(narrowing > 0);
   return (
     <Stack gap="sm">
       <div className="scroll-sideways">
@@ -38,33 +41,46 @@ export function InstanceFilter({ search, onChange }: InstanceFilterProps) {
           aria-label={t('Status')}
           data={statusChoices.map(({ value, label }) => ({ value, label: t(label) }))}
           value={search.status ?? ''}
-          onChange={(status) => onChange(change(search, { status: status as ProcessInstanceStatus }))}
+          onChange={(status) => onChange({ ...search, status: status === '' ? undefined : (status as ProcessInstanceStatus) })}
         />
       </div>
-      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" maw={560}>
-        <Select
-          aria-label={t('Process')}
-          placeholder={t('Every process')}
-          clearable
-          data={definitions.data?.map(({ key, name }) => ({ value: key, label: t(name) })) ?? []}
-          value={search.definition ?? null}
-          onChange={(definition) => onChange(change(search, { definition: definition ?? '' }))}
-        />
-        <TextInput
-          aria-label={t('Business key')}
-          placeholder={t('Business key')}
-          value={typedKey}
-          onChange={(event) => {
-            setTypedKey(event.currentTarget.value);
-            askForKey(event.currentTarget.value.trim());
-          }}
-        />
-      </SimpleGrid>
+      <Group gap="sm" align="flex-end">
+        <TypedFilter name={t('Business key or id')} value={search.text} onChange={(text) => onChange({ ...search, text })} isBare />
+        <ProcessChoice search={search} onChange={onChange} />
+        <Button
+          variant={narrowing > 0 ? 'light' : 'default'}
+          leftSection={<FilterIcon size={16} />}
+          aria-expanded={isOpen}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {narrowing > 0 ? t('Filter ({{number}})', { number: narrowing }) : t('Filter')}
+        </Button>
+        <SavedFilters store={savedInstanceFilters} search={search} onApply={onChange} />
+        <ColumnPicker search={search} onChange={onChange} />
+        {/* Wider screens have a table, which is sorted by its headers. */}
+        <Box hiddenFrom="md">
+          <InstanceOrder search={search} onChange={onChange} />
+        </Box>
+      </Group>
+      {isOpen && <InstanceFilterPanel search={search} onChange={onChange} />}
     </Stack>
   );
 }
 
-/** Changes the search; empty values leave the address. */
-function change(search: InstanceSearch, by: Record<string, string>): InstanceSearch {
-  return Object.fromEntries(Object.entries({ ...search, ...by }).filter(([, value]) => value !== ''));
+function ProcessChoice({ search, onChange }: InstanceFilterProps) {
+  const { t } = useTranslation();
+  const definitions = useQuery({
+    queryKey: ['definition-names'],
+    queryFn: async () => (await callApi(DefinitionNamesDocument, {})).processDefinitions,
+  });
+  return (
+    <Select
+      aria-label={t('Process')}
+      placeholder={t('Every process')}
+      clearable
+      data={definitions.data?.map(({ key, name }) => ({ value: key, label: t(name) })) ?? []}
+      value={search.definition ?? null}
+      onChange={(definition) => onChange({ ...search, definition: definition ?? undefined, version: undefined })}
+    />
+  );
 }

@@ -1,4 +1,4 @@
-import { Grid, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Grid, Paper, Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -7,24 +7,24 @@ import { InstanceModelDocument, InstancePageDocument } from '#netlify/site/gener
 import { ActivityLink } from '#netlify/site/inbox/activity-link.tsx';
 import { NamesProvider } from '#netlify/site/people/names.tsx';
 import { callApi } from '#netlify/site/shared/api.ts';
-import { LabelledList } from '#netlify/site/shared/labelled-list.tsx';
 import { useLive } from '#netlify/site/shared/live.ts';
 import { Moment } from '#netlify/site/shared/moment.tsx';
 import { Facts, Page } from '#netlify/site/shared/page.tsx';
-import { Section } from '#netlify/site/shared/section.tsx';
 import { ErrorState, LoadingState, NotFoundState } from '#netlify/site/shared/states.tsx';
 import { InstanceBadge } from '#netlify/site/shared/status-badge.tsx';
 import { tookInWords } from '#netlify/site/shared/time.ts';
 import { inWords } from '#netlify/site/shared/words.ts';
 
+import { CalledInstances, Caller } from './call-hierarchy.tsx';
 import { DiagramSection } from './diagram-section.tsx';
 import { Incidents } from './incidents.tsx';
 import type { Instance } from './instance.ts';
 import { InstanceActions } from './instance-actions.tsx';
 import { InstanceMessages } from './instance-messages.tsx';
-import { InstanceTimeline } from './instance-timeline.tsx';
+import { InstanceVariables } from './instance-variables.tsx';
 import { SuspendedInstance } from './suspended-instance.tsx';
-import { SystemWaits } from './system-waits.tsx';
+import { TimelineSection } from './timeline/timeline-section.tsx';
+import { Waits } from './waits.tsx';
 
 const route = getRouteApi('/signed-in/instances/$processInstanceId');
 
@@ -54,34 +54,25 @@ function InstanceDetail({ instance }: { instance: Instance }) {
       back={{ to: '/instances', label: t('Instances') }}
       badge={<InstanceBadge status={instance.status} suspended={instance.suspended} />}
       facts={<Head instance={instance} name={model.data?.name} />}
-      actions={<InstanceActions instance={instance} xml={xml} />}
+      actions={<InstanceActions instance={instance} />}
     >
       {instance.suspended && <SuspendedInstance />}
       <Incidents
         id={instance.id}
         incidents={instance.incidents.filter(({ elementId, retrying }) => !(retrying && isWaiting(instance, elementId)))}
       />
-      <SystemWaits elements={instance.currentElements.filter(({ elementId }) => !hasFailed(instance, elementId))} />
       <DiagramSection xml={xml} instance={instance} />
+      <Waits instance={instance} />
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 5 }}>
-          <Section title={t('Timeline')}>
-            <InstanceTimeline instance={instance} />
-          </Section>
+          <TimelineSection instance={instance} />
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Stack gap="lg">
             {instance.activities.length > 0 && <InstanceActivities instance={instance} />}
+            <CalledInstances instances={instance.calledInstances} />
             <InstanceMessages messages={instance.messages} />
-            <Section title={t('Variables')}>
-              {Object.keys(instance.variables).length > 0 ? (
-                <LabelledList values={instance.variables} />
-              ) : (
-                <Text size="sm" c="dimmed">
-                  {t('It has none.')}
-                </Text>
-              )}
-            </Section>
+            <InstanceVariables instance={instance} />
           </Stack>
         </Grid.Col>
       </Grid>
@@ -91,10 +82,7 @@ function InstanceDetail({ instance }: { instance: Instance }) {
 
 /** Whether the element waits for a system. The wait says more than the failure that began it. */
 const isWaiting = ({ currentElements }: Instance, elementId: string | null): boolean =>
-  currentElements.some((element) => element.elementId === elementId && element.waitsFor);
-
-const hasFailed = ({ incidents }: Instance, elementId: string): boolean =>
-  incidents.some((incident) => incident.elementId === elementId && !incident.retrying);
+  currentElements.some((element) => element.elementId === elementId && element.waits.some(({ kind }) => kind === 'SYSTEM'));
 
 function Head({ instance, name }: { instance: Instance; name: string | undefined }) {
   const { t } = useTranslation();
@@ -106,6 +94,12 @@ function Head({ instance, name }: { instance: Instance; name: string | undefined
       </span>
       {instance.endedAt && <span>{tookInWords(instance.startedAt, instance.endedAt)}</span>}
       {instance.outcome && <span>{t(instance.outcome)}</span>}
+      {instance.traceUrl && (
+        <Anchor href={instance.traceUrl} target="_blank" rel="noreferrer">
+          {t('Trace')}
+        </Anchor>
+      )}
+      {instance.calledBy && <Caller caller={instance.calledBy} />}
     </Facts>
   );
 }

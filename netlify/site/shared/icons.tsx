@@ -40,6 +40,14 @@ export function StartIcon({ size }: IconProps) {
   );
 }
 
+export function OverviewIcon({ size }: IconProps) {
+  return (
+    <Icon size={size}>
+      <path d="M4 20V10M10 20V4M16 20v-7M22 20H2" />
+    </Icon>
+  );
+}
+
 export function InstancesIcon({ size }: IconProps) {
   return (
     <Icon size={size}>
@@ -124,6 +132,14 @@ export function FilterIcon({ size }: IconProps) {
   return (
     <Icon size={size}>
       <path d="M4 6h16M7 12h10M10 18h4" />
+    </Icon>
+  );
+}
+
+export function ColumnsIcon({ size }: IconProps) {
+  return (
+    <Icon size={size}>
+      <path d="M4 5h16v14H4zM9.5 5v14M14.5 5v14" />
     </Icon>
   );
 }
@@ -219,6 +235,24 @@ export function IncidentsIcon({ size }: IconProps) {
     <Icon size={size}>
       <path d="M12 4 2.5 20h19z" />
       <path d="M12 10v4M12 17v.5" />
+    </Icon>
+  );
+}
+
+export function BellIcon({ size }: IconProps) {
+  return (
+    <Icon size={size}>
+      <path d="M6 17V11a6 6 0 0 1 12 0v6l1.5 1.5h-15z" />
+      <path d="M10 21h4M12 3v2" />
+    </Icon>
+  );
+}
+
+export function OperationsIcon({ size }: IconProps) {
+  return (
+    <Icon size={size}>
+      <path d="M4 6h10M4 12h7M4 18h7" />
+      <path d="m14 15 3 3 5-6" />
     </Icon>
   );
 }

@@ -8,6 +8,7 @@ const parts: readonly { readonly title: string; readonly keys: readonly (readonl
   {
     title: phrase('Everywhere'),
     keys: [
+      ['Ctrl K', phrase('Search, or go to a page')],
       ['N', phrase('Open the next Activity that waits for you')],
       ['?', phrase('Show these keys')],
     ],

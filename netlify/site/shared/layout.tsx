@@ -5,39 +5,21 @@ import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { withTexts } from '#netlify/site/i18n/i18n.ts';
-import { phrase } from '#netlify/site/i18n/phrase.ts';
 import { useLiveFeed } from '#netlify/site/live/use-live-feed.ts';
+import { PaletteButton } from '#netlify/site/palette/palette-button.tsx';
 
 import { ConnectionNotice } from './connection-notice.tsx';
-import { AuditIcon, HistoryIcon, InboxIcon, IncidentsIcon, InstancesIcon, SettingsIcon, StartIcon, WorkIcon } from './icons.tsx';
 import { useInboxCounts } from './inbox-counts.ts';
 import { KeyHelp } from './key-help.tsx';
 import { PersonMenu } from './person-menu.tsx';
+import { type Place, usePlaces } from './places.tsx';
 import { SchemeSwitch } from './scheme-switch.tsx';
-import { startingRole, useSession, useSessionExpired } from './session.ts';
+import { useSession, useSessionExpired } from './session.ts';
 import { numberInWords } from './words.ts';
 
 const SignInAgain = lazy(withTexts('signIn', async () => ({ default: (await import('../sign-in/sign-in-again.tsx')).SignInAgain })));
 
-interface Place {
-  readonly to: '/' | '/start' | '/instances' | '/incidents' | '/work' | '/history' | '/audit' | '/settings';
-  readonly label: string;
-  readonly icon: ReactNode;
-  readonly isAt: (path: string) => boolean;
-  /** Role that sees the page. Absent: everybody. */
-  readonly role?: string;
-}
-
-const places: readonly Place[] = [
-  { to: '/', label: phrase('Inbox'), icon: <InboxIcon />, isAt: (path) => path === '/' || path.startsWith('/activities') },
-  { to: '/start', label: phrase('Start'), icon: <StartIcon />, isAt: (path) => path.startsWith('/start'), role: startingRole },
-  { to: '/instances', label: phrase('Instances'), icon: <InstancesIcon />, isAt: (path) => path.startsWith('/instances') },
-  { to: '/incidents', label: phrase('Incidents'), icon: <IncidentsIcon />, isAt: (path) => path === '/incidents', role: 'operator' },
-  { to: '/work', label: phrase('Work'), icon: <WorkIcon />, isAt: (path) => path === '/work', role: 'operator' },
-  { to: '/history', label: phrase('My history'), icon: <HistoryIcon />, isAt: (path) => path === '/history' },
-  { to: '/audit', label: phrase('Audit'), icon: <AuditIcon />, isAt: (path) => path === '/audit', role: 'auditor' },
-  { to: '/settings', label: phrase('Settings'), icon: <SettingsIcon />, isAt: (path) => path === '/settings' },
-];
+const FiringCount = lazy(withTexts('pages', async () => ({ default: (await import('../alerts/firing-count.tsx')).FiringCount })));
 
 /**
  * Frame of all pages that need a person. When the session expires the page stays and asks for a new sign-in; after a sign-out the sign-in
@@ -68,6 +50,7 @@ export function Layout() {
             <Brand />
           </Group>
           <Group gap={4} wrap="nowrap">
+            <PaletteButton />
             <KeyHelp />
             <SchemeSwitch />
             <PersonMenu person={session.person} />
@@ -102,21 +85,28 @@ export function Brand() {
 function Navigation({ onChosen }: { onChosen: () => void }) {
   const { t } = useTranslation();
   const path = useRouterState({ select: (state) => state.location.pathname });
-  const roles = useSession()?.person.roles ?? [];
-  return places
-    .filter(({ role }) => role === undefined || roles.includes(role))
-    .map(({ to, label, icon, isAt }) => (
-      <NavLink
-        key={to}
-        label={t(label)}
-        leftSection={icon}
-        rightSection={to === '/' ? <Waiting /> : undefined}
-        active={isAt(path)}
-        onClick={onChosen}
-        mb={4}
-        renderRoot={(props) => <Link to={to} {...props} />}
-      />
-    ));
+  return usePlaces().map(({ to, label, icon, isAt }) => (
+    <NavLink
+      key={to}
+      label={t(label)}
+      leftSection={icon}
+      rightSection={countOf(to)}
+      active={isAt(path)}
+      onClick={onChosen}
+      mb={4}
+      renderRoot={(props) => <Link to={to} {...props} />}
+    />
+  ));
+}
+
+/** Returns the number that stands beside a place; that of alerts is loaded for operators alone. */
+function countOf(to: Place['to']): ReactNode {
+  if (to === '/') return <Waiting />;
+  return to === '/alerts' ? (
+    <Suspense>
+      <FiringCount />
+    </Suspense>
+  ) : undefined;
 }
 
 /** Number of Activities that wait for this person. */

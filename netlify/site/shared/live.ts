@@ -4,12 +4,15 @@ import { keepPreviousData, type Query, QueryClient, useInfiniteQuery, useQuery }
 const liveRefreshMs = 750;
 /** Fallback refetch interval for Activities, in case the server's news (site/live) fail. */
 const fallbackRefreshMs = 60_000;
+/** Refetch interval for alerts, which are measured each minute. */
+const alertRefreshMs = 15_000;
 /** Pause after a failed refetch: the server announces a change only once. */
 const failedRefreshMs = 2_000;
 
 /** Returns the interval from a query's last answer to its next refetch. */
 function refreshMs({ queryKey: [about], state }: Pick<Query, 'queryKey' | 'state'>): number {
   if (state.status === 'error') return failedRefreshMs;
+  if (about === 'alerts') return alertRefreshMs;
   return about === 'activity' || about === 'activities' ? fallbackRefreshMs : liveRefreshMs;
 }
 
@@ -37,7 +40,8 @@ export function useLivePages<Result extends Page>(key: readonly unknown[], fetch
     queryFn: ({ pageParam }) => fetchOne(pageParam),
     initialPageParam: null as string | null,
     getNextPageParam: (last: Result) => (last.pageInfo.hasNextPage ? last.pageInfo.endCursor : null),
-    refetchInterval: refreshMs,
+    // All pages are read again: the more there are, the less often.
+    refetchInterval: (query) => refreshMs(query) * Math.max(1, query.state.data?.pages.length ?? 1),
     placeholderData: keepPreviousData,
   });
 }

@@ -76,7 +76,8 @@ export function WorkStateBadge({ state }: { state: WorkState }) {
   return <LookBadge {...workLooks[state]} />;
 }
 
-function LookBadge({ label, color }: Look) {
+/** Badge of a state. */
+export function LookBadge({ label, color }: Look) {
   const { t } = useTranslation();
   return (
     <Badge variant="light" color={color} tt="none" fw={600} style={{ flexShrink: 0 }}>

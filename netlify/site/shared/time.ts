@@ -50,16 +50,27 @@ function durationUnit(unit: DurationUnit) {
   return perLanguage((locale) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }));
 }
 
-/** Formats a duration: '340 ms', '12 sec', '3 min 20 sec', '2 hr 5 min', '3 days 4 hrs'. */
+/** Formats a duration: '340 ms', '12 sec', '3 min 20 sec', '2 hr', '3 days 4 hrs'. */
 export function durationInWords(ms: number): string {
   if (ms < 1000) return durationUnits.millisecond().format(Math.max(0, Math.round(ms)));
   const seconds = Math.floor(ms / 1000);
   const [minutes, hours, days] = [Math.floor(seconds / 60), Math.floor(seconds / 3600), Math.floor(seconds / 86_400)];
   if (minutes === 0) return durationUnits.second().format(seconds);
-  if (hours === 0) return `${durationUnits.minute().format(minutes)} ${durationUnits.second().format(seconds % 60)}`;
-  if (days === 0) return `${durationUnits.hour().format(hours)} ${durationUnits.minute().format(minutes % 60)}`;
-  return `${durationUnits.day().format(days)} ${durationUnits.hour().format(hours % 24)}`;
+  if (hours === 0) return inTwoUnits(['minute', minutes], ['second', seconds % 60]);
+  if (days === 0) return inTwoUnits(['hour', hours], ['minute', minutes % 60]);
+  return inTwoUnits(['day', days], ['hour', hours % 24]);
 }
+
+/** Leaves the smaller unit out where there is none of it. */
+function inTwoUnits(...parts: readonly [unit: DurationUnit, value: number][]): string {
+  return parts
+    .filter(([, value]) => value > 0)
+    .map(([unit, value]) => durationUnits[unit]().format(value))
+    .join(' ');
+}
+
+/** Formats a measured duration; a dash where there is none. */
+export const took = (ms: number | null | undefined): string => (typeof ms === 'number' ? durationInWords(ms) : '–');
 
 /** Formats the time between two instants: 'took 3 min 20 sec'. */
 export function tookInWords(begin: string, end: string): string {

@@ -9,6 +9,15 @@ export function numberInWords(number: number): string {
   return numbers().format(number);
 }
 
+const shares = perLanguage((locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }));
+
+/**
+ * Formats a share from 0 to 1: '92.5%' or '92,5 %'. Rounded down, so that a target that is just missed never looks kept.
+ */
+export function shareInWords(share: number): string {
+  return shares().format(Math.floor(share * 10_000 + 1e-6) / 10_000);
+}
+
 /** Turns 'leave-request' and 'fullName' into words: 'Leave request', 'Full name'. Words with spaces stay. */
 export function inWords(key: string): string {
   if (key.includes(' ')) return key;

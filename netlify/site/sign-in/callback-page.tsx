@@ -10,6 +10,7 @@ import { startSession } from '#netlify/site/shared/session.ts';
 
 import { finishSignIn, signInProblem } from './issuer.ts';
 import { consumePending } from './pending.ts';
+import { placeAfterSignIn } from './place.ts';
 import { isOfWindow, passToPage } from './window-answer.ts';
 
 /** Page to which the issuer redirects after the sign-in. */
@@ -62,8 +63,9 @@ async function arrive(): Promise<string> {
   const pending = consumePending();
   if (!pending) throw new Error(phrase('This sign-in was not begun in this tab, or it is over already. Begin again.'));
   try {
-    startSession(await finishSignIn(pending, new URL(window.location.href)));
-    return pending.from;
+    const session = await finishSignIn(pending, new URL(window.location.href));
+    startSession(session);
+    return placeAfterSignIn(pending.from, session.person.roles);
   } catch (error) {
     throw new Error(signInProblem(error), { cause: error });
   }

@@ -12,6 +12,7 @@ import { listOf } from '#netlify/site/shared/words.ts';
 
 import { listPeople, signInAs } from './people.ts';
 import { savePending } from './pending.ts';
+import { placeAfterSignIn } from './place.ts';
 import { signInSettings } from './settings.ts';
 
 const route = getRouteApi('/sign-in');
@@ -100,7 +101,7 @@ function useSignIn() {
     onSuccess: (session) => {
       queryClient.clear();
       startSession(session);
-      router.history.push(from ?? '/');
+      router.history.push(placeAfterSignIn(from, session.person.roles));
     },
   });
 }

@@ -1,9 +1,9 @@
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { ActivityDetailFragment } from '#netlify/site/generated/graphql.ts';
 import { PersonPicker } from '#netlify/site/people/person-picker.tsx';
+import { NoteField } from '#netlify/site/shared/note-field.tsx';
 
 import { ActionDialog } from '../action-dialog.tsx';
 import { useActivityMutation } from '../activity-mutation.ts';
@@ -67,13 +67,11 @@ function HandOverDialog({ activity: { id, version, assignee }, way, isOpen, clos
           error={isMissing && person === null ? t('Please choose one.') : undefined}
         />
       )}
-      <Textarea
+      <NoteField
         label={t('Note')}
         description={t('Reason; recorded in the history.')}
-        autosize
-        minRows={2}
         value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        onChange={setNote}
         {...(!way.takesPerson && { 'data-autofocus': true })}
       />
     </ActionDialog>

@@ -4,25 +4,38 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { DeleteSavedFilterDocument, SaveFilterDocument, SavedFiltersDocument } from '#netlify/site/generated/graphql.ts';
-import { callApi, fieldProblemOf, toApiError } from '#netlify/site/shared/api.ts';
-import { BookmarkIcon, CrossIcon } from '#netlify/site/shared/icons.tsx';
+import { DeleteSavedFilterDocument } from '#netlify/site/generated/graphql.ts';
 
-import { type InboxSearch, requestOf, searchOf } from './inbox-search.ts';
+import { callApi, fieldProblemOf, toApiError } from './api.ts';
+import { BookmarkIcon, CrossIcon } from './icons.tsx';
 
-interface SavedFiltersProps {
-  search: InboxSearch;
-  onApply: (search: InboxSearch) => void;
+interface Saved<Search> {
+  readonly id: string;
+  readonly name: string;
+  /** Null: has conditions that the page cannot show, and would lose. */
+  readonly search: Search | null;
 }
 
-const queryKey = ['saved-filters'];
+/** Filters that this person has saved for one list. */
+export interface FilterStore<Search> {
+  /** Name of the list. */
+  readonly list: string;
+  readonly load: () => Promise<readonly Saved<Search>[]>;
+  readonly save: (name: string, search: Search) => Promise<unknown>;
+}
 
-/** Saved filters of this person: to apply, save and delete. */
-export function SavedFilters({ search, onApply }: SavedFiltersProps) {
+interface SavedFiltersProps<Search> {
+  store: FilterStore<Search>;
+  search: Search;
+  onApply: (search: Search) => void;
+}
+
+/** Saved filters of this person for one list: to apply, save and delete. */
+export function SavedFilters<Search>({ store, search, onApply }: SavedFiltersProps<Search>) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
-  const saved = useQuery({ queryKey, queryFn: async () => (await callApi(SavedFiltersDocument, {})).savedFilters, enabled: isOpen });
-  const apply = (next: InboxSearch) => {
+  const saved = useQuery({ queryKey: keyOf(store), queryFn: store.load, enabled: isOpen });
+  const apply = (next: Search) => {
     onApply(next);
     setOpen(false);
   };
@@ -46,32 +59,29 @@ export function SavedFilters({ search, onApply }: SavedFiltersProps) {
             </Text>
           )}
           {saved.data?.map((filter) => (
-            <SavedFilter key={filter.id} id={filter.id} name={filter.name} search={searchOf(filter)} onApply={apply} />
+            <SavedFilter key={filter.id} store={store} saved={filter} onApply={apply} />
           ))}
-          <KeepFilter search={search} />
+          <KeepFilter store={store} search={search} />
         </Stack>
       </Popover.Dropdown>
     </Popover>
   );
 }
 
-function SavedFilter({
-  id,
-  name,
-  search,
-  onApply,
-}: {
-  id: string;
-  name: string;
-  search: InboxSearch | null;
-  onApply: SavedFiltersProps['onApply'];
-}) {
+/** Key of the query for the filters of a list. */
+const keyOf = ({ list }: { readonly list: string }) => ['saved-filters', list];
+
+interface SavedFilterProps<Search> extends Pick<SavedFiltersProps<Search>, 'store' | 'onApply'> {
+  saved: Saved<Search>;
+}
+
+function SavedFilter<Search>({ store, saved: { id, name, search }, onApply }: SavedFilterProps<Search>) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const remove = useMutation({
     mutationFn: () => callApi(DeleteSavedFilterDocument, { id }),
     onError: (error) => notifications.show({ color: 'red', title: t('Not deleted'), message: t(toApiError(error).message) }),
-    onSettled: () => queries.invalidateQueries({ queryKey }),
+    onSettled: () => queries.invalidateQueries({ queryKey: keyOf(store) }),
   });
   return (
     <Group gap={4} wrap="nowrap" justify="space-between">
@@ -103,15 +113,15 @@ function SavedFilter({
   );
 }
 
-function KeepFilter({ search }: { search: InboxSearch }) {
+function KeepFilter<Search>({ store, search }: Pick<SavedFiltersProps<Search>, 'store' | 'search'>) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [name, setName] = useState('');
   const keep = useMutation({
-    mutationFn: () => callApi(SaveFilterDocument, { name, filter: requestOf(search) }),
+    mutationFn: () => store.save(name, search),
     onSuccess: async () => {
       setName('');
-      await queries.invalidateQueries({ queryKey });
+      await queries.invalidateQueries({ queryKey: keyOf(store) });
     },
   });
   const submit = (event: SyntheticEvent) => {

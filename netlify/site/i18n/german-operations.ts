@@ -1,0 +1,86 @@
+/** The pages of operations, and the ways to them. */
+export const operationTexts: Readonly<Record<string, string>> = {
+  'What operators did to many process instances at once, newest first.':
+    'Was Operatoren mit vielen Prozessinstanzen auf einmal getan haben; das Neueste zuerst.',
+  'No operation was started yet': 'Noch kein Eingriff',
+  'Select process instances on the page Instances, or a group on the page Incidents, to begin one.':
+    'Ein Eingriff beginnt mit ausgewählten Instanzen oder mit einer Gruppe von Störungen.',
+  'Retry incidents': 'Störungen noch einmal versuchen',
+  'Failed jobs and stuck decisions get all their attempts again.':
+    'Gescheiterte Arbeiten und steckengebliebene Entscheidungen bekommen alle Versuche noch einmal.',
+  'Complete failed jobs': 'Gescheiterte Arbeiten abschließen',
+  'Failed jobs end with the given outcome; their work is not done.':
+    'Gescheiterte Arbeiten enden mit dem angegebenen Ergebnis; getan wird nichts.',
+  'Cancel instances': 'Instanzen abbrechen',
+  'Ends the instances and closes their Activities. This cannot be undone.':
+    'Beendet die Instanzen und schließt ihre Aktivitäten. Das lässt sich nicht rückgängig machen.',
+  'Suspend instances': 'Instanzen anhalten',
+  'Jobs, timers and decisions wait until the instances are activated.':
+    'Arbeiten, Fristen und Entscheidungen warten, bis die Instanzen fortgesetzt werden.',
+  'Activate instances': 'Instanzen fortsetzen',
+  'Suspended instances go on where they stopped.': 'Angehaltene Instanzen gehen weiter, wo sie stehen.',
+  'Move a token': 'Token versetzen',
+  'Cancels the work at one element and begins at another.': 'Bricht die Arbeit an einem Element ab und beginnt an einem anderen.',
+  'Migrate to another version': 'Auf andere Version umstellen',
+  'Tokens stay where they are, and go on as the other version says.':
+    'Die Token bleiben, wo sie sind, und gehen weiter, wie es die andere Version vorsieht.',
+  'Fire a timer': 'Frist jetzt auslösen',
+  'The timer becomes due now.': 'Die Frist läuft jetzt ab.',
+  'Deliver a message': 'Nachricht zustellen',
+  'Each place that waits for the message gets it.': 'Jede Stelle, die auf die Nachricht wartet, bekommt sie.',
+  'Reopen decisions': 'Entscheidungen wieder öffnen',
+  'Stuck decisions go back to whoever has decided.': 'Steckengebliebene Entscheidungen gehen an die zurück, die entschieden haben.',
+  'Delete history': 'Verlauf löschen',
+  'Deletes ended instances for ever, with everything known of them.':
+    'Löscht beendete Instanzen für immer, mit allem, was von ihnen bekannt ist.',
+  'Dry run': 'Probelauf',
+  Paused: 'Angehalten',
+  Aborted: 'Abgebrochen',
+  Ended: 'Beendet',
+  Pending: 'Ausstehend',
+  'Under way': 'Im Gange',
+  Resolved: 'Erledigt',
+  Skipped: 'Übersprungen',
+  ended: 'beendet',
+  'Nothing would be done: every item is skipped, for the reasons below.':
+    'Es würde nichts getan: Alles wird übersprungen; die Gründe stehen unten.',
+  'Nothing was done yet. Exactly the pending items below are carried out; those that change before their turn are skipped.':
+    'Noch ist nichts getan. Genau das, was unten aussteht, wird ausgeführt; was sich vorher ändert, wird übersprungen.',
+  'Recorded in the audit.': 'Steht im Audit.',
+  'Start for {{number}}': 'Für {{number}} starten',
+  Pause: 'Anhalten',
+  Resume: 'Fortsetzen',
+  Abort: 'Abbrechen',
+  'Not planned': 'Nicht geplant',
+  'No item has this status.': 'Nichts hat diesen Zustand.',
+  Items: 'Einzelne Instanzen',
+  'Retry with corrected variables': 'Mit berichtigten Variablen noch einmal versuchen',
+  'Failed jobs get all their attempts again, with the values below.':
+    'Gescheiterte Arbeiten bekommen alle Versuche noch einmal, mit den Werten unten.',
+  'Hidden from you. Leave empty to keep the value.': 'Für Sie nicht sichtbar. Leer lassen, um den Wert zu behalten.',
+  'Failed job': 'Gescheiterte Arbeit',
+  Outcome: 'Ergebnis',
+  'Business error: {{name}}': 'Fachlicher Fehler: {{name}}',
+  'The instance goes on as if the message had come. Values below replace those of the start.':
+    'Die Instanz geht weiter, als wäre die Nachricht gekommen. Werte unten ersetzen die des Starts.',
+  'Operate…': 'Eingreifen…',
+  From: 'Von',
+  To: 'Nach',
+  Timer: 'Frist',
+  'The selected instances': 'Die ausgewählten Instanzen',
+  'All {{number}} that match': 'Alle {{number}}, die passen',
+  'Select all {{number}} that match': 'Alle {{number}} auswählen, die passen',
+  'Select {{name}}': '{{name}} auswählen',
+  'The elements could not be compared': 'Die Elemente konnten nicht verglichen werden',
+  'Version {{number}} does not have these elements, where instances stand. Where one was only renamed, choose its successor.':
+    'Version {{number}} hat diese Elemente nicht, an denen Instanzen stehen. Wurde eines nur umbenannt, wählen Sie seinen Nachfolger.',
+  '{{element}} becomes': '{{element}} wird zu',
+  'Not mapped: these instances are skipped': 'Nicht zugeordnet: diese Instanzen werden ausgelassen',
+  'No element of its kind: move the token first': 'Kein Element seiner Art: erst das Token verschieben',
+  Changes: 'Änderungen',
+  'No value differs from the present one.': 'Kein Wert weicht vom jetzigen ab.',
+  Hidden: 'Verborgen',
+  None: 'Keiner',
+  'Present value': 'Jetziger Wert',
+  'New value': 'Neuer Wert',
+};
