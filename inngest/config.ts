@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { isSweepInterval, type SweepSchedule, toSweepSchedule } from './sweep-schedule.ts';
+import { isAlertInterval, isSweepInterval, type SweepSchedule, toSweepSchedule } from './sweep-schedule.ts';
 import { type WorkingTime, workingTimeSchema } from './working-time/calendar.ts';
 
 /** Settings of the bridge. The Inngest SDK reads INNGEST_* itself; the list here documents and checks these settings too. */
@@ -40,6 +40,11 @@ export const inngestSettings = z.object({
     .describe(
       'How often the sweep looks for what no hint of the engine and no event told: 10s to 1h, or five cron fields. An engine without hints relies on it alone.',
     ),
+  ALERT_CRON: z
+    .string()
+    .refine(isAlertInterval, 'must be an interval from 5s to 1h, such as 15s, 1m or 1h, or five cron fields')
+    .default('1m')
+    .describe('How often trouble is measured for alerts: 5s to 1h, or five cron fields.'),
   UNSERVED_TOPIC_SECONDS: z.coerce
     .number()
     .int()
@@ -138,7 +143,11 @@ export function readInngestServer(env: Record<string, string | undefined> = proc
   };
 }
 
-const credentialName = /(?:KEY|SECRET|PASSWORD|TOKEN)(?:_PREVIOUS|_FALLBACK)?$/i;
+/** Reads the schedule of alerts, as that of the sweep. */
+export const alertSchedule = (): SweepSchedule =>
+  toSweepSchedule(inngestSettings.shape.ALERT_CRON.parse(process.env['ALERT_CRON'] || undefined));
+
+const credentialName = /(?:KEY|SECRET|PASSWORD|TOKEN|SLACK_URL)(?:_PREVIOUS|_FALLBACK)?$/i;
 /** A shorter value would be found in ordinary words. */
 const shortestSecret = 6;
 

@@ -29,6 +29,9 @@ export const workerFunctionId = (topic: string): string => topic.replace('.', '-
 /** Request to poll the engine for work that no hint announced. A lost event costs time, never work: the sweep polls too. */
 export const pollRequested = eventType('engine/work.available', { schema: z.object({ reason: z.string() }) });
 
+/** Request to read changed instances into the read model. A lost event costs time: the sweep reads them, too. */
+export const instancesChanged = eventType('engine/instances.changed', { schema: z.object({}) });
+
 /** Request to gather waiting notices. A lost event costs time: the sweep asks, too. */
 export const digestsWaiting = eventType('notifications/waiting', { schema: z.object({}) });
 
@@ -42,6 +45,23 @@ export const digestReady = eventType('notifications/digest.ready', {
   }),
 });
 
+/** Message about alerts that is ready for its channel. The event id is `alerts:<deliveryId>:<attempt>`. */
+export const alertsReady = eventType('alerts/message.ready', {
+  schema: z.object({
+    deliveryId: z.string(),
+    /** Number of times that the message was handed out: one run for each. */
+    attempt: z.number(),
+  }),
+});
+
+/** Alerts could not be evaluated. The event id is `alerts:failed:<period>`. */
+export const evaluationFailed = eventType('alerts/evaluation.failed', {
+  schema: z.object({
+    /** Begin of the half hour, ISO 8601. */
+    period: z.string(),
+  }),
+});
+
 /** A person decided. Sent from the outbox; the event id is `activity:<activityId>:completed`. Without the business key: Inngest cannot erase. */
 export const activityCompleted = eventType('activity/completed', {
   schema: z.object({
@@ -50,6 +70,15 @@ export const activityCompleted = eventType('activity/completed', {
     processInstanceId: z.string(),
     processDefinitionKey: z.string(),
     userTaskKey: z.string(),
+  }),
+});
+
+/** Operation that a person has started or resumed. Sent from the outbox; the event id is `operation:<operationId>:<round>`. */
+export const operationStarted = eventType('operation/started', {
+  schema: z.object({
+    operationId: z.string(),
+    /** Runs of one tenant take turns. */
+    tenantId: z.string(),
   }),
 });
 

@@ -5,13 +5,19 @@ import { workerFunctionId } from './events.ts';
 
 const bridgeFunctionIds = [
   'find-work',
+  'refresh-instances',
   'deliver-decision',
   'sweep',
   'reconcile',
   'prune',
   'release-cancelled',
+  'run-operation',
   'gather-digests',
   'send-digest',
+  'evaluate-alerts',
+  'send-alerts',
+  'report-failed-evaluation',
+  'check-invariants',
 ] as const;
 
 /** Returns the ids of the functions that a deployment of these workflows serves. */

@@ -8,8 +8,9 @@ export interface SweepSchedule {
 const interval = /^(\d{1,4})(s|m|h)$/;
 const secondsIn = { s: 1, m: 60, h: 3_600 } as const;
 const cronFields = 5;
-const shortestSeconds = 10;
-const longestSeconds = 3_600;
+const shortestSweepSeconds = 10;
+const shortestAlertSeconds = 5;
+const maxSeconds = 3_600;
 
 const secondsOf = (text: string): number => {
   const [, count, unit] = interval.exec(text) ?? [];
@@ -17,10 +18,15 @@ const secondsOf = (text: string): number => {
 };
 
 /** Whether a text is an interval from 10 s to 1 h, or five cron fields. */
-export function isSweepInterval(text: string): boolean {
+export const isSweepInterval = (text: string): boolean => isInterval(text, shortestSweepSeconds);
+
+/** Whether a text is an interval from 5 s to 1 h, or five cron fields. */
+export const isAlertInterval = (text: string): boolean => isInterval(text, shortestAlertSeconds);
+
+function isInterval(text: string, shortestSeconds: number): boolean {
   const seconds = secondsOf(text);
   if (Number.isNaN(seconds)) return text.trim().split(/\s+/).length === cronFields;
-  return seconds >= shortestSeconds && seconds <= longestSeconds;
+  return seconds >= shortestSeconds && seconds <= maxSeconds;
 }
 
 /** Reads a schedule. An interval that does not divide a minute or hour begins anew with each: 25s sweeps at 0, 25 and 50 s. */

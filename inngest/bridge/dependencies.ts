@@ -1,9 +1,9 @@
 import { type ClientOf, createFlowableClient } from '#flowable/client/index.ts';
 import { readAccountConfig } from '#flowable/config.ts';
+import { type AlertConfig, readAlertConfig } from '#inngest/alerts/config.ts';
 import { type BridgeConfig, readBridgeConfig } from '#inngest/config.ts';
 import type { Workflow } from '#inngest/define/workflow.ts';
-import { createWorkerApi } from '#inngest/graphql/create-worker-api.ts';
-import type { WorkerApi } from '#inngest/graphql/worker-api.ts';
+import { createWorkerApi, type WorkerApi } from '#inngest/graphql/worker-api.ts';
 import { type NotificationConfig, readNotificationConfig } from '#inngest/notifications/config.ts';
 import { type OutgoingEvent, sendEvents } from '#inngest/send-events.ts';
 import { readServiceConfig } from '#inngest/services/config.ts';
@@ -20,6 +20,7 @@ export interface BridgeDependencies {
   readonly services: Services;
   readonly workflows: readonly Workflow[];
   readonly notifications: NotificationConfig;
+  readonly alerts: AlertConfig;
   send(events: readonly OutgoingEvent[]): Promise<void>;
 }
 
@@ -28,6 +29,7 @@ type FetchLike = (url: string | URL | Request, init?: RequestInit) => Promise<Re
 /** Reads the settings now. `fetch` replaces the network to the GraphQL API, for a host that serves the API too. */
 export function createBridgeDependencies(fetch?: FetchLike): BridgeDependencies {
   const config = readBridgeConfig();
+  const notifications = readNotificationConfig();
   return {
     config,
     flowable: createFlowableClient(readAccountConfig('bridge')),
@@ -39,7 +41,8 @@ export function createBridgeDependencies(fetch?: FetchLike): BridgeDependencies 
     }),
     services: createServices(readServiceConfig()),
     workflows,
-    notifications: readNotificationConfig(),
+    notifications,
+    alerts: readAlertConfig(notifications.siteUrl),
     send: sendEvents,
   };
 }

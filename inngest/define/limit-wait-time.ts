@@ -1,7 +1,7 @@
 /** Shortest wait for a system that asks to wait, even if the system asks for less. */
 export const leastWaitMs = 5_000;
 /** Longest wait before a system is asked again. */
-export const longestWaitMs = 3_600_000;
+export const maxWaitMs = 3_600_000;
 
 /**
  * Limits the time that a job waits for a system that has asked to wait (`Retry-After`). Each wait is at least half of the time already
@@ -13,5 +13,5 @@ export const longestWaitMs = 3_600_000;
 export function limitWaitTime(askedMs: number, waitedMs: number): number {
   const floor = Math.max(leastWaitMs, waitedMs / 2);
   const asked = Number.isNaN(askedMs) ? 0 : askedMs;
-  return Math.round(Math.min(Math.max(asked, floor), longestWaitMs));
+  return Math.round(Math.min(Math.max(asked, floor), maxWaitMs));
 }

@@ -20,7 +20,7 @@ export interface WorkerSettings<Input = unknown> {
   readonly attempts: number;
   /** First pause between runs; doubles with each failure. */
   readonly backoffMs: number;
-  readonly longestBackoffMs: number;
+  readonly maxBackoffMs: number;
   /** Share of a pause that chance adds, so that jobs that failed together do not come back together. */
   readonly jitter: number;
   /** Deliveries (crashes included) before the job is given up as poisonous. */
@@ -50,7 +50,7 @@ export const defaultWorkerSettings: WorkerSettings = {
   pauseMs: 2_000,
   attempts: 3,
   backoffMs: 5_000,
-  longestBackoffMs: HOUR / 4,
+  maxBackoffMs: HOUR / 4,
   jitter: 0.2,
   maxDeliveries: 20,
   maxWaitMs: 24 * HOUR,

@@ -1,10 +1,16 @@
-import type { WorkerApi } from '#inngest/graphql/worker-api.ts';
+import type { ActivitiesApi } from '#inngest/graphql/activities.ts';
+import type { Call } from '#inngest/graphql/authorized-call.ts';
 import type { Services } from '#inngest/services/services.ts';
 
 import type { ReadonlyDeep, WorkerResult } from './result.ts';
 import type { Schema } from './schema.ts';
 import type { SystemName } from './systems.ts';
 import { defaultWorkerSettings, type WorkerSettings } from './worker-settings.ts';
+
+export interface WorkerCalls extends ActivitiesApi {
+  /** Sends an operation from the `.graphql` files beside the workflow. */
+  readonly call: Call;
+}
 
 /** Context of a worker beside the input. All effects, and all calculations that are not pure, go through the context. */
 export interface WorkerContext<System extends SystemName = SystemName> {
@@ -25,8 +31,8 @@ export interface WorkerContext<System extends SystemName = SystemName> {
    * step of an attempt has a unique name; a violation is an error that says so.
    */
   step<T extends Record<string, unknown>>(name: string, work: () => Promise<T>): Promise<T>;
-  /** The GraphQL API, with a service token. */
-  readonly api: WorkerApi;
+  /** GraphQL API, with a service token: Activities of the instance, and operations of the workflow's own. */
+  readonly api: WorkerCalls;
   /** External systems that the worker has declared, with credentials from the settings. */
   readonly services: Pick<Services, System>;
 }

@@ -6,10 +6,10 @@ const renewBeforeSeconds = 60;
 /** Signs the token of the bridge and the workers, and reuses the token until a minute before its end. */
 export function serviceTokens(secret: string): () => Promise<string> {
   const key = new TextEncoder().encode(secret);
-  let kept = { token: '', until: 0 };
+  let cached = { token: '', until: 0 };
   return async () => {
     const now = Math.floor(Date.now() / 1000);
-    if (now >= kept.until) {
+    if (now >= cached.until) {
       const token = await new SignJWT({ roles: ['worker'], groups: [], name: 'Baton workers' })
         .setProtectedHeader({ alg: 'HS256' })
         .setSubject('baton-worker')
@@ -18,8 +18,8 @@ export function serviceTokens(secret: string): () => Promise<string> {
         .setIssuedAt(now)
         .setExpirationTime(now + lifetimeSeconds)
         .sign(key);
-      kept = { token, until: now + lifetimeSeconds - renewBeforeSeconds };
+      cached = { token, until: now + lifetimeSeconds - renewBeforeSeconds };
     }
-    return kept.token;
+    return cached.token;
   };
 }

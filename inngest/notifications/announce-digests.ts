@@ -1,8 +1,10 @@
 import type { BridgeDependencies } from '#inngest/bridge/dependencies.ts';
 import { digestReady } from '#inngest/events.ts';
-import type { DigestChannel } from '#inngest/graphql/worker-api.ts';
+import type { DigestChannel, DigestsApi } from '#inngest/graphql/digests.ts';
 
 import type { NotificationConfig } from './config.ts';
+
+type Sending = Pick<BridgeDependencies, 'notifications' | 'send'> & { readonly api: DigestsApi };
 
 const digestsAtOnce = 100;
 
@@ -11,7 +13,7 @@ const digestsAtOnce = 100;
  * is handed out to one place. A digest whose events are lost, or whose runs give up, is handed out again later. @returns the number of
  * digests.
  */
-export async function announceDigests({ api, notifications, send }: BridgeDependencies): Promise<number> {
+export async function announceDigests({ api, notifications, send }: Sending): Promise<number> {
   const taken = await api.takeDigests({ limit: digestsAtOnce, channels: channelsOf(notifications) });
   const events = taken.flatMap(({ id, attempts, channels }) =>
     channels.map((channel) => ({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-const webhookSecret = z.string().regex(/^whsec_[A-Za-z0-9+/=]{32,}$/, 'whsec_ and at least 24 bytes in Base64');
+import { webhookSecret } from '#inngest/http/post-signed.ts';
 
-/** Settings of what people are told outside of the site. */
+/** Settings of notifications outside of the site. */
 export const notificationSettings = z.object({
   SITE_URL: z
     .url({ protocol: /^https?$/ })
@@ -28,7 +28,7 @@ export interface NotificationConfig {
   /** Address without a final slash. */
   readonly siteUrl: string | null;
   readonly email: boolean;
-  /** Secrets: the present one, then the one before it. */
+  /** Secrets: the current one, then the previous one. */
   readonly webhook: { readonly url: string; readonly secrets: readonly string[] } | null;
 }
 

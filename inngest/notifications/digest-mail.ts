@@ -1,5 +1,5 @@
 import { foreignText } from '#inngest/define/foreign-text.ts';
-import type { Digest } from '#inngest/graphql/worker-api.ts';
+import type { Digest } from '#inngest/graphql/digests.ts';
 import type { Mail } from '#inngest/services/mail.ts';
 
 import { type Item, phrasesIn } from './phrases.ts';

@@ -4,7 +4,7 @@ import { digestsWaiting } from '#inngest/events.ts';
 
 import { announceDigests } from './announce-digests.ts';
 
-/** Runs a moment after something is to be told, so that what happens together is told together. */
+/** Runs a moment after the first notice, so that notices of one moment share a digest. */
 export function gatherDigestsFunction(dependencies: () => BridgeDependencies) {
   return inngest.createFunction(
     {

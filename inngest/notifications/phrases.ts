@@ -1,4 +1,4 @@
-import type { Digest } from '#inngest/graphql/worker-api.ts';
+import type { Digest } from '#inngest/graphql/digests.ts';
 
 export type Item = Digest['items'][number];
 

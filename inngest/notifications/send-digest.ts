@@ -5,7 +5,7 @@ import { bridgeLog } from '#inngest/bridge/log.ts';
 import { inngest } from '#inngest/client.ts';
 import { PermanentError } from '#inngest/define/errors.ts';
 import { digestReady } from '#inngest/events.ts';
-import type { Digest } from '#inngest/graphql/worker-api.ts';
+import type { Digest } from '#inngest/graphql/digests.ts';
 
 import { digestMail } from './digest-mail.ts';
 import { postDigest } from './webhook.ts';

@@ -3,10 +3,13 @@ import { createHash } from 'node:crypto';
 import { createTransport } from 'nodemailer';
 import { z } from 'zod';
 
-import { PermanentError, SystemError } from '#inngest/define/errors.ts';
+import { DeadlineError, DeferredError, PermanentError, SystemError } from '#inngest/define/errors.ts';
+
+import { inSpan, SpanKind } from '#inngest/telemetry/spans.ts';
 
 import { defineService } from './define-service.ts';
 import type { CallOptions } from './http.ts';
+import { noteCall } from './note-call.ts';
 
 export interface Mail {
   readonly to: string;
@@ -21,8 +24,8 @@ export interface MailClient {
    * by which servers and readers recognise the repeat.
    *
    * @throws PermanentError when the server refuses our login or the recipient for good (5xx).
-   * @throws SystemError when the server cannot be reached, does not answer in time or closes (421); Error when the server defers this one
-   * message.
+   * @throws SystemError when the server cannot be reached, does not answer in time or closes (421); DeferredError when the server defers this
+   * one message.
    */
   send(mail: Mail, options: CallOptions): Promise<{ messageId: string }>;
 }
@@ -36,7 +39,10 @@ export function createMailClient(config: { smtpUrl: string; from: string; deadli
       const headers = { 'Idempotency-Key': idempotencyKey };
       const stop = AbortSignal.any([signal, AbortSignal.timeout(config.deadlineMs)]);
       try {
-        await Promise.race([transport.sendMail({ from: config.from, ...mail, messageId, headers }), rejectOn(stop)]);
+        const deliver = () => Promise.race([transport.sendMail({ from: config.from, ...mail, messageId, headers }), rejectOn(stop)]);
+        await inSpan({ name: 'SMTP mail', kind: SpanKind.CLIENT, attributes: { 'peer.service': 'mail' } }, () =>
+          noteCall(deliver, { signal: stop, statusOf: ({ response }) => replyCode(response) }),
+        );
         return { messageId };
       } catch (error) {
         throw signal.aborted ? timeIsUp() : toMailError(error, config.deadlineMs);
@@ -57,12 +63,18 @@ export const mail = defineService({
   open: ({ MAIL_SMTP_URL: smtpUrl, MAIL_FROM: from }, deadlineMs) => createMailClient({ smtpUrl, from, deadlineMs }),
 });
 
+/** Returns the code at the beginning of an SMTP reply: 250 of '250 2.0.0 Ok'. */
+function replyCode(reply: string): number | null {
+  const code = Number.parseInt(reply, 10);
+  return Number.isNaN(code) ? null : code;
+}
+
 /** Returns the Message-ID for a key: the same key gives the same Message-ID, on every machine. */
 export function messageIdFor(idempotencyKey: string): string {
   return `<${createHash('sha256').update(idempotencyKey).digest('hex').slice(0, 32)}@baton.invalid>`;
 }
 
-const timeIsUp = (): Error => new Error("The mail server had not taken the message when the worker's time was up.");
+const timeIsUp = (): Error => new DeadlineError("The mail server had not taken the message when the worker's time was up.");
 
 const timedOut = Symbol('timed out');
 
@@ -80,13 +92,17 @@ function toMailError(error: unknown, deadlineMs: number): Error {
     return new SystemError('mail', `The mail server did not take the message within ${deadlineMs} ms.`);
   const code = field(error, 'code');
   const reply = field(error, 'responseCode');
-  if (code === 'EAUTH') return new PermanentError('The mail server refuses our login: check MAIL_SMTP_URL.');
+  if (code === 'EAUTH')
+    return new PermanentError('The mail server refuses our login: check MAIL_SMTP_URL.', { system: 'mail', ...statusOf(reply) });
   if (typeof reply === 'number' && reply >= 500)
-    return new PermanentError(`The mail server refuses the message for good (reply ${reply}).`);
-  if (reply === 421) return new SystemError('mail', 'The mail server closes its service (reply 421).');
-  if (typeof reply === 'number') return new Error(`The mail server cannot take the message now (reply ${reply}).`);
+    return new PermanentError(`The mail server refuses the message for good (reply ${reply}).`, { system: 'mail', status: reply });
+  if (reply === 421) return new SystemError('mail', 'The mail server closes its service (reply 421).', { status: reply });
+  if (typeof reply === 'number')
+    return new DeferredError('mail', `The mail server cannot take the message now (reply ${reply}).`, { status: reply });
   return new SystemError('mail', `The mail server could not be reached or broke off (${typeof code === 'string' ? code : 'no code'}).`);
 }
+
+const statusOf = (reply: unknown) => (typeof reply === 'number' ? { status: reply } : {});
 
 function field(error: unknown, name: 'code' | 'responseCode'): unknown {
   return typeof error === 'object' && error !== null && name in error ? Reflect.get(error, name) : undefined;

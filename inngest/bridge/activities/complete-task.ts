@@ -1,6 +1,8 @@
 import { FlowableError, isFlowableError, isUnanswered } from '#flowable/client/errors.ts';
-import type { Decision } from '#inngest/graphql/worker-api.ts';
+import type { Decision } from '#inngest/graphql/decisions.ts';
+import { inInstanceSpan, SpanKind } from '#inngest/telemetry/spans.ts';
 
+import { callersOf } from '../callers-of.ts';
 import { decisionVariables } from './decision-variables.ts';
 import type { BridgeDependencies } from '../dependencies.ts';
 import { settleAccepted, settleTasks } from './settle-activities.ts';
@@ -21,10 +23,19 @@ export async function completeTask(
   const found = await deps.api.decision(activityId);
   if (found?.delivery !== 'SENDING') return 'already-settled';
   const variables = decisionVariables(deps.workflows, found, found.decision);
-  if (await wasTaken(deps, found, variables)) await settleAccepted(deps, found);
+  if (await inInstanceSpan(deliverySpan(deps, found), () => wasTaken(deps, found, variables))) await settleAccepted(deps, found);
   else await settleTasks(deps, [found.taskId]);
   return 'accepted';
 }
+
+const deliverySpan = (deps: BridgeDependencies, { processInstanceId, userTaskKey, activityId }: Decision) => ({
+  processInstanceId,
+  readCaller: callersOf(deps),
+  name: `settle ${userTaskKey}`,
+  kind: SpanKind.CLIENT,
+  parent: ['activity', activityId] as const,
+  attributes: { 'messaging.system': 'flowable', 'messaging.operation.type': 'settle', 'baton.activity.id': activityId },
+});
 
 /** Returns false when the task is no longer open, so that the end of the task decides. */
 async function wasTaken(deps: BridgeDependencies, decision: Decision, variables: Record<string, unknown>): Promise<boolean> {

@@ -2,7 +2,7 @@ import { RetryAfterError } from 'inngest';
 
 import { inngest } from '#inngest/client.ts';
 import { activityCompleted } from '#inngest/events.ts';
-import { WorkerApiError } from '#inngest/graphql/worker-api.ts';
+import { WorkerApiError } from '#inngest/graphql/worker-api-error.ts';
 
 import { completeTask } from './complete-task.ts';
 import { afterFailure, maxAttempts } from './delivery-policy.ts';

@@ -1,14 +1,14 @@
 import { type FlowableErrorCode, isFlowableError, isPermanent, isUnanswered, sentenceOfCause } from '#flowable/client/index.ts';
-import type { DeliveryFailureInput } from '#inngest/graphql/worker-api.ts';
+import type { DeliveryFailureInput } from '#inngest/graphql/decisions.ts';
 
 import { failureText } from '../report/failure-text.ts';
 
 /** Attempts of a decision that the engine answers, over some 17 minutes; after the last one a person is needed. */
 export const maxAttempts = 10;
 const firstPauseMs = 2_000;
-const longestPauseMs = 600_000;
+const maxPauseMs = 600_000;
 /** Pauses during failures that the decision did not cause: longer, the longer the failure lasts. */
-const waiting = { shortest: 5_000, longest: 60_000 };
+const waiting = { minMs: 5_000, maxMs: 60_000 };
 
 interface Before {
   readonly attempts: number;
@@ -27,11 +27,11 @@ export function afterFailure(error: unknown, before: Before | null, now: Date): 
   const failure = { cause: causeOf(error), problem: problemOf(error), maxAttempts, since };
   if (isOfOthers(error)) {
     const lasted = now.getTime() - Date.parse(since);
-    return { ...failure, attempts, nextAt: later(now, Math.min(Math.max(lasted, waiting.shortest), waiting.longest)) };
+    return { ...failure, attempts, nextAt: later(now, Math.min(Math.max(lasted, waiting.minMs), waiting.maxMs)) };
   }
   const failed = attempts + 1;
   const isOver = isPermanent(error) || failed >= maxAttempts;
-  return { ...failure, attempts: failed, nextAt: isOver ? null : later(now, Math.min(firstPauseMs * 2 ** attempts, longestPauseMs)) };
+  return { ...failure, attempts: failed, nextAt: isOver ? null : later(now, Math.min(firstPauseMs * 2 ** attempts, maxPauseMs)) };
 }
 
 const later = (now: Date, ms: number): string => new Date(now.getTime() + ms).toISOString();

@@ -1,5 +1,5 @@
 import { userTaskOf } from '#inngest/define/find-code.ts';
-import type { UserTaskInput } from '#inngest/graphql/worker-api.ts';
+import type { UserTaskInput } from '#inngest/graphql/activities.ts';
 
 import { countWorkingTime } from './count-working-time.ts';
 import type { BridgeDependencies } from '../dependencies.ts';
@@ -9,7 +9,7 @@ import { eachRow, sendRows } from '../poll/rows.ts';
 import { taskIdentity } from './task-identity.ts';
 
 /**
- * Opens an Activity for each of these user tasks that has none. Idempotent: the Activity is unique on the task's id. Tasks that have one
+ * Opens an Activity for each user task that has none. Idempotent: the Activity is unique on the task's id. Tasks that have one
  * are not read.
  *
  * @returns how many were opened.

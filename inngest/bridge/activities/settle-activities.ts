@@ -1,5 +1,5 @@
 import type { HistoricTask } from '#flowable/client/history.ts';
-import type { SettledActivities, UserTaskInput } from '#inngest/graphql/worker-api.ts';
+import type { SettledActivities, UserTaskInput } from '#inngest/graphql/activities.ts';
 
 import type { BridgeDependencies } from '../dependencies.ts';
 import { eachRow, sendRows } from '../poll/rows.ts';
@@ -7,7 +7,7 @@ import { taskIdentity } from './task-identity.ts';
 import { definitionKey } from '../poll/topics.ts';
 
 /**
- * Reports the end of these user tasks to the API, as the engine's history says; the API closes the Activities. A task that the history no
+ * Reports the end of user tasks to the API, as the engine's history says; the API closes the Activities. A task that the history no
  * longer knows counts as removed with its instance; an open one stays open. Idempotent.
  *
  * @returns the number of Activities that changed.

@@ -22,7 +22,7 @@ export async function announceJobs(deps: BridgeDependencies, topic: string, serv
   const { lockSeconds } = workerTimes(worker.settings, deps.config.jobLockSeconds);
   const credit = creditOf(worker.settings) - (await deps.api.outstandingDeliveries({ topic, seconds: lockSeconds }));
   if (credit <= 0) return 0;
-  const { jobs, trialOf } = await acquireJobs(deps, { topic, served, most: credit, run: null });
+  const { jobs, trialOf } = await acquireJobs(deps, { topic, served, maxJobs: credit, run: null });
   const events = jobs.map((taken) => announcement(deps, served, taken)).toSorted((a, b) => b.priority - a.priority);
   try {
     await deps.send(events.map(({ event }) => event));

@@ -1,8 +1,9 @@
 import { ulid } from 'ulid';
 
 import type { ExternalWorkerJob } from '#flowable/client/external-worker-jobs.ts';
+import { causeOfClass } from '#inngest/define/failure-cause.ts';
 import { workerOf } from '#inngest/define/find-code.ts';
-import type { TopicBacklogInput } from '#inngest/graphql/worker-api.ts';
+import type { TopicBacklogInput } from '#inngest/graphql/sweep.ts';
 
 import type { BridgeDependencies } from '../dependencies.ts';
 import { failJob } from '../report/fail-job.ts';
@@ -56,7 +57,7 @@ async function failUnserved(deps: BridgeDependencies, topic: string): Promise<vo
   const jobs = await externalWorkerJobs.acquire({ topic, maxJobs: incidentsPerPoll, workerId, lockDuration: 'PT60S' });
   await eachRow(deps, { kind: 'JOB', ids: jobs.map(({ id }) => id) }, async (id) => {
     const { createTime = '' } = jobs.find((job) => job.id === id) ?? {};
-    if (isOverdue(deps, createTime)) await failJob(deps, id, { workerId, message, retries: 0 });
+    if (isOverdue(deps, createTime)) await failJob(deps, id, { workerId, message, cause: causeOfClass('TOPIC_UNSERVED'), retries: 0 });
     else await externalWorkerJobs.release(id, { workerId });
     return null;
   });

@@ -1,11 +1,15 @@
 import { isFlowableError } from '#flowable/client/errors.ts';
 import { atMost } from '#inngest/define/at-most.ts';
 import { inChunks } from '#inngest/graphql/in-chunks.ts';
-import { type FailedRow, WorkerApiError } from '#inngest/graphql/worker-api.ts';
+import type { FailedRow, SweepApi } from '#inngest/graphql/sweep.ts';
+import { WorkerApiError } from '#inngest/graphql/worker-api-error.ts';
 
-import type { BridgeDependencies } from '../dependencies.ts';
 import { failureText } from '../report/failure-text.ts';
 import { bridgeLog } from '../log.ts';
+
+interface FailedRows {
+  readonly api: Pick<SweepApi, 'reportFailedRows'>;
+}
 
 export type RowKind = FailedRow['kind'];
 
@@ -25,7 +29,7 @@ function isOutage(error: unknown): boolean {
  * @throws FlowableError | WorkerApiError in an outage, which says nothing of the rows.
  */
 export async function eachRow<Result>(
-  deps: BridgeDependencies,
+  deps: FailedRows,
   { kind, ids }: { kind: RowKind; ids: readonly string[] },
   work: (id: string) => Promise<Result | null>,
 ): Promise<Result[]> {
@@ -45,7 +49,7 @@ export async function eachRow<Result>(
 
 /** Sends rows to the API in bounded chunks. Of a chunk that is refused each row is sent alone, so that only the refused ones are left behind. */
 export async function sendRows<Row, Result>(
-  deps: BridgeDependencies,
+  deps: FailedRows,
   { kind, rows, idOf }: { kind: RowKind; rows: readonly Row[]; idOf: (row: Row) => string },
   send: (rows: Row[]) => Promise<Result>,
 ): Promise<Result[]> {
@@ -83,7 +87,7 @@ interface Failure {
   readonly problem: string;
 }
 
-async function storeFailures(deps: BridgeDependencies, failures: Failure[]): Promise<void> {
+async function storeFailures(deps: FailedRows, failures: Failure[]): Promise<void> {
   if (failures.length === 0) return;
   for (const failure of failures) bridgeLog.warn(failure, 'A row could not be processed and is tried again later');
   await deps.api.reportFailedRows(failures);

@@ -1,8 +1,9 @@
 import { PermanentError, RetryLaterError } from '#inngest/define/errors.ts';
 import { limitWaitTime } from '#inngest/define/limit-wait-time.ts';
 import type { WorkerSettings } from '#inngest/define/worker-settings.ts';
-import { WorkerApiError } from '#inngest/graphql/worker-api.ts';
+import { WorkerApiError } from '#inngest/graphql/worker-api-error.ts';
 
+import { failureCauseOf } from './failure-cause.ts';
 import { failureText } from './failure-text.ts';
 import type { Failed } from './outcome.ts';
 
@@ -15,15 +16,15 @@ const apiPauseMs = 10_000;
  * @param waitedMs - time since the job became available.
  */
 export function classify(error: unknown, { isFinal }: Pick<WorkerSettings, 'isFinal'>, waitedMs: number): Failed {
-  const message = failureText(error);
+  const failed = { kind: 'failed', message: failureText(error), cause: failureCauseOf(error) } as const;
   if (error instanceof RetryLaterError) {
-    return { kind: 'failed', message, next: 'later', afterMs: limitWaitTime(error.afterMs, waitedMs) };
+    return { ...failed, next: 'later', afterMs: limitWaitTime(error.afterMs, waitedMs) };
   }
-  if (error instanceof PermanentError) return { kind: 'failed', message, next: 'giveUp' };
+  if (error instanceof PermanentError) return { ...failed, next: 'giveUp' };
   // An error of our own that comes again and again must not be waited for without end.
   if (error instanceof WorkerApiError && error.retryable && error.code !== 'INTERNAL')
-    return { kind: 'failed', message, next: 'later', afterMs: apiPauseMs };
-  return { kind: 'failed', message, next: saysFinal(isFinal, error) ? 'giveUp' : 'retry' };
+    return { ...failed, next: 'later', afterMs: apiPauseMs };
+  return { ...failed, next: saysFinal(isFinal, error) ? 'giveUp' : 'retry' };
 }
 
 /** Returns false when the worker's own rule throws. */
@@ -44,10 +45,10 @@ export function limitWaiting(failed: Failed, availableSince: string | undefined,
   return { ...failed, next: 'retry', message: `${failed.message} It has waited for this since ${availableSince}.` };
 }
 
-type Backoff = Pick<WorkerSettings, 'backoffMs' | 'longestBackoffMs' | 'jitter'>;
+type Backoff = Pick<WorkerSettings, 'backoffMs' | 'maxBackoffMs' | 'jitter'>;
 
 /** Milliseconds until the engine offers the job again: doubles with each failure, and some chance is added. */
-export function pauseAfter({ backoffMs, longestBackoffMs, jitter }: Backoff, failuresBefore: number, random = Math.random): number {
-  const pause = Math.min(backoffMs * 2 ** failuresBefore, longestBackoffMs);
+export function pauseAfter({ backoffMs, maxBackoffMs, jitter }: Backoff, failuresBefore: number, random = Math.random): number {
+  const pause = Math.min(backoffMs * 2 ** failuresBefore, maxBackoffMs);
   return Math.round(pause * (1 + random() * jitter));
 }

@@ -1,5 +1,5 @@
 import { knownSecrets } from '#inngest/config.ts';
-import { longestWords } from '#inngest/define/worker-words.ts';
+import { maxWordsLength } from '#inngest/define/worker-words.ts';
 
 import { withoutSecrets } from '../work/without-secrets.ts';
 
@@ -10,13 +10,13 @@ const deepestCause = 5;
  * Returns the text of a thrown error and of its causes, for the engine, the log and the dashboard. Secrets are removed here alone: the text
  * of a thrown error reaches the engine, the log and the dashboard on no other way.
  */
-export const failureText = (error: unknown): string => shortened(withoutSecrets(wordsOf(error), knownSecrets()), longestWords);
+export const failureText = (error: unknown): string => shortened(withoutSecrets(wordsOf(error), knownSecrets()), maxWordsLength);
 
 /** Returns the text of an incident for the operator. The advice stands at the end and is never shortened. */
 export function incidentText(message: string, operator: string | null): string {
-  if (operator === null) return shortened(message, longestWords);
+  if (operator === null) return shortened(message, maxWordsLength);
   const advice = ` What to do: ${operator}`;
-  return `${shortened(message, longestWords - advice.length)}${advice}`;
+  return `${shortened(message, maxWordsLength - advice.length)}${advice}`;
 }
 
 export const shortened = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text);

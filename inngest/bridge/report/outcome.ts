@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import type { FailureCause } from '#inngest/define/failure-cause.ts';
+
 /** Outcome of one job that the effect ledger stores: a redelivery reports the outcome without repeating the work. */
 export const finishedSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('complete'), variables: z.record(z.string(), z.unknown()) }),
@@ -11,6 +13,7 @@ export type Finished = z.infer<typeof finishedSchema>;
 export interface Failed {
   readonly kind: 'failed';
   readonly message: string;
+  readonly cause: FailureCause;
   /** `later` is a wait that uses up nothing; `retry` uses up one of the engine's retries; `giveUp` makes an incident at once. */
   readonly next: 'later' | 'retry' | 'giveUp';
   /** Pause that the failure asks for, in milliseconds (Retry-After). */

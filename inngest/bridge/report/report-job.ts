@@ -1,8 +1,11 @@
 import { type FlowableError, isFlowableError } from '#flowable/client/errors.ts';
 import { attemptsLeft, engineRetriesFor } from '#inngest/define/engine-attempts.ts';
+import { causeOfClass } from '#inngest/define/failure-cause.ts';
 import type { WorkerSettings } from '#inngest/define/worker-settings.ts';
 
 import type { BridgeDependencies } from '../dependencies.ts';
+import { checkInstances } from '../incidents/check-incidents.ts';
+import { bridgeLog } from '../log.ts';
 import { endDuplicate } from '../sweep/end-duplicates.ts';
 import { failJob } from './fail-job.ts';
 import { pauseAfter } from './failure-policy.ts';
@@ -47,6 +50,7 @@ async function reportFailure(deps: BridgeDependencies, report: Report, failed: F
   const result = await sendReport(deps, report, () =>
     failJob(deps, job.jobId, {
       workerId: job.workerId,
+      cause: failed.cause,
       message: retries === 0 ? incidentText(failed.message, settings.operator) : failed.message,
       retries,
       ...(retries > 0 && { retryTimeout: `PT${Math.max(1, Math.ceil(afterMs / 1000))}S` }),
@@ -54,7 +58,9 @@ async function reportFailure(deps: BridgeDependencies, report: Report, failed: F
   );
   if (result !== 'accepted') return result;
   await deps.api.returnEffect({ jobCorrelationId: job.jobCorrelationId, workerId: job.workerId });
-  return retries === 0 ? 'incident' : 'waiting';
+  if (retries > 0) return 'waiting';
+  await recordAtOnce(deps, job);
+  return 'incident';
 }
 
 async function sendReport(deps: BridgeDependencies, report: Report, send: () => Promise<void>): Promise<Reported> {
@@ -83,6 +89,16 @@ async function resolveRejection(deps: BridgeDependencies, report: Report, error:
 /** Makes an incident of a job whose result the engine cannot store (a variable of an unknown type): only a person can help. */
 async function refuse(deps: BridgeDependencies, { job, settings }: Report, error: FlowableError): Promise<Reported> {
   const message = incidentText(failureText(error), settings.operator);
-  await failJob(deps, job.jobId, { workerId: job.workerId, message, retries: 0 });
+  await failJob(deps, job.jobId, { workerId: job.workerId, message, cause: causeOfClass('VARIABLE_REJECTED'), retries: 0 });
+  await recordAtOnce(deps, job);
   return 'incident';
+}
+
+/** Records the incident of a job that was given up. Best effort: the sweep finds it otherwise. */
+async function recordAtOnce(deps: BridgeDependencies, { processInstanceId }: HeldJob): Promise<void> {
+  try {
+    await checkInstances(deps, [processInstanceId]);
+  } catch (error) {
+    bridgeLog.warn({ processInstanceId, problem: failureText(error) }, 'An incident is left to the sweep');
+  }
 }

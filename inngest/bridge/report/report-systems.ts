@@ -1,5 +1,5 @@
 import type { SystemName } from '#inngest/define/systems.ts';
-import type { System, SystemReport } from '#inngest/graphql/worker-api.ts';
+import type { System, SystemReport } from '#inngest/graphql/systems.ts';
 
 import type { BridgeDependencies } from '../dependencies.ts';
 import { failureText } from './failure-text.ts';
@@ -73,7 +73,7 @@ export function postponeFor(systems: readonly System[], failed: Failed): Failed 
   const until = Math.max(...systems.map(({ retryAt }) => Date.parse(retryAt ?? '')));
   const names = systems.map(({ name }) => name).join(' and ');
   return {
-    kind: 'failed',
+    ...failed,
     next: 'later',
     afterMs: Math.max(0, until - Date.now()) + afterTrialMs + Math.random() * spreadMs,
     message: `${failed.message} The ${names} is not asked before ${new Date(until).toISOString()}; the job waits, its attempts are kept.`,

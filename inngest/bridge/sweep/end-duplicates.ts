@@ -17,7 +17,7 @@ export async function endDuplicate(
   }
 }
 
-/** Ends the duplicate instances among these tasks, before a person sees a duplicate's task. @returns the tasks of the others. */
+/** Ends the duplicate instances of the tasks, before a person sees a duplicate's task. @returns the tasks of the others. */
 export async function endDuplicates(deps: BridgeDependencies, found: readonly EngineTask[]): Promise<EngineTask[]> {
   const instances = new Map(found.map((task) => [task.processInstanceId, task]));
   if (instances.size === 0) return [];

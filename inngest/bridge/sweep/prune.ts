@@ -1,7 +1,8 @@
 import { cron } from 'inngest';
 
 import { inngest } from '#inngest/client.ts';
-import type { PruneTarget } from '#inngest/graphql/worker-api.ts';
+import type { PruneTarget, RetentionApi } from '#inngest/graphql/retention.ts';
+import type { SweepApi } from '#inngest/graphql/sweep.ts';
 
 import type { BridgeDependencies } from '../dependencies.ts';
 import { failureText } from '../report/failure-text.ts';
@@ -16,6 +17,10 @@ const everything = {
   AUDIT: '',
   OUTBOX: '',
   MESSAGES: '',
+  INCIDENTS: '',
+  ERROR_GROUPS: '',
+  OPERATIONS: '',
+  PLANS: '',
   CHANGES: '',
   DIGESTS: '',
   NOTIFICATIONS: '',
@@ -24,6 +29,9 @@ const everything = {
   PEOPLE: '',
   RATES: '',
   STREAMS: '',
+  ALERTS: '',
+  ALERT_DELIVERIES: '',
+  METRIC_SAMPLES: '',
 } satisfies Record<PruneTarget, string>;
 
 const targets = Object.keys(everything) as PruneTarget[];
@@ -64,7 +72,11 @@ const isUnfinished = ({ places }: Pruning): boolean => Object.keys(places).lengt
  * Removes pages of every target in turn until all are done, or the time of the round is over. A target that fails is left out until the next
  * hour and stops no other. The round that finishes without a failure says so to `/health`. Never fails.
  */
-export async function pruneRound(deps: BridgeDependencies, from: Pruning = beginning, now = Date.now): Promise<Pruning> {
+export async function pruneRound(
+  deps: { readonly api: RetentionApi & SweepApi },
+  from: Pruning = beginning,
+  now = Date.now,
+): Promise<Pruning> {
   const until = now() + budgetMs;
   let pruning = from;
   while (isUnfinished(pruning) && now() < until) {
@@ -74,7 +86,7 @@ export async function pruneRound(deps: BridgeDependencies, from: Pruning = begin
   return pruning;
 }
 
-async function prunePage({ api }: BridgeDependencies, pruning: Pruning, target: PruneTarget): Promise<Pruning> {
+async function prunePage({ api }: { readonly api: RetentionApi }, pruning: Pruning, target: PruneTarget): Promise<Pruning> {
   const { [target]: after, ...others } = pruning.places;
   if (after === undefined) return pruning;
   try {
@@ -87,7 +99,7 @@ async function prunePage({ api }: BridgeDependencies, pruning: Pruning, target: 
   }
 }
 
-async function reportDone({ api }: BridgeDependencies, { failed }: Pruning): Promise<void> {
+async function reportDone({ api }: { readonly api: SweepApi }, { failed }: Pruning): Promise<void> {
   if (Object.keys(failed).length > 0) return;
   try {
     await api.beat({ name: 'retention', dueInSeconds: dueAgainSeconds, backlog: [] });

@@ -1,5 +1,5 @@
 import type { Task } from '#flowable/client/tasks.ts';
-import type { OpenActivityTaskPage } from '#inngest/graphql/worker-api.ts';
+import type { OpenActivityTaskPage } from '#inngest/graphql/activities.ts';
 
 import type { BridgeDependencies } from '../dependencies.ts';
 import { openActivities, sendTasks } from '../activities/open-activities.ts';

@@ -4,6 +4,8 @@ import { inngest } from '#inngest/client.ts';
 
 import type { BridgeDependencies } from '../dependencies.ts';
 import { pagesWithin } from '../poll/pages-within.ts';
+import { reconcileInstances } from '../poll/refresh-instances.ts';
+import { reconcileIncidents } from '../incidents/poll-incidents.ts';
 import { firstPlace, type Place, reconcileTasks, reconcileTimers } from './reconcile-activities.ts';
 
 /** Inngest ends a run after 1,000 steps. */
@@ -28,6 +30,16 @@ export function reconcileFunction(dependencies: () => BridgeDependencies) {
         requireSteps(page, 'comparison of timers');
         const from: number = place;
         place = await step.run(`timers-${page}`, () => pagesWithin(stepBudgetMs, from, (at) => reconcileTimers(dependencies(), at)));
+      }
+      for (let page = 0, place: string | null = ''; place !== null; page++) {
+        requireSteps(page, 'comparison of instances');
+        const from: string = place;
+        place = await step.run(`instances-${page}`, () => pagesWithin(stepBudgetMs, from, (at) => reconcileInstances(dependencies(), at)));
+      }
+      for (let page = 0, place: number | null = 0; place !== null; page++) {
+        requireSteps(page, 'comparison of incidents');
+        const from: number = place;
+        place = await step.run(`incidents-${page}`, () => pagesWithin(stepBudgetMs, from, (at) => reconcileIncidents(dependencies(), at)));
       }
     },
   );

@@ -2,7 +2,7 @@ import { ulid } from 'ulid';
 
 import type { AcquiredJob } from '#flowable/client/external-worker-jobs.ts';
 import type { ServedTopic } from '#inngest/define/find-code.ts';
-import type { BegunEffect, HeldDelivery } from '#inngest/graphql/worker-api.ts';
+import type { BegunEffect, HeldDelivery } from '#inngest/graphql/effects.ts';
 
 import { admitTopic } from './admit-topic.ts';
 import type { BridgeDependencies } from '../dependencies.ts';
@@ -20,7 +20,7 @@ export interface StartedJob {
 export interface JobRequest {
   readonly topic: string;
   readonly served: ServedTopic;
-  readonly most: number;
+  readonly maxJobs: number;
   /** Run and round that work on the jobs; null: another run will. */
   readonly run: string | null;
 }
@@ -34,21 +34,21 @@ export interface StartedJobs {
 }
 
 /**
- * Locks free jobs of one topic, at most `most`, and records their beginning; fewer, or none, where the worker waits for a system that is
+ * Locks free jobs of one topic, at most `maxJobs`, and records their beginning; fewer, or none, where the worker waits for a system that is
  * down. A failure halfway releases all locks, also the locks of an acquisition whose answer was lost.
  *
  * @throws FlowableError | WorkerApiError when the engine or the API cannot be asked.
  */
 export async function acquireJobs(deps: BridgeDependencies, request: JobRequest): Promise<StartedJobs> {
-  const { topic, served, most, run } = request;
-  const admitted = await admitTopic(deps, served.worker, most);
-  if (admitted.most === 0) return { jobs: [], more: false, trialOf: [] };
+  const { topic, served, maxJobs, run } = request;
+  const admitted = await admitTopic(deps, served.worker, maxJobs);
+  if (admitted.maxJobs === 0) return { jobs: [], more: false, trialOf: [] };
   const workerId = ulid();
   try {
-    const acquired = await acquire(deps, { topic, served, most: admitted.most }, workerId);
+    const acquired = await acquire(deps, { topic, served, maxJobs: admitted.maxJobs }, workerId);
     if (acquired.length === 0) await returnTrial(deps, admitted.trialOf);
     const jobs = await begin(deps, await describeJobs(deps, topic, acquired), run);
-    return { jobs, more: admitted.trialOf.length === 0 && acquired.length >= most, trialOf: admitted.trialOf };
+    return { jobs, more: admitted.trialOf.length === 0 && acquired.length >= maxJobs, trialOf: admitted.trialOf };
   } catch (error) {
     await releaseAll(deps, workerId);
     await returnTrial(deps, admitted.trialOf);
@@ -57,13 +57,17 @@ export async function acquireJobs(deps: BridgeDependencies, request: JobRequest)
 }
 
 /** Resumes deliveries that an earlier attempt, or the announcement, has begun. */
-export async function resumeJobs(deps: BridgeDependencies, request: Omit<JobRequest, 'most' | 'served'>, claimed: readonly HeldDelivery[]) {
+export async function resumeJobs(
+  deps: BridgeDependencies,
+  request: Omit<JobRequest, 'maxJobs' | 'served'>,
+  claimed: readonly HeldDelivery[],
+) {
   return begin(deps, await readHeldJobs(deps, request.topic, claimed), request.run);
 }
 
-function acquire(deps: BridgeDependencies, { topic, served, most }: Omit<JobRequest, 'run'>, workerId: string): Promise<AcquiredJob[]> {
+function acquire(deps: BridgeDependencies, { topic, served, maxJobs }: Omit<JobRequest, 'run'>, workerId: string): Promise<AcquiredJob[]> {
   const { lockSeconds } = workerTimes(served.worker.settings, deps.config.jobLockSeconds);
-  return deps.flowable.externalWorkerJobs.acquire({ topic, maxJobs: most, workerId, lockDuration: `PT${lockSeconds}S` });
+  return deps.flowable.externalWorkerJobs.acquire({ topic, maxJobs, workerId, lockDuration: `PT${lockSeconds}S` });
 }
 
 async function begin(deps: BridgeDependencies, held: readonly HeldJob[], run: string | null): Promise<StartedJob[]> {
@@ -84,7 +88,7 @@ async function releaseAll(deps: BridgeDependencies, workerId: string): Promise<v
   }
 }
 
-/** Gives an unused trial back, so that another job may try these systems. */
+/** Gives an unused trial back, so that another job may try the systems. */
 export async function returnTrial(deps: BridgeDependencies, trialOf: readonly string[]): Promise<void> {
   await Promise.all(trialOf.map((system) => deps.api.reportSystem({ system, result: 'NOT_ASKED' })));
 }

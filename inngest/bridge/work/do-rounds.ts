@@ -4,8 +4,11 @@ import { announceDigests } from '#inngest/notifications/announce-digests.ts';
 import type { BridgeDependencies } from '../dependencies.ts';
 import { failureText } from '../report/failure-text.ts';
 import { bridgeLog } from '../log.ts';
+import { pollIncidents } from '../incidents/poll-incidents.ts';
 import { pollJobs } from '../poll/poll-jobs.ts';
 import { pollTasks } from '../poll/poll-tasks.ts';
+import { pollInstances } from '../poll/refresh-instances.ts';
+import { resumeOperations } from '../operations/resume-operations.ts';
 import { deliverMessages, relayOutbox, resendDecisions, sealAudit, startIntents } from '../sweep/relay.ts';
 import { retryFailedRows } from '../sweep/retry-rows.ts';
 
@@ -23,8 +26,8 @@ export interface Rounds {
 }
 
 /**
- * Finds whatever no event and no hint told: unsent events, starts that are pending, messages that are due, free jobs, user tasks, decisions
- * that the engine has not answered, rows of the audit to seal, notices to people. Bounded in time. Each part runs even when another fails: an engine that is down must
+ * Finds what events and hints have missed: unsent events, starts that are pending, messages that are due, free jobs, user tasks, instances, decisions
+ * that the engine has not answered, incidents, operations whose run is lost, rows of the audit to seal, notices to people. Bounded in time. Each part runs even when another fails: an engine that is down must
  * not keep the outbox from being sent. Never fails.
  */
 export async function doRounds(deps: BridgeDependencies, now = Date.now): Promise<Rounds> {
@@ -38,8 +41,11 @@ export async function doRounds(deps: BridgeDependencies, now = Date.now): Promis
       return false;
     },
     tasks: () => pollTasks(deps, until),
+    instances: () => pollInstances(deps, until),
     rows: async () => (await retryFailedRows(deps)) > 0,
     decisions: () => resendDecisions(deps, until),
+    incidents: () => pollIncidents(deps, until),
+    operations: () => resumeOperations(deps),
     audit: () => sealAudit(deps, until),
     notifications: async () => (await announceDigests(deps)) > 0,
   };
@@ -50,7 +56,7 @@ export async function doRounds(deps: BridgeDependencies, now = Date.now): Promis
     if (result.status === 'fulfilled') continue;
     const part = names[index] ?? '';
     failed[part] = failureText(result.reason);
-    bridgeLog.error({ part, problem: failed[part] }, 'A part of the rounds failed');
+    bridgeLog.error({ step: part, problem: failed[part] }, 'A part of the rounds failed');
   }
   return { more: results.some((result) => result.status === 'fulfilled' && result.value), failed };
 }

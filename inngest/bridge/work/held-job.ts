@@ -1,6 +1,6 @@
 import type { AcquiredJob } from '#flowable/client/external-worker-jobs.ts';
 import { atMost } from '#inngest/define/at-most.ts';
-import type { DeliveryInput, HeldDelivery } from '#inngest/graphql/worker-api.ts';
+import type { DeliveryInput, HeldDelivery } from '#inngest/graphql/effects.ts';
 
 import type { BridgeDependencies } from '../dependencies.ts';
 import { definitionKey, topicOf } from '../poll/topics.ts';

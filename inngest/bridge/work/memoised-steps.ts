@@ -1,37 +1,45 @@
+import type { BridgeConfig } from '#inngest/config.ts';
 import { PermanentError } from '#inngest/define/errors.ts';
 import { storableProblem } from '#inngest/define/storable.ts';
+import { inSpan } from '#inngest/telemetry/spans.ts';
 import type { WorkerContext } from '#inngest/define/worker.ts';
+import type { EffectsApi } from '#inngest/graphql/effects.ts';
 
-import type { BridgeDependencies } from '../dependencies.ts';
 import { bytesOf } from '../report/variable-problem.ts';
 
-interface Kept {
+interface Ledger {
+  readonly api: Pick<EffectsApi, 'recordStep'>;
+  readonly config: Pick<BridgeConfig, 'variableBytes'>;
+}
+
+interface Begun {
   readonly jobCorrelationId: string;
   readonly workerId: string;
   /** Results of the steps that an earlier attempt has finished, by name. */
   readonly steps: Readonly<Record<string, unknown>>;
 }
 
-const longestName = 100;
+const maxNameLength = 100;
 
 /**
  * Makes `context.step` of one attempt: a step in the ledger is not repeated, and a finished step is recorded before the worker goes on.
  */
-export function memoisedSteps({ api, config }: BridgeDependencies, { jobCorrelationId, workerId, steps }: Kept): WorkerContext['step'] {
+export function memoisedSteps({ api, config }: Ledger, { jobCorrelationId, workerId, steps }: Begun): WorkerContext['step'] {
   const used = new Set<string>();
   return async <T extends Record<string, unknown>>(name: string, work: () => Promise<T>): Promise<T> => {
     checkName(name, used);
     used.add(name);
     // The ledger holds what this same step returned, as JSON.
     if (Object.hasOwn(steps, name)) return steps[name] as T;
-    const result = await work();
+    const result = await inSpan({ name: `step ${name}` }, work);
     checkResult(name, result, config.variableBytes);
     return (await api.recordStep({ jobCorrelationId, workerId, step: name, result })) as T;
   };
 }
 
 function checkName(name: string, used: ReadonlySet<string>): void {
-  if (name.length === 0 || name.length > longestName) throw new PermanentError(`A step needs a name of 1 to ${longestName} characters.`);
+  if (name.length === 0 || name.length > maxNameLength)
+    throw new PermanentError(`A step needs a name of 1 to ${maxNameLength} characters.`);
   if (!used.has(name)) return;
   throw new PermanentError(
     `The worker has two steps with the name '${name}' in one attempt: the second would get the result of the first. Give each its own name, for example with a number.`,

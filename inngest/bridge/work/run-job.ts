@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
+import { DeadlineError } from '#inngest/define/errors.ts';
+import { causeOfClass, type ErrorClass } from '#inngest/define/failure-cause.ts';
 import type { AnyWorker } from '#inngest/define/workflow.ts';
-import type { BegunEffect } from '#inngest/graphql/worker-api.ts';
+import type { BegunEffect } from '#inngest/graphql/effects.ts';
 
 import type { BridgeDependencies } from '../dependencies.ts';
 import { classify, limitWaiting } from '../report/failure-policy.ts';
@@ -9,6 +11,7 @@ import { jobLog } from '../log.ts';
 import { mismatchText } from './mismatch-text.ts';
 import { type Failed, type Finished, finishedSchema, type Outcome } from '../report/outcome.ts';
 import { readInput } from './read-input.ts';
+import { callsOf, reportCalls } from '../report/report-calls.ts';
 import { reportSystems, postponeFor } from '../report/report-systems.ts';
 import { variableProblem } from '../report/variable-problem.ts';
 import { type WatchedServices, watchServices } from './watch-services.ts';
@@ -27,6 +30,7 @@ export async function runJob(deps: BridgeDependencies, run: JobRun): Promise<Out
   const outcome = await attemptWork(deps, run, watched).catch((error: unknown) => classify(error, worker.settings, waitedMs));
   const broken = await reportSystems(deps, { seen: watched.seen, declared: worker.systems, troubled: effect.troubledSystems });
   if (outcome.kind !== 'failed') return outcome;
+  await reportCalls(deps, job, watched.calls());
   const failed = limitWaiting(postponeFor(broken, outcome), job.availableSince, worker.settings);
   jobLog(job, run.runId)('The work failed', { failure: failed.message, next: failed.next });
   return failed;
@@ -39,15 +43,17 @@ async function attemptWork(deps: BridgeDependencies, run: JobRun, watched: Watch
   if (effect.state === 'DONE') return finishedSchema.parse(effect.outcome);
 
   const read = readInput(worker, job.variables);
-  if (!read.fits) return gaveUp(`The input of the worker does not fit its schema: ${read.text}.`);
+  if (!read.fits) return gaveUp('INPUT_INVALID', `The input of the worker does not fit its schema: ${read.text}.`);
   const finished = await work(deps, run, { input: read.input, watched });
   if (finished.kind === 'failed') return finished;
   const problem = variableProblem(finished.variables, deps.config.variableBytes);
-  if (problem !== null) return gaveUp(problem);
-  const kept = await deps.api.finishEffect({ jobCorrelationId: job.jobCorrelationId, workerId: job.workerId, outcome: finished });
+  if (problem !== null) return gaveUp('VARIABLE_REJECTED', problem);
+  const { jobCorrelationId, workerId } = job;
+  const calls = callsOf(job, watched.calls());
+  const stored = await deps.api.finishEffect({ jobCorrelationId, workerId, outcome: finished, calls });
   // A newer delivery holds the job: what it keeps is what counts.
-  if (kept.state !== 'DONE') return { kind: 'outdated' };
-  return finishedSchema.parse(kept.outcome);
+  if (stored.state !== 'DONE') return { kind: 'outdated' };
+  return finishedSchema.parse(stored.outcome);
 }
 
 interface Begun {
@@ -64,7 +70,10 @@ async function work(deps: BridgeDependencies, run: JobRun, begun: Begun): Promis
   if (result.kind === 'bpmnError') return checkedError(worker, result);
   const output = z.safeParse(worker.output, result.variables);
   if (output.success) return { kind: 'complete', variables: Object(output.data) };
-  return gaveUp(`The output of the worker does not fit its schema: ${mismatchText(output.error.issues, result.variables)}.`);
+  return gaveUp(
+    'OUTPUT_INVALID',
+    `The output of the worker does not fit its schema: ${mismatchText(output.error.issues, result.variables)}.`,
+  );
 }
 
 /** Checks the variables of an error, because the flow after the error counts on the variables that the schema promises. */
@@ -74,19 +83,26 @@ function checkedError(worker: AnyWorker, error: Finished & { kind: 'bpmnError' }
   const variables = z.safeParse(schema, error.variables);
   if (variables.success) return { ...error, variables: variables.data };
   const text = mismatchText(variables.error.issues, error.variables);
-  return gaveUp(`The error ${error.code} of the worker does not fit its schema: ${text}.`);
+  return gaveUp('OUTPUT_INVALID', `The error ${error.code} of the worker does not fit its schema: ${text}.`);
 }
 
 async function beforeDeadline<T>(work: Promise<T>, signal: AbortSignal, deadlineMs: number): Promise<T> {
   const late = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(new Error(`The worker did not end within ${deadlineMs / 1000} s.`)), { once: true });
+    signal.addEventListener('abort', () => reject(new DeadlineError(`The worker did not end within ${deadlineMs / 1000} s.`)), {
+      once: true,
+    });
   });
   return Promise.race([work, late]);
 }
 
-const gaveUp = (message: string): Failed => ({ kind: 'failed', next: 'giveUp', message });
+const gaveUp = (errorClass: ErrorClass, message: string): Failed => ({
+  kind: 'failed',
+  next: 'giveUp',
+  message,
+  cause: causeOfClass(errorClass),
+});
 
 function poisoned({ attempts, state }: BegunEffect): Failed {
   const what = state === 'DONE' ? 'its outcome could never be reported' : 'its worker never came to an end';
-  return gaveUp(`The job was handed out ${attempts} times and ${what}. Find out what stops it, then retry the job.`);
+  return gaveUp('POISON_JOB', `The job was handed out ${attempts} times and ${what}. Find out what stops it, then retry the job.`);
 }

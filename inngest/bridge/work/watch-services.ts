@@ -1,9 +1,11 @@
 import { PermanentError, RetryLaterError, SystemError } from '#inngest/define/errors.ts';
 import type { SystemName } from '#inngest/define/systems.ts';
-import type { SystemReport } from '#inngest/graphql/worker-api.ts';
+import type { SystemReport } from '#inngest/graphql/systems.ts';
+import { type BeginCall, notingCalls } from '#inngest/services/note-call.ts';
 import type { Services } from '#inngest/services/services.ts';
 
 import { failureText } from '../report/failure-text.ts';
+import { callLog, type OutgoingCall } from './call-log.ts';
 
 /** Behaviour of a system when the worker last asked it. */
 export type Behaviour = Omit<SystemReport, 'system'>;
@@ -12,20 +14,36 @@ export interface WatchedServices {
   /** Services that the worker has declared, and no other. */
   readonly services: Partial<Services>;
   readonly seen: ReadonlyMap<SystemName, Behaviour>;
+  /** Returns the requests that the services have sent so far, the last ones. */
+  calls(): OutgoingCall[];
 }
 
 /** Watches the services of one attempt. Each call is noted, also a call whose failure the worker hides. */
 export function watchServices(services: Services, names: readonly SystemName[]): WatchedServices {
   const seen = new Map<SystemName, Behaviour>();
-  const watched = names.map((name) => [name, watch(services[name], (behaviour) => void seen.set(name, behaviour))]);
-  return { services: Object.fromEntries(watched), seen };
+  const log = callLog();
+  const watched = names.map((name) => {
+    const note = (behaviour: Behaviour) => void seen.set(name, behaviour);
+    return [name, watch(services[name], { note, begin: (operation) => log.begin(name, operation) })];
+  });
+  return { services: Object.fromEntries(watched), seen, calls: log.calls };
 }
 
-function watch<Client extends object>(client: Client, note: (behaviour: Behaviour) => void): Client {
+interface Watch {
+  note(behaviour: Behaviour): void;
+  begin(operation: string): BeginCall;
+}
+
+function watch<Client extends object>(client: Client, { note, begin }: Watch): Client {
   return new Proxy(client, {
     get: (target, name, receiver) => {
       const member: unknown = Reflect.get(target, name, receiver);
-      return typeof member === 'function' ? (...args: unknown[]) => noted(Reflect.apply(member, target, args), note) : member;
+      if (typeof member !== 'function') return member;
+      return (...args: unknown[]) =>
+        noted(
+          notingCalls(begin(String(name)), (): unknown => Reflect.apply(member, target, args)),
+          note,
+        );
     },
   });
 }

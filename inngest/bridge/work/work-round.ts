@@ -1,12 +1,15 @@
 import { RetryAfterError } from 'inngest';
 
 import type { ServedTopic } from '#inngest/define/find-code.ts';
-import type { HeldDelivery } from '#inngest/graphql/worker-api.ts';
+import type { HeldDelivery } from '#inngest/graphql/effects.ts';
+
+import { inInstanceSpan, inSpan } from '#inngest/telemetry/spans.ts';
 
 import type { BridgeDependencies } from '../dependencies.ts';
 import { failureText } from '../report/failure-text.ts';
 import { type Reported, reportJob } from '../report/report-job.ts';
 import { requestPoll } from '../poll/request-poll.ts';
+import { jobSpan, recordReceived, settleSpan } from './job-span.ts';
 import { runJob } from './run-job.ts';
 import { resumeJobs, type StartedJobs, type StartedJob, acquireJobs } from './acquire-jobs.ts';
 import { chunksOf, reportPausesMs } from './worker-times.ts';
@@ -57,16 +60,24 @@ export async function workOnAnnounced(deps: BridgeDependencies, round: Round, cl
 async function takeOrResume(deps: BridgeDependencies, { attempt, ...round }: Round): Promise<StartedJobs> {
   const claimed = attempt === 0 ? [] : await deps.api.effectsOfRun(round.run);
   if (claimed.length > 0) return { jobs: await resumeJobs(deps, round, claimed), more: true, trialOf: [] };
-  return acquireJobs(deps, { ...round, most: chunksOf(round.served.worker.settings).size });
+  return acquireJobs(deps, { ...round, maxJobs: chunksOf(round.served.worker.settings).size });
 }
 
 async function workOnAll(deps: BridgeDependencies, round: Round, jobs: readonly StartedJob[]): Promise<RoundResult['jobs']> {
-  const worked = await Promise.all(jobs.map((taken) => workOn(deps, round, taken)));
+  const worked = await Promise.all(jobs.map((taken) => tracedWork(deps, round, taken)));
   const unfinished = worked.flatMap((job) => ('problem' in job ? [job] : []));
   const [first] = unfinished;
   // Without the error itself: Inngest would show all of it.
   if (first) throw new RetryAfterError(first.problem, Math.max(...unfinished.map(({ afterMs }) => afterMs)));
   return worked.flatMap((job) => ('result' in job ? [job] : []));
+}
+
+function tracedWork(deps: BridgeDependencies, round: Round, taken: StartedJob): Promise<Worked> {
+  const { job, effect } = taken;
+  return inInstanceSpan(jobSpan(deps, job, { runId: round.runId, attempts: effect.attempts }), () => {
+    recordReceived(job);
+    return workOn(deps, round, taken);
+  });
 }
 
 async function workOn(deps: BridgeDependencies, round: Round, { job, effect }: StartedJob): Promise<Worked> {
@@ -79,7 +90,8 @@ async function workOn(deps: BridgeDependencies, round: Round, { job, effect }: S
     return { processInstanceId, problem: outcome.message, afterMs: pauseMs };
   }
   try {
-    return { processInstanceId, result: await reportJob(deps, { job, outcome, settings: worker.settings }) };
+    const result = await inSpan(settleSpan(job), () => reportJob(deps, { job, outcome, settings: worker.settings }));
+    return { processInstanceId, result };
   } catch (error) {
     return { processInstanceId, problem: failureText(error), afterMs: reportPausesMs[attempt] ?? 10_000 };
   }

@@ -1,6 +1,6 @@
 import type { WorkerContext } from '#inngest/define/worker.ts';
 import type { AnyWorker } from '#inngest/define/workflow.ts';
-import type { BegunEffect } from '#inngest/graphql/worker-api.ts';
+import type { BegunEffect } from '#inngest/graphql/effects.ts';
 import type { Services } from '#inngest/services/services.ts';
 
 import type { BridgeDependencies } from '../dependencies.ts';

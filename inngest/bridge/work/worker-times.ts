@@ -59,7 +59,7 @@ export function chunksOf({ concurrency: { limit }, rateLimit }: Pick<WorkerSetti
 /** Lists conflicts between the times of a worker: call < attempt < chunk < lock, with pauses, reports and queues. Empty when all fit. */
 export function timeProblems(settings: WorkerSettings, lockSeconds: number): string[] {
   const { startMs, lockSeconds: lock } = workerTimes(settings, lockSeconds);
-  const { deadlineMs, attemptsPerRun, pauseMs, backoffMs, longestBackoffMs, maxWaitMs, rateLimit } = settings;
+  const { deadlineMs, attemptsPerRun, pauseMs, backoffMs, maxBackoffMs, maxWaitMs, rateLimit } = settings;
   const workMs = attemptsPerRun * deadlineMs + (attemptsPerRun - 1) * pauseMs;
   const reportMs = reportPausesMs.reduce((sum, pause) => sum + pause, 0);
   const everyMs = rateLimit === null ? 0 : (rateLimit.perSeconds * 1000) / rateLimit.limit;
@@ -70,8 +70,8 @@ export function timeProblems(settings: WorkerSettings, lockSeconds: number): str
     ...longer('all attempts and reports', workMs + reportMs, 'a run', chunkMs),
     ...longer('queue and run', queuedMs + chunkMs, 'the lock of the job', lock * 1000),
     ...longer("the pause between two starts of the worker's rate limit", everyMs, 'half of the time that a job may queue', startMs / 2),
-    ...longer('the first pause between runs', backoffMs - 1, 'the longest one', longestBackoffMs),
-    ...longer('the longest pause between runs', longestBackoffMs, 'the patience of the job', maxWaitMs),
+    ...longer('the first pause between runs', backoffMs - 1, 'the longest one', maxBackoffMs),
+    ...longer('the longest pause between runs', maxBackoffMs, 'the patience of the job', maxWaitMs),
     ...(attemptsPerRun > inngestRetries + 1
       ? [`${attemptsPerRun} attempts in a run are more than the ${inngestRetries + 1} of Inngest`]
       : []),

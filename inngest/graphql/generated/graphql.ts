@@ -13,6 +13,62 @@ export type ActivityStatus =
   /** The process went on without the decision (timer, other path). */
   | 'SUPERSEDED';
 
+export type AlertChannel =
+  | 'EMAIL'
+  /** Incoming webhook of Slack, or one that takes the same. */
+  | 'SLACK'
+  /** Signed webhook. */
+  | 'WEBHOOK';
+
+export type AlertKind =
+  | 'CLOCK_SKEW'
+  | 'DEAD_LETTERS'
+  | 'DELIVERIES_NOT_STARTED'
+  | 'ENDING_CERTIFICATES'
+  | 'ENGINE_UNAVAILABLE'
+  | 'FAILED_MEASURES'
+  | 'FAILED_ROWS'
+  | 'FAILING_TIMERS'
+  | 'INNGEST_UNAVAILABLE'
+  | 'LATE_JOBS'
+  | 'LATE_PRUNING'
+  | 'LATE_SWEEP'
+  | 'MISSING_FUNCTIONS'
+  | 'OLD_SECRETS'
+  | 'OVERDUE_ACTIVITIES'
+  | 'PENDING_STARTS'
+  | 'POISON_JOBS'
+  | 'STALLED_INSTANCES'
+  | 'STARVED_TOPICS'
+  | 'STUCK_DECISIONS'
+  | 'SYSTEM_UNAVAILABLE'
+  | 'TOPICS_WITHOUT_WORKER'
+  | 'UNANSWERED_DECISIONS'
+  | 'UNDELIVERED_ALERTS'
+  | 'UNSENT_EVENTS'
+  | 'VIOLATED_INVARIANTS';
+
+export type AlertNews =
+  | 'FIRES'
+  | 'RESOLVED'
+  /** The alert is not acknowledged. */
+  | 'STILL_FIRES';
+
+export type AlertSeverity =
+  /** An operator must act now. */
+  | 'PAGE'
+  /** An operator must act within a working day. */
+  | 'TICKET';
+
+export type CallResult =
+  /** With whatever status. */
+  | 'ANSWERED'
+  /** The connection ended without a whole answer: the system may have done what was asked. */
+  | 'BROKEN_OFF'
+  | 'TIMED_OUT'
+  /** There was no connection, so the system has done nothing. */
+  | 'UNREACHABLE';
+
 export type CircuitState =
   /** System whose jobs are worked on. */
   | 'CLOSED'
@@ -128,15 +184,45 @@ export type FailedRowKind =
   | 'ACTIVITY'
   /** User task that has ended in the engine and whose Activity could not be settled. */
   | 'ENDED_TASK'
+  /** Process instance whose incidents could not be compared with the engine. */
+  | 'INCIDENT'
+  /** Process instance that could not be read into the read model. */
+  | 'INSTANCE'
   /** External-worker job that could not be handed out. */
   | 'JOB'
   /** Open user task of the engine that got no Activity. */
   | 'TASK';
 
 export type FinishedEffectInput = {
+  /** Calls of the attempt that came to the outcome. */
+  calls?: Array<OutgoingCallInput>;
   jobCorrelationId: string;
   outcome: Record<string, unknown>;
   workerId: string;
+};
+
+export type IncidentEnding =
+  /** The process instance ended without it. */
+  | 'CANCELLED'
+  /** The work went on. */
+  | 'RESOLVED'
+  /** The job was retried and failed again: the new failure is another occurrence. */
+  | 'RETRIED';
+
+export type IncidentInput = {
+  businessKey?: string | null | undefined;
+  elementId?: string | null | undefined;
+  elementName?: string | null | undefined;
+  /** The engine's text of the failure. */
+  exceptionMessage?: string | null | undefined;
+  /** Time at which the engine gave up. */
+  failedAt: string;
+  /** Key of the job in the effect ledger. */
+  jobCorrelationId?: string | null | undefined;
+  jobId: string;
+  processDefinitionId: string;
+  processInstanceId: string;
+  tenantId: string;
 };
 
 export type InstanceInput = {
@@ -146,6 +232,10 @@ export type InstanceInput = {
   processInstanceId: string;
   tenantId: string;
 };
+
+export type MeasureUnit =
+  | 'COUNT'
+  | 'SECONDS';
 
 export type NotificationKind =
   /** An Activity was given to the caller, or opened for the caller by name. */
@@ -162,20 +252,45 @@ export type NotificationKind =
   /** Reminder of the process. */
   | 'REMINDER';
 
+/** Request of a worker to an external system. Of an attempt at a job the last 20 are stored. */
+export type OutgoingCallInput = {
+  durationMs: number;
+  elementId: string;
+  /** ULID: a call is stored once. */
+  id: string;
+  /** Function of the system's client. */
+  operation: string;
+  result: CallResult;
+  startedAt: string;
+  /** Status of HTTP, or reply code of SMTP. Null: no answer. */
+  status?: number | null | undefined;
+  system: string;
+};
+
 export type PruneTarget =
   /** Closed Activities without a process instance. */
   | 'ACTIVITIES'
+  | 'ALERTS'
+  | 'ALERT_DELIVERIES'
   | 'AUDIT'
   | 'CHANGES'
   | 'DIGESTS'
   | 'DRAFTS'
+  | 'ERROR_GROUPS'
   /** Ended process instances, with everything that the database has of them. */
   | 'HISTORY'
+  | 'INCIDENTS'
   | 'LEDGER'
   | 'MESSAGES'
+  /** Observations of metrics: added to their totals, then removed. */
+  | 'METRIC_SAMPLES'
   | 'NOTIFICATIONS'
+  /** Operations that have ended, with their items. */
+  | 'OPERATIONS'
   | 'OUTBOX'
   | 'PEOPLE'
+  /** Plans that have expired. */
+  | 'PLANS'
   | 'RATES'
   | 'STARTS'
   | 'STREAMS'
@@ -184,6 +299,12 @@ export type PruneTarget =
 export type RowInput = {
   kind: FailedRowKind;
   rowId: string;
+};
+
+export type SettledIncidentInput = {
+  /** Absent: the job was put back, and its outcome is not known yet. */
+  ending?: IncidentEnding | null | undefined;
+  id: string;
 };
 
 export type SystemReportInput = {
@@ -287,6 +408,32 @@ export type KnownTasksQueryVariables = Exact<{
 
 export type KnownTasksQuery = { knownTasks: Array<string> };
 
+export type EvaluateAlertsMutationVariables = Exact<{
+  channels: Array<AlertChannel> | AlertChannel;
+}>;
+
+
+export type EvaluateAlertsMutation = { evaluateAlerts: { fired: number, resolved: number, unmeasured: Array<AlertKind>, deliveries: Array<{ id: string, attempts: number }> } };
+
+export type CheckInvariantsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CheckInvariantsMutation = { checkInvariants: { violations: number, unchecked: Array<string> } };
+
+export type AlertDeliveryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AlertDeliveryQuery = { alertDelivery: { id: string, channel: AlertChannel, createdAt: string, more: number, items: Array<{ alertId: string, news: AlertNews, kind: AlertKind, severity: AlertSeverity, tenant: string | null, key: string, value: number, threshold: number, unit: MeasureUnit, sentence: string, since: string, operation: string, runbook: string }> } | null };
+
+export type FinishAlertDeliveryMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type FinishAlertDeliveryMutation = { finishAlertDelivery: boolean };
+
 export type DecisionQueryVariables = Exact<{
   activityId: string;
 }>;
@@ -359,6 +506,14 @@ export type FinishEffectsMutationVariables = Exact<{
 
 export type FinishEffectsMutation = { finishEffects: Array<{ jobCorrelationId: string, state: EffectState, attempts: number, steps: Record<string, unknown>, outcome: Record<string, unknown> | null }> };
 
+export type RecordCallsMutationVariables = Exact<{
+  jobCorrelationId: string;
+  calls: Array<OutgoingCallInput> | OutgoingCallInput;
+}>;
+
+
+export type RecordCallsMutation = { recordCalls: boolean };
+
 export type ReturnEffectMutationVariables = Exact<{
   jobCorrelationId: string;
   workerId: string;
@@ -382,27 +537,75 @@ export type OutstandingDeliveriesQueryVariables = Exact<{
 
 export type OutstandingDeliveriesQuery = { outstandingDeliveries: number };
 
-export type DuplicateInstancesQueryVariables = Exact<{
-  instances: Array<InstanceInput> | InstanceInput;
+export type RecordIncidentsMutationVariables = Exact<{
+  incidents: Array<IncidentInput> | IncidentInput;
 }>;
 
 
-export type DuplicateInstancesQuery = { duplicateInstances: Array<string> };
+export type RecordIncidentsMutation = { recordIncidents: number };
 
-export type SweepCursorQueryVariables = Exact<{
-  name: string;
+export type LeaseIncidentsMutationVariables = Exact<{
+  limit: number;
+  processInstanceIds?: Array<string> | string | null | undefined;
 }>;
 
 
-export type SweepCursorQuery = { sweepCursor: string | null, systems: Array<{ system: string, name: string, state: CircuitState, failures: number, since: string | null, retryAt: string | null, message: string | null }> };
+export type LeaseIncidentsMutation = { leaseIncidents: Array<{ id: string, jobId: string, processInstanceId: string, failedAt: string }> };
 
-export type MoveSweepCursorMutationVariables = Exact<{
-  name: string;
-  to: string;
+export type SettleIncidentsMutationVariables = Exact<{
+  incidents: Array<SettledIncidentInput> | SettledIncidentInput;
 }>;
 
 
-export type MoveSweepCursorMutation = { moveSweepCursor: string };
+export type SettleIncidentsMutation = { settleIncidents: number };
+
+export type SyncDecisionIncidentsMutationVariables = Exact<{
+  limit: number;
+}>;
+
+
+export type SyncDecisionIncidentsMutation = { syncDecisionIncidents: number };
+
+export type NoteChangedInstancesMutationVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type NoteChangedInstancesMutation = { noteChangedInstances: number };
+
+export type RefreshInstancesMutationVariables = Exact<{
+  limit: number;
+  ids?: Array<string> | string | null | undefined;
+}>;
+
+
+export type RefreshInstancesMutation = { refreshInstances: { count: number, lagMs: number | null } };
+
+export type PollInstancesMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PollInstancesMutation = { pollInstances: boolean };
+
+export type ReconcileInstancesMutationVariables = Exact<{
+  after: string;
+}>;
+
+
+export type ReconcileInstancesMutation = { reconcileInstances: { differing: number, next: string | null } };
+
+export type LateOperationsQueryVariables = Exact<{
+  limit: number;
+}>;
+
+
+export type LateOperationsQuery = { lateOperations: Array<{ id: string, tenantId: string }> };
+
+export type ContinueOperationMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ContinueOperationMutation = { continueOperation: { isOver: boolean, pauseSeconds: number } };
 
 export type LeaseOutboxMutationVariables = Exact<{
   limit: number;
@@ -433,12 +636,12 @@ export type DeliverMessagesMutationVariables = Exact<{
 
 export type DeliverMessagesMutation = { deliverMessages: number };
 
-export type SealAuditMutationVariables = Exact<{
-  limit: number;
+export type DuplicateInstancesQueryVariables = Exact<{
+  instances: Array<InstanceInput> | InstanceInput;
 }>;
 
 
-export type SealAuditMutation = { sealAudit: number };
+export type DuplicateInstancesQuery = { duplicateInstances: Array<string> };
 
 export type PruneMutationVariables = Exact<{
   target: PruneTarget;
@@ -447,6 +650,28 @@ export type PruneMutationVariables = Exact<{
 
 
 export type PruneMutation = { prune: { removed: number, next: string | null } };
+
+export type SealAuditMutationVariables = Exact<{
+  limit: number;
+}>;
+
+
+export type SealAuditMutation = { sealAudit: number };
+
+export type SweepCursorQueryVariables = Exact<{
+  name: string;
+}>;
+
+
+export type SweepCursorQuery = { sweepCursor: string | null, systems: Array<{ system: string, name: string, state: CircuitState, failures: number, since: string | null, retryAt: string | null, message: string | null }> };
+
+export type MoveSweepCursorMutationVariables = Exact<{
+  name: string;
+  to: string;
+}>;
+
+
+export type MoveSweepCursorMutation = { moveSweepCursor: string };
 
 export type DueFailedRowsQueryVariables = Exact<{
   limit: number;
@@ -632,6 +857,57 @@ export const KnownTasksDocument = new TypedDocumentString(`
   knownTasks(taskIds: $taskIds)
 }
     `) as unknown as TypedDocumentString<KnownTasksQuery, KnownTasksQueryVariables>;
+export const EvaluateAlertsDocument = new TypedDocumentString(`
+    mutation EvaluateAlerts($channels: [AlertChannel!]!) {
+  evaluateAlerts(channels: $channels) {
+    fired
+    resolved
+    unmeasured
+    deliveries {
+      id
+      attempts
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EvaluateAlertsMutation, EvaluateAlertsMutationVariables>;
+export const CheckInvariantsDocument = new TypedDocumentString(`
+    mutation CheckInvariants {
+  checkInvariants {
+    violations
+    unchecked
+  }
+}
+    `) as unknown as TypedDocumentString<CheckInvariantsMutation, CheckInvariantsMutationVariables>;
+export const AlertDeliveryDocument = new TypedDocumentString(`
+    query AlertDelivery($id: ID!) {
+  alertDelivery(id: $id) {
+    id
+    channel
+    createdAt
+    more
+    items {
+      alertId
+      news
+      kind
+      severity
+      tenant
+      key
+      value
+      threshold
+      unit
+      sentence
+      since
+      operation
+      runbook
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AlertDeliveryQuery, AlertDeliveryQueryVariables>;
+export const FinishAlertDeliveryDocument = new TypedDocumentString(`
+    mutation FinishAlertDelivery($id: ID!) {
+  finishAlertDelivery(id: $id)
+}
+    `) as unknown as TypedDocumentString<FinishAlertDeliveryMutation, FinishAlertDeliveryMutationVariables>;
 export const DecisionDocument = new TypedDocumentString(`
     query Decision($activityId: ID!) {
   decision(activityId: $activityId) {
@@ -753,6 +1029,11 @@ export const FinishEffectsDocument = new TypedDocumentString(`
   steps
   outcome
 }`) as unknown as TypedDocumentString<FinishEffectsMutation, FinishEffectsMutationVariables>;
+export const RecordCallsDocument = new TypedDocumentString(`
+    mutation RecordCalls($jobCorrelationId: ID!, $calls: [OutgoingCallInput!]!) {
+  recordCalls(jobCorrelationId: $jobCorrelationId, calls: $calls)
+}
+    `) as unknown as TypedDocumentString<RecordCallsMutation, RecordCallsMutationVariables>;
 export const ReturnEffectDocument = new TypedDocumentString(`
     mutation ReturnEffect($jobCorrelationId: ID!, $workerId: String!) {
   returnEffect(jobCorrelationId: $jobCorrelationId, workerId: $workerId)
@@ -771,32 +1052,73 @@ export const OutstandingDeliveriesDocument = new TypedDocumentString(`
   outstandingDeliveries(topic: $topic, seconds: $seconds)
 }
     `) as unknown as TypedDocumentString<OutstandingDeliveriesQuery, OutstandingDeliveriesQueryVariables>;
-export const DuplicateInstancesDocument = new TypedDocumentString(`
-    query DuplicateInstances($instances: [InstanceInput!]!) {
-  duplicateInstances(instances: $instances)
+export const RecordIncidentsDocument = new TypedDocumentString(`
+    mutation RecordIncidents($incidents: [IncidentInput!]!) {
+  recordIncidents(incidents: $incidents)
 }
-    `) as unknown as TypedDocumentString<DuplicateInstancesQuery, DuplicateInstancesQueryVariables>;
-export const SweepCursorDocument = new TypedDocumentString(`
-    query SweepCursor($name: String!) {
-  sweepCursor(name: $name)
-  systems {
-    ...SystemState
+    `) as unknown as TypedDocumentString<RecordIncidentsMutation, RecordIncidentsMutationVariables>;
+export const LeaseIncidentsDocument = new TypedDocumentString(`
+    mutation LeaseIncidents($limit: Int!, $processInstanceIds: [ID!]) {
+  leaseIncidents(limit: $limit, processInstanceIds: $processInstanceIds) {
+    id
+    jobId
+    processInstanceId
+    failedAt
   }
 }
-    fragment SystemState on System {
-  system
-  name
-  state
-  failures
-  since
-  retryAt
-  message
-}`) as unknown as TypedDocumentString<SweepCursorQuery, SweepCursorQueryVariables>;
-export const MoveSweepCursorDocument = new TypedDocumentString(`
-    mutation MoveSweepCursor($name: String!, $to: DateTime!) {
-  moveSweepCursor(name: $name, to: $to)
+    `) as unknown as TypedDocumentString<LeaseIncidentsMutation, LeaseIncidentsMutationVariables>;
+export const SettleIncidentsDocument = new TypedDocumentString(`
+    mutation SettleIncidents($incidents: [SettledIncidentInput!]!) {
+  settleIncidents(incidents: $incidents)
 }
-    `) as unknown as TypedDocumentString<MoveSweepCursorMutation, MoveSweepCursorMutationVariables>;
+    `) as unknown as TypedDocumentString<SettleIncidentsMutation, SettleIncidentsMutationVariables>;
+export const SyncDecisionIncidentsDocument = new TypedDocumentString(`
+    mutation SyncDecisionIncidents($limit: Int!) {
+  syncDecisionIncidents(limit: $limit)
+}
+    `) as unknown as TypedDocumentString<SyncDecisionIncidentsMutation, SyncDecisionIncidentsMutationVariables>;
+export const NoteChangedInstancesDocument = new TypedDocumentString(`
+    mutation NoteChangedInstances($ids: [ID!]!) {
+  noteChangedInstances(ids: $ids)
+}
+    `) as unknown as TypedDocumentString<NoteChangedInstancesMutation, NoteChangedInstancesMutationVariables>;
+export const RefreshInstancesDocument = new TypedDocumentString(`
+    mutation RefreshInstances($limit: Int!, $ids: [ID!]) {
+  refreshInstances(limit: $limit, ids: $ids) {
+    count
+    lagMs
+  }
+}
+    `) as unknown as TypedDocumentString<RefreshInstancesMutation, RefreshInstancesMutationVariables>;
+export const PollInstancesDocument = new TypedDocumentString(`
+    mutation PollInstances {
+  pollInstances
+}
+    `) as unknown as TypedDocumentString<PollInstancesMutation, PollInstancesMutationVariables>;
+export const ReconcileInstancesDocument = new TypedDocumentString(`
+    mutation ReconcileInstances($after: String!) {
+  reconcileInstances(after: $after) {
+    differing
+    next
+  }
+}
+    `) as unknown as TypedDocumentString<ReconcileInstancesMutation, ReconcileInstancesMutationVariables>;
+export const LateOperationsDocument = new TypedDocumentString(`
+    query LateOperations($limit: Int!) {
+  lateOperations(limit: $limit) {
+    id
+    tenantId
+  }
+}
+    `) as unknown as TypedDocumentString<LateOperationsQuery, LateOperationsQueryVariables>;
+export const ContinueOperationDocument = new TypedDocumentString(`
+    mutation ContinueOperation($id: ID!) {
+  continueOperation(id: $id) {
+    isOver
+    pauseSeconds
+  }
+}
+    `) as unknown as TypedDocumentString<ContinueOperationMutation, ContinueOperationMutationVariables>;
 export const LeaseOutboxDocument = new TypedDocumentString(`
     mutation LeaseOutbox($limit: Int!) {
   leaseOutbox(limit: $limit) {
@@ -821,11 +1143,11 @@ export const DeliverMessagesDocument = new TypedDocumentString(`
   deliverMessages(limit: $limit, processInstanceIds: $processInstanceIds)
 }
     `) as unknown as TypedDocumentString<DeliverMessagesMutation, DeliverMessagesMutationVariables>;
-export const SealAuditDocument = new TypedDocumentString(`
-    mutation SealAudit($limit: Int!) {
-  sealAudit(limit: $limit)
+export const DuplicateInstancesDocument = new TypedDocumentString(`
+    query DuplicateInstances($instances: [InstanceInput!]!) {
+  duplicateInstances(instances: $instances)
 }
-    `) as unknown as TypedDocumentString<SealAuditMutation, SealAuditMutationVariables>;
+    `) as unknown as TypedDocumentString<DuplicateInstancesQuery, DuplicateInstancesQueryVariables>;
 export const PruneDocument = new TypedDocumentString(`
     mutation Prune($target: PruneTarget!, $after: String!) {
   prune(target: $target, after: $after) {
@@ -834,6 +1156,32 @@ export const PruneDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PruneMutation, PruneMutationVariables>;
+export const SealAuditDocument = new TypedDocumentString(`
+    mutation SealAudit($limit: Int!) {
+  sealAudit(limit: $limit)
+}
+    `) as unknown as TypedDocumentString<SealAuditMutation, SealAuditMutationVariables>;
+export const SweepCursorDocument = new TypedDocumentString(`
+    query SweepCursor($name: String!) {
+  sweepCursor(name: $name)
+  systems {
+    ...SystemState
+  }
+}
+    fragment SystemState on System {
+  system
+  name
+  state
+  failures
+  since
+  retryAt
+  message
+}`) as unknown as TypedDocumentString<SweepCursorQuery, SweepCursorQueryVariables>;
+export const MoveSweepCursorDocument = new TypedDocumentString(`
+    mutation MoveSweepCursor($name: String!, $to: DateTime!) {
+  moveSweepCursor(name: $name, to: $to)
+}
+    `) as unknown as TypedDocumentString<MoveSweepCursorMutation, MoveSweepCursorMutationVariables>;
 export const DueFailedRowsDocument = new TypedDocumentString(`
     query DueFailedRows($limit: Int!) {
   dueFailedRows(limit: $limit) {

@@ -41,7 +41,8 @@ export function createBillingClient(config: { baseUrl: string; apiKey: string; d
       const from = { provider, sent: request };
       if (status === 422) return { kind: 'refused', reason: shortened(understandReply(refusalReply, body, from).error.message, 200) };
       // 400 and 409 blame the request, not the customer: a person must look before anything is undone.
-      if (status >= 400) throw new PermanentError(`The billing system rejects our request (status ${status}).`);
+      if (status >= 400)
+        throw new PermanentError(`The billing system rejects our request (status ${status}).`, { system: 'billing', status });
       return { kind: 'opened', billingAccountId: understandReply(accountReply, body, from).accountId };
     },
   };
