@@ -144,8 +144,8 @@ const sentences: Partial<Record<FlowableErrorCode, string>> = {
 function factOf(code: FlowableErrorCode, status: number, detail: string | undefined): string {
   const lines = detail?.split('\n').filter((line) => line.trim() !== '') ?? [];
   // "Errors while parsing:" and the like say nothing without the line after.
-  const said = lines.slice(0, lines[0]?.endsWith(':') ? 2 : 1).join(' ');
-  return `${sentences[code]} (${status})${said && `: ${said}`}`;
+  const excerpt = lines.slice(0, lines[0]?.endsWith(':') ? 2 : 1).join(' ');
+  return `${sentences[code]} (${status})${excerpt && `: ${excerpt}`}`;
 }
 
 function unexpectedReply(error: z.ZodError, operation: string): FlowableError {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import type { Send } from './http.ts';
 import type { OperationName } from './operations.ts';
-import { allRows, pageOf } from './paging.ts';
+import { allRows, pageOf, type PageRequest } from './paging.ts';
 import type { TenantScope } from './tenant.ts';
 
 const subscription = z.object({
@@ -19,6 +19,16 @@ const subscription = z.object({
  * under another id.
  */
 export type EventSubscription = z.infer<typeof subscription>;
+
+const event = subscription.omit({ processDefinitionId: true }).extend({
+  eventType: z.string(),
+  eventName: z.string().nullable(),
+  activityId: z.string().nullable(),
+  created: z.string(),
+});
+
+/** Any wait of an execution: for a message, a signal or a compensation (`eventType`). `activityId` is the event of the model. */
+export type AwaitedEvent = z.infer<typeof event>;
 
 /** A model that a message or signal starts waits, too, without an instance. */
 const anySubscription = subscription.or(z.object({ id: z.string(), executionId: z.null().optional() }));
@@ -41,10 +51,22 @@ export function eventSubscriptions(send: Send, scope: TenantScope) {
   };
 
   return {
+    /** Returns the waits of one instance of every kind, the oldest first. */
+    ofInstance(processInstanceId: string, page: PageRequest): Promise<AwaitedEvent[]> {
+      const query = { processInstanceId, ...page, sort: 'created', order: 'asc' };
+      return allRows(() => send({ operation: 'eventSubscriptions.ofInstance', query, reply: pageOf(event) }), page);
+    },
+
     /** Returns the waits of one instance for a message; empty when the instance waits no longer, or not yet. */
     ofMessage(filter: { readonly processInstanceId: string; readonly messageName: string }): Promise<EventSubscription[]> {
       const { processInstanceId, messageName } = filter;
       return find('eventSubscriptions.ofMessage', { eventType: 'message', eventName: messageName, processInstanceId });
+    },
+
+    /** Returns the waits for a message in all instances of a tenant; the oldest first. */
+    ofMessageName({ tenantId, messageName }: { readonly tenantId: string; readonly messageName: string }): Promise<EventSubscription[]> {
+      const within = { tenantId: scope.engineTenant(tenantId) };
+      return find('eventSubscriptions.ofMessageName', { eventType: 'message', eventName: messageName, ...within });
     },
 
     /** Returns the waits for a signal in all instances of a tenant, or in one instance; the oldest first. */

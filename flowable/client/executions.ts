@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import type { Send } from './http.ts';
 import type { OperationName } from './operations.ts';
-import { allRows, pageOf } from './paging.ts';
+import { allRows, pageOf, type PageRequest } from './paging.ts';
 import { decodeVariables, encodeVariables, engineVariable } from './variables.ts';
 
 const execution = z.object({
@@ -19,14 +19,29 @@ const execution = z.object({
  */
 export type Execution = z.infer<typeof execution>;
 
+const loopVariable = z.object({ executionId: z.string().nullable(), variable: engineVariable });
+
+/** Counts of a repeated element: of its runs, `done` of `total` have ended. `executionId` is the execution around the runs. */
+export interface Repetition {
+  readonly executionId: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+const loopCounts = z.object({ nrOfInstances: z.number(), nrOfCompletedInstances: z.number() });
+
 const executionOrEnd = z.union([execution, z.literal(''), z.null(), z.undefined()]).transform((): void => undefined);
 
 export type Executions = ReturnType<typeof executions>;
 
 /** Executions: the places in running instances that wait. */
 export function executions(send: Send) {
-  const find = (operation: OperationName, filter: Readonly<Record<string, string>>): Promise<Execution[]> =>
-    allRows((page) => send({ operation, body: { ...filter, ...page }, reply: pageOf(execution) }));
+  return { ...reading(send), ...delivering(send) };
+}
+
+function reading(send: Send) {
+  const find = (operation: OperationName, filter: Readonly<Record<string, string>>, only?: PageRequest): Promise<Execution[]> =>
+    allRows((page) => send({ operation, body: { ...filter, ...page }, reply: pageOf(execution) }), only);
 
   return {
     /** Returns the variables visible in one execution; local ones win over the instance's. @throws FlowableError NOT_FOUND */
@@ -40,9 +55,20 @@ export function executions(send: Send) {
       );
     },
 
-    /** Returns all executions of an instance; none for an ended instance. */
-    list(processInstanceId: string): Promise<Execution[]> {
-      return find('executions.list', { processInstanceId });
+    /** Returns the executions of an instance, all or one page of them; none for an ended instance. */
+    list(processInstanceId: string, page?: PageRequest): Promise<Execution[]> {
+      return find('executions.list', { processInstanceId }, page);
+    },
+
+    /** Returns the counts of the repeated elements (multi-instance) that are under way, as far as `page` reads the engine's counters. */
+    async repetitions(processInstanceId: string, page: PageRequest): Promise<Repetition[]> {
+      const reply = pageOf(loopVariable);
+      const { data } = await send({
+        operation: 'executions.repetitions',
+        body: { processInstanceId, variableNameLike: 'nrOf%Instances', ...page },
+        reply,
+      });
+      return repetitionsIn(data);
     },
 
     /** Returns the executions of an instance that wait for a message. Empty when the instance waits no longer, or not yet. */
@@ -56,7 +82,11 @@ export function executions(send: Send) {
       const body = { processInstanceId: filter.processInstanceId, signalEventSubscriptionName: filter.signalName };
       return find('executions.waitingForSignal', body);
     },
+  };
+}
 
+function delivering(send: Send) {
+  return {
     /**
      * Delivers a message to a waiting execution and runs the instance on, in one transaction.
      * @throws FlowableError NOT_FOUND or ENGINE_FAILED ("does not have a subscription") when the execution waits no longer: look again.
@@ -90,4 +120,16 @@ export function executions(send: Send) {
       });
     },
   };
+}
+
+/** A counter whose counterpart is missing, on another page or a variable of the model, makes no repetition. */
+function repetitionsIn(rows: readonly z.infer<typeof loopVariable>[]): Repetition[] {
+  const counters = new Map<string, Record<string, unknown>>();
+  for (const { executionId, variable } of rows) {
+    if (executionId !== null) counters.set(executionId, { ...counters.get(executionId), [variable.name]: variable.value });
+  }
+  return [...counters].flatMap(([executionId, values]) => {
+    const counts = loopCounts.safeParse(values);
+    return counts.success ? [{ executionId, done: counts.data.nrOfCompletedInstances, total: counts.data.nrOfInstances }] : [];
+  });
 }

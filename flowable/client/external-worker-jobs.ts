@@ -50,6 +50,15 @@ export interface JobFailure {
   readonly retryTimeout?: string;
 }
 
+/** Filter of jobs: those that can be acquired (`unlocked`), or those that somebody has (`locked`). */
+interface ExternalWorkerJobFilter {
+  readonly processInstanceId?: string;
+  readonly unlocked?: boolean;
+  readonly locked?: boolean;
+  readonly start?: number;
+  readonly size?: number;
+}
+
 type Variables = Readonly<Record<string, unknown>>;
 
 // The engine's own repeats when another worker was quicker; with 0 it would always answer [].
@@ -73,14 +82,13 @@ function holding(send: Send, scope: TenantScope) {
     });
 
   return {
-    /** Lists jobs, oldest first, at most `size` (100) from `start` (0) on. With `unlocked` only jobs that can be acquired. */
-    async list(
-      filter: { readonly processInstanceId?: string; readonly unlocked?: boolean; readonly start?: number; readonly size?: number } = {},
-    ): Promise<ExternalWorkerJob[]> {
-      const { processInstanceId, unlocked, start, size = 100 } = filter;
+    /** Lists jobs, oldest first, at most `size` (100) from `start` (0) on. */
+    async list(filter: ExternalWorkerJobFilter = {}): Promise<ExternalWorkerJob[]> {
+      const { processInstanceId, unlocked, locked, start, size = 100 } = filter;
+      const state = { unlocked: unlocked || undefined, locked: locked || undefined };
       const page = await send({
         operation: 'externalWorkerJobs.list',
-        query: { ...scope.filter(), processInstanceId, unlocked: unlocked || undefined, start, size, sort: 'createTime', order: 'asc' },
+        query: { ...scope.filter(), processInstanceId, ...state, start, size, sort: 'createTime', order: 'asc' },
         reply: pageOf(externalWorkerJob),
       });
       return rowsInScope(scope, page.data);

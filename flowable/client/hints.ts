@@ -19,8 +19,12 @@ export const engineHintSchema = z.object({
   /** Instances in which a timer has fired. */
   timersFired: ids,
   instancesEnded: ids,
+  /** Instances whose tokens moved, that began, ended, failed or were tried again; an engine of an earlier release does not tell. */
+  instancesChanged: ids.default([]),
   /** Instances that have begun to wait for a message; an engine of an earlier release does not tell. */
   messagesAwaited: ids.default([]),
+  /** Instances in which a job was given up, or is no longer given up; an engine of an earlier release does not tell. */
+  deadLettersChanged: ids.default([]),
   /** True when more changed than a hint holds: poll everything. */
   overflow: z.boolean(),
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { orNull } from './absent.ts';
 import { nothing, type Send } from './http.ts';
 import type { OperationName } from './operations.ts';
-import { allRows, pageOf, type PageRequest } from './paging.ts';
+import { allRows, pageOf, type PageRequest, rowsOf } from './paging.ts';
 import { engineTenant, rowsInScope, type TenantScope } from './tenant.ts';
 import { decodeVariables, engineVariable } from './variables.ts';
 
@@ -22,6 +22,13 @@ const historicProcessInstance = z.object({
   tenantId: engineTenant,
 });
 
+const withVariables = historicProcessInstance
+  .extend({ variables: z.array(engineVariable).nullish() })
+  .transform(({ variables, ...rest }) => ({ ...rest, variables: decodeVariables(variables ?? []) }));
+
+/** Instance with the last values of its variables, without those of single tasks and executions. */
+export type InstanceWithVariables = z.infer<typeof withVariables>;
+
 /** An instance, running or not: `endTime` null is running; `deleteReason` set is cancelled; otherwise completed at `endActivityId`. */
 export type HistoricProcessInstance = z.infer<typeof historicProcessInstance>;
 
@@ -39,13 +46,20 @@ const historicElement = z.object({
   durationInMillis: z.number().nullable(),
 });
 
-const unfinishedElement = historicElement.pick({ activityId: true, activityType: true }).extend({ processInstanceId: z.string() });
+const unfinishedElement = historicElement
+  .pick({ id: true, activityId: true, activityType: true, startTime: true })
+  .extend({ processInstanceId: z.string(), processDefinitionId: z.string(), tenantId: engineTenant });
 
 /** Element that a running instance has begun and not ended; waiting boundary events are included. */
 export type UnfinishedElement = z.infer<typeof unfinishedElement>;
 
 /** Pass through an element or sequence flow (`activityType` `sequenceFlow`). A cancelled pass looks like a finished one. */
 export type HistoricElement = z.infer<typeof historicElement>;
+
+const flowTaken = historicElement.pick({ activityId: true, executionId: true, startTime: true });
+
+/** Sequence flow that an execution has walked. */
+export type FlowTaken = z.infer<typeof flowTaken>;
 
 const historicTask = z
   .object({
@@ -81,6 +95,7 @@ export interface HistoricProcessInstanceFilter {
   readonly startedAfter?: Date;
   readonly startedBefore?: Date;
   readonly finishedBefore?: Date;
+  readonly finishedAfter?: Date;
   /** Only instances that no call activity has started. */
   readonly excludeSubprocesses?: boolean;
   /** Only instances that call activities of this instance have started. */
@@ -91,14 +106,14 @@ export interface HistoricProcessInstanceFilter {
   readonly start?: number;
   readonly size?: number;
   readonly order?: 'asc' | 'desc';
-  readonly sort?: 'startTime' | 'endTime';
+  readonly sort?: 'startTime' | 'endTime' | 'processInstanceId';
 }
 
 export type History = ReturnType<typeof history>;
 
 /** Calls about the history, running instances included: the engine writes both in the same transactions. */
 export function history(send: Send, scope: TenantScope) {
-  return { ...instances(send, scope), ...elementCalls(send, scope) };
+  return { ...instances(send, scope), ...passCalls(send), ...elementCalls(send, scope) };
 }
 
 /** Calls about whole instances. */
@@ -113,6 +128,18 @@ function instances(send: Send, scope: TenantScope) {
         reply: pageOf(historicProcessInstance),
       });
       return { rows: rowsInScope(scope, data), total };
+    },
+
+    /** Returns these instances with their variables; unknown and removed ones are left out. At most 500 ids. */
+    async instancesWithVariables(ids: readonly string[]): Promise<InstanceWithVariables[]> {
+      if (ids.length === 0) return [];
+      const asked = { processInstanceIds: ids, includeProcessVariables: true, size: ids.length };
+      const { data } = await send({
+        operation: 'history.instancesWithVariables',
+        body: { ...processInstanceQuery(asked), ...scope.filter() },
+        reply: pageOf(withVariables),
+      });
+      return rowsInScope(scope, data);
     },
 
     /** Returns one instance, running or not; null for an unknown or removed one. */
@@ -138,6 +165,50 @@ function instances(send: Send, scope: TenantScope) {
   };
 }
 
+/** Rows of a page where all passes of an instance are read: fewer calls for long histories. */
+const wholeHistoryPage = 5_000;
+
+/** Branches that may have ended in the last millisecond. */
+const endEventsRead = 50;
+
+/** Calls about the passes through the elements of one instance. */
+function passCalls(send: Send) {
+  const passPage = (operation: OperationName, body: Readonly<Record<string, unknown>>) =>
+    send({ operation, body: { sort: 'startTime', ...body }, reply: pageOf(historicElement) });
+
+  return {
+    /** Returns every pass through an element or sequence flow of an instance, in the order of beginning. */
+    async elements(processInstanceId: string): Promise<HistoricElement[]> {
+      const fetchPage = (page: PageRequest) => passPage('history.elements', { processInstanceId, order: 'asc', ...page });
+      const rows: HistoricElement[] = [];
+      for await (const row of rowsOf(fetchPage, wholeHistoryPage)) rows.push(row);
+      return inOrderOfPasses(rows);
+    },
+
+    /** Returns one page of the passes of an instance by time of beginning, and their number. Those of one millisecond come in any order. */
+    elementPage(processInstanceId: string, page: PageRequest & { readonly order: 'asc' | 'desc' }) {
+      return passPage('history.elementPage', { processInstanceId, ...page });
+    },
+
+    /** Returns the number of passes through one element or sequence flow of an instance. */
+    async countPasses(processInstanceId: string, activityId: string): Promise<number> {
+      return (await passPage('history.countPasses', { processInstanceId, activityId, order: 'asc', start: 0, size: 1 })).total;
+    },
+
+    /** Returns the last end events that an instance has reached, in their order. */
+    async endEvents(processInstanceId: string): Promise<HistoricElement[]> {
+      const page = { activityType: 'endEvent', order: 'desc', start: 0, size: endEventsRead };
+      return inOrderOfPasses((await passPage('history.endEvents', { processInstanceId, ...page })).data);
+    },
+
+    /** Returns one page of the runs of one sequence flow of an instance, the newest first. */
+    async passesOfFlow(processInstanceId: string, flowId: string, page: PageRequest): Promise<HistoricElement[]> {
+      const flow = { activityId: flowId, activityType: 'sequenceFlow' };
+      return (await passPage('history.passesOfFlow', { processInstanceId, ...flow, order: 'desc', ...page })).data;
+    },
+  };
+}
+
 /** Calls about the elements, tasks and variables inside instances. */
 function elementCalls(send: Send, scope: TenantScope) {
   const list = <Row extends z.ZodType>(
@@ -147,16 +218,33 @@ function elementCalls(send: Send, scope: TenantScope) {
   ) => allRows((page) => send({ operation, body: { ...filter, ...page }, reply: pageOf(row) }), only);
 
   return {
-    /** Returns every pass through an element or sequence flow of an instance, in the order of beginning. */
-    async elements(processInstanceId: string): Promise<HistoricElement[]> {
-      const filter = { processInstanceId, sort: 'startTime', order: 'asc' };
-      return (await list('history.elements', filter, historicElement)).sort(byStart);
+    /** Returns one page of the elements that an instance has begun and not ended, the oldest first; waiting boundary events are included. */
+    openElements(processInstanceId: string, page: PageRequest): Promise<HistoricElement[]> {
+      const filter = { processInstanceId, finished: false, sort: 'startTime', order: 'asc' };
+      return list('history.openElements', { ...filter, page }, historicElement);
     },
 
-    /** Returns the current elements of the running instances of one version. */
-    unfinishedElements({ processDefinitionId }: { readonly processDefinitionId: string }): Promise<UnfinishedElement[]> {
-      const filter = { processDefinitionId, finished: false, sort: 'startTime', order: 'asc' };
-      return list('history.unfinishedElements', filter, unfinishedElement);
+    /** Returns one page of the sequence flows that the executions of an instance have walked, the newest first. */
+    flowsTaken(processInstanceId: string, page: PageRequest): Promise<FlowTaken[]> {
+      const filter = { processInstanceId, activityType: 'sequenceFlow', sort: 'startTime', order: 'desc' };
+      return list('history.flowsTaken', { ...filter, page }, flowTaken);
+    },
+
+    /** Returns the current elements of running instances, those that began first before others, or `by` instance. */
+    async unfinishedElements({
+      by,
+      ...filter
+    }: {
+      readonly processDefinitionId?: string;
+      readonly processInstanceId?: string;
+      readonly activityId?: string;
+      readonly activityType?: string;
+      readonly by?: 'processInstanceId';
+      /** Only these rows of the list. */
+      readonly page?: PageRequest;
+    }): Promise<UnfinishedElement[]> {
+      const body = { ...scope.filter(), ...filter, finished: false, sort: by ?? 'startTime', order: 'asc' };
+      return rowsInScope(scope, await list('history.unfinishedElements', body, unfinishedElement));
     },
 
     /**
@@ -194,18 +282,24 @@ function elementCalls(send: Send, scope: TenantScope) {
 }
 
 // This query names the business key otherwise than the others, and the engine ignores names that it does not know.
-function processInstanceQuery(filter: HistoricProcessInstanceFilter) {
-  const { businessKey, startedAfter, startedBefore, finishedBefore, tenantId: _, ...asked } = filter;
+function processInstanceQuery(filter: HistoricProcessInstanceFilter & { readonly includeProcessVariables?: boolean }) {
+  const { businessKey, startedAfter, startedBefore, finishedBefore, finishedAfter, tenantId: _, ...asked } = filter;
   const times = {
     startedAfter: startedAfter?.toISOString(),
     startedBefore: startedBefore?.toISOString(),
     finishedBefore: finishedBefore?.toISOString(),
+    finishedAfter: finishedAfter?.toISOString(),
   };
   return { start: 0, size: 50, sort: 'startTime', order: 'desc', ...asked, ...times, processBusinessKey: businessKey };
 }
 
-// Most passes of one transaction begin in the same millisecond. Their ids are UUIDs of version 1, whose parts, turned round, are a finer time.
-function byStart(a: HistoricElement, b: HistoricElement): number {
-  const startOf = ({ startTime, id }: HistoricElement): string => [startTime, ...id.split('-').slice(0, 3).reverse()].join(' ');
-  return startOf(a) < startOf(b) ? -1 : 1;
-}
+/**
+ * Returns the place of a pass among those of its instance, as text. Most passes of one transaction begin in the same millisecond; their ids
+ * are UUIDs of version 1, whose parts, turned round, are a finer time.
+ */
+export const orderOfPass = ({ startTime, id }: Pick<HistoricElement, 'startTime' | 'id'>): string =>
+  [startTime, ...id.split('-').slice(0, 3).reverse(), id].join(' ');
+
+/** Sorts passes by their beginning. */
+export const inOrderOfPasses = (passes: readonly HistoricElement[]): HistoricElement[] =>
+  passes.toSorted((a, b) => (orderOfPass(a) < orderOfPass(b) ? -1 : 1));

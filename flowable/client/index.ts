@@ -17,23 +17,27 @@ import type { FlowableConfig } from '#flowable/config.ts';
 export type { Deployment } from './deployments.ts';
 export type { EngineInfo } from './engine.ts';
 export { FlowableError, isFlowableError, isPermanent, isUnanswered, type FlowableErrorCode } from './errors.ts';
-export type { EventSubscription } from './event-subscriptions.ts';
-export type { Execution } from './executions.ts';
+export type { AwaitedEvent, EventSubscription } from './event-subscriptions.ts';
+export type { Execution, Repetition } from './executions.ts';
 export type { AcquiredJob, Acquisition, ExternalWorkerJob, JobFailure } from './external-worker-jobs.ts';
 export type {
+  FlowTaken,
   HistoricElement,
   HistoricProcessInstance,
   HistoricProcessInstanceFilter,
   HistoricTask,
+  InstanceWithVariables,
   UnfinishedElement,
 } from './history.ts';
+export { inOrderOfPasses, orderOfPass } from './history.ts';
 export { type EngineHint, engineHintSchema, hintSignatureHeader, type SignedHint, verifyHint } from './hints.ts';
 export type { FlowableClientOptions } from './http.ts';
 export type { Job, JobPlace } from './jobs.ts';
 export type { ModelElement, ModelElements } from './model-elements.ts';
 export { type PermanentCause, permanentCauseOf, sentenceOfCause } from './permanent-cause.ts';
+export type { Page, PageRequest } from './paging.ts';
 export type { ProcessDefinition } from './process-definitions.ts';
-export type { NewProcessInstance, ProcessInstance, RunningInstance } from './process-instances.ts';
+export type { ElementMapping, NewProcessInstance, ProcessInstance, RunningInstance } from './process-instances.ts';
 export type { Candidates, Task } from './tasks.ts';
 
 /**
@@ -59,6 +63,7 @@ export interface FlowableClient {
 /** Functions of a client that build on another one's request. */
 interface BuiltOn {
   readonly 'processDefinitions.elements': 'processDefinitions.xml';
+  readonly 'processDefinitions.serviceLevel': 'processDefinitions.xml';
 }
 
 type Allowed<Account extends EngineAccount, Name extends string> =

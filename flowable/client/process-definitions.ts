@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Send } from './http.ts';
 import type { OperationName } from './operations.ts';
 import { readElements, type ModelElements } from './model-elements.ts';
+import { readServiceLevel } from './service-level.ts';
 import { allRows, pageOf } from './paging.ts';
 import type { TenantScope } from './tenant.ts';
 
@@ -22,11 +23,17 @@ export type ProcessDefinition = z.infer<typeof processDefinition>;
 
 const bpmnXml = z.string().regex(/<([\w-]+:)?definitions[\s>]/, 'not a BPMN file');
 
+/** Facts of a deployed model that its file has and the engine's lists do not. */
+interface DeployedModel {
+  readonly elements: ModelElements;
+  readonly serviceLevel: string | null;
+}
+
 export type ProcessDefinitions = ReturnType<typeof processDefinitions>;
 
 /** Calls about deployed versions of models. */
 export function processDefinitions(send: Send, scope: TenantScope) {
-  const elementsById = new Map<string, Promise<ModelElements>>();
+  const modelsById = new Map<string, Promise<DeployedModel>>();
 
   const list = async (operation: OperationName, filter: Readonly<Record<string, string | boolean>>) => {
     const rows = await allRows((page) =>
@@ -48,6 +55,16 @@ export function processDefinitions(send: Send, scope: TenantScope) {
       reply: bpmnXml,
     });
 
+  /** Reads a model. Kept in memory: a deployed version never changes; a failed reading is not kept. */
+  const model = (id: string): Promise<DeployedModel> => {
+    const known = modelsById.get(id);
+    if (known) return known;
+    const reading = xml(id).then((text) => ({ elements: readElements(text), serviceLevel: readServiceLevel(text) }));
+    modelsById.set(id, reading);
+    reading.catch(() => modelsById.delete(id));
+    return reading;
+  };
+
   return {
     /** Returns every version of every model, by key. */
     all(): Promise<ProcessDefinition[]> {
@@ -65,7 +82,13 @@ export function processDefinitions(send: Send, scope: TenantScope) {
       return rows[0] ?? null;
     },
 
-    /** Returns one version. @throws FlowableError NOT_FOUND */
+    /** Returns one version of one model, null when there is none. */
+    async ofVersion(key: string, version: number): Promise<ProcessDefinition | null> {
+      const rows = await list('processDefinitions.ofVersion', { key, version: String(version) });
+      return rows[0] ?? null;
+    },
+
+    /** Returns one version by its id. @throws FlowableError NOT_FOUND */
     get(id: string): Promise<ProcessDefinition> {
       return send({
         operation: 'processDefinitions.get',
@@ -78,16 +101,16 @@ export function processDefinitions(send: Send, scope: TenantScope) {
     xml,
 
     /**
-     * Returns type, name and topic of every element, nested ones included, by element id. Kept in memory: a deployed version never changes.
-     * @throws FlowableError NOT_FOUND; a failed reading is not kept.
+     * Returns type, name and topic of every element, nested ones included, by element id.
+     * @throws FlowableError NOT_FOUND
      */
-    elements(id: string): Promise<ModelElements> {
-      const known = elementsById.get(id);
-      if (known) return known;
-      const reading = xml(id).then(readElements);
-      elementsById.set(id, reading);
-      reading.catch(() => elementsById.delete(id));
-      return reading;
+    async elements(id: string): Promise<ModelElements> {
+      return (await model(id)).elements;
+    },
+
+    /** Returns `flowable:serviceLevel` of the process as written; null without one. @throws FlowableError NOT_FOUND */
+    async serviceLevel(id: string): Promise<string | null> {
+      return (await model(id)).serviceLevel;
     },
   };
 }

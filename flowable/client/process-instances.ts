@@ -40,7 +40,7 @@ export interface RunningFilter {
 /** Instance to start. */
 export interface NewProcessInstance {
   readonly processDefinitionKey: string;
-  /** Begins it at the start event of this message instead of the plain one. */
+  /** Name of the message whose start event is used instead of the none start event. */
   readonly messageName?: string | undefined;
   /** Not unique in the engine: look in `history.processInstances` before a repeat. */
   readonly businessKey: string;
@@ -84,6 +84,57 @@ function changes(send: Send, scope: TenantScope) {
     },
 
     cancel,
+
+    ...repairs(send),
+  };
+}
+
+/** Move of the tokens of an instance: from elements that end as cancelled, to elements that begin. */
+export interface TokenMove {
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+}
+
+/** Element of a version, and the one in another version at which its tokens go on. */
+export interface ElementMapping {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Calls by which an operator repairs a running instance. Each is one transaction. @throws FlowableError NOT_FOUND when it has ended */
+function repairs(send: Send) {
+  const act = (operation: 'processInstances.suspend' | 'processInstances.activate', action: string) => (id: string) =>
+    send({ operation, ids: [id], body: { action }, reply: processInstance.transform((): void => undefined) });
+
+  return {
+    /** Suspends an instance: its jobs are withheld, and workers lose their locks. @throws FlowableError CONFLICT when it is suspended */
+    suspend: act('processInstances.suspend', 'suspend'),
+
+    /** Activates a suspended instance: its jobs are free again. @throws FlowableError CONFLICT when it is active */
+    activate: act('processInstances.activate', 'activate'),
+
+    /** Moves tokens. @throws FlowableError ENGINE_FAILED when an element has no token, or the model has no such element */
+    moveToken(id: string, { from, to }: TokenMove): Promise<void> {
+      const body = { cancelActivityIds: from, startActivityIds: to };
+      return send({ operation: 'processInstances.moveToken', ids: [id], body, reply: nothing });
+    },
+
+    /**
+     * Migrates an instance to another version of its model; each token stays at the element of the same id, or goes where a mapping says.
+     * Needs our assembly.
+     * @throws FlowableError ENGINE_FAILED when the version has no such element, or at an engine that is not our assembly
+     */
+    migrate(id: string, processDefinitionId: string, mappings: readonly ElementMapping[] = []): Promise<void> {
+      const activityMappings = mappings.map(({ from, to }) => ({ fromActivityId: from, toActivityId: to }));
+      const body = { toProcessDefinitionId: processDefinitionId, ...(activityMappings.length > 0 && { activityMappings }) };
+      return send({ operation: 'processInstances.migrate', ids: [id], body, reply: nothing });
+    },
+
+    /** Writes variables of the instance; all others stay. */
+    setVariables(id: string, variables: Readonly<Record<string, unknown>>): Promise<void> {
+      const reply = z.unknown().transform((): void => undefined);
+      return send({ operation: 'processInstances.setVariables', ids: [id], body: encodeVariables(variables), reply });
+    },
   };
 }
 

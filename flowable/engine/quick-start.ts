@@ -54,7 +54,7 @@ async function unpack(jar: string, work: string, folder: string, host: EngineHos
   if (!existsSync(folder)) renameSync(made, folder);
 }
 
-/** The archive names the copy by its path. */
+/** Returns the places beside the jar. They are fixed: the archive refers to the copy by path. */
 function placesOf(jar: string) {
   const folder = join(dirname(jar), 'unpacked');
   return { folder, unpacked: join(folder, 'engine.jar'), archive: join(dirname(jar), 'classes.jsa') };

@@ -11,6 +11,8 @@ enum Account {
     API("baton-api"),
     BRIDGE("baton-bridge"),
     DEPLOYMENT("baton-deployment"),
+    /** May read the metrics and nothing else: for Prometheus. An engine without it is complete. */
+    METRICS("baton-metrics"),
     /** May do everything that is open; in development only. */
     ADMIN("baton");
 
@@ -20,7 +22,13 @@ enum Account {
         this.defaultUser = defaultUser;
     }
 
+    /** Accounts that an engine in production must have. */
     static List<Account> ofParts() {
+        return List.of(API, BRIDGE, DEPLOYMENT);
+    }
+
+    /** Accounts that an engine in production may have. */
+    static List<Account> ofProduction() {
         return Arrays.stream(values()).filter(account -> account != ADMIN).toList();
     }
 

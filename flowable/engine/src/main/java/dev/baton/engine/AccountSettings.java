@@ -49,7 +49,7 @@ final class AccountSettings {
     }
 
     private static Optional<String> weak(Map<String, String> settings) {
-        return Account.ofParts().stream().filter(account -> account.passwords(settings).stream().anyMatch(AccountSettings::isWeak)).findFirst()
+        return Account.ofProduction().stream().filter(account -> account.passwords(settings).stream().anyMatch(AccountSettings::isWeak)).findFirst()
                 .map(account -> account.passwordSetting() + " (or " + account.previousPasswordSetting() + ") is a well-known word or shorter than " + SHORTEST_PASSWORD
                         + " characters: set another one (only " + ENVIRONMENT + "=development accepts it).");
     }

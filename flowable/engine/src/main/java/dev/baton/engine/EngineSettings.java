@@ -31,6 +31,7 @@ class EngineSettings {
             engine.setCustomPreDeployers(List.of(new PartsGate()));
             engine.setProcessValidator(gate(environment));
             engine.setScriptEngine(EngineSettings::noScripts);
+            engine.setProcessInstanceMigrationManager(new SharedModelMigration());
         };
     }
 

@@ -10,6 +10,8 @@ import org.flowable.engine.impl.persistence.entity.ExecutionEntity;
 import org.flowable.engine.impl.persistence.entity.ExecutionEntityImpl;
 import org.flowable.eventsubscription.service.impl.persistence.entity.MessageEventSubscriptionEntity;
 import org.flowable.eventsubscription.service.impl.persistence.entity.MessageEventSubscriptionEntityImpl;
+import org.flowable.job.service.impl.persistence.entity.DeadLetterJobEntity;
+import org.flowable.job.service.impl.persistence.entity.DeadLetterJobEntityImpl;
 import org.flowable.job.service.impl.persistence.entity.ExternalWorkerJobEntity;
 import org.flowable.job.service.impl.persistence.entity.ExternalWorkerJobEntityImpl;
 import org.flowable.job.service.impl.persistence.entity.JobEntity;
@@ -47,6 +49,7 @@ public final class ChangeWatch extends EntityCacheImpl {
         cached(JobEntityImpl.class).forEach(this::watchTimer);
         cached(ExecutionEntityImpl.class).forEach(this::watchExecution);
         cached(MessageEventSubscriptionEntityImpl.class).forEach(this::watchMessage);
+        cached(DeadLetterJobEntityImpl.class).forEach(this::watchDeadLetter);
         if (!changes.isEmpty() && TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new AfterCommit(listener, changes));
         }
@@ -76,8 +79,22 @@ public final class ChangeWatch extends EntityCacheImpl {
 
     private void watchExecution(CachedEntity cached) {
         ExecutionEntity execution = (ExecutionEntity) cached.getEntity();
-        if (isOurs(execution.getTenantId()) && execution.isDeleted() && execution.isProcessInstanceType()) {
+        if (!isOurs(execution.getTenantId())) {
+            return;
+        }
+        if (execution.isInserted() || execution.isDeleted() || cached.hasChanged()) {
+            changes.instancesChanged.add(execution.getProcessInstanceId());
+        }
+        if (execution.isDeleted() && execution.isProcessInstanceType()) {
             changes.instancesEnded.add(execution.getId());
+        }
+    }
+
+    private void watchDeadLetter(CachedEntity cached) {
+        DeadLetterJobEntity job = (DeadLetterJobEntity) cached.getEntity();
+        if (isOurs(job.getTenantId()) && job.isInserted() != job.isDeleted() && job.getProcessInstanceId() != null) {
+            changes.instancesChanged.add(job.getProcessInstanceId());
+            changes.deadLettersChanged.add(job.getProcessInstanceId());
         }
     }
 

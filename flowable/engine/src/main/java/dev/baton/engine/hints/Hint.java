@@ -10,7 +10,9 @@ record Hint(
         Collection<String> tasksEnded,
         Collection<String> timersFired,
         Collection<String> instancesEnded,
+        Collection<String> instancesChanged,
         Collection<String> messagesAwaited,
+        Collection<String> deadLettersChanged,
         boolean overflow) {
 
     record TopicJobs(String topic, int jobs) {}

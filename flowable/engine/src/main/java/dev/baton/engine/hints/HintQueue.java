@@ -25,7 +25,9 @@ final class HintQueue {
     private final Set<String> tasksEnded = new LinkedHashSet<>();
     private final Set<String> timersFired = new LinkedHashSet<>();
     private final Set<String> instancesEnded = new LinkedHashSet<>();
+    private final Set<String> instancesChanged = new LinkedHashSet<>();
     private final Set<String> messagesAwaited = new LinkedHashSet<>();
+    private final Set<String> deadLettersChanged = new LinkedHashSet<>();
     private boolean overflow;
     private long idsDue = System.nanoTime();
 
@@ -36,7 +38,9 @@ final class HintQueue {
         addIds(changes.tasksEnded, tasksEnded);
         addIds(changes.timersFired, timersFired);
         addIds(changes.instancesEnded, instancesEnded);
+        addIds(changes.instancesChanged, instancesChanged);
         addIds(changes.messagesAwaited, messagesAwaited);
+        addIds(changes.deadLettersChanged, deadLettersChanged);
         notifyAll();
     }
 
@@ -48,7 +52,8 @@ final class HintQueue {
         long now = System.nanoTime();
         List<Hint.TopicJobs> dueTopics = takeTopics(now);
         if (!hasIds() || idsDue > now) {
-            return new Hint(dueTopics, List.of(), List.of(), List.of(), List.of(), List.of(), false);
+            return new Hint(dueTopics, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                    List.of(), false);
         }
         idsDue = now + PAUSE;
         Hint hint = new Hint(
@@ -57,7 +62,9 @@ final class HintQueue {
                 drain(tasksEnded),
                 drain(timersFired),
                 drain(instancesEnded),
+                drain(instancesChanged),
                 drain(messagesAwaited),
+                drain(deadLettersChanged),
                 overflow);
         overflow = false;
         return hint;
@@ -108,7 +115,8 @@ final class HintQueue {
 
     private boolean hasIds() {
         return overflow || !tasksCreated.isEmpty() || !tasksEnded.isEmpty() || !timersFired.isEmpty()
-                || !instancesEnded.isEmpty() || !messagesAwaited.isEmpty();
+                || !instancesEnded.isEmpty() || !instancesChanged.isEmpty() || !messagesAwaited.isEmpty()
+                || !deadLettersChanged.isEmpty();
     }
 
     private static List<String> drain(Set<String> ids) {
