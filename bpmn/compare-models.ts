@@ -51,8 +51,8 @@ function changesOf(old: Meaning, now: Meaning): Difference[] {
 
 /** Returns the facts of a new element for the same line. */
 function summary({ facts }: Meaning): string {
-  const said = ['topic', 'condition', 'from', 'to'].flatMap((name) => (facts.has(name) ? [`${name} ${facts.get(name)}`] : []));
-  return said.length > 0 ? `: ${said.join(', ')}` : '';
+  const phrases = ['topic', 'condition', 'from', 'to'].flatMap((name) => (facts.has(name) ? [`${name} ${facts.get(name)}`] : []));
+  return phrases.length > 0 ? `: ${phrases.join(', ')}` : '';
 }
 
 function meaningOf(xml: string): Map<string, Meaning> {
@@ -75,8 +75,8 @@ function declaredName({ name, attributes }: XmlElement): string {
 
 function meaning({ id, parent, element }: ModelPart, declared: ReadonlyMap<string, string>): Meaning {
   const facts = [...facetsOf(element)].filter(([name]) => !/^(@id|incoming|outgoing)$/.test(name));
-  const said = facts.map(([name, facet]): [string, string] => [factName(name), factText(facet, declared)]);
-  return { id, title: titleOf(id, element), facts: new Map([...(parent === '' ? [] : [['place', parent] as const]), ...said]) };
+  const described = facts.map(([name, facet]): [string, string] => [factName(name), factText(facet, declared)]);
+  return { id, title: titleOf(id, element), facts: new Map([...(parent === '' ? [] : [['place', parent] as const]), ...described]) };
 }
 
 function titleOf(id: string, { name, attributes }: XmlElement): string {
@@ -84,7 +84,7 @@ function titleOf(id: string, { name, attributes }: XmlElement): string {
   return attributes['name'] === undefined ? `${kind} ${id}` : `${kind} "${attributes['name']}" (${id})`;
 }
 
-const said: Readonly<Record<string, string>> = {
+const facetNames: Readonly<Record<string, string>> = {
   '@flowable:topic': 'topic',
   '@sourceRef': 'from',
   '@targetRef': 'to',
@@ -95,7 +95,7 @@ const said: Readonly<Record<string, string>> = {
 
 /** Names a facet for people: `timerEventDefinition` → "timer", `@flowable:candidateGroups` → "candidate groups". */
 const factName = (facet: string): string =>
-  said[facet] ?? words(facet.replace(/^[@#]|^extensionElements\//, '').replace(/EventDefinition$/, ''));
+  facetNames[facet] ?? words(facet.replace(/^[@#]|^extensionElements\//, '').replace(/EventDefinition$/, ''));
 
 const words = (name: string): string =>
   name

@@ -12,12 +12,12 @@ export function completeDrawn(parts: readonly ModelPart[], added: ReadonlySet<st
   const declared = parts.filter(isError);
   const parsed = parts.filter((part) => !isError(part));
   const codes = new Set(parsed.flatMap((part) => errorRefs(part.element)));
-  const kept = declared.filter((error) => codes.has(error.id) || codes.has(codeOf(error)));
-  const known = new Map(kept.flatMap((error) => [error.id, codeOf(error)].map((name) => [name, error.id] as const)));
+  const used = declared.filter((error) => codes.has(error.id) || codes.has(codeOf(error)));
+  const known = new Map(used.flatMap((error) => [error.id, codeOf(error)].map((name) => [name, error.id] as const)));
   const missing = [...codes].filter((code) => !known.has(code)).map(declareError);
   for (const error of missing) known.set(codeOf(error), error.id);
   const completed = parsed.map((part) => ({ ...part, element: withRetries(withErrorIds(part.element, known), added) }));
-  return [...kept, ...missing, ...completed];
+  return [...used, ...missing, ...completed];
 }
 
 const isError = (part: ModelPart): boolean => part.kind === 'element' && part.element.name === 'error';

@@ -1,6 +1,6 @@
 import type { FourEyes } from './contract/process-graph.ts';
 
-/** The word in `flowable:fourEyes` for whoever started the instance; the others are ids of user tasks. */
+/** Value in `flowable:fourEyes` for the initiator of the instance; other values are ids of user tasks. */
 export const initiator = 'initiator';
 
 /** Names in an attribute with commas, without white space and empty ones. */

@@ -1,7 +1,7 @@
 import type { Facet } from './model-parts.ts';
 import type { XmlElement } from './xml-tree.ts';
 
-/** Tolerance: the editor sizes events anew and computes where a line meets a box; nobody moves a box by so little. */
+/** Tolerance: the editor resizes events and recomputes where a line meets a box; deliberate moves are larger. */
 const PIXELS = 4;
 
 /**

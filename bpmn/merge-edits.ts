@@ -23,9 +23,9 @@ export interface Edits {
  * @throws ModelError when one of the texts is no model
  */
 export function mergeEdits({ ours, imported, edited }: Edits): string {
-  const [mine, before, after] = [taken(ours), taken(imported), taken(edited)];
-  const kept = [...mine.parts.values()].filter((part) => after.parts.has(partKey(part)) || !before.parts.has(partKey(part)));
-  const merged = kept.map((part) => merge(part, before.parts.get(partKey(part)), after.parts.get(partKey(part))));
+  const [mine, before, after] = [partsOf(ours), partsOf(imported), partsOf(edited)];
+  const remaining = [...mine.parts.values()].filter((part) => after.parts.has(partKey(part)) || !before.parts.has(partKey(part)));
+  const merged = remaining.map((part) => merge(part, before.parts.get(partKey(part)), after.parts.get(partKey(part))));
   const added = [...after.parts.values()].filter((part) => !before.parts.has(partKey(part)) && !mine.parts.has(partKey(part)));
   const parts = completeDrawn([...merged, ...added], new Set(added.map((part) => part.id)));
   return printModel(assemble({ ...mine, parts: new Map(parts.map((part) => [partKey(part), part])) }));
@@ -33,13 +33,13 @@ export function mergeEdits({ ours, imported, edited }: Edits): string {
 
 /** Turns a model that exists only in the drawing tool into a model of ours. */
 export function adopt(edited: string): string {
-  const after = taken(edited);
+  const after = partsOf(edited);
   const ids = new Set([...after.parts.values()].map((part) => part.id));
   const parts = completeDrawn([...after.parts.values()], ids);
   return printModel(assemble({ ...after, parts: new Map(parts.map((part) => [partKey(part), part])) }));
 }
 
-const taken = (xml: string) => takeApart(tidy(parseXml(xml)));
+const partsOf = (xml: string) => takeApart(tidy(parseXml(xml)));
 
 function merge(part: ModelPart, before: ModelPart | undefined, after: ModelPart | undefined): ModelPart {
   if (!after) return part;

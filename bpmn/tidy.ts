@@ -45,10 +45,10 @@ export function tidy(element: XmlElement): XmlElement {
 }
 
 function tidyAttributes({ name, attributes }: XmlElement): Record<string, string> {
-  const kept = Object.entries(attributes).filter(
+  const meaningful = Object.entries(attributes).filter(
     ([key, value]) => value !== '' && defaults[key] !== value && !toolPrefix.test(key) && !toolAttribute.test(key),
   );
-  const tidied = kept.map(([key, value]): [string, string] => [key, tidyValue(name, key, value)]);
+  const tidied = meaningful.map(([key, value]): [string, string] => [key, tidyValue(name, key, value)]);
   return Object.fromEntries(tidied.toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1)));
 }
 

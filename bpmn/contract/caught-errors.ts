@@ -20,8 +20,12 @@ export const catcherOf = (graph: ProcessGraph, node: FlowNode, code: string): Ca
   catchersAround(graph, node).find((catcher) => catcher.code === null || catcher.code === code) ?? null;
 
 function catchersAroundContainer(graph: ProcessGraph, node: FlowNode): Catcher[] {
-  const around = nodesOf(graph).filter(({ startedByEvent, parent, id }) => startedByEvent && parent === node.parent && id !== node.id);
-  const starts = around.flatMap(({ id }) => nodesOf(graph).filter((inner) => inner.parent === id && inner.type === 'StartEvent'));
+  const eventSubProcesses = nodesOf(graph).filter(
+    ({ startedByEvent, parent, id }) => startedByEvent && parent === node.parent && id !== node.id,
+  );
+  const starts = eventSubProcesses.flatMap(({ id }) =>
+    nodesOf(graph).filter((inner) => inner.parent === id && inner.type === 'StartEvent'),
+  );
   const container = node.parent === null ? undefined : graph.nodes.get(node.parent);
   return [...errorCatchers(starts), ...(container ? catchersAround(graph, container) : [])];
 }

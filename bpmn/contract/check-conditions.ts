@@ -58,7 +58,7 @@ function impossible(condition: Condition, ranges: Ranges): string[] {
   return kind === 'and' || kind === 'or' ? [left, right].flatMap((side) => impossible(side, ranges)) : compared(left, right, ranges);
 }
 
-/** Whether a condition is `empty x`, which asks for the presence of a value, whatever the value can be. */
+/** Whether a condition is `empty x`: a test for presence, valid for every type. */
 const isPresence = (condition: Condition): boolean => condition.kind === 'empty' && condition.of.kind === 'variable';
 
 function compared(left: Condition, right: Condition, ranges: Ranges): string[] {

@@ -3,10 +3,10 @@ import { privateVariables, type ProcessCode } from './process-code.ts';
 import { type FlowNode, nodesOf, type ProcessGraph, readVariables } from './process-graph.ts';
 import { fieldsOf } from './schema-fields.ts';
 
-/** Checks that private data stay with the people who work on them. */
+/** Checks that private data stay with the people who may decide. */
 export function checkPrivate(graph: ProcessGraph, code: ProcessCode): Fault[] {
   const userTasks = nodesOf(graph).filter(({ type }) => type === 'UserTask');
-  return userTasks.flatMap((node) => [...exposedFields(graph, code, node), ...saidVariables(code, node)]);
+  return userTasks.flatMap((node) => [...exposedFields(graph, code, node), ...shownPrivateVariables(code, node)]);
 }
 
 /**
@@ -26,9 +26,9 @@ function exposedFields(graph: ProcessGraph, code: ProcessCode, { id }: FlowNode)
 }
 
 /** Reports private variables in the name or documentation of a user task, which all lists show. */
-function saidVariables(code: ProcessCode, { id, says }: FlowNode): Fault[] {
+function shownPrivateVariables(code: ProcessCode, { id, shownVariables }: FlowNode): Fault[] {
   const isPrivate = privateVariables(code);
-  return says
+  return shownVariables
     .filter((name) => isPrivate.has(name))
     .map((name): Fault => {
       const message = `The name or documentation holds the private variable "${name}", and everybody who sees the task reads it. Take it out.`;

@@ -11,7 +11,7 @@ import { variableFlow } from './variable-flow.ts';
 export interface RunningCheck {
   /** Breaking changes, each with the instances that would break. */
   readonly faults: readonly { readonly fault: Fault; readonly instances: readonly string[] }[];
-  /** Older inputs and retired code that some instance still comes to, as `olderInput`, `retiredWorker` and `retiredForm` name them. */
+  /** Names of older inputs and retired code that a running instance can still reach (`olderInput`, `retiredWorker`, `retiredForm`). */
   readonly needed: ReadonlySet<string>;
 }
 
@@ -32,7 +32,7 @@ export function agingCode({ workers, retired }: ProcessCode): string[] {
  * elements do not count. Pure.
  */
 export function checkRunning(graph: ProcessGraph, code: ProcessCode, instances: readonly RunningInstance[]): RunningCheck {
-  const whole: ProcessCode = {
+  const completeCode: ProcessCode = {
     ...code,
     workers: { ...code.retired?.workers, ...code.workers },
     userTasks: { ...code.retired?.userTasks, ...code.userTasks },
@@ -40,8 +40,8 @@ export function checkRunning(graph: ProcessGraph, code: ProcessCode, instances: 
   const faults = new Map<string, { fault: Fault; instances: string[] }>();
   const needed = new Set<string>();
   for (const instance of instances) {
-    const ahead = stepsAhead(graph, whole, instance);
-    const place = { graph, whole, code, instance, ahead, flow: variableFlow(graph, ahead.steps) };
+    const ahead = stepsAhead(graph, completeCode, instance);
+    const place = { graph, completeCode, code, instance, ahead, flow: variableFlow(graph, ahead.steps) };
     for (const fault of [...ahead.reached].flatMap((id) => checkNode(place, graph.nodes.get(id), needed))) {
       const known = faults.get(`${fault.element} ${fault.message}`) ?? { fault, instances: [] };
       faults.set(`${fault.element} ${fault.message}`, known);
@@ -58,8 +58,8 @@ interface Here extends Place {
 
 function checkNode(place: Here, node: FlowNode | undefined, needed: Set<string>): Fault[] {
   if (!node) return [];
-  const { graph, whole, flow } = place;
-  const unwritten = modelNeeds(graph, whole, node).filter(
+  const { graph, completeCode, flow } = place;
+  const unwritten = modelNeeds(graph, completeCode, node).filter(
     ({ variable, own }) => !own.includes(variable) && !flow.before(node.id).has(variable),
   );
   return [
@@ -78,14 +78,14 @@ const missing = (node: FlowNode, variable: string, by: string): Fault => ({
 
 const noCode = (node: FlowNode, message: string): Fault => ({ kind: 'missing-code', element: node.id, message });
 
-function checkForm({ code, whole }: Here, node: FlowNode, needed: Set<string>): Fault[] {
-  if (!whole.userTasks[node.id]) return [noCode(node, `The user task "${node.id}" has no form. Put it back under \`retired\`.`)];
+function checkForm({ code, completeCode }: Here, node: FlowNode, needed: Set<string>): Fault[] {
+  if (!completeCode.userTasks[node.id]) return [noCode(node, `The user task "${node.id}" has no form. Put it back under \`retired\`.`)];
   if (!code.userTasks[node.id]) needed.add(retiredForm(node.id));
   return [];
 }
 
 function checkWorker(place: Here, { node, topic }: { node: FlowNode; topic: string }, needed: Set<string>): Fault[] {
-  const worker = place.whole.workers[topic];
+  const worker = place.completeCode.workers[topic];
   if (!worker) return [noCode(node, `The topic "${topic}" has no worker. Put it back under \`retired\`.`)];
   if (!place.code.workers[topic]) needed.add(retiredWorker(topic));
   return [...uncaught(place.graph, { node, topic, worker }), ...checkInputs(place, { node, topic, worker }, needed)];

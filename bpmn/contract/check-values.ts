@@ -14,7 +14,7 @@ const fitting: Readonly<Record<ReadValue['use'], readonly Kind[]>> = {
   list: ['other'],
   'number of repetitions': ['number'],
 };
-const wanted: Readonly<Record<ReadValue['use'], string>> = {
+const expected: Readonly<Record<ReadValue['use'], string>> = {
   timer: 'a text such as PT4H or 2027-03-01T09:00:00Z',
   'due date': 'a text such as P2D or 2027-03-01T09:00:00Z',
   priority: 'a whole number',
@@ -47,6 +47,6 @@ function misfit(node: FlowNode, { variable, use }: ReadValue, wrong: readonly Ki
   const otherwise = use === 'title' ? 'people would read JSON, or nothing' : 'the engine fails there each time';
   const message =
     `The ${use} of "${nameOf(node)}" is "${variable}", which can be ${found}: ${otherwise}. ` +
-    `Have ${wanted[use]} written, and never null.`;
+    `Have ${expected[use]} written, and never null.`;
   return { kind: 'wrong-value', element: node.id, variable, message };
 }

@@ -69,7 +69,7 @@ const linkSteps = (graph: ProcessGraph, name: string, to: string): Step[] =>
     .filter(({ type, event }) => type === 'IntermediateThrowEvent' && event?.kind === 'link' && event.name === name)
     .map((node) => ({ from: node.id, to, writes: [] }));
 
-/** Returns the steps from a thrown error to its catcher. */
+/** Returns the steps from thrown errors to their catchers. */
 function errorSteps(graph: ProcessGraph, code: ProcessCode, node: FlowNode): Step[] {
   const thrown = thrownErrors(code, node);
   const caught = thrown.flatMap(({ errorCode, variables }) => {

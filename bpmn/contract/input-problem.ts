@@ -9,8 +9,8 @@ import type { VariableFlow } from './variable-flow.ts';
 /** Instance in its version, with the steps that can still happen. */
 export interface Place {
   readonly graph: ProcessGraph;
-  /** The code, with what is retired. */
-  readonly whole: ProcessCode;
+  /** Code including its retired parts. */
+  readonly completeCode: ProcessCode;
   readonly instance: RunningInstance;
   readonly ahead: Ahead;
   readonly flow: VariableFlow;
@@ -46,7 +46,7 @@ function wrongValues(place: Place, node: FlowNode, schema: Schema): string[] {
 function mayChange(place: Place, node: FlowNode, variable: string): boolean {
   if (place.ahead.now.includes(node.id)) return false;
   const before = waysTo(place.ahead, node.id);
-  return nodesOf(place.graph).some((other) => before.has(other.id) && canWrite(place.whole, other, variable));
+  return nodesOf(place.graph).some((other) => before.has(other.id) && canWrite(place.completeCode, other, variable));
 }
 
 function waysTo({ steps }: Ahead, element: string): Set<string> {

@@ -39,7 +39,7 @@ export interface FlowNode {
   readonly outputs: readonly string[];
   readonly repeated: Repetition | null;
   /** Variables in the name and documentation, visible to every viewer of the task. */
-  readonly says: readonly string[];
+  readonly shownVariables: readonly string[];
   /** Variables from which the engine makes a time, a number or a list. */
   readonly values: readonly ReadValue[];
   /** Further variables that the expressions read: name, documentation, due date, candidates, timers. */

@@ -55,7 +55,7 @@ function readNode(element: ModdleElement, parent: string | null): FlowNode {
     inputs: readMappings(element, ['flowable:In']),
     outputs: readMappings(element, ['flowable:Out', 'flowable:ExternalWorkerOutParameter']).map(({ target }) => target),
     repeated: readRepetition(element),
-    says: [text(element, 'name'), documentationOf(element)].flatMap(expressionVariables),
+    shownVariables: [text(element, 'name'), documentationOf(element)].flatMap(expressionVariables),
     values: readValues(element, event),
     reads: [...evaluatedTexts(element), event?.kind === 'timer' ? event.time : ''].flatMap(expressionVariables),
   };

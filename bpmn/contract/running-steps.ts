@@ -5,8 +5,8 @@ import { type FlowNode, nodesOf, type ProcessGraph } from './process-graph.ts';
 /** Running instance, as far as the contract reads it. */
 export interface RunningInstance {
   readonly id: string;
-  /** Elements begun and not ended, sub-processes and waiting events included. */
-  readonly begun: readonly string[];
+  /** Elements that have started and not ended, including sub-processes and waiting events. */
+  readonly activeElements: readonly string[];
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
@@ -20,8 +20,8 @@ export interface Ahead {
 }
 
 /** Returns every step that the tokens of a running instance can still make; the instance's variables count as written before the first. */
-export function stepsAhead(graph: ProcessGraph, code: ProcessCode, { begun, variables }: RunningInstance): Ahead {
-  const now = tokensOf(graph, begun);
+export function stepsAhead(graph: ProcessGraph, code: ProcessCode, { activeElements, variables }: RunningInstance): Ahead {
+  const now = tokensOf(graph, activeElements);
   const given = Object.keys(variables);
   const entries = [...now, ...interruptions(graph, now)].map((to): Step => ({ from: beginning, to, writes: given }));
   const later = stepsOf(graph, code).filter(({ from }) => from !== beginning);
@@ -32,12 +32,12 @@ export function stepsAhead(graph: ProcessGraph, code: ProcessCode, { begun, vari
 /**
  * Returns the elements with a token. The engine also lists events that only stand by, and the sub-processes around the current elements.
  */
-function tokensOf(graph: ProcessGraph, begun: readonly string[]): string[] {
-  const nodes = begun.flatMap((id) => graph.nodes.get(id) ?? []);
-  const around = new Set(nodes.flatMap((node) => containersOf(graph, node)).map(({ id }) => id));
+function tokensOf(graph: ProcessGraph, activeElements: readonly string[]): string[] {
+  const nodes = activeElements.flatMap((id) => graph.nodes.get(id) ?? []);
+  const enclosing = new Set(nodes.flatMap((node) => containersOf(graph, node)).map(({ id }) => id));
   const standsBy = (node: FlowNode) =>
     node.type === 'BoundaryEvent' || (node.type === 'StartEvent' && isEventSubProcess(graph, node.parent));
-  return [...new Set(nodes.filter((node) => !around.has(node.id) && !standsBy(node)).map(({ id }) => id))];
+  return [...new Set(nodes.filter((node) => !enclosing.has(node.id) && !standsBy(node)).map(({ id }) => id))];
 }
 
 const isEventSubProcess = (graph: ProcessGraph, id: string | null): boolean => id !== null && graph.nodes.get(id)?.startedByEvent === true;
@@ -48,15 +48,17 @@ function containersOf(graph: ProcessGraph, node: FlowNode): FlowNode[] {
   return container ? [container, ...containersOf(graph, container)] : [];
 }
 
-/** Returns the events that can begin at any moment, because their scope has begun: at the sub-processes around a token, and inside. */
+/** Returns the events that can trigger at any moment because their scope is active: those of the sub-processes around a token. */
 function interruptions(graph: ProcessGraph, now: readonly string[]): string[] {
-  const around = new Set(now.flatMap((id) => graph.nodes.get(id) ?? []).flatMap((node) => containersOf(graph, node).map(({ id }) => id)));
+  const enclosing = new Set(
+    now.flatMap((id) => graph.nodes.get(id) ?? []).flatMap((node) => containersOf(graph, node).map(({ id }) => id)),
+  );
   return nodesOf(graph).flatMap((node) => {
     if (node.event?.kind === 'error') return [];
-    if (node.type === 'BoundaryEvent') return node.attachedTo !== null && around.has(node.attachedTo) ? [node.id] : [];
+    if (node.type === 'BoundaryEvent') return node.attachedTo !== null && enclosing.has(node.attachedTo) ? [node.id] : [];
     const container = node.parent === null ? undefined : graph.nodes.get(node.parent);
     if (node.type !== 'StartEvent' || !container?.startedByEvent) return [];
-    return container.parent === null || around.has(container.parent) ? [node.id] : [];
+    return container.parent === null || enclosing.has(container.parent) ? [node.id] : [];
   });
 }
 

@@ -5,7 +5,7 @@ export type ModelStart = {
   readonly by: 'CALLER' | 'MESSAGE' | 'TIMER';
   /** Name of the message; empty for others. */
   readonly message: string;
-  /** Variable that names whoever has started the instance; empty without. */
+  /** Variable that names the initiator; empty when the model sets none. */
   readonly initiator: string;
 };
 

@@ -1,5 +1,5 @@
 import { children, flowElements, type ModelElement, processes, text } from './element.ts';
-import type { Finding } from './lint-model.ts';
+import type { Finding } from './finding.ts';
 
 /** Acceptance of one warning by the model itself: `flowable:acceptedWarnings="<rule>: <reason>; …"` on the element. */
 interface Acceptance {

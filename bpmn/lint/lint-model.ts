@@ -3,23 +3,11 @@ import NodeResolver from 'bpmnlint/lib/resolver/node-resolver.js';
 
 import { withoutAccepted } from './accepted-warnings.ts';
 import type { ModelElement } from './element.ts';
+import type { Finding } from './finding.ts';
 import { ourRules } from './plugin.ts';
 import { type Model, readDefinitions } from './read-definitions.ts';
 import { nearestId } from './rule.ts';
 import type { UnknownPart } from './unknown-parts.ts';
-
-export interface Finding {
-  /** A model may accept a warning, with a reason; an error it may not. */
-  readonly severity: 'error' | 'warning';
-  /**
-   * Name of the rule: ours start with `baton/` and have a page in `docs/`; `readable` is for unreadable parts of the file,
-   * `accepted-warnings` for what a model accepts for nothing; the others are bpmnlint's.
-   */
-  readonly rule: string;
-  /** Id of the element; '' when the finding is about the whole file. */
-  readonly element: string;
-  readonly message: string;
-}
 
 /** Lints the bytes of one BPMN file, of ours or of another vendor; `fileName` is without folder. Leaves out accepted warnings. Never rejects. */
 export async function lintModel(fileName: string, bytes: Uint8Array): Promise<readonly Finding[]> {

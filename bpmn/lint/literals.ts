@@ -62,6 +62,13 @@ function inField(bound: string, { from, to, names }: (typeof cronFields)[number]
   return /^\d{1,4}$/.test(bound) && Number(bound) >= from && Number(bound) <= to;
 }
 
+/** Whether a text is a service level: a share of instances and a duration of days, hours, minutes and seconds, as `90% within P2DT12H`. */
+export const isServiceLevel = (value: string): boolean => {
+  const [, percent, duration = ''] = /^(\d{1,3}(?:\.\d{1,2})?)% within (P\S+)$/.exec(value) ?? [];
+  const isShort = isDuration(duration) && !/^P[^T]*[YM]/.test(duration) && /[1-9]/.test(duration);
+  return isShort && Number(percent) > 0 && Number(percent) <= 100;
+};
+
 export const isPriority = (value: string): boolean => /^-?\d{1,10}$/.test(value) && Math.abs(Number(value)) <= 2_147_483_647;
 
 export const isCount = (value: string): boolean => /^\d{1,4}$/.test(value);

@@ -17,7 +17,7 @@ const expression = 'id';
 
 export const modelParts: Readonly<Record<string, string>> = {
   definitions: 'id name targetNamespace exporter exporterVersion expressionLanguage typeLanguage',
-  process: `${node} isExecutable isClosed processType definitionalCollaborationRef flowable:candidateStarterGroups flowable:candidateStarterUsers flowable:isEagerExecutionFetching`,
+  process: `${node} isExecutable isClosed processType definitionalCollaborationRef flowable:candidateStarterGroups flowable:candidateStarterUsers flowable:isEagerExecutionFetching flowable:serviceLevel`,
 
   collaboration: `${node} isClosed`,
   participant: `${node} processRef`,

@@ -22,6 +22,7 @@ import { oneExecutableProcess } from './rules/one-executable-process.ts';
 import { processKeyIsFileName } from './rules/process-key-is-file-name.ts';
 import { repetitionKeepsEventSubProcesses } from './rules/repetition-keeps-event-sub-processes.ts';
 import { retryCycle } from './rules/retry-cycle.ts';
+import { serviceLevelParses } from './rules/service-level-parses.ts';
 import { simpleConditions } from './rules/simple-conditions.ts';
 import { simpleExpressions } from './rules/simple-expressions.ts';
 import { taskDoesSomething } from './rules/task-does-something.ts';
@@ -64,6 +65,7 @@ export const ourRules: Readonly<Record<string, OurRule>> = {
   'process-key-is-file-name': error(processKeyIsFileName),
   'repetition-keeps-event-sub-processes': error(repetitionKeepsEventSubProcesses),
   'retry-cycle': warning(retryCycle),
+  'service-level-parses': error(serviceLevelParses),
   'simple-conditions': error(simpleConditions),
   'simple-expressions': error(simpleExpressions),
   'task-does-something': warning(taskDoesSomething),

@@ -41,10 +41,10 @@ function stepAt(element: ModelElement, all: readonly ModelElement[]): Step {
   return { froms: linkName(element, 'bpmn:IntermediateCatchEvent') === '' ? [] : throwersOf(element, all), tos: [element] };
 }
 
-/** An element, and what lies in it: from there, too, a token leaves it. */
+/** Element and its contents, from which a token leaves as well. */
 const within = (element: ModelElement | undefined): ModelElement[] => (element ? [element, ...flowElements(element)] : []);
 
-/** A sub-process begins at its start event; one that an event starts, from everything around it. */
+/** Predecessors of a start event: the sub-process, or for an event sub-process everything in the enclosing scope. */
 function beforeStart({ $parent: container }: ModelElement): ModelElement[] {
   if (container?.get('triggeredByEvent') !== true) return container ? [container] : [];
   const inside = new Set(within(container));

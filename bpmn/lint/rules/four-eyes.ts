@@ -4,7 +4,7 @@ import { flowElements, is, type ModelElement, processOf, text } from '../element
 import { reaches } from '../reaches.ts';
 import { rule } from '../rule.ts';
 
-/** Reports a four-eyes principle that never bars anybody: it names no user task, or one that is not decided before. */
+/** Reports a four-eyes principle without effect: a name that is no user task, or a task that is not decided before. */
 export const fourEyes = rule((element, report) => {
   if (!is(element, 'bpmn:UserTask')) return;
   if (element.id === initiator)

@@ -5,7 +5,7 @@ import { rule } from '../rule.ts';
 
 const words = [...purposes.keys()].join(', ');
 
-/** Reports timers beside a user task that do not tell people what they are for, and purposes that nobody reads. */
+/** Reports timers at a user task without a purpose for people, and purposes at other timers, which are never read. */
 export const timerHasPurpose = rule((element, report) => {
   if (!is(element, 'bpmn:BoundaryEvent')) return;
   const purpose = text(element, 'flowable:purpose');
