@@ -4,12 +4,12 @@ import { randomUUID } from 'node:crypto';
 import { getNamedType, isLeafType } from 'graphql';
 import nock from 'nock';
 
-import { intent, savedFilter } from '#netlify/database/schema.ts';
+import { alert, intent, savedFilter } from '#netlify/database/schema.ts';
 import { schemaOperations } from '#tests/support/schema-walk.ts';
 
 import { act, approve, ask, opened } from './activity-scene.ts';
 import type { Answer, ApiUnderTest } from './api-under-test.ts';
-import { deadLetter, historicInstance, openTask, page, processApi, startedInstance, waitOf } from './engine-replies.ts';
+import { deadLetter, failedJob, historicInstance, openTask, page, processApi, startedInstance, waitOf } from './engine-replies.ts';
 import { installedCalls } from './installed.ts';
 
 export interface Call {
@@ -20,7 +20,7 @@ export interface Call {
 /** Setup of a call: makes its preconditions and returns the call. */
 type Scenario = (api: ApiUnderTest) => Promise<Call>;
 
-const applicant = { fullName: 'Ada Example', birthDate: '1990-05-17', country: 'NL', email: 'ada@example.org' };
+const sender = { fullName: 'Ada Example', birthDate: '1990-05-17', country: 'NL', email: 'ada@example.org' };
 const filter = { filter: { filter: {} }, name: 'Mine' };
 const reviews = ['rita', 'leo'] as const;
 
@@ -56,14 +56,65 @@ async function stuckDecision(api: ApiUnderTest): Promise<Call> {
   return { who: 'otto', variables: { id, version: version + 1 } };
 }
 
+/** Records a failed job in a group of its own. @returns the id of the group. */
+async function failedGroup(api: ApiUnderTest, jobId: string): Promise<string> {
+  await api.worker.recordIncidents([failedJob(jobId, { processInstanceId: 'pi', elementId: jobId })]);
+  const { data } = await ask(api, 'otto', 'query ($id: String!) { errorGroups(filter: { elementId: $id }) { nodes { id } } }', {
+    id: jobId,
+  });
+  return data?.['errorGroups'].nodes[0].id;
+}
+
+const operationMutations = {
+  start: 'mutation ($id: ID!) { startOperation(id: $id, reason: "Because") { id } }',
+  pause: 'mutation ($id: ID!) { pauseOperation(id: $id) { id } }',
+};
+
+/** Plans an operation, and does these to it. */
+const onOperation =
+  (rest: Record<string, unknown>, ...before: (keyof typeof operationMutations)[]): Scenario =>
+  async (api) => {
+    const plan = 'mutation ($input: OperationInput!) { planOperation(input: $input) { id } }';
+    const planned = await ask(api, 'otto', plan, { input: { kind: 'RETRY_INCIDENTS', processInstanceIds: ['pi'] } });
+    const id = planned.data?.['planOperation'].id;
+    for (const what of before) await ask(api, 'otto', operationMutations[what], { id });
+    return { who: 'otto', variables: { id, ...rest } };
+  };
+
 const key = () => ({ idempotencyKey: randomUUID() });
+
+/** Makes an alert of the deployment that fires. */
+async function firingAlert(api: ApiUnderTest): Promise<{ id: string }> {
+  const id = `alert-${randomUUID()}`;
+  const found = { kind: 'DEAD_LETTERS', key: id, state: 'FIRING', value: 1, threshold: 0, sentence: 'A job is given up.' } as const;
+  await api.deps.database.insert(alert).values({ ...found, id, tenantId: null });
+  return { id };
+}
 
 export const acceptedCalls: Readonly<Record<string, Scenario>> = {
   retryIncident: async () => ({ who: 'otto', variables: { processInstanceId: 'pi', incidentId: 'job-of-pi' } }),
   retryIncidents: async (api) => {
-    const { data } = await ask(api, 'otto', '{ incidentGroups { id count } }');
-    return { who: 'otto', variables: { ...data?.['incidentGroups'][0], reason: 'It answers again' } };
+    const id = await failedGroup(api, 'job-of-pi');
+    return { who: 'otto', variables: { id, count: 1, reason: 'It answers again' } };
   },
+  acknowledgeAlert: async (api) => ({ who: 'otto', variables: await firingAlert(api) }),
+  silenceAlert: async (api) => {
+    const until = new Date(Date.now() + 60_000).toISOString();
+    return { who: 'otto', variables: { ...(await firingAlert(api)), until, reason: 'The provider works on it' } };
+  },
+  resolveErrorGroup: async (api) => {
+    const id = await failedGroup(api, randomUUID());
+    for (const { id: incident } of await api.worker.leaseIncidents(100, ['pi']))
+      await api.worker.settleIncidents([{ id: incident, ending: 'RESOLVED' }]);
+    return { who: 'otto', variables: { id, reason: 'It answers again' } };
+  },
+  ignoreErrorGroup: async (api) => ({ who: 'otto', variables: { id: await failedGroup(api, randomUUID()), reason: 'Known' } }),
+  reopenErrorGroup: async (api) => ({ who: 'otto', variables: { id: await failedGroup(api, randomUUID()), reason: 'Again' } }),
+  planOperation: async () => ({ who: 'otto', variables: { input: { kind: 'RETRY_INCIDENTS', processInstanceIds: ['pi'] } } }),
+  startOperation: onOperation({ reason: 'It answers again' }),
+  pauseOperation: onOperation({}, 'start'),
+  resumeOperation: onOperation({}, 'start', 'pause'),
+  abortOperation: onOperation({}, 'start'),
   retryDecision: stuckDecision,
   reopenActivity: stuckDecision,
   eraseBusinessKey: async (api) => {
@@ -83,20 +134,20 @@ export const acceptedCalls: Readonly<Record<string, Scenario>> = {
   removePerson: async () => ({ who: 'otto', variables: { personId: 'clara' } }),
   startProcess: async () => ({
     who: 'clara',
-    variables: { key: 'customer-onboarding', businessKey: randomUUID(), variables: applicant, ...key() },
+    variables: { key: 'case-review', businessKey: randomUUID(), variables: sender, ...key() },
   }),
   ...installedCalls,
   correlateMessage: async (api) => {
-    const started = { processInstanceId: 'pi', businessKey: 'bk-pi', processDefinitionKey: 'customer-onboarding', createdBy: 'clara' };
+    const started = { processInstanceId: 'pi', businessKey: 'bk-pi', processDefinitionKey: 'case-review', createdBy: 'clara' };
     const keys = { id: 'intent-pi', idempotencyKey: 'key-of-pi', requestHash: 'hash', variables: {} };
     await api.deps.database
       .insert(intent)
       .values({ ...keys, ...started, status: 'STARTED' })
       .onConflictDoNothing();
-    return { who: 'clara', variables: { messageName: 'information-received', businessKey: 'bk-pi' } };
+    return { who: 'clara', variables: { messageName: 'answer-received', businessKey: 'bk-pi' } };
   },
   sendSignal: async () => ({ who: 'otto', variables: { name: 'rates-changed' } }),
-  cancelProcess: async () => ({ who: 'otto', variables: { processInstanceId: 'pi', reason: 'The applicant withdrew' } }),
+  cancelProcess: async () => ({ who: 'otto', variables: { processInstanceId: 'pi', reason: 'The sender withdrew' } }),
   claimActivity: onActivity('rita'),
   unclaimActivity: onActivity('rita', {}, true),
   assignActivity: onActivity('leo', { assignee: 'rita' }),
@@ -138,6 +189,7 @@ export const acceptedCalls: Readonly<Record<string, Scenario>> = {
   saveDraft: beside({ decision: approve }),
   discardDraft: beside({}, (api, id) => ask(api, 'rita', 'mutation ($id: ID!) { saveDraft(activityId: $id, decision: {}) }', { id })),
   saveFilter: async () => ({ who: 'rita', variables: filter }),
+  saveInstanceFilter: async () => ({ who: 'rita', variables: filter }),
   deleteSavedFilter: async (api) => {
     const save = 'mutation ($name: String!) { saveFilter(name: $name, filter: { filter: {} }) { id } }';
     const saved = await ask(api, 'rita', save, { name: randomUUID() });

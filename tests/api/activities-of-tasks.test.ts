@@ -26,7 +26,7 @@ describe('openActivities', () => {
       assignee: 'rita',
       owner: 'leo',
       delegation: 'PENDING',
-      deadlines: [deadline('later', '2026-12-02T00:00:00.000Z'), deadline('soon', '2026-12-01T00:00:00.000Z')],
+      deadlines: [deadline('later', '2046-12-02T00:00:00.000Z'), deadline('soon', '2046-12-01T00:00:00.000Z')],
     });
     expect(await read(api, id)).toMatchObject({
       description: 'Decide about Ada Example',
@@ -40,13 +40,13 @@ describe('openActivities', () => {
   });
 
   it('follows the timers of a task that has its Activity, and changes nothing else of it', async () => {
-    const given = task({ deadlines: [deadline('soon', '2026-12-01T00:00:00.000Z')] });
+    const given = task({ deadlines: [deadline('soon', '2046-12-01T00:00:00.000Z')] });
     const [id = ''] = await api.worker.openActivities([given]);
     await act(api, 'leo', 'changeActivity', { id, version: 1, changes: { priority: 5 } });
-    const moved = { ...given, title: 'Another title', deadlines: [deadline('soon', '2026-12-09T00:00:00.000Z')] };
+    const moved = { ...given, title: 'Another title', deadlines: [deadline('soon', '2046-12-09T00:00:00.000Z')] };
     for (let round = 0; round < 2; round += 1) expect(await api.worker.openActivities([moved])).toEqual([id]);
     const found = await read(api, id);
-    expect(found).toMatchObject({ title: given.title, priority: 5, version: 2, deadlines: [{ at: '2026-12-09T00:00:00.000Z' }] });
+    expect(found).toMatchObject({ title: given.title, priority: 5, version: 2, deadlines: [{ at: '2046-12-09T00:00:00.000Z' }] });
     await api.worker.openActivities([{ ...given, deadlines: [] }]);
     expect((await read(api, id)).deadlines).toEqual([]);
     expect(await actionsOf(api, id)).toEqual(['opened', 'changed']);
@@ -89,7 +89,7 @@ describe('remindActivities', () => {
     const [first, second] = [await opened(api, { processInstanceId }), await opened(api, { processInstanceId })];
     const other = await opened(api, { processInstanceId, userTaskKey: 'another-task' });
     await act(api, 'rita', 'completeActivity', { id: second.id, version: 1, decision: approve });
-    const reminder = { processInstanceId, userTaskKey: 'review-application', idempotencyKey: 'job-1' };
+    const reminder = { processInstanceId, userTaskKey: 'review-case', idempotencyKey: 'job-1' };
     const answers = await Promise.all([1, 2, 3].map(() => api.worker.remindActivities(reminder)));
     expect(answers).toEqual([1, 1, 1]);
     expect(await actionsOf(api, first.id)).toEqual(['opened', 'reminded']);
@@ -118,7 +118,7 @@ describe('the migration', () => {
     }
     await client.query(
       `insert into activity (id, task_id, user_task_key, title, process_instance_id, process_definition_key, candidate_groups, priority, context, assignee, status)
-       values ('old', 't', 'review-application', 'Review', 'i', 'customer-onboarding', '{onboarding-reviewers}', 50, '{"Applicant":"Ada","Matches":2}', 'rita', 'CLAIMED')`,
+       values ('old', 't', 'review-case', 'Review', 'i', 'case-review', '{case-reviewers}', 50, '{"Sender":"Ada","Matches":2}', 'rita', 'CLAIMED')`,
     );
     await client.query(`insert into activity_history (activity_id, actor, action, to_status) values ('old', 'process', 'opened', 'OPEN')`);
     await client.end();
@@ -128,7 +128,7 @@ describe('the migration', () => {
     const old = await startApi({ replace: { database } });
     expect(await read(old, 'old', 'ravi')).toMatchObject({
       context: [
-        { name: 'Applicant', label: 'Applicant', value: 'Ada', kind: 'TEXT', group: null },
+        { name: 'Sender', label: 'Sender', value: 'Ada', kind: 'TEXT', group: null },
         { name: 'Matches', value: 2 },
       ],
       history: [{ action: 'opened', changes: [] }],

@@ -54,12 +54,12 @@ describe('openActivities', () => {
   it('keeps the form and the variables that it shows, with their labels, and nothing else', async () => {
     const { id } = await open();
     const { formSchema, formUi, context } = await read(id, 'rita');
-    expect(formSchema).toMatchObject({ type: 'object', title: 'Review application' });
+    expect(formSchema).toMatchObject({ type: 'object', title: 'Review case' });
     expect(formUi).toMatchObject({ order: ['outcome', 'reason', 'internalNote'], outcomes: { field: 'outcome' } });
     expect(context).toEqual(
       expect.arrayContaining([
-        { name: 'fullName', label: 'Applicant', value: 'Ada Example', kind: 'TEXT', group: 'Applicant' },
-        { name: 'country', label: 'Country', value: 'NL', kind: 'COUNTRY', group: 'Applicant' },
+        { name: 'fullName', label: 'Sender', value: 'Ada Example', kind: 'TEXT', group: 'Sender' },
+        { name: 'country', label: 'Country', value: 'NL', kind: 'COUNTRY', group: 'Sender' },
       ]),
     );
     expect(JSON.stringify(context)).not.toContain('not for the form');
@@ -69,7 +69,7 @@ describe('openActivities', () => {
 describe('activities', () => {
   it('shows people their groups, operators everything, and pages in order of due date without repeats', async () => {
     const group = { candidateGroups: ['paging'], processInstanceId: 'paging' };
-    const due = ['2026-12-03T00:00:00.000Z', '2026-12-01T00:00:00.000Z', null, '2026-12-02T00:00:00.000Z', '2026-12-02T00:00:00.000Z'];
+    const due = ['2046-12-03T00:00:00.000Z', '2046-12-01T00:00:00.000Z', null, '2046-12-02T00:00:00.000Z', '2046-12-02T00:00:00.000Z'];
     for (const dueAt of due) await open({ ...group, dueAt, title: dueAt ?? 'no date' });
 
     const titles: string[] = [];
@@ -88,7 +88,7 @@ describe('activities', () => {
   });
 
   it('does not tell a person of another group that an Activity exists', async () => {
-    const { id } = await open({ candidateGroups: ['onboarding-leads'] });
+    const { id } = await open({ candidateGroups: ['case-leads'] });
     expect(await readOne(api, id, 'rita')).toBeNull();
     expect(codeOf(await claim('rita', id))).toBe('NOT_FOUND');
     expect(codeOf(await complete('rita', id, 1, approve))).toBe('NOT_FOUND');
@@ -129,7 +129,7 @@ describe('completeActivity', () => {
       {
         id: `activity:${id}:completed`,
         name: activityCompleted.name,
-        data: expect.objectContaining({ taskId, userTaskKey: 'review-application' }),
+        data: expect.objectContaining({ taskId, userTaskKey: 'review-case' }),
       },
     ]);
   });
@@ -196,7 +196,7 @@ describe('settleActivities', () => {
       { status: 'SUPERSEDED', delivery: 'NONE', closedReason: 'the task was completed outside Baton' },
     ],
     ['open, a timer was quicker', 'boundary event (review-overdue)', null, { status: 'SUPERSEDED', delivery: 'NONE' }],
-    ['open, the instance was cancelled', 'The applicant withdrew', null, { status: 'CANCELLED', closedReason: 'The applicant withdrew' }],
+    ['open, the instance was cancelled', 'The sender withdrew', null, { status: 'CANCELLED', closedReason: 'The sender withdrew' }],
     ['decided and taken', null, approve, { status: 'COMPLETED', delivery: 'ACCEPTED', decision: approve }],
     [
       'decided, but a timer was quicker',
@@ -227,10 +227,10 @@ describe('settleActivities', () => {
 describe('escalateActivities', () => {
   it('adds the group once, raises the priority, and leaves an open form valid', async () => {
     const { id, processInstanceId } = await open();
-    const escalation = { processInstanceId, userTaskKey: 'review-application', group: 'onboarding-leads' };
+    const escalation = { processInstanceId, userTaskKey: 'review-case', group: 'case-leads' };
     expect(await api.worker.escalateActivities(escalation)).toBe(1);
     expect(await api.worker.escalateActivities(escalation)).toBe(1);
-    expect(await read(id)).toMatchObject({ candidateGroups: ['onboarding-reviewers', 'onboarding-leads'], priority: 75, version: 1 });
+    expect(await read(id)).toMatchObject({ candidateGroups: ['case-reviewers', 'case-leads'], priority: 75, version: 1 });
     expect(await actions(id)).toEqual(['opened', 'escalated']);
     expect((await complete('rita', id, 1, approve)).errors).toEqual([]);
     expect(await api.worker.escalateActivities(escalation)).toBe(0);
@@ -239,8 +239,8 @@ describe('escalateActivities', () => {
   it('leaves out Activities of other tasks where some are named', async () => {
     const processInstanceId = 'repeated';
     const [first, second] = [await open({ processInstanceId }), await open({ processInstanceId })];
-    const part = { processInstanceId, userTaskKey: 'review-application', taskIds: [second.taskId] };
-    expect(await api.worker.escalateActivities({ ...part, group: 'onboarding-leads' })).toBe(1);
+    const part = { processInstanceId, userTaskKey: 'review-case', taskIds: [second.taskId] };
+    expect(await api.worker.escalateActivities({ ...part, group: 'case-leads' })).toBe(1);
     expect(await api.worker.remindActivities({ ...part, idempotencyKey: 'first' })).toBe(1);
     expect([await actions(first.id), await actions(second.id)]).toEqual([['opened'], ['opened', 'escalated', 'reminded']]);
     expect(await api.worker.escalateActivities({ ...part, taskIds: [], group: 'others' })).toBe(0);

@@ -116,15 +116,15 @@ describe('delegateActivity', () => {
 describe('changeActivity', () => {
   it('changes what is given, clears what is null, and says what was before', async () => {
     const { id } = await opened(api);
-    const changes = { priority: 80, dueAt: '2026-12-24T12:00:00.000Z' };
-    const changed = await done('leo', 'changeActivity', { id, version: 1, changes, note: 'The applicant called' });
+    const changes = { priority: 80, dueAt: '2046-12-24T12:00:00.000Z' };
+    const changed = await done('leo', 'changeActivity', { id, version: 1, changes, note: 'The sender called' });
     expect(changed).toMatchObject({ ...changes, version: 2 });
     expect(lastOf(changed)).toMatchObject({
       action: 'changed',
-      note: 'The applicant called',
+      note: 'The sender called',
       changes: [
         { field: 'priority', before: '50', after: '80' },
-        { field: 'dueAt', before: '2026-12-01T10:00:00.000Z', after: '2026-12-24T12:00:00.000Z' },
+        { field: 'dueAt', before: '2046-12-01T10:00:00.000Z', after: '2046-12-24T12:00:00.000Z' },
       ],
     });
     const cleared = await done('leo', 'changeActivity', { id, version: 2, changes: { dueAt: null } });
@@ -134,7 +134,7 @@ describe('changeActivity', () => {
   it('leaves the follow-up date to whoever has it', async () => {
     const { id } = await opened(api);
     await done('rita', 'claimActivity', { id, version: 1 });
-    const followUpAt = '2026-12-24T12:00:00.000Z';
+    const followUpAt = '2046-12-24T12:00:00.000Z';
     expect(await done('rita', 'changeActivity', { id, version: 2, changes: { followUpAt } })).toMatchObject({ followUpAt });
     const more = await act(api, 'rita', 'changeActivity', { id, version: 3, changes: { followUpAt: null, priority: 1 } });
     expect(more.errors[0]).toMatchObject({
@@ -158,7 +158,7 @@ describe('a click that came twice', () => {
   it.each([
     ['assignActivity', 'leo', 1, { assignee: 'ravi', note: 'once' }],
     ['assignActivity', 'leo', 1, { assignee: null }],
-    ['changeActivity', 'leo', 1, { changes: { priority: 3, dueAt: '2026-12-24T12:00:00.000Z' } }],
+    ['changeActivity', 'leo', 1, { changes: { priority: 3, dueAt: '2046-12-24T12:00:00.000Z' } }],
     ['unclaimActivity', 'rita', 2, {}],
     ['delegateActivity', 'rita', 2, { to: 'wanda' }],
   ] as const)('%s changes nothing the second time and answers the same', async (name, who, version, rest) => {
@@ -175,7 +175,7 @@ describe('a click that came twice', () => {
     await done('leo', 'assignActivity', { id, version: 1, assignee: 'ravi' });
     const other = await act(api, 'leo', 'assignActivity', { id, version: 1, assignee: 'rita' });
     expect(other.errors[0]?.extensions).toMatchObject({ code: 'VERSION_CONFLICT', version: 2, changedBy: 'leo' });
-    const lena = somebody('lena', { roles: ['lead'], groups: ['onboarding-reviewers'] });
+    const lena = somebody('lena', { roles: ['lead'], groups: ['case-reviewers'] });
     expect(codeOf(await act(api, lena, 'assignActivity', { id, version: 1, assignee: 'ravi' }))).toBe('VERSION_CONFLICT');
   });
 });

@@ -262,9 +262,9 @@ describe('savedFilters', () => {
 
   it("are the person's own, come back as the list takes them, and are replaced by name", async () => {
     const { me, open } = scene();
-    await open('urgent', { priority: 90, dueAt: '2026-12-01T00:00:00.000Z' });
+    await open('urgent', { priority: 90, dueAt: '2046-12-01T00:00:00.000Z' });
     await open('calm', { priority: 10 });
-    const filter = { minPriority: 80, dueBefore: '2026-12-02T00:00:00.000Z' };
+    const filter = { minPriority: 80, dueBefore: '2046-12-02T00:00:00.000Z' };
     await save(me, ' Urgent ', { filter });
     const answer = await save(me, 'Urgent', { filter, order: 'PRIORITY', descending: true });
     expect(answer.data?.['saveFilter']).toMatchObject({ name: 'Urgent', filter, order: 'PRIORITY', descending: true });

@@ -1,90 +1,26 @@
-import { drizzle } from 'drizzle-orm/node-postgres';
-import { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
 
 import type { ActivityFilter } from '#netlify/services/activities/lists/activity-filter.ts';
 import { inboxCounts } from '#netlify/services/activities/lists/inbox-counts.ts';
 import { listActivities } from '#netlify/services/activities/lists/list-activities.ts';
 import { listHistory } from '#netlify/services/activities/lists/list-history.ts';
 import type { Person } from '#netlify/auth/person.ts';
-import * as schema from '#netlify/database/schema.ts';
-import type { ApiDependencies } from '#netlify/core/dependencies.ts';
 import { seedActivities } from '#scripts/bench/seed-activities.ts';
 
 import { somebody } from './activity-scene.ts';
-import { createDatabase, startApi } from './api-under-test.ts';
+import { type ExplainedDatabase, explainedDatabase } from './explained-database.ts';
 
 const count = 200_000;
 /** Rows that a list may read in its order before gathering its own rows. */
 const nearby = 2_000;
 
-interface Statement {
-  readonly text: string;
-  readonly values: unknown[];
-}
-
-let pool: Pool;
-let deps: ApiDependencies;
-let statements: Statement[] = [];
+let explained: ExplainedDatabase;
 
 beforeAll(async () => {
-  const url = await createDatabase();
-  pool = new Pool({ connectionString: url, max: 2 });
-  const logQuery = (text: string, values: unknown[]): void => void statements.push({ text, values });
-  const database = drizzle(pool, { schema, logger: { logQuery } });
-  await seedActivities(database, { count, withForms: false });
-  const api = await startApi();
-  deps = { ...api.deps, database };
-  await api.close();
+  explained = await explainedDatabase();
+  await seedActivities(explained.deps.database, { count, withForms: false });
 }, 600_000);
-afterAll(() => pool.end());
-
-const node = z.looseObject({
-  'Node Type': z.string(),
-  'Relation Name': z.string().optional(),
-  'Actual Rows': z.number(),
-  'Actual Loops': z.number(),
-  'Rows Removed by Filter': z.number().optional(),
-  'Rows Removed by Index Recheck': z.number().optional(),
-  'Shared Hit Blocks': z.number(),
-  'Shared Read Blocks': z.number(),
-  get Plans() {
-    return z.array(node).optional();
-  },
-});
-type Node = z.infer<typeof node>;
-const answer = z.array(z.object({ 'QUERY PLAN': z.array(z.object({ Plan: node })) })).length(1);
-
-interface Cost {
-  /** Rows of tables that were read, wanted or not. */
-  readonly rows: number;
-  readonly buffers: number;
-  readonly wholeTables: readonly string[];
-}
-
-/** Returns the database's cost of these statements, which run once more, explained. */
-async function costOf(run: () => Promise<unknown>): Promise<Cost> {
-  statements = [];
-  await run();
-  const plans = await Promise.all(
-    statements.map(async ({ text, values }) => {
-      const { rows } = await pool.query(`explain (analyze, buffers, format json) ${text}`, values);
-      return answer.parse(rows)[0]!['QUERY PLAN'][0]!.Plan;
-    }),
-  );
-  const nodes = plans.flatMap(withParts);
-  const scans = nodes.filter((part) => part['Relation Name'] !== undefined);
-  return {
-    rows: scans.reduce((sum, part) => sum + readRows(part), 0),
-    buffers: plans.reduce((sum, plan) => sum + plan['Shared Hit Blocks'] + plan['Shared Read Blocks'], 0),
-    wholeTables: scans.flatMap((part) => (part['Node Type'].includes('Seq Scan') ? (part['Relation Name'] ?? []) : [])),
-  };
-}
-
-const withParts = (part: Node): Node[] => [part, ...(part.Plans ?? []).flatMap(withParts)];
-const readRows = (part: Node): number =>
-  (part['Actual Rows'] + (part['Rows Removed by Filter'] ?? 0) + (part['Rows Removed by Index Recheck'] ?? 0)) * part['Actual Loops'];
+afterAll(() => explained.pool.end());
 
 const live = ['OPEN', 'CLAIMED'] as const;
 const tomorrow = new Date(Date.now() + 86_400_000);
@@ -139,7 +75,7 @@ const assigned = (list: number) =>
 async function ownRows(person: Person, filter: ActivityFilter): Promise<number> {
   const isLive = filter.overdue === true || filter.status?.every((status) => status === 'OPEN' || status === 'CLAIMED') === true;
   const readers = [...person.groups.map((group) => `group:${person.tenant}:${group}`), `person:${person.tenant}:${person.id}`];
-  const { rows } = await pool.query<{ count: string }>(
+  const { rows } = await explained.pool.query<{ count: string }>(
     `select count(*) from activity where tenant_id = $1 and ($2 or readers && $3) and (not $4 or status in ('OPEN', 'CLAIMED'))`,
     [person.tenant, person.roles.includes('operator'), readers, isLive],
   );
@@ -154,7 +90,7 @@ describe(`a list over ${count} Activities`, () => {
       for (const { who, person, order, descending } of assigned(Object.keys(lists).indexOf(name))) {
         const own = await ownRows(person, filter);
         const said = `${who}, by ${order}${descending ? ' descending' : ''}, ${own} own rows`;
-        const cost = await costOf(() => listActivities(deps, person, { filter, order, descending }));
+        const cost = await explained.costOf(() => listActivities(explained.deps, person, { filter, order, descending }));
         expect(
           cost.wholeTables.filter((table) => table === 'activity'),
           said,
@@ -184,8 +120,8 @@ describe(`a list over ${count} Activities`, () => {
         let after: string | null = null;
         for (const pages of [1, 40]) {
           for (let page = 1; page < pages; page += 1)
-            after = (await listActivities(deps, person, { filter, order, first: 100, after })).pageInfo.endCursor;
-          const cost = await costOf(() => listActivities(deps, person, { filter, order, after }));
+            after = (await listActivities(explained.deps, person, { filter, order, first: 100, after })).pageInfo.endCursor;
+          const cost = await explained.costOf(() => listActivities(explained.deps, person, { filter, order, after }));
           expect(cost.rows, `${order} ${JSON.stringify(filter)} after ${pages} pages`).toBeLessThanOrEqual(nearby);
           expect(cost.buffers).toBeLessThanOrEqual(nearby + 200);
         }
@@ -198,9 +134,9 @@ describe('the rest of the inbox', () => {
   it('counts what is open for the person, and reads no other row', async () => {
     for (const [who, person] of Object.entries(people)) {
       const own = await ownRows(person, { status: live });
-      const { rows } = await pool.query<{ count: string }>('select count(*) from watcher where person_id = $1', [person.id]);
+      const { rows } = await explained.pool.query<{ count: string }>('select count(*) from watcher where person_id = $1', [person.id]);
       const watched = Number(rows[0]?.count);
-      const cost = await costOf(() => inboxCounts(deps, person));
+      const cost = await explained.costOf(() => inboxCounts(explained.deps, person));
       expect(
         cost.wholeTables.filter((table) => table === 'activity'),
         who,
@@ -221,11 +157,11 @@ describe('the rest of the inbox', () => {
     const auditor = somebody('ada', { roles: ['auditor'] });
     let after: string | null = null;
     for (let page = 0; page < 3; page += 1) {
-      const cost = await costOf(() => listHistory(deps, auditor, { filter, after }));
+      const cost = await explained.costOf(() => listHistory(explained.deps, auditor, { filter, after }));
       expect(cost.wholeTables).toEqual([]);
       expect(cost.rows).toBeLessThanOrEqual(60);
       expect(cost.buffers).toBeLessThanOrEqual(200);
-      after = (await listHistory(deps, auditor, { filter, after })).pageInfo.endCursor;
+      after = (await listHistory(explained.deps, auditor, { filter, after })).pageInfo.endCursor;
     }
   });
 });

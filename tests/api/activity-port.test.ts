@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 
-import { createWorkerApi } from '#inngest/graphql/create-worker-api.ts';
+import { createWorkerApi } from '#inngest/graphql/worker-api.ts';
 import { type Announcement, createOwnApi } from '../../examples/own-activities/api.ts';
 import { type ActivityPort, activityPortContract, type AnnouncedEvent } from '#tests/support/activity-port.ts';
 

@@ -89,7 +89,7 @@ describe('the news for open pages', () => {
     const comment = 'mutation ($id: ID!) { addComment(activityId: $id, text: "x", idempotencyKey: "k") { id } }';
     for (let round = 0; round < 2; round += 1) await ask(api, 'ravi', comment, { id });
     for (let round = 0; round < 2; round += 1) await act(api, 'ravi', 'watchActivity', { id });
-    const everybody = ['by-name', 'group:onboarding-reviewers', 'role:operator'];
+    const everybody = ['by-name', 'group:case-reviewers', 'role:operator'];
     const rows = await news(id);
     expect(rows.map(({ audience }) => (audience as string[]).toSorted())).toEqual([
       everybody,
@@ -130,7 +130,7 @@ describe('the news for open pages', () => {
 
 describe('two tenants', () => {
   const there = (id: string, roles: Parameters<typeof somebody>[1]) =>
-    somebody(id, { groups: ['onboarding-reviewers', 'onboarding-leads'], tenant: 'north', ...roles });
+    somebody(id, { groups: ['case-reviewers', 'case-leads'], tenant: 'north', ...roles });
   const outsiders = [
     there('rita', { roles: ['reviewer'] }),
     there('leo', { roles: ['lead', 'reviewer'] }),
@@ -189,7 +189,7 @@ describe('two tenants', () => {
     const [reviewer] = outsiders;
     if (!reviewer) throw new Error('Nobody is there.');
     expect((await ask(api, reviewer, 'query { savedFilters { name } }')).data).toEqual({ savedFilters: [] });
-    const input = { title: 'Call', candidateGroups: ['onboarding-reviewers'] };
+    const input = { title: 'Call', candidateGroups: ['case-reviewers'] };
     const here = await act(api, 'rita', 'createActivity', { input, idempotencyKey: 'k' });
     const north = await act(api, reviewer, 'createActivity', { input, idempotencyKey: 'k' });
     expect(north.data?.['createActivity'].id).not.toBe(here.data?.['createActivity'].id);

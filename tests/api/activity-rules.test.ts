@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { activityActions, type ActivityAction, allowedActions } from '#netlify/services/activities/may.ts';
+import { activityActions, type ActivityAction } from '#netlify/core/activity-actions.ts';
+import { allowedActions } from '#netlify/services/activities/may.ts';
 import { activityColumns } from '#netlify/services/activities/activity.ts';
 import { visibleTo } from '#netlify/services/activities/visible-to.ts';
 import { type Person, roles } from '#netlify/auth/person.ts';
@@ -81,7 +82,7 @@ async function standing(stage: Stage, { standalone = false } = {}): Promise<stri
   const id = `walk-${number}`;
   const isHeld = stage === 'claimed' || stage === 'delegated';
   const isDecided = stage === 'stuck' || stage === 'closed';
-  const ofProcess = { taskId: id, userTaskKey: 'review-application', processInstanceId: id, processDefinitionKey: 'customer-onboarding' };
+  const ofProcess = { taskId: id, userTaskKey: 'review-case', processInstanceId: id, processDefinitionKey: 'case-review' };
   await api.deps.database.insert(activity).values({
     id,
     title: id,
@@ -134,7 +135,7 @@ const calls: Partial<Record<ActivityAction, Call>> = {
   HAND_BACK: (id, who) => act(api, who, 'handBackActivity', { id, version: 1 }),
   COMPLETE: (id, who) => act(api, who, 'completeActivity', { id, version: 1, decision: { outcome: 'approve' } }),
   CHANGE: (id, who) => act(api, who, 'changeActivity', { id, version: 1, changes: { priority: 99 } }),
-  FOLLOW_UP: (id, who) => act(api, who, 'changeActivity', { id, version: 1, changes: { followUpAt: '2027-01-01T00:00:00.000Z' } }),
+  FOLLOW_UP: (id, who) => act(api, who, 'changeActivity', { id, version: 1, changes: { followUpAt: '2047-01-01T00:00:00.000Z' } }),
   RETRY: (id, who) => act(api, who, 'retryDecision', { id, version: 1 }),
   REOPEN: (id, who) => act(api, who, 'reopenActivity', { id, version: 1 }),
   CANCEL: (id, who) => act(api, who, 'cancelActivity', { id, version: 1, reason: 'Not needed' }),

@@ -103,14 +103,14 @@ export function task(overrides: Record<string, unknown> = {}) {
   taskNumber += 1;
   return {
     taskId: `task-${taskNumber}`,
-    userTaskKey: 'review-application',
+    userTaskKey: 'review-case',
     title: `Review ${taskNumber}`,
     processInstanceId: `instance-${taskNumber}`,
-    processDefinitionKey: 'customer-onboarding',
+    processDefinitionKey: 'case-review',
     businessKey: `APP-${taskNumber}`,
-    candidateGroups: ['onboarding-reviewers'],
+    candidateGroups: ['case-reviewers'],
     priority: 50,
-    dueAt: '2026-12-01T10:00:00.000Z',
+    dueAt: '2046-12-01T10:00:00.000Z',
     variables: { fullName: 'Ada Example', country: 'NL', secretNote: 'not for the form' },
     ...overrides,
   };

@@ -6,8 +6,7 @@ import { pino } from 'pino';
 import { inject } from 'vitest';
 
 import { createFlowableClient } from '#flowable/client/index.ts';
-import { createWorkerApi } from '#inngest/graphql/create-worker-api.ts';
-import type { WorkerApi } from '#inngest/graphql/worker-api.ts';
+import { createWorkerApi, type WorkerApi } from '#inngest/graphql/worker-api.ts';
 import { workflows } from '#inngest/workflows/index.ts';
 import { type DevelopmentPerson, issueDevelopmentToken } from '#netlify/auth/development-issuer.ts';
 import { seededPeople } from '#netlify/auth/seeded-people.ts';
@@ -15,6 +14,7 @@ import { readApiConfig } from '#netlify/core/config.ts';
 import { connectDatabase, type Database } from '#netlify/database/client.ts';
 import type { ApiDependencies, OutgoingEvent } from '#netlify/core/dependencies.ts';
 import { createApi } from '#netlify/graphql/yoga.ts';
+import { notifyPeople } from '#netlify/services/notifications/notify-people.ts';
 import { asRuntimeRole } from '#scripts/stack/postgres/postgres.ts';
 
 export const engineUrl = 'http://flowable.test';
@@ -78,8 +78,11 @@ export async function startApi(
     config,
     database: connection.database,
     flowable: { ...flowable, tasks: { ...flowable.tasks, assign } },
+    engineUrl: `${engineUrl}/process-api`,
     workflows,
+    handleActivityEvents: notifyPeople,
     send: async (events) => void sent.push(...events),
+    certificateEnd: () => Promise.reject(new Error('There is no such server.')),
     log: pino({ level: 'info' }, { write: (line) => void logged.push(line) }),
     ...settings.replace,
   };

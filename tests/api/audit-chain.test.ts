@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { readAuditChain } from '#scripts/check/audit-chain.ts';
+import { readAuditChain } from '#netlify/services/invariants/audit-chain.ts';
 import { audit, auditLink } from '#netlify/database/schema.ts';
 import { mockNetwork } from '#tests/support/mocked-network.ts';
 

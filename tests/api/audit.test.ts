@@ -32,9 +32,9 @@ const mutationsOfPeople = schemaOperations
   .map(({ name }) => name);
 
 /** Mutations that change only the engine: recorded before the engine is asked, too. */
-const ofEngine = ['retryIncident', 'retryIncidents', 'correlateMessage', 'sendSignal', 'cancelProcess'];
+const ofEngine = ['retryIncident', 'correlateMessage', 'sendSignal', 'cancelProcess'];
 /** Mutations in several transactions: recorded before the first, too. */
-const inSeveral = ['eraseBusinessKey', 'erasePerson'];
+const inSeveral = ['eraseBusinessKey', 'erasePerson', 'retryIncidents'];
 /** Mutations without a record, because they repeat while a person types. */
 const unrecorded = ['saveDraft'];
 

@@ -1,16 +1,16 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { customerOnboardingWorkflow } from '#inngest/workflows/customer-onboarding/index.ts';
-import { reviewApplication } from '#inngest/workflows/customer-onboarding/user-tasks/review-application.ts';
+import { caseReviewWorkflow } from '#tests/support/case-review/workflow.ts';
+import { reviewCase } from '#tests/support/case-review/review-case.ts';
 
 import { act, approve, ask, opened, read } from './activity-scene.ts';
 import { type ApiUnderTest, codeOf, startApi } from './api-under-test.ts';
 
-/** Onboarding with a second user task, whose decision may be given to many at once. */
+/** Case review with a second user task, whose decision may be given to many at once. */
 const workflow = {
-  ...customerOnboardingWorkflow,
-  userTasks: { ...customerOnboardingWorkflow.userTasks, 'approve-batch': { ...reviewApplication, bulk: true } },
+  ...caseReviewWorkflow,
+  userTasks: { ...caseReviewWorkflow.userTasks, 'approve-batch': { ...reviewCase, bulk: true } },
 };
 
 let api: ApiUnderTest;

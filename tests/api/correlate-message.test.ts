@@ -16,13 +16,13 @@ afterAll(() => api.close());
 
 describe('correlateMessage', () => {
   beforeAll(async () => {
-    const started = { processInstanceId: 'pi', businessKey: 'bk-pi', processDefinitionKey: 'customer-onboarding', createdBy: 'clara' };
+    const started = { processInstanceId: 'pi', businessKey: 'bk-pi', processDefinitionKey: 'case-review', createdBy: 'clara' };
     const keys = { id: 'intent-pi', idempotencyKey: 'key-of-pi', requestHash: 'hash', variables: {} };
     await api.deps.database.insert(intent).values({ ...keys, ...started });
   });
   const correlate = (variables: Record<string, unknown> | null) =>
     api.as('clara')(
-      'mutation ($variables: JSONObject) { correlateMessage(messageName: "information-received", businessKey: "bk-pi", variables: $variables) { id } }',
+      'mutation ($variables: JSONObject) { correlateMessage(messageName: "answer-received", businessKey: "bk-pi", variables: $variables) { id } }',
       { variables },
     );
   const runningInstances = () =>
@@ -32,7 +32,7 @@ describe('correlateMessage', () => {
   const waiting = (...ids: string[]) =>
     nock(processApi)
       .get('/runtime/event-subscriptions')
-      .query((query) => query['eventName'] === 'information-received' && query['processInstanceId'] === 'pi')
+      .query((query) => query['eventName'] === 'answer-received' && query['processInstanceId'] === 'pi')
       .reply(200, page(...ids.map((id) => waitOf(id, 'pi'))));
   const current = () => {
     const values = { fullName: 'Ada Example', birthDate: '1990-05-17', country: 'NL', email: 'ada@example.org', risk: 'review' };

@@ -7,7 +7,7 @@ import { tableGrants } from '#netlify/database/grants.ts';
 import { migrateDatabase } from '#netlify/database/migrate.ts';
 import * as schema from '#netlify/database/schema.ts';
 import { removing } from '#netlify/services/retention/append-only.ts';
-import { readDatabaseRole } from '#scripts/check/database-role.ts';
+import { readDatabaseRole } from '#netlify/services/invariants/database-role.ts';
 import { asRuntimeRole } from '#scripts/stack/postgres/postgres.ts';
 
 import { opened } from './activity-scene.ts';

@@ -1,7 +1,8 @@
+import { eq } from 'drizzle-orm';
 import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { intent } from '#netlify/database/schema.ts';
+import { intent, outgoingCall } from '#netlify/database/schema.ts';
 import { useNock } from '#tests/support/mocked-network.ts';
 
 import { type ApiUnderTest, startApi } from './api-under-test.ts';
@@ -18,10 +19,10 @@ const delivery = (jobCorrelationId: string, overrides: Record<string, unknown> =
   jobCorrelationId,
   jobId: `job-${jobCorrelationId}`,
   workerId: 'worker-1',
-  topic: 'customer-onboarding.screen-applicant',
+  topic: 'case-review.check-case',
   tenantId: '',
   processInstanceId: 'instance',
-  processDefinitionKey: 'customer-onboarding',
+  processDefinitionKey: 'case-review',
   businessKey: null,
   isCalled: false,
   ...overrides,
@@ -92,7 +93,7 @@ describe('the effect ledger', () => {
 
   it('keeps an instance that does not own its business key from an effect', async () => {
     nock(processApi).post('/runtime/process-instances').reply(201, startedInstance('the-one', 'BK-1'));
-    const start = `mutation ($variables: JSONObject!) { startProcess(key: "customer-onboarding", businessKey: "BK-1", variables: $variables, idempotencyKey: "key-of-bk-1") { status } }`;
+    const start = `mutation ($variables: JSONObject!) { startProcess(key: "case-review", businessKey: "BK-1", variables: $variables, idempotencyKey: "key-of-bk-1") { status } }`;
     await api.as('clara')(start, {
       variables: { fullName: 'Ada Example', birthDate: '1990-05-17', country: 'NL', email: 'ada@example.org' },
     });
@@ -110,7 +111,7 @@ describe('the effect ledger', () => {
       id: 'lost',
       idempotencyKey: 'key-of-lost',
       requestHash: 'x',
-      processDefinitionKey: 'customer-onboarding',
+      processDefinitionKey: 'case-review',
       businessKey: 'BK-LOST',
       variables: {},
       createdBy: 'clara',
@@ -124,6 +125,57 @@ describe('the effect ledger', () => {
       code: 'NOT_FOUND',
       retryable: false,
     });
+  });
+});
+
+describe('the calls of jobs', () => {
+  const call = (id: string, status: number | null = 200) => ({
+    id,
+    elementId: 'check-case',
+    system: 'mail',
+    operation: 'send',
+    startedAt: '2046-01-01T00:00:00.000Z',
+    durationMs: 42,
+    result: status === null ? ('TIMED_OUT' as const) : ('ANSWERED' as const),
+    status,
+  });
+  const callsOf = (jobCorrelationId: string) =>
+    api.owner.select().from(outgoingCall).where(eq(outgoingCall.jobCorrelationId, jobCorrelationId)).orderBy(outgoingCall.id);
+
+  it('are stored once, of failed attempts and of the one that came to an outcome', async () => {
+    const { worker } = api;
+    await begin(delivery('calls', { processInstanceId: 'caller' }));
+    const first = { jobCorrelationId: 'calls', calls: [call('1', 503), call('2', null)] };
+    expect(await worker.recordCalls(first)).toBe(true);
+    await worker.recordCalls(first);
+    const finished = { jobCorrelationId: 'calls', workerId: 'worker-1', outcome: {}, calls: [call('3')] };
+    await worker.finishEffect(finished);
+    await worker.finishEffect(finished);
+    const row = { processInstanceId: 'caller', elementId: 'check-case', system: 'mail', operation: 'send', durationMs: 42 };
+    expect(await callsOf('calls')).toMatchObject([
+      { ...row, attempt: 1, result: 'ANSWERED', status: 503, startedAt: new Date('2046-01-01T00:00:00Z') },
+      { ...row, attempt: 1, result: 'TIMED_OUT', status: null },
+      { ...row, attempt: 2, result: 'ANSWERED', status: 200 },
+    ]);
+  });
+
+  it('are the last 20 of an attempt', async () => {
+    await begin(delivery('many-calls'));
+    const ids = Array.from({ length: 30 }, (_, index) => `${index}`.padStart(2, '0'));
+    await api.worker.recordCalls({ jobCorrelationId: 'many-calls', calls: ids.map((id) => call(id)) });
+    expect((await callsOf('many-calls')).map(({ id }) => id)).toEqual(ids.slice(-20));
+  });
+
+  it('of a delivery that another one has overtaken are stored as well: they were made', async () => {
+    await begin(delivery('overtaken', { workerId: '01B' }));
+    const finished = { jobCorrelationId: 'overtaken', workerId: '01A', outcome: {}, calls: [call('1')] };
+    expect(await api.worker.finishEffect(finished)).toMatchObject({ state: 'OUTDATED' });
+    expect(await callsOf('overtaken')).toHaveLength(1);
+  });
+
+  it('of a job that never began are not', async () => {
+    expect(await api.worker.recordCalls({ jobCorrelationId: 'never-begun', calls: [call('1')] })).toBe(true);
+    expect(await callsOf('never-begun')).toEqual([]);
   });
 });
 

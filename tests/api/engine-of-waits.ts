@@ -106,8 +106,8 @@ export function engineOfWaits(): EngineOfWaits {
     wait: (processInstanceId, eventName, kind = 'message') => {
       const place = {
         executionId: `execution-${made + 1}`,
-        activityId: 'information-arrived',
-        processDefinitionId: 'customer-onboarding:1:x',
+        activityId: 'answer-arrived',
+        processDefinitionId: 'case-review:1:x',
       };
       return add({ ...place, kind, processInstanceId, eventName });
     },

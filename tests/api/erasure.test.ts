@@ -53,7 +53,7 @@ const businessKey = `APP-${canary}`;
 /** Makes a case that has the canary wherever a case can have one, under way or over. */
 async function makeCase({ over = true, key = businessKey, instance = 'instance-canary' } = {}): Promise<string> {
   engine.add(instance, { businessKey: key, ...(!over && { endTime: null }) });
-  const ids = { processInstanceId: instance, processDefinitionKey: 'customer-onboarding', businessKey: key };
+  const ids = { processInstanceId: instance, processDefinitionKey: 'case-review', businessKey: key };
   await api.deps.database.insert(intent).values({
     ...ids,
     id: `intent-${instance}`,
@@ -67,6 +67,16 @@ async function makeCase({ over = true, key = businessKey, instance = 'instance-c
   await api.deps.database
     .insert(effectLedger)
     .values({ ...ids, ...delivery, state: 'DONE', outcome: { name: canary }, steps: { a: canary } });
+  const call = {
+    jobCorrelationId: `c-${instance}`,
+    processInstanceId: instance,
+    id: 'o',
+    elementId: canary,
+    system: 'mail',
+    operation: 'send',
+  };
+  const timedOut = { attempt: 1, startedAt: new Date(), durationMs: 1, result: 'TIMED_OUT' as const };
+  await api.deps.database.insert(schema.outgoingCall).values({ ...call, ...timedOut });
   await api.worker.reportFailedRows([{ kind: 'JOB', rowId: `j-${instance}`, problem: `${canary} does not fit.` }]);
   const { id, taskId } = await opened(api, { ...ids, title: `Review ${canary}`, variables: { fullName: canary, birthDate: '1990-01-01' } });
   await api.worker.reportFailedRows([{ kind: 'TASK', rowId: taskId, problem: `${canary} is too long.` }]);
@@ -85,7 +95,7 @@ async function makeCase({ over = true, key = businessKey, instance = 'instance-c
   await ask(
     api,
     'clara',
-    'mutation ($key: String!) { startProcess(key: "customer-onboarding", businessKey: $key, variables: {}, idempotencyKey: "another") { status } }',
+    'mutation ($key: String!) { startProcess(key: "case-review", businessKey: $key, variables: {}, idempotencyKey: "another") { status } }',
     { key },
   );
   await createDigests(api.deps, { limit: 100, channels: ['EMAIL'] }, new Date(Date.now() + 86_400_000));
@@ -111,6 +121,7 @@ describe('eraseBusinessKey', () => {
       'effect_ledger',
       'failed_row',
       'intent',
+      'outgoing_call',
     ];
     expect(Object.keys(before).toSorted(), 'the canary is where a case can have it').toEqual(expect.arrayContaining(everywhere));
     const erased = await erase('businessKey', businessKey);
@@ -184,11 +195,11 @@ describe('eraseBusinessKey', () => {
 });
 
 const id = 'kanarienvogel-7';
-const bird = somebody(id, { name: canary, roles: ['reviewer', 'lead', 'clerk'], groups: ['onboarding-reviewers'] });
+const bird = somebody(id, { name: canary, roles: ['reviewer', 'lead', 'clerk'], groups: ['case-reviewers'] });
 
 /** Makes a person who has done every action that leaves a name. */
 async function makePerson(): Promise<string> {
-  await meet(api, bird, somebody('ravi', { groups: ['onboarding-reviewers'] }));
+  await meet(api, bird, somebody('ravi', { groups: ['case-reviewers'] }));
   const { id: activityId } = await opened(api, { candidateUsers: [id] });
   const say = async (query: string) => expect((await ask(api, bird, query, { id: activityId })).errors).toEqual([]);
   await act(api, 'leo', 'assignActivity', { id: activityId, version: 1, assignee: id });
@@ -204,6 +215,7 @@ async function makePerson(): Promise<string> {
   );
   await say('mutation ($id: ID!) { watchActivity(id: $id) { id } }');
   await say('mutation { saveFilter(name: "mine", filter: { filter: {} }) { id } }');
+  await say('mutation { saveInstanceFilter(name: "mine", filter: { filter: {} }) { id } }');
   await api.deps.database
     .insert(schema.notificationPreference)
     .values({ personId: id, email: true, webhook: true, digest: 'AT_ONCE', muted: [], unverifiedAddress: `${canary}@example.org` });
@@ -240,12 +252,13 @@ describe('erasePerson', () => {
         'notification_preference',
         'person',
         'saved_filter',
+        'saved_instance_filter',
         'viewer',
         'watcher',
       ]),
     );
     const erased = await erase('person', id);
-    expect(erased).toMatchObject({ person: 1, activity: 1, saved_filter: 1 });
+    expect(erased).toMatchObject({ person: 1, activity: 1, saved_filter: 1, saved_instance_filter: 1 });
     expect(Object.keys(await tablesWith(api, canary))).toEqual(['activity_change']);
     const [row] = await api.deps.database.select().from(activity).where(eq(activity.id, activityId));
     expect(row?.decidedBy).toMatch(/^erased-/);

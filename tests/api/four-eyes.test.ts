@@ -15,7 +15,7 @@ import { historicInstance, processApi } from './engine-replies.ts';
 const { enter, approve } = approvalWorkflow.userTasks;
 /** With decisions for many at once. */
 const workflow = { ...approvalWorkflow, userTasks: { enter, approve: { ...approve, bulk: true } } };
-const starter = somebody('sara', { groups: ['onboarding-reviewers'] });
+const starter = somebody('sara', { groups: ['case-reviewers'] });
 const decision = { note: 'fine' };
 
 mockNetwork();

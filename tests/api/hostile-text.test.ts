@@ -132,8 +132,14 @@ describe('cursors', () => {
     [activities('TITLE'), { ...place, order: 'TITLE', key: 'a\u0000' }],
     ['query ($after: String) { activityHistory(after: $after) { nodes { sequence } } }', { at: '0000-01-01T00:00:00Z', sequence: 1 }],
     ['query ($after: String) { activityHistory(after: $after) { nodes { sequence } } }', { at: '2026-01-01T00:00:00Z', sequence: 1e300 }],
-    ['query ($after: String) { processInstances(after: $after) { nodes { id } } }', { until: '0000-01-01T00:00:00Z', offset: 0 }],
-    ['query ($after: String) { processInstances(after: $after) { nodes { id } } }', { until: '2026-01-01T00:00:00Z', offset: 2 ** 31 }],
+    [
+      'query ($after: String) { processInstances(after: $after) { nodes { id } } }',
+      { order: 'STARTED', descending: true, key: '0000-01-01 00:00:00+00', id: '' },
+    ],
+    [
+      'query ($after: String) { processInstances(after: $after) { nodes { id } } }',
+      { order: 'STARTED', descending: true, key: 'never', id: '' },
+    ],
   ])('%s rejects %j', async (query, written) => {
     const answer = await api.as('ada')(query, { after: encodeCursor(written) });
     expect(answer.errors[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', field: 'after' });

@@ -30,10 +30,10 @@ afterAll(async () => {
   await postgres.stop();
 });
 
-const rita = somebody('rita', { groups: ['onboarding-reviewers'] });
-const ravi = somebody('ravi', { groups: ['onboarding-reviewers'] });
+const rita = somebody('rita', { groups: ['case-reviewers'] });
+const ravi = somebody('ravi', { groups: ['case-reviewers'] });
 const stranger = somebody('sven', { groups: ['others'] });
-const foreigner = somebody('fay', { groups: ['onboarding-reviewers'], tenant: 'other' });
+const foreigner = somebody('fay', { groups: ['case-reviewers'], tenant: 'other' });
 
 interface Question {
   readonly after?: string;

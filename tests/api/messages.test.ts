@@ -8,7 +8,7 @@ import { intent, message, person } from '#netlify/database/schema.ts';
 import { type ApiUnderTest, codeOf, startApi } from './api-under-test.ts';
 import { type EngineOfWaits, engineOfWaits } from './engine-of-waits.ts';
 
-const name = 'information-received';
+const name = 'answer-received';
 const engine: { now: EngineOfWaits } = { now: engineOfWaits() };
 let api: ApiUnderTest;
 let businessKey: string;
@@ -32,7 +32,7 @@ beforeEach(async () => {
 /** Starts an instance as clara. */
 async function started(id: string, of = businessKey): Promise<void> {
   engine.now.start(id, of);
-  const keys = { idempotencyKey: id, requestHash: 'hash', variables: {}, processDefinitionKey: 'customer-onboarding' };
+  const keys = { idempotencyKey: id, requestHash: 'hash', variables: {}, processDefinitionKey: 'case-review' };
   await api.deps.database
     .insert(intent)
     .values({ ...keys, id, businessKey: id, status: 'STARTED', processInstanceId: id, createdBy: 'clara' });
@@ -66,7 +66,7 @@ describe('a message with an idempotency key', () => {
     const { executionId } = engine.now.wait(instance, name);
     expect((await send({ fullName: 'Ada M. Example' })).data?.['correlateMessage']).toEqual({ id: instance });
     expect(engine.now.delivered).toEqual([{ executionId, name, variables: { fullName: 'Ada M. Example' } }]);
-    expect(await state()).toMatchObject({ state: 'DELIVERED', processInstanceId: instance, executionId, elementId: 'information-arrived' });
+    expect(await state()).toMatchObject({ state: 'DELIVERED', processInstanceId: instance, executionId, elementId: 'answer-arrived' });
     const [row] = await api.deps.database.select().from(message);
     expect(row?.variables).toEqual({});
   });
@@ -76,7 +76,7 @@ describe('a message with an idempotency key', () => {
     expect(answer.errors).toEqual([]);
     expect(answer.data?.['correlateMessage']).toBeNull();
     expect(await state()).toMatchObject({ state: 'WAITING', cause: null, nextAttemptAt: expect.any(String) });
-    expect((await state()).summary).toMatch(/^Waiting for 'information-received' to be expected since /);
+    expect((await state()).summary).toMatch(/^Waiting for 'answer-received' to be expected since /);
     expect(await sweep()).toBe(0);
     engine.now.wait(instance, name);
     expect(await laterSweep()).toMatchObject({ state: 'DELIVERED', processInstanceId: instance });

@@ -10,12 +10,12 @@ import { type ApiUnderTest, startApi } from './api-under-test.ts';
 
 const later = '2030-01-01T00:00:00.000Z';
 const stranger = somebody('stan', { roles: ['clerk'] });
-const another = somebody('nora', { roles: ['reviewer'], groups: ['onboarding-reviewers'], tenant: 'north' });
+const another = somebody('nora', { roles: ['reviewer'], groups: ['case-reviewers'], tenant: 'north' });
 
 let api: ApiUnderTest;
 beforeAll(async () => {
   api = await startApi();
-  await meet(api, somebody('rita', { name: 'Rita', groups: ['onboarding-reviewers'] }), stranger, another);
+  await meet(api, somebody('rita', { name: 'Rita', groups: ['case-reviewers'] }), stranger, another);
 });
 afterAll(() => api.close());
 
@@ -73,8 +73,8 @@ describe('who is told of', () => {
 
   it('an escalation: the people of the new group; a reminder: whoever must act', async () => {
     const { id, processInstanceId } = await opened(api);
-    const part = { processInstanceId, userTaskKey: 'review-application' };
-    for (let twice = 0; twice < 2; twice++) await api.worker.escalateActivities({ ...part, group: 'onboarding-leads' });
+    const part = { processInstanceId, userTaskKey: 'review-case' };
+    for (let twice = 0; twice < 2; twice++) await api.worker.escalateActivities({ ...part, group: 'case-leads' });
     expect(await told(id)).toEqual(['leo ESCALATED']);
     for (let twice = 0; twice < 2; twice++) await api.worker.remindActivities({ ...part, idempotencyKey: 'first' });
     expect((await told(id)).slice(1)).toEqual(['leo REMINDER', 'ravi REMINDER', 'rita REMINDER']);
@@ -119,7 +119,7 @@ describe('a digest', () => {
   };
   /** Sends all pending notices, so that a test sees only its own. */
   const empty = async () => {
-    await api.deps.database.update(activity).set({ dueTold: 'OVERDUE' });
+    await api.deps.database.update(activity).set({ dueNotice: 'OVERDUE' });
     await take();
   };
   const contents = async () => {

@@ -24,7 +24,7 @@ const accounts = {
     name: 'Rosa Reviewer',
     email: 'rosa@baton.example',
     realm_access: { roles: ['reviewer', 'worker', 'offline_access'] },
-    groups: ['onboarding-reviewers'],
+    groups: ['case-reviewers'],
     organisation: 'north',
   },
   'without-tenant': { name: 'Nobody’s', realm_access: { roles: ['operator'] } },
@@ -75,7 +75,7 @@ describe('a token of the provider', () => {
     const answer = await askedBy(await provider.token('rosa'));
     expect(answer.errors).toEqual([]);
     expect(answer.data).toEqual({
-      me: { id: 'rosa', name: 'Rosa Reviewer', roles: ['reviewer'], groups: ['onboarding-reviewers'], tenant: 'north' },
+      me: { id: 'rosa', name: 'Rosa Reviewer', roles: ['reviewer'], groups: ['case-reviewers'], tenant: 'north' },
     });
   });
 
@@ -181,6 +181,23 @@ describe('the keys of the provider', () => {
     provider.rotateKey({ withdrawOld: true });
     expect((await askedBy(await provider.token('rosa'))).errors).toEqual([]);
     expect(codeOf(await askedBy(old))).toBe('UNAUTHENTICATED');
+  });
+
+  it('are no longer taken ten minutes after they are withdrawn, also where nothing else makes the keys be read', async () => {
+    const lasting = await startProvider({ accounts, accessTokenSeconds: 3_600 });
+    const other = await startApi({ env: issuerSettings({ AUTH_ISSUER: lasting.issuer }) });
+    try {
+      const old = await lasting.token('rosa');
+      expect((await askedBy(old, other)).errors).toEqual([]);
+      lasting.rotateKey({ withdrawOld: true });
+      later(10 * 60 + 1);
+      // The request that finds the keys too old has them read in the background.
+      await askedBy(old, other);
+      await vi.waitFor(async () => expect(codeOf(await askedBy(old, other))).toBe('UNAUTHENTICATED'), { timeout: 10_000 });
+    } finally {
+      await other.close();
+      await lasting.stop();
+    }
   });
 
   it('serve on while the provider is away, for an hour', async () => {

@@ -2,13 +2,13 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { decisionVariables } from '#inngest/bridge/activities/decision-variables.ts';
-import { customerOnboardingWorkflow } from '#inngest/workflows/customer-onboarding/index.ts';
+import { caseReviewWorkflow } from '#tests/support/case-review/workflow.ts';
 import { mockNetwork } from '#tests/support/mocked-network.ts';
 
 import { act, ask, opened, read, somebody } from './activity-scene.ts';
 import { type ApiUnderTest, startApi } from './api-under-test.ts';
 
-const secret = 'the aunt of the applicant said so';
+const secret = 'the aunt of the sender said so';
 const decision = { outcome: 'reject', reason: 'Same person', internalNote: secret };
 const open = { outcome: 'reject', reason: 'Same person' };
 
@@ -80,8 +80,8 @@ describe('private fields of a decision', () => {
     const id = await decided();
     const found = await api.worker.decision(id);
     expect(found).toMatchObject({ activityId: id, delivery: 'SENDING', decidedBy: 'rita', decision });
-    const review = { processDefinitionKey: 'customer-onboarding', userTaskKey: 'review-application' };
-    const variables = decisionVariables([customerOnboardingWorkflow], review, found?.decision ?? {});
+    const review = { processDefinitionKey: 'case-review', userTaskKey: 'review-case' };
+    const variables = decisionVariables([caseReviewWorkflow], review, found?.decision ?? {});
     expect(variables).toEqual({ reviewOutcome: 'reject', reviewReason: 'Same person' });
   });
 
@@ -97,7 +97,7 @@ describe('private variables of a process', () => {
     const { id } = await opened(api, { variables: { fullName: 'Ada Example', birthDate: '1990-01-01', risk: 'review' } });
     const names = async (who: Parameters<typeof read>[2]) =>
       (await read(api, id, who)).context.map((entry: { name: string }) => entry.name);
-    expect(await names('rita')).toEqual(expect.arrayContaining(['risk', 'fullName', 'birthDate', 'topMatchName']));
+    expect(await names('rita')).toEqual(expect.arrayContaining(['risk', 'fullName', 'birthDate', 'resembles']));
     for (const who of ['otto', 'ada', somebody('both', { roles: ['operator', 'auditor'] })]) {
       expect(await names(who)).toEqual(['risk', 'reviewReason']);
     }

@@ -2,14 +2,14 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { audit, digest, notification, notificationPreference, person, savedFilter } from '#netlify/database/schema.ts';
+import { audit, digest, notification, notificationPreference, person, savedFilter, savedInstanceFilter } from '#netlify/database/schema.ts';
 import { createDigests } from '#netlify/services/notifications/gather-digests.ts';
 import { maxPerSender, maxPerRecipient } from '#netlify/services/notifications/quota.ts';
 
 import { act, ask, meet, opened, somebody } from './activity-scene.ts';
 import { type ApiUnderTest, codeOf, startApi } from './api-under-test.ts';
 
-const vera = somebody('vera', { name: 'Vera', groups: ['onboarding-reviewers'] });
+const vera = somebody('vera', { name: 'Vera', groups: ['case-reviewers'] });
 const channels: ('EMAIL' | 'WEBHOOK')[] = ['EMAIL', 'WEBHOOK'];
 const later = '2030-01-01T00:00:00.000Z';
 const remove = 'mutation ($id: String!) { removed: removePerson(personId: $id) }';
@@ -24,7 +24,7 @@ beforeEach(async () => {
   await api.deps.database.delete(digest);
   await meet(api, vera);
   // The process remembers that her row was written: the test writes the row that a new call would.
-  const row = { id: 'vera', name: 'Vera', email: 'vera@baton.example', roles: ['reviewer'], groups: ['onboarding-reviewers'] };
+  const row = { id: 'vera', name: 'Vera', email: 'vera@baton.example', roles: ['reviewer'], groups: ['case-reviewers'] };
   await api.deps.database
     .insert(person)
     .values(row)
@@ -54,7 +54,7 @@ describe('an entry that is older than the setting', () => {
     expect(await found('search: "vera"')).toEqual(['vera']);
     await seenDaysAgo(31);
     expect(await found('search: "vera"')).toEqual([]);
-    expect(await found('group: "onboarding-reviewers"')).not.toContain('vera');
+    expect(await found('group: "case-reviewers"')).not.toContain('vera');
     expect(await found('ids: ["vera"]')).toEqual(['vera']);
     await seenDaysAgo(29);
     expect(await found('search: "vera"')).toEqual(['vera']);
@@ -99,10 +99,12 @@ describe('removePerson', () => {
       .insert(notificationPreference)
       .values({ personId: 'vera', email: true, webhook: true, digest: 'AT_ONCE', muted: [] });
     await api.deps.database.insert(savedFilter).values({ id: 'f', personId: 'vera', name: 'Mine', filter: {}, order: 'DUE' });
+    const ofInstances = { order: 'STARTED' as const, descending: true, columns: [] };
+    await api.deps.database.insert(savedInstanceFilter).values({ id: 'f', personId: 'vera', name: 'Mine', filter: {}, ...ofInstances });
     expect((await ask(api, 'otto', remove, { id: 'vera' })).data).toEqual({ removed: true });
     expect((await ask(api, 'otto', remove, { id: 'vera' })).data).toEqual({ removed: false });
     expect(await found('ids: ["vera"]')).toEqual([]);
-    for (const table of [notification, digest, notificationPreference, savedFilter])
+    for (const table of [notification, digest, notificationPreference, savedFilter, savedInstanceFilter])
       expect(await api.deps.database.$count(table, eq(table.personId, 'vera'))).toBe(0);
     expect(await api.worker.digest(made?.id ?? '')).toBeNull();
     expect((await ask(api, 'otto', 'query ($id: ID!) { activity(id: $id) { assignee } }', { id })).data).toEqual({

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
-import { customerOnboardingWorkflow } from '#inngest/workflows/customer-onboarding/index.ts';
-import { reviewApplication } from '#inngest/workflows/customer-onboarding/user-tasks/review-application.ts';
+import { caseReviewWorkflow } from '#tests/support/case-review/workflow.ts';
+import { reviewCase } from '#tests/support/case-review/review-case.ts';
 
 import { act, opened, read } from './activity-scene.ts';
 import { type ApiUnderTest, startApi } from './api-under-test.ts';
 
-const { outcomes: _outcomes, fields: _fields, ...review } = reviewApplication;
+const { outcomes: _outcomes, fields: _fields, ...review } = reviewCase;
 const form = z.object({ outcome: z.enum(['approve', 'reject']), ticket: z.string({ error: 'Give the ticket' }).meta({ title: 'Ticket' }) });
 const changed = {
-  ...customerOnboardingWorkflow,
-  userTasks: { ...customerOnboardingWorkflow.userTasks, 'review-application': { ...review, form } },
+  ...caseReviewWorkflow,
+  userTasks: { ...caseReviewWorkflow.userTasks, 'review-case': { ...review, form } },
 };
 const decided = { outcome: 'approve', ticket: 'T-1' };
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
   before = await startApi();
   const { database } = before.deps;
   after = await startApi({ replace: { database, workflows: [changed] } });
-  without = await startApi({ replace: { database, workflows: [{ ...customerOnboardingWorkflow, userTasks: {} }] } });
+  without = await startApi({ replace: { database, workflows: [{ ...caseReviewWorkflow, userTasks: {} }] } });
 });
 afterAll(async () => {
   await Promise.all([before, after, without].map((api) => api.close()));

@@ -4,7 +4,6 @@ import type { PgTable } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { pruneRound } from '#inngest/bridge/sweep/prune.ts';
-import type { BridgeDependencies } from '#inngest/bridge/dependencies.ts';
 import * as schema from '#netlify/database/schema.ts';
 import type { PruneTarget } from '#netlify/services/retention/prune.ts';
 import { useNock } from '#tests/support/mocked-network.ts';
@@ -15,7 +14,21 @@ import { emptyTables } from './empty-tables.ts';
 import { processApi } from './engine-replies.ts';
 import { type FakeHistory, fakeHistory, longAgo } from './fake-history.ts';
 
-const { activity, activityHistory, audit, comment, draft, effectLedger, intent, notification, outbox, person, savedFilter } = schema;
+const {
+  activity,
+  activityHistory,
+  audit,
+  comment,
+  draft,
+  effectLedger,
+  intent,
+  notification,
+  outbox,
+  outgoingCall,
+  person,
+  savedFilter,
+  savedInstanceFilter,
+} = schema;
 const old = longAgo;
 
 let api: ApiUnderTest;
@@ -57,6 +70,18 @@ const ledgerRow = (id: string, processInstanceId: string, fields: Record<string,
   updatedAt: old,
   ...fields,
 });
+const called = (jobCorrelationId: string, processInstanceId: string) => ({
+  jobCorrelationId,
+  id: `call-${jobCorrelationId}`,
+  processInstanceId,
+  elementId: 'e',
+  system: 'mail',
+  operation: 'send',
+  attempt: 1,
+  startedAt: old,
+  durationMs: 1,
+  result: 'TIMED_OUT' as const,
+});
 const start = (id: string, fields: Record<string, unknown> = {}) => ({
   id,
   idempotencyKey: id,
@@ -87,11 +112,12 @@ describe('HISTORY', () => {
     for (const id of ['ended', 'called', 'runs']) {
       await closed(id);
       await api.deps.database.insert(effectLedger).values(ledgerRow(`c-${id}`, id));
+      await api.deps.database.insert(outgoingCall).values(called(`c-${id}`, id));
       await api.deps.database.insert(intent).values(start(id));
     }
     expect(await everyPage('HISTORY')).toBe(1);
     expect([...engine.instances.keys()]).toEqual(['runs']);
-    for (const table of [activity, effectLedger, intent]) {
+    for (const table of [activity, effectLedger, outgoingCall, intent]) {
       expect(await api.deps.database.select({ id: table.processInstanceId }).from(table)).toEqual([{ id: 'runs' }]);
     }
     expect(await everyPage('HISTORY')).toBe(0);
@@ -129,7 +155,9 @@ describe('what belongs to an instance', () => {
         ledgerRow('half', 'ended', { state: 'STARTED' }),
         ledgerRow('young', 'ended', { updatedAt: new Date() }),
       ]);
+    await api.deps.database.insert(outgoingCall).values([called('ended', 'ended'), called('c-1', 'runs')]);
     expect(await everyPage('LEDGER')).toBe(2);
+    expect(await api.deps.database.select({ job: outgoingCall.jobCorrelationId }).from(outgoingCall)).toEqual([{ job: 'c-1' }]);
     expect(await count(effectLedger)).toBe(452);
   });
 
@@ -205,11 +233,14 @@ describe('what is removed by its age alone', () => {
     const gone = (id: string) => ({ id, name: id, roles: [], groups: [], seenAt: old });
     await api.deps.database.insert(person).values([gone('idle'), gone('busy'), { ...gone('young'), seenAt: new Date() }]);
     await api.deps.database.insert(savedFilter).values({ id: 'f', personId: 'idle', name: 'f', filter: {}, order: 'DUE' });
+    const ofInstances = { order: 'STARTED' as const, descending: true, columns: [] };
+    await api.deps.database.insert(savedInstanceFilter).values({ id: 'f', personId: 'idle', name: 'f', filter: {}, ...ofInstances });
     const { id } = await opened(api);
     await api.deps.database.update(activity).set({ assignee: 'busy' }).where(eq(activity.id, id));
     expect(await everyPage('PEOPLE')).toBe(1);
     expect((await api.deps.database.select().from(person)).map((row) => row.id)).toEqual(expect.arrayContaining(['busy', 'young']));
     expect(await count(savedFilter)).toBe(0);
+    expect(await count(savedInstanceFilter)).toBe(0);
   });
 
   it('removes old rows of the audit, which refuses everybody else', async () => {
@@ -230,7 +261,7 @@ describe('what is removed by its age alone', () => {
 });
 
 describe('pruneRound', () => {
-  const bridge = () => ({ api: api.worker }) as unknown as BridgeDependencies;
+  const bridge = () => ({ api: api.worker });
   const beats = async () => (await api.deps.database.select().from(schema.heartbeat)).map(({ name }) => name);
 
   it('goes through every target and says that it is done', async () => {

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const ended = { endTime: '2026-11-22T22:00:00.000Z', endActivityId: 'customer-onboarded' };
+const ended = { endTime: '2026-11-22T22:00:00.000Z', endActivityId: 'case-approved' };
 const retry = () => api.as('otto')('mutation { retryIncident(processInstanceId: "pi", incidentId: "job-of-pi") { id } }');
 const instance = (facts = {}) => nock(processApi).get('/history/historic-process-instances/pi').reply(200, historicInstance('pi', facts));
 const incidents = (...jobs: unknown[]) =>
@@ -30,13 +30,13 @@ describe('retryIncident', () => {
     const job = {
       jobCorrelationId: incident.correlationId,
       jobId: incident.id,
-      topic: 'customer-onboarding.screen-applicant',
+      topic: 'case-review.check-case',
     };
     const delivery = {
       ...job,
       tenantId: '',
       processInstanceId: 'pi',
-      processDefinitionKey: 'customer-onboarding',
+      processDefinitionKey: 'case-review',
       businessKey: null,
       isCalled: false,
     };

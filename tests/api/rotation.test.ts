@@ -1,7 +1,7 @@
 import { SignJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
 
-import { createWorkerApi } from '#inngest/graphql/create-worker-api.ts';
+import { createWorkerApi } from '#inngest/graphql/worker-api.ts';
 import { callerVerifier } from '#netlify/auth/verify-caller.ts';
 import { answerHealth } from '#netlify/services/health/answer-health.ts';
 import { mockNetwork } from '#tests/support/mocked-network.ts';

@@ -12,18 +12,18 @@ afterAll(() => api.close());
 const input = {
   title: 'Call the bank',
   description: 'About the open account',
-  candidateGroups: ['onboarding-reviewers'],
+  candidateGroups: ['case-reviewers'],
   businessKey: 'APP-1',
 };
 /** A clerk of the group that the Activities are for. */
-const clara = somebody('clara', { name: 'Clara Clerk', roles: ['clerk'], groups: ['onboarding-reviewers'] });
+const clara = somebody('clara', { name: 'Clara Clerk', roles: ['clerk'], groups: ['case-reviewers'] });
 let keys = 0;
 const create = (who: Parameters<typeof act>[1], fields: Record<string, unknown> = {}, idempotencyKey = `key-${(keys += 1)}`) =>
   act(api, who, 'createActivity', { input: { ...input, ...fields }, idempotencyKey });
 
 describe('createActivity', () => {
   it('makes an Activity without a process, in the same lists, with a form of its own', async () => {
-    const made = (await create(clara, { priority: 70, dueAt: '2026-12-01T10:00:00.000Z' })).data?.['createActivity'];
+    const made = (await create(clara, { priority: 70, dueAt: '2046-12-01T10:00:00.000Z' })).data?.['createActivity'];
     expect(made).toMatchObject({
       taskId: null,
       status: 'OPEN',
@@ -43,15 +43,15 @@ describe('createActivity', () => {
 
   it('addresses groups of the person, and any group for a lead', async () => {
     const field = 'input.candidateGroups';
-    const member = somebody('max', { roles: ['clerk'], groups: ['onboarding-reviewers', 'sales'] });
+    const member = somebody('max', { roles: ['clerk'], groups: ['case-reviewers', 'sales'] });
     for (const [who, groups] of [
-      [somebody('carl', { roles: ['clerk'] }), ['onboarding-reviewers']],
-      ['rita', ['onboarding-reviewers', 'onboarding-leads']],
+      [somebody('carl', { roles: ['clerk'] }), ['case-reviewers']],
+      ['rita', ['case-reviewers', 'case-leads']],
       [member, ['leads']],
     ] as const)
       expect((await create(who, { candidateGroups: groups })).errors[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', field });
     for (const [who, groups] of [
-      [member, ['onboarding-reviewers', 'sales']],
+      [member, ['case-reviewers', 'sales']],
       ['leo', ['sales', 'elsewhere']],
     ] as const)
       expect((await create(who, { candidateGroups: groups })).errors).toEqual([]);
@@ -83,7 +83,7 @@ describe('createActivity', () => {
     [{ title: 'Call\r\nBcc: all@baton.example' }, 'input.title'],
     [{ title: 'Pay \u202e001 EUR' }, 'input.title'],
     [{ businessKey: 'APP\u0007' }, 'input.businessKey'],
-    [{ candidateGroups: ['onboarding\nreviewers'] }, 'input.candidateGroups.0'],
+    [{ candidateGroups: ['case\nreviewers'] }, 'input.candidateGroups.0'],
     [{ candidateGroups: Array.from({ length: 21 }, (_, index) => `group-${index}`) }, 'input.candidateGroups'],
     [{ candidateUsers: ['rita', 'nobody'] }, 'input.candidateUsers'],
   ])('refuses %o with the field', async (fields, field) => {
@@ -122,7 +122,7 @@ describe('an Activity without a process', () => {
   it('is no business of another clerk', async () => {
     const { id } = (await create(clara)).data?.['createActivity'];
     expect(await read(api, id, 'rita')).not.toBeNull();
-    const other = somebody('cleo', { roles: ['clerk'], groups: ['onboarding-reviewers'] });
+    const other = somebody('cleo', { roles: ['clerk'], groups: ['case-reviewers'] });
     expect(await read(api, id, other)).toBeNull();
     expect(codeOf(await act(api, other, 'cancelActivity', { id, version: 1, reason: 'Mine' }))).toBe('NOT_FOUND');
   });

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import nock from 'nock';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { intent } from '#netlify/database/schema.ts';
 import { mockNetwork } from '#tests/support/mocked-network.ts';
@@ -20,12 +20,12 @@ const startMutation = /* GraphQL */ `
   }
 `;
 
-const applicant = { fullName: 'Ada Example', birthDate: '1990-05-17', country: 'NL', email: 'ada@example.org' };
+const sender = { fullName: 'Ada Example', birthDate: '1990-05-17', country: 'NL', email: 'ada@example.org' };
 
 const request = (name: string) => ({
-  key: 'customer-onboarding',
+  key: 'case-review',
   businessKey: name,
-  variables: applicant,
+  variables: sender,
   idempotencyKey: `key-of-${name}`,
 });
 
@@ -38,12 +38,24 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
+const firstJobOf = (processInstanceId: string, businessKey: string) => ({
+  jobCorrelationId: `job-of-${processInstanceId}`,
+  jobId: `job-of-${processInstanceId}`,
+  workerId: 'worker-1',
+  topic: 'case-review.check-case',
+  tenantId: '',
+  processInstanceId,
+  processDefinitionKey: 'case-review',
+  businessKey,
+  isCalled: false,
+});
+
 /** Answers and counts starts of `businessKey`. */
-function engineStarts(businessKey: string, processInstanceId: string): { count: () => number } {
+function engineStarts(businessKey: string, processInstanceId: string, delayMs = 50): { count: () => number } {
   let count = 0;
   nock(processApi)
     .post('/runtime/process-instances', (body) => body.businessKey === businessKey)
-    .delay(50)
+    .delay(delayMs)
     .reply(201, () => {
       count += 1;
       return startedInstance(processInstanceId, businessKey);
@@ -59,7 +71,7 @@ describe('startProcess', () => {
     expect(first.errors).toEqual([]);
     expect(first.data?.['startProcess']).toMatchObject({ status: 'STARTED', businessKey: 'bk-one', processInstanceId: 'pi-one' });
 
-    const reordered = { ...applicant, fullName: applicant.fullName };
+    const reordered = { ...sender, fullName: sender.fullName };
     const repeat = await clara(startMutation, {
       ...request('bk-one'),
       variables: Object.fromEntries(Object.entries(reordered).toReversed()),
@@ -79,10 +91,23 @@ describe('startProcess', () => {
     nock.cleanAll();
   });
 
+  it('leaves a start that is under way to its holder, and waits for the outcome', async () => {
+    const engine = engineStarts('bk-held', 'pi-held', 1_500);
+    // A second caller that looked the instance up would find none, and start another one.
+    nock(processApi).post('/query/historic-process-instances').reply(200, page()).persist();
+    const first = clara(startMutation, request('bk-held'));
+    await vi.waitFor(async () => expect(await api.deps.database.$count(intent, eq(intent.businessKey, 'bk-held'))).toBe(1));
+    const second = await clara(startMutation, request('bk-held'));
+    expect(second.data?.['startProcess']).toMatchObject({ status: 'STARTED', processInstanceId: 'pi-held' });
+    expect((await first).data).toEqual(second.data);
+    expect(engine.count()).toBe(1);
+    nock.cleanAll();
+  });
+
   it('refuses other input under the same idempotency key', async () => {
     engineStarts('bk-conflict', 'pi-conflict');
     await clara(startMutation, request('bk-conflict'));
-    const other = await clara(startMutation, { ...request('bk-conflict'), variables: { ...applicant, country: 'DE' } });
+    const other = await clara(startMutation, { ...request('bk-conflict'), variables: { ...sender, country: 'DE' } });
     expect(codeOf(other)).toBe('IDEMPOTENCY_CONFLICT');
     nock.cleanAll();
   });
@@ -111,7 +136,7 @@ describe('startProcess', () => {
   });
 
   it.each([
-    [{ variables: { ...applicant, country: 'Netherlands' } }, 'variables.country'],
+    [{ variables: { ...sender, country: 'Netherlands' } }, 'variables.country'],
     [{ variables: {} }, 'variables.fullName'],
     [{ businessKey: ' ' }, 'businessKey'],
     [{ idempotencyKey: 'short' }, 'idempotencyKey'],
@@ -169,6 +194,23 @@ describe('startProcess', () => {
     expect(repeat.data?.['startProcess']).toMatchObject({ status: 'STARTED', processInstanceId: 'pi-lost' });
   });
 
+  it('cancels the instance that it has made when another one has got its business key meanwhile', async () => {
+    const cancelled: string[] = [];
+    nock(processApi)
+      .delete(/runtime\/process-instances\/pi-second/)
+      .reply(204, ({ url }: Request) => void cancelled.push(new URL(url).searchParams.get('deleteReason') ?? ''));
+    nock(processApi)
+      .post('/runtime/process-instances')
+      .reply(201, async () => {
+        // A job of an instance that an earlier, unanswered try has made.
+        await api.worker.beginEffects([firstJobOf('pi-first', 'bk-twice')]);
+        return startedInstance('pi-second', 'bk-twice');
+      });
+    const answer = await clara(startMutation, request('bk-twice'));
+    expect(answer.data?.['startProcess']).toMatchObject({ status: 'STARTED', processInstanceId: 'pi-first' });
+    expect(cancelled).toEqual(['Started twice: pi-first goes on']);
+  });
+
   it('ends a start that the engine refuses for good, in our words', async () => {
     nock(processApi)
       .post('/runtime/process-instances')
@@ -215,32 +257,5 @@ describe('startProcess', () => {
     expect(row).toMatchObject({ status: 'REFUSED', refusal: expect.stringContaining('10 times in a row') as string });
     nock(processApi).post('/runtime/process-instances').reply(201, startedInstance('pi-mended', 'bk-broken'));
     expect((await clara(startMutation, request('bk-broken'))).data?.['startProcess'].status).toBe('STARTED');
-  });
-});
-
-describe('submitApplication', () => {
-  const mutation = /* GraphQL */ `
-    mutation ($input: ApplicationInput!, $idempotencyKey: String!) {
-      submitApplication(input: $input, idempotencyKey: $idempotencyKey) {
-        status
-        businessKey
-        processDefinitionKey
-      }
-    }
-  `;
-
-  it('makes the business key from the idempotency key, the same each time', async () => {
-    nock(processApi)
-      .post('/runtime/process-instances', (body) => body.processDefinitionKey === 'customer-onboarding')
-      .reply(201, async (request: Request) => startedInstance('pi-submitted', Object(await request.json()).businessKey));
-    const submit = () => clara(mutation, { input: applicant, idempotencyKey: 'submission-1' });
-    const [first, second] = [await submit(), await submit()];
-    expect(first.data?.['submitApplication'].businessKey).toMatch(/^APP-[0-9A-F]{12}$/);
-    expect(second.data).toEqual(first.data);
-  });
-
-  it('names the field of the input that is wrong', async () => {
-    const answer = await clara(mutation, { input: { ...applicant, email: 'nowhere' }, idempotencyKey: 'submission-2' });
-    expect(answer.errors[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', field: 'input.email' });
   });
 });

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 
-import { customerOnboardingWorkflow } from '#inngest/workflows/customer-onboarding/index.ts';
+import { caseReviewWorkflow } from '#tests/support/case-review/workflow.ts';
 import { helloWorldWorkflow } from '#inngest/workflows/hello-world/index.ts';
 import { workflows } from '#inngest/workflows/index.ts';
 import { intent } from '#netlify/database/schema.ts';
-import { strandedWork } from '#scripts/contracts/stranded-work.ts';
+import { strandedWork } from '#scripts/model/contracts/stranded-work.ts';
 
 import { opened } from './activity-scene.ts';
 import { type ApiUnderTest, startApi } from './api-under-test.ts';
@@ -35,11 +35,11 @@ it('names what a release has no code for, and leaves alone what fits', async () 
 
 it('names open Activities and pending starts that a release would strand, however many there are', async () => {
   const next = [
-    { ...customerOnboardingWorkflow, userTasks: {} },
+    { ...caseReviewWorkflow, userTasks: {} },
     { ...helloWorldWorkflow, start: z.object({ message: z.string({ error: 'is needed' }) }) },
   ];
   expect(await strandedWork(api.deps.database, next)).toEqual([
-    'customer-onboarding: 2 open Activities of review-application, for which this code has no user task.',
+    'case-review: 2 open Activities of review-case, for which this code has no user task.',
     'hello-world: the start does not take message: is needed. 600 pending starts, S-000 among them.',
     'of-yesterday: there is no workflow for this process in this code. 1 pending start, S-gone among them.',
   ]);

@@ -6,6 +6,7 @@ import { mockNetwork } from '#tests/support/mocked-network.ts';
 
 import { act, approve, opened } from './activity-scene.ts';
 import { type ApiUnderTest, startApi } from './api-under-test.ts';
+import { engineOfInstances, readAll } from './engine-of-instances.ts';
 import { historicInstance, page, processApi, startedInstance } from './engine-replies.ts';
 
 mockNetwork();
@@ -24,17 +25,16 @@ const suspendedOf = (id: string) => api.as('rita')('query ($id: ID!) { activity(
 
 describe('a suspended process instance', () => {
   it('is named in a list, with one look for all', async () => {
-    suspendedAre('two');
     const rows = [historicInstance('one'), historicInstance('two'), historicInstance('three', { endTime: '2026-11-22T22:00:00.000Z' })];
-    nock(processApi)
-      .post('/query/historic-process-instances')
-      .reply(200, page(...rows));
+    await readAll(api, engineOfInstances({ instances: rows }));
+    nock.cleanAll();
+    suspendedAre('two');
     const { data, errors } = await api.as('otto')('{ processInstances(first: 3) { nodes { id suspended } } }');
     expect(errors).toEqual([]);
     expect(data?.['processInstances'].nodes).toEqual([
-      { id: 'one', suspended: false },
       { id: 'two', suspended: true },
       { id: 'three', suspended: false },
+      { id: 'one', suspended: false },
     ]);
   });
 

@@ -28,7 +28,7 @@ const workProblems = async (deps: ApiDependencies, now?: Date): Promise<string[]
 
 const minutesAgo = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
 const hello = 'hello-world.log-message';
-const screening = 'customer-onboarding.screen-applicant';
+const mailing = 'case-review.send-confirmation';
 const free = (topic: string, minutes: number, served = true) => ({ topic, free: 3, oldestSince: minutesAgo(minutes), served });
 const polled = (...backlog: ReturnType<typeof free>[]) => api.worker.beat({ name: 'jobs', dueInSeconds: 240, backlog });
 
@@ -45,7 +45,7 @@ it('says since when the sweep is late', async () => {
 });
 
 it('names a topic whose jobs nobody picks up, though its worker is deployed and its systems are well', async () => {
-  await polled(free(hello, 5), free(screening, 1), free('nobody.serves', 60, false));
+  await polled(free(hello, 5), free(mailing, 1), free('nobody.serves', 60, false));
   expect(await workProblems(api.deps)).toEqual([
     `Nobody picks up the jobs of ${hello}: is its function registered with Inngest, and not paused there?`,
   ]);
@@ -54,10 +54,10 @@ it('names a topic whose jobs nobody picks up, though its worker is deployed and 
 });
 
 it('does not take a backlog that is worked on, or one that waits for a system, for a stranded one', async () => {
-  await polled(free(hello, 60), free(screening, 60));
+  await polled(free(hello, 60), free(mailing, 60));
   const delivery = { jobCorrelationId: 'c', jobId: 'j', workerId: 'w', topic: hello, tenantId: '', processInstanceId: 'p' };
   await api.worker.beginEffects([{ ...delivery, processDefinitionKey: 'hello-world', businessKey: null, isCalled: false }]);
-  await api.worker.reportSystem({ system: 'kyc', result: 'BUSY', message: 'It asks to wait.', waitMs: 60_000 });
+  await api.worker.reportSystem({ system: 'mail', result: 'BUSY', message: 'It asks to wait.', waitMs: 60_000 });
   expect(await workProblems(api.deps)).toEqual([]);
 });
 
@@ -66,6 +66,9 @@ it('counts rows that cannot be processed; each waits longer with every failure, 
   const due = async () => (await api.deps.database.select().from(failedRow))[0];
   await api.worker.reportFailedRows([{ ...row, problem: 'The title is too long.' }]);
   const first = await due();
+  await api.worker.reportFailedRows([{ ...row, problem: 'A poll has met it again.' }]);
+  expect(await due(), 'its pause is not over').toEqual({ ...first, problem: 'A poll has met it again.' });
+  await api.deps.database.update(failedRow).set({ retryAt: new Date(Date.now() - 1_000) });
   await api.worker.reportFailedRows([{ ...row, problem: 'The title is still too long.' }]);
   const second = await due();
   expect(second).toMatchObject({ attempts: 2, problem: 'The title is still too long.', failedAt: first?.failedAt });
@@ -109,6 +112,8 @@ describe('every measure', () => {
     'oldest_event',
     'oldest_decision',
     'last_pruning',
+    'last_evaluation',
+    'last_invariant_check',
     'oldest_unlocked_job',
     'rows_awaiting_retry',
     'missing_functions',
@@ -123,7 +128,7 @@ describe('every measure', () => {
     const { data } = await api.as('otto')('query { health { work { name unit value limit problem } } }');
     const work: { name: string; value: number | null; problem: string | null }[] = data?.['health'].work;
     expect(work.map(({ name }) => name)).toEqual(names);
-    expect(work.map(({ value }) => value)).toEqual([null, null, null, null, null, null, 0, 0]);
+    expect(work.map(({ value }) => value)).toEqual([null, null, null, null, null, null, null, null, 0, 0]);
     expect(work.map(({ problem }) => problem)).toEqual(names.map(() => null));
   });
 
@@ -131,7 +136,7 @@ describe('every measure', () => {
     inngest(announced().slice(1));
     const { database } = api.deps;
     const [longAgo, now] = [new Date(Date.now() - 3_600_000), new Date()];
-    for (const name of ['sweep', 'retention'])
+    for (const name of ['sweep', 'retention', 'alerts', 'invariants'])
       await database.insert(heartbeat).values({ name, at: longAgo, dueAt: new Date(now.getTime() - 1_000) });
     await polled(free(hello, 5));
     const request = {

@@ -48,7 +48,7 @@ test('the deadline holds for both tries of a read together', async () => {
   const flowable = await clientOf((_, response) => {
     requests += 1;
     if (requests === 1) response.writeHead(503).end();
-  });
+  }, 2_000);
   await expect(flowable.processInstances.get('i1')).rejects.toMatchObject({ code: 'TIMED_OUT' });
   expect(requests).toBe(2);
 });

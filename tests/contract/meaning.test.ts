@@ -31,19 +31,25 @@ describe('what the engine says comes out as what it means', () => {
     },
   );
 
-  test('jobs.locate does not say gone of a job that moved while it looked', async () => {
+  test.each([
+    ['executing', 'process-api/management/jobs'],
+    ['dead-letter', 'process-api/management/deadletter-jobs'],
+    ['external', 'external-job-api/jobs'],
+  ])('jobs.locate does not say gone of a job that became %s while it looked', async (place, found) => {
     const { exchanges } = readFixture('jobs.locate.gone');
     const id = exchanges[0]?.request.path.split('/').at(-1) ?? '';
     const here = readFixture('jobs.get').exchanges[0]?.reply.body;
     const absent = { message: 'Not found', exception: 'Could not find a job' };
-    for (const table of ['jobs', 'timer-jobs', 'deadletter-jobs', 'suspended-jobs']) {
-      engineScope().get(`/process-api/management/${table}/${id}`).reply(404, absent);
+    const others = ['timer-jobs', 'deadletter-jobs', 'suspended-jobs'].map((table) => `process-api/management/${table}`);
+    const places = ['process-api/management/jobs', ...others, 'external-job-api/jobs'];
+    for (const table of places) engineScope().get(`/${table}/${id}`).reply(404, absent);
+    for (const table of found === places[0] ? [found] : places) {
+      const isThere = table === found;
+      engineScope()
+        .get(`/${table}/${id}`)
+        .reply(isThere ? 200 : 404, isThere ? (here as object) : absent);
     }
-    engineScope().get(`/external-job-api/jobs/${id}`).reply(404, absent);
-    engineScope()
-      .get(`/process-api/management/jobs/${id}`)
-      .reply(200, here as object);
-    expect(await client().jobs.locate(id)).toBe('executing');
+    expect(await client().jobs.locate(id)).toBe(place);
   });
 
   test('a job is acquired with its variables as a plain object', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { isFlowableError } from '#flowable/client/index.ts';
-import type { Outcome } from '#scripts/fixtures/fixture.ts';
+import type { Outcome } from '#scripts/test/fixtures/fixture.ts';
 
 import { mockNetwork } from '#tests/support/mocked-network.ts';
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import nock from 'nock';
 
 import { createFlowableClient, type FlowableClient, type FlowableClientOptions } from '#flowable/client/index.ts';
-import type { Exchange, Fixture } from '#scripts/fixtures/fixture.ts';
+import type { Exchange, Fixture } from '#scripts/test/fixtures/fixture.ts';
 
 const directory = new URL('./fixtures/', import.meta.url);
 const host = 'http://flowable';
@@ -18,7 +18,7 @@ export const fixtureNames = readdirSync(directory)
 
 /** Reads one recorded call. */
 export function readFixture(name: string): Fixture {
-  // Written by scripts/record-fixtures.ts and compared with the engine by tests/engine.
+  // Written by scripts/test/record-fixtures.ts and compared with the engine by tests/engine.
   return JSON.parse(readFileSync(new URL(`${name}.json`, directory), 'utf8')) as Fixture;
 }
 

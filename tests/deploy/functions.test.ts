@@ -2,6 +2,10 @@ import { createHmac } from 'node:crypto';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { settingPrefix } from '#inngest/define/systems.ts';
+import { providers } from '#sandbox/installed.ts';
+import { keySettingOf } from '#sandbox/provider.ts';
+
 import { buildFunctions, type BuiltFunctions } from './built-functions.ts';
 
 /** Settings that are complete and valid, for parts that are absent: every request here must be answered without a part. */
@@ -16,10 +20,8 @@ const settings = {
   SERVICE_TOKEN_SECRET: 'a secret of the deploy test, long enough',
   AUTH_MODE: 'development',
   AUTH_DEV_SECRET: 'another secret of the deploy test, long enough',
-  KYC_BASE_URL: 'http://127.0.0.1:9/kyc',
-  KYC_API_KEY: 'kyc-key-of-the-deploy-test',
-  BILLING_BASE_URL: 'http://127.0.0.1:9/billing',
-  BILLING_API_KEY: 'billing-key-of-the-deploy-test',
+  ...Object.fromEntries(providers.map(({ name }) => [`${settingPrefix(name)}_BASE_URL`, `http://127.0.0.1:9/${name}`])),
+  ...Object.fromEntries(providers.map((provider) => [keySettingOf(provider), `${provider.name}-key-of-the-deploy-test`])),
   MAIL_SMTP_URL: 'smtp://127.0.0.1:9',
   MAIL_FROM: 'Baton <baton@deploy.test>',
   LOG_LEVEL: 'silent',
@@ -37,8 +39,7 @@ const production: Record<string, string> = {
   FLOWABLE_BRIDGE_PASSWORD: 'Hd6sW1yB9kQ3fJ5u',
   INNGEST_SIGNING_KEY: 'signkey-prod-9f2c7a1e4b8d3f6a0c5e7b9d1a3f5c8e',
   INNGEST_EVENT_KEY: 'Ek5Yw2Rq8Tz1Lm7Xv4Nb',
-  KYC_API_KEY: 'Jh7Gt5Fr3De1',
-  BILLING_API_KEY: 'Mn8Bv6Cx4Zl2',
+  ...Object.fromEntries(providers.map((provider, index) => [keySettingOf(provider), `Jh7Gt5Fr3De${index}`])),
 };
 
 const graphql = {

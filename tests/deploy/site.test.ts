@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -8,25 +7,19 @@ import { gzipSync } from 'node:zlib';
 import { resolveConfig } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { buildSite } from '#tests/support/build-site.ts';
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Limit for shell and inbox; diagram and forms come with their pages. */
+/** Limit for shell and inbox; diagram and forms are loaded with their pages. */
 const largestFirstLoadKilobytes = 250;
 
 describe('the site, built as for deployment', () => {
   let folder: string;
 
-  beforeAll(() => {
+  beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'baton-site-'));
-    // The test runner's own mode would pull in the development builds of the libraries.
-    const { NODE_ENV: _, VITEST: __, ...env } = process.env;
-    const vite = join(root, 'node_modules/vite/bin/vite.js');
-    const settings = { ...env, AUTH_ISSUER: 'https://sign-in.baton.example/tenant' };
-    execFileSync(process.execPath, [vite, 'build', '--manifest', '--outDir', folder, '--logLevel', 'error'], {
-      cwd: root,
-      env: settings,
-      timeout: 110_000,
-    });
+    await buildSite(folder, ['--manifest'], { AUTH_ISSUER: 'https://sign-in.baton.example/tenant' });
   });
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -45,6 +38,13 @@ describe('the site, built as for deployment', () => {
     expect(headers).toMatch(/^\/\*\n {2}Content-Security-Policy: /);
     expect(headers).toContain("connect-src 'self' https://sign-in.baton.example;");
     expect(headers).toContain("script-src 'self';");
+  });
+
+  it('leaves the colours of light and dark to the browser, which knows the chosen scheme', () => {
+    const assets = readdirSync(join(folder, 'assets')).filter((name) => name.endsWith('.css'));
+    const styles = assets.map((name) => readFileSync(join(folder, 'assets', name), 'utf8')).join('\n');
+    expect(styles.includes('light-dark(')).toBe(true);
+    expect(styles.includes('--lightningcss-light')).toBe(false);
   });
 
   it.each([

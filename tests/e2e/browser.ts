@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 
-import { requireBrowser } from '#scripts/test-runner/browser.ts';
+import { requireBrowser } from '#scripts/test/runner/browser.ts';
 
 const screenshots = fileURLToPath(new URL('../screenshots/', import.meta.url));
 const quiet = [

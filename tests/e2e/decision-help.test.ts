@@ -1,16 +1,18 @@
 /** Decision that the process does not take: what each person sees, and the help for it. */
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 
-import { createWorkerApi } from '#inngest/graphql/create-worker-api.ts';
+import { createWorkerApi } from '#inngest/graphql/worker-api.ts';
 import { people } from '#tests/support/client.ts';
 import { eventually } from '#tests/support/eventually.ts';
-import { applicantNamed, onboardings, type Review } from '#tests/support/onboardings.ts';
+import { cases } from '#tests/support/case-review/cases.ts';
+import { senderNamed } from '#tests/support/case-review/senders.ts';
+import type { Review } from '#tests/support/reviews.ts';
 
 import { look } from './accessibility.ts';
 import { openBrowser, type Visitor, type Visits } from './browser.ts';
 
 const stack = inject('stack');
-const on = onboardings(people(stack.api.url));
+const on = cases(people(stack.api.url));
 const worker = createWorkerApi({ url: `${stack.api.url}/graphql`, serviceTokenSecret: stack.secrets.serviceToken });
 
 let browser: Visits;
@@ -53,7 +55,7 @@ const getsStuck = ({ id }: Review) =>
   );
 
 it('is told to whoever decided, sent again or reopened by those who may, and waits while its instance is suspended', async () => {
-  const { businessKey } = await on.submit(applicantNamed('Maria Gonzalez'));
+  const { businessKey } = await on.submit(senderNamed('Maria Gonzalez'));
   const found = await on.openReview(businessKey, 60);
   await atTheEngine(found.processInstanceId, 'suspend');
   const rita = await browser.visit('Rita Reviewer', `/activities/${found.id}`);

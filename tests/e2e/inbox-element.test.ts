@@ -1,5 +1,4 @@
 /** Built `<baton-inbox>` in a page of another origin. */
-import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
@@ -13,8 +12,10 @@ import { startHost } from '#scripts/stack/host/host.ts';
 import type { Handle } from '#scripts/stack/parts.ts';
 import { freePort } from '#scripts/stack/process/ports.ts';
 import { temporaryFolder } from '#scripts/stack/temporary-stack.ts';
+import { buildSite } from '#tests/support/build-site.ts';
 import { people } from '#tests/support/client.ts';
-import { applicantNamed, onboardings } from '#tests/support/onboardings.ts';
+import { cases } from '#tests/support/case-review/cases.ts';
+import { senderNamed } from '#tests/support/case-review/senders.ts';
 import { standaloneActivities } from '#tests/support/standalone-activities.ts';
 
 import { look } from './accessibility.ts';
@@ -24,7 +25,7 @@ const largestKilobytes = 8;
 
 const stack = inject('stack');
 const as = people(stack.api.url);
-const on = onboardings(as);
+const on = cases(as);
 
 let portal: Server;
 let portalUrl: string;
@@ -57,14 +58,7 @@ const startOwnHost = async (): Promise<Handle> =>
 
 beforeAll(async () => {
   const folder = await temporaryFolder('inbox-element-built');
-  const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
-  const config = join(ROOT, 'examples/inbox-element/vite.config.ts');
-  // The test runner's own mode would be that of the build, too.
-  const { NODE_ENV: _, VITEST: __, ...own } = process.env;
-  execFileSync(process.execPath, [vite, 'build', '--config', config, '--outDir', folder, '--logLevel', 'error'], {
-    env: own,
-    timeout: 60_000,
-  });
+  await buildSite(folder, ['--config', join(ROOT, 'examples/inbox-element/vite.config.ts')]);
   element = await readFile(join(folder, 'baton-inbox.js'));
   hostPort = await freePort();
   const token = await tokenOf('rita');
@@ -98,13 +92,13 @@ describe('<baton-inbox> in a page of another origin', () => {
   it('shows what there is to do, follows it, opens and claims it, and tells the page', async () => {
     const { page: at, complaints } = await browser.open('/');
     await at.getByText(/in all|of \d+|Nothing to do/).waitFor();
-    const { businessKey } = await on.submit(applicantNamed('Maria Gonzalez'));
+    const { businessKey } = await on.submit(senderNamed('Maria Gonzalez'));
     const { id } = await on.openReview(businessKey, 60);
     await entry(at, businessKey).waitFor();
-    await entry(at, businessKey).getByRole('button', { name: 'Review application', exact: true }).click();
+    await entry(at, businessKey).getByRole('button', { name: 'Review case', exact: true }).click();
     await at.getByText(`baton-open ${businessKey}`).waitFor();
     expect(await look(at, 'inbox-element')).toEqual([]);
-    await entry(at, businessKey).getByRole('button', { name: 'Claim Review application' }).click();
+    await entry(at, businessKey).getByRole('button', { name: 'Claim Review case' }).click();
     await at.getByText(`baton-claimed ${businessKey}`).waitFor();
     await entry(at, businessKey).waitFor({ state: 'detached' });
     expect((await on.reviews({ assignee: 'rita', businessKey })).map((review) => [review.id, review.status])).toEqual([[id, 'CLAIMED']]);
@@ -140,7 +134,7 @@ describe('<baton-inbox> in a page of another origin', () => {
     await at.getByText(/in all|of \d+|Nothing to do/).waitFor();
     await host.stop();
     host = await startOwnHost();
-    const { businessKey } = await on.submit(applicantNamed('Maria Gonzalez'));
+    const { businessKey } = await on.submit(senderNamed('Maria Gonzalez'));
     await on.openReview(businessKey, 60);
     await entry(at, businessKey).waitFor();
   });

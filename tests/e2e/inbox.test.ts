@@ -43,7 +43,7 @@ describe('the inbox', () => {
     const waiting = Number(/^\((\d+)\) Inbox · Baton$/.exec(await rita.page.title())?.[1]);
     await create({ title: 'Comes later', businessKey: key });
     await rowOf(rita, 'Comes later').waitFor();
-    await rita.page.waitForFunction(`document.title === '(${waiting + 1}) Inbox · Baton'`);
+    await expect.poll(() => rita.page.title()).toBe(`(${waiting + 1}) Inbox · Baton`);
     await rita.page.getByRole('link', { name: /^Overdue/ }).click();
     await rowOf(rita, 'Comes later').waitFor({ state: 'detached' });
     expect(await rowsOf(rita).count()).toBe(1);
@@ -73,18 +73,18 @@ describe('the inbox', () => {
     await rowOf(rita, 'Statement 26').waitFor();
     await page.getByRole('button', { name: 'Ascending: reverse the order' }).click();
     await page.waitForURL(/descending=true/);
-    await page.waitForFunction(`document.querySelector('[data-activity] a')?.innerText.includes('Statement 26')`);
+    await rowsOf(rita).first().getByText('Statement 26').waitFor();
 
     await page.getByRole('button', { name: 'Filter' }).click();
     await page.getByRole('combobox', { name: 'Priority' }).click();
     await page.getByRole('option', { name: 'High and urgent' }).click();
     await page.getByText('2 Activities', { exact: true }).waitFor();
     await page.getByRole('combobox', { name: 'Process' }).click();
-    await page.getByRole('option', { name: 'Customer onboarding' }).click();
+    await page.getByRole('option', { name: 'Case review' }).click();
     await page.getByText('No Activity fits').waitFor();
     await page.getByRole('combobox', { name: 'User task' }).click();
-    await page.getByRole('option', { name: 'Review application' }).click();
-    await page.waitForURL(/task=review-application/);
+    await page.getByRole('option', { name: 'Review case' }).click();
+    await page.waitForURL(/task=review-case/);
     expect(await look(page, 'inbox-filter')).toEqual([]);
     await page.getByRole('button', { name: 'Clear the filter' }).click();
     await page.getByText('26 Activities', { exact: true }).waitFor();
@@ -180,7 +180,7 @@ describe('the inbox', () => {
     await page.getByRole('textbox', { name: 'Title' }).fill(title);
     await page.getByText('Somebody of a group').click();
     await page.getByRole('combobox', { name: 'Group' }).click();
-    await page.getByRole('option', { name: 'Onboarding reviewers' }).click();
+    await page.getByRole('option', { name: 'Case reviewers' }).click();
     await page.getByRole('button', { name: 'Create' }).click();
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
     expect(leo.complaints).toEqual([]);

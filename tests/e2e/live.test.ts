@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
 import { people } from '#tests/support/client.ts';
-import { applicantNamed, onboardings, type Review } from '#tests/support/onboardings.ts';
+import { cases } from '#tests/support/case-review/cases.ts';
+import { senderNamed } from '#tests/support/case-review/senders.ts';
+import type { Review } from '#tests/support/reviews.ts';
 
 import { openBrowser, type Visits } from './browser.ts';
 import { newestFirst } from './newest-first.ts';
 
 const { url } = inject('stack').api;
-const on = onboardings(people(url));
+const on = cases(people(url));
 
 let browser: Visits;
 beforeAll(async () => {
@@ -16,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 async function review(): Promise<Review> {
-  const { businessKey } = await on.submit(applicantNamed('Maria Gonzalez'));
+  const { businessKey } = await on.submit(senderNamed('Maria Gonzalez'));
   return on.openReview(businessKey, 60);
 }
 

@@ -34,7 +34,7 @@ describe('the settings', () => {
     await row.getByText('Überfällig').waitFor();
     await row.getByText('vor 2 Tagen').waitFor();
     await row.getByText('Hoch').waitFor();
-    await page.waitForFunction(`/^\\(\\d+\\) Eingang · Baton$/.test(document.title)`);
+    await expect.poll(() => page.title()).toMatch(/^\(\d+\) Eingang · Baton$/);
     expect(await look(page, 'inbox-german')).toEqual([]);
 
     await page.getByRole('button', { name: 'Dunkle Farben' }).click();

@@ -2,10 +2,9 @@ import { randomBytes } from 'node:crypto';
 
 import { join } from 'node:path';
 
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
-import { contentSecurityPolicy } from '#scripts/site-headers.ts';
 import { startHost } from '#scripts/stack/host/host.ts';
 import type { Handle } from '#scripts/stack/parts.ts';
 import { freePort } from '#scripts/stack/process/ports.ts';
@@ -13,16 +12,17 @@ import { temporaryFolder } from '#scripts/stack/temporary-stack.ts';
 import { people } from '#tests/support/client.ts';
 import { eventually } from '#tests/support/eventually.ts';
 import { clientId, resource, type RunningProvider, startProvider } from '#tests/support/oidc-provider.ts';
-import { applicantNamed, onboardings } from '#tests/support/onboardings.ts';
+import { cases } from '#tests/support/case-review/cases.ts';
+import { senderNamed } from '#tests/support/case-review/senders.ts';
 
 import { look } from './accessibility.ts';
 import { openBrowser, type Visits } from './browser.ts';
 
 const stack = inject('stack');
-const on = onboardings(people(stack.api.url));
+const on = cases(people(stack.api.url));
 
 const accounts = {
-  rosa: { name: 'Rosa Reviewer', email: 'rosa@baton.example', roles: ['reviewer'], groups: ['onboarding-reviewers'] },
+  rosa: { name: 'Rosa Reviewer', email: 'rosa@baton.example', roles: ['reviewer'], groups: ['case-reviewers'] },
   carl: { name: 'Carl Clerk', roles: ['clerk'] },
   gus: { name: 'Gus Guest' },
 };
@@ -52,7 +52,7 @@ beforeAll(async () => {
     AUTH_SCOPES: 'openid profile email offline_access',
     AUTH_SIGN_IN_PARAMETERS: `resource=${resource}&prompt=consent`,
   };
-  host = await startHost({ port, env, logFile: join(await temporaryFolder('sign-in'), 'host.log') });
+  host = await startHost({ port, env, site: inject('site'), logFile: join(await temporaryFolder('sign-in'), 'host.log') });
   browser = await openBrowser(site);
 });
 afterAll(async () => {
@@ -60,20 +60,6 @@ afterAll(async () => {
   await host.stop();
   await provider.stop();
 });
-
-/** Sends the headers of the deployed site, without a policy for the scripts that the development server puts into its page. */
-async function withPolicy(context: BrowserContext): Promise<void> {
-  const policy = contentSecurityPolicy(provider.issuer).replace("script-src 'self'", "script-src 'self' 'unsafe-inline'");
-  await context.route(
-    (url) => url.origin === site,
-    async (route) => {
-      if (route.request().resourceType() !== 'document') return route.continue();
-      // A connection that is used again may be closed by the server at that moment.
-      const response = await route.fetch({ maxRetries: 2 });
-      return route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
-    },
-  );
-}
 
 /** Signs in at the provider and consents to the site's access. */
 async function signInAtProvider(page: Page, account: string): Promise<void> {
@@ -84,7 +70,7 @@ async function signInAtProvider(page: Page, account: string): Promise<void> {
 }
 
 async function arrive(path: string, account: string) {
-  const visitor = await browser.open(path, withPolicy);
+  const visitor = await browser.open(path);
   await visitor.page.getByRole('button', { name: 'Continue to sign in' }).click();
   await signInAtProvider(visitor.page, account);
   return visitor;
@@ -98,9 +84,9 @@ const spoilToken = (page: Page) =>
 
 describe('signing in at an issuer', () => {
   it('leads to the page that was first asked for, and to the inbox with its Activities', async () => {
-    const { businessKey } = await on.submit(applicantNamed('Maria Gonzalez'));
+    const { businessKey } = await on.submit(senderNamed('Maria Gonzalez'));
     const { id } = await on.openReview(businessKey, 60);
-    const { page, complaints } = await browser.open(`/activities/${id}`, withPolicy);
+    const { page, complaints } = await browser.open(`/activities/${id}`);
     await page.getByRole('button', { name: 'Continue to sign in' }).waitFor();
     expect(await look(page, 'sign-in-issuer')).toEqual([]);
     await page.getByRole('button', { name: 'Continue to sign in' }).click();
@@ -168,7 +154,7 @@ describe('signing in at an issuer', () => {
   });
 
   it('tells what the issuer said when it said no, and when the answer is an old one', async () => {
-    const { page } = await browser.open('/instances', withPolicy);
+    const { page } = await browser.open('/instances');
     await page.getByRole('button', { name: 'Continue to sign in' }).click();
     await page.getByRole('link', { name: /cancel/i }).click();
     await page.getByText('The sign-in service refused (access_denied)').waitFor();

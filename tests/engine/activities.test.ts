@@ -4,12 +4,14 @@ import { createFlowableClient, type FlowableClient } from '#flowable/client/inde
 import { readFlowableConfig } from '#flowable/config.ts';
 import { people } from '#tests/support/client.ts';
 import { eventually } from '#tests/support/eventually.ts';
-import { applicantNamed, onboardings, type Review } from '#tests/support/onboardings.ts';
+import { cases } from '#tests/support/case-review/cases.ts';
+import { senderNamed } from '#tests/support/case-review/senders.ts';
+import type { Review } from '#tests/support/reviews.ts';
 import { expectInvariants } from '#tests/support/verdict.ts';
 
 const stack = inject('stack');
 const as = people(stack.api.url);
-const on = onboardings(as);
+const on = cases(as);
 let flowable: FlowableClient;
 
 beforeAll(() => {
@@ -40,7 +42,7 @@ const detail = async (id: string, who: Parameters<typeof as>[0] = 'leo') =>
   (await as(who).request<{ activity: Detail }>(detailQuery, { id })).activity;
 
 async function reviewOf(fullName: string): Promise<Review> {
-  const { businessKey } = await on.submit(applicantNamed(fullName));
+  const { businessKey } = await on.submit(senderNamed(fullName));
   return on.openReview(businessKey, 60);
 }
 
@@ -53,8 +55,8 @@ describe('an Activity of a user task', () => {
     const review = await reviewOf('Maria Gonzalez');
     const found = await detail(review.id);
     expect(found).toMatchObject({
-      title: 'Review application',
-      description: expect.stringMatching(/^Decide whether the applicant may become a customer\./),
+      title: 'Review case',
+      description: expect.stringMatching(/^Decide whether the case may be approved\./),
       candidateUsers: [],
       deadlines: [
         { elementId: 'review-reminder-due', name: '4 hours without decision', kind: 'REMINDER' },
@@ -62,7 +64,7 @@ describe('an Activity of a user task', () => {
         { elementId: 'review-overdue', name: '5 days without decision', kind: 'CLOSING' },
       ],
     });
-    expect(found.context).toContainEqual(expect.objectContaining({ name: 'topMatchScore', kind: 'SCORE', group: 'Best match' }));
+    expect(found.context).toContainEqual(expect.objectContaining({ name: 'resemblance', kind: 'SCORE', group: 'Resemblance' }));
     const timers = await flowable.jobs.timers({ processInstanceId: review.processInstanceId });
     expect(found.deadlines.map(({ at }) => at)).toEqual(timers.map(({ dueDate }) => dueDate));
     await on.complete('rita', review, { outcome: 'approve' });
@@ -78,7 +80,7 @@ describe('an Activity of a user task', () => {
     await mutate('leo', 'assignActivity', '$id: ID!, $version: Int!, $assignee: ID!', { id, version: 3, assignee: 'ravi' });
     expect(await engineAssignee(taskId)).toBe('ravi');
     await on.complete('ravi', { ...review, version: 4 }, { outcome: 'approve' });
-    expect((await on.ended(review.businessKey ?? '', 60)).outcome).toBe('Customer onboarded');
+    expect((await on.ended(review.businessKey ?? '', 60)).outcome).toBe('Case approved');
   });
 
   it('reminds those who can decide, and then waits for its other timers', async () => {
@@ -93,14 +95,14 @@ describe('an Activity of a user task', () => {
     expect(reminded.deadlines.map(({ kind }) => kind)).toEqual(['ESCALATION', 'CLOSING']);
     expect(reminded).toMatchObject({ status: 'OPEN', version: 1 });
     await on.complete('rita', review, { outcome: 'approve' });
-    expect((await on.ended(review.businessKey ?? '', 60)).outcome).toBe('Customer onboarded');
+    expect((await on.ended(review.businessKey ?? '', 60)).outcome).toBe('Case approved');
   });
 
   it('keeps private fields of its decision from the engine and from operators', async () => {
     const review = await reviewOf('Maria Gonzalez');
     const note = 'Her brother is on the list, not she';
     await on.complete('rita', review, { outcome: 'reject', reason: 'Papers have expired', internalNote: note });
-    expect((await on.ended(review.businessKey ?? '', 60)).outcome).toBe('Application refused');
+    expect((await on.ended(review.businessKey ?? '', 60)).outcome).toBe('Case refused');
     const variables = await flowable.history.variables(review.processInstanceId);
     expect(variables).toMatchObject({ reviewOutcome: 'reject', reviewReason: 'Papers have expired' });
     const task = await flowable.history.task(review.taskId);
@@ -131,7 +133,7 @@ describe('an Activity of a user task', () => {
       { seconds: 100, what: 'The closed Activity' },
     );
     expect(closed.closedReason).toBe('the task was completed outside Baton');
-    expect((await on.ended(theirs.businessKey ?? '', 60)).outcome).toBe('Application refused');
+    expect((await on.ended(theirs.businessKey ?? '', 60)).outcome).toBe('Case refused');
   });
 
   it('is decided also when its task was delegated in a tool of the engine', async () => {
@@ -144,7 +146,7 @@ describe('an Activity of a user task', () => {
     });
     expect((await flowable.tasks.get(review.taskId))?.delegationState).toBe('pending');
     await on.complete('rita', review, { outcome: 'approve' });
-    expect((await on.ended(review.businessKey ?? '', 100)).outcome).toBe('Customer onboarded');
+    expect((await on.ended(review.businessKey ?? '', 100)).outcome).toBe('Case approved');
   });
 
   it('happened exactly once, every one of them', async () => {

@@ -5,11 +5,12 @@ import { describe, expect, inject, it } from 'vitest';
 
 import { people } from '#tests/support/client.ts';
 import { eventually } from '#tests/support/eventually.ts';
-import { applicantNamed, onboardings } from '#tests/support/onboardings.ts';
+import { cases } from '#tests/support/case-review/cases.ts';
+import { senderNamed } from '#tests/support/case-review/senders.ts';
 
 const stack = inject('stack');
 const as = people(stack.api.url);
-const on = onboardings(as);
+const on = cases(as);
 
 interface InstanceView {
   id: string;
@@ -18,7 +19,8 @@ interface InstanceView {
   variables: Record<string, unknown>;
   processDefinition: { key: string; version: number; xml: string; startSchema: Record<string, unknown> | null };
   currentElements: { elementId: string; type: string }[];
-  timeline: { elementId: string; type: string }[];
+  elementPasses: { elementId: string; passed: number; active: number }[];
+  events: { nodes: { kind: string; elementType: string | null; state: string }[] };
   incidents: unknown[];
   activities: { status: string; closedReason: string | null }[];
 }
@@ -40,9 +42,17 @@ const view = /* GraphQL */ `
         elementId
         type
       }
-      timeline {
+      elementPasses {
         elementId
-        type
+        passed
+        active
+      }
+      events {
+        nodes {
+          kind
+          elementType
+          state
+        }
       }
       incidents {
         message
@@ -59,7 +69,7 @@ const instanceView = async (id: string) => (await as('leo').request<{ processIns
 describe('startProcess', () => {
   it('makes one instance of twenty equal submissions at once, on the real engine', async () => {
     const key = randomUUID();
-    const answers = await Promise.all(Array.from({ length: 20 }, () => on.submit(applicantNamed('Maria Gonzalez'), key)));
+    const answers = await Promise.all(Array.from({ length: 20 }, () => on.submit(senderNamed('Maria Gonzalez'), key)));
     const ids = new Set(answers.map((answer) => answer.processInstance?.id));
     expect(ids.size).toBe(1);
     expect(answers.every(({ status }) => status === 'STARTED')).toBe(true);
@@ -71,21 +81,37 @@ describe('startProcess', () => {
 
 describe('an instance that waits for a review', () => {
   it('shows where it stands, and is cancelled with its reason', async () => {
-    const { businessKey, processInstance } = await on.submit(applicantNamed('Paolo Politico'));
+    const { businessKey, processInstance } = await on.submit(senderNamed('Paolo Politico'));
     await on.openReview(businessKey, 60);
     const id = processInstance?.id ?? '';
 
     const waiting = await instanceView(id);
     expect(waiting.status).toBe('RUNNING');
-    expect(waiting.currentElements).toEqual([{ elementId: 'review-application', type: 'userTask' }]);
-    expect(waiting.timeline.map(({ type }) => type)).toEqual(expect.arrayContaining(['startEvent', 'sequenceFlow', 'userTask']));
+    expect(waiting.currentElements).toEqual([{ elementId: 'review-case', type: 'userTask' }]);
+    expect(waiting.elementPasses).toEqual(
+      expect.arrayContaining([
+        { elementId: 'case-received', passed: 1, active: 0 },
+        { elementId: 'review-case', passed: 0, active: 1 },
+      ]),
+    );
+    const happened = waiting.events.nodes.map(({ kind, elementType, state }) => `${kind} ${elementType ?? ''} ${state}`);
+    const [first, ...later] = [
+      'ELEMENT startEvent COMPLETED',
+      'ELEMENT externalWorkerServiceTask COMPLETED',
+      'JOB  COMPLETED',
+      'ELEMENT userTask ACTIVE',
+      'ACTIVITY  opened',
+    ].map((event) => happened.lastIndexOf(event));
+    expect([first, ...later]).toEqual([first, ...later].toSorted((a = 0, b = 0) => b - a));
+    expect(happened.at(-1)).toBe('ELEMENT startEvent COMPLETED');
+    expect(later).not.toContain(-1);
     expect(waiting.variables).toMatchObject({ fullName: 'Paolo Politico', risk: 'review' });
-    expect(waiting.processDefinition).toMatchObject({ key: 'customer-onboarding', xml: expect.stringContaining('BPMNDiagram') });
+    expect(waiting.processDefinition).toMatchObject({ key: 'case-review', xml: expect.stringContaining('BPMNDiagram') });
     expect(waiting.processDefinition.startSchema).toMatchObject({ properties: { country: { title: 'Country' } } });
     expect(waiting.incidents).toEqual([]);
     expect(waiting.activities).toEqual([{ status: 'OPEN', closedReason: null }]);
 
-    const reason = 'The applicant withdrew';
+    const reason = 'The sender withdrew';
     const cancel = 'mutation ($id: ID!, $reason: String!) { cancelProcess(processInstanceId: $id, reason: $reason) { status outcome } }';
     const { cancelProcess } = await as('otto').request<{ cancelProcess: unknown }>(cancel, { id, reason });
     expect(cancelProcess).toEqual({ status: 'CANCELLED', outcome: reason });
@@ -96,14 +122,14 @@ describe('an instance that waits for a review', () => {
 
 describe('correlateMessage', () => {
   it('says that nothing waits when the instance does not', async () => {
-    const { businessKey } = await on.submit(applicantNamed('Maria Gonzalez'));
+    const { businessKey } = await on.submit(senderNamed('Maria Gonzalez'));
     await on.openReview(businessKey, 60);
-    const message = 'mutation ($key: String!) { correlateMessage(messageName: "information-received", businessKey: $key) { id } }';
+    const message = 'mutation ($key: String!) { correlateMessage(messageName: "answer-received", businessKey: $key) { id } }';
     await expect(as('clara').request(message, { key: businessKey })).rejects.toMatchObject({ code: 'MESSAGE_NOT_EXPECTED' });
   });
 
   it('takes corrected data to the screening, but nothing that is decided inside', async () => {
-    const { businessKey, processInstance } = await on.submit(applicantNamed('Maria Gonzalez'));
+    const { businessKey, processInstance } = await on.submit(senderNamed('Maria Gonzalez'));
     await on.complete('rita', await on.openReview(businessKey, 60), { outcome: 'ask', reason: 'Please send your full name' });
     const id = processInstance?.id ?? '';
     await eventually(
@@ -113,7 +139,7 @@ describe('correlateMessage', () => {
     );
     const message = /* GraphQL */ `
       mutation ($key: String!, $variables: JSONObject) {
-        correlateMessage(messageName: "information-received", businessKey: $key, variables: $variables) {
+        correlateMessage(messageName: "answer-received", businessKey: $key, variables: $variables) {
           id
         }
       }
@@ -122,7 +148,7 @@ describe('correlateMessage', () => {
     await expect(send({ risk: 'clear' })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
     await send({ fullName: 'Anna Clear' });
     const ended = await on.ended(businessKey, 60);
-    expect(ended.outcome).toBe('Customer onboarded');
+    expect(ended.outcome).toBe('Case approved');
     expect((await instanceView(id)).variables).toMatchObject({ fullName: 'Anna Clear', risk: 'clear' });
   });
 });
@@ -130,8 +156,8 @@ describe('correlateMessage', () => {
 describe('processInstances', () => {
   it('pages through all instances without a repeat while new ones start, and agrees with its count', async () => {
     const page = /* GraphQL */ `
-      query ($after: String, $status: ProcessInstanceStatus) {
-        processInstances(filter: { processDefinitionKey: "customer-onboarding", status: $status }, first: 2, after: $after) {
+      query ($after: String, $status: [ProcessInstanceStatus!]) {
+        processInstances(filter: { processDefinitionKey: "case-review", status: $status }, first: 2, after: $after) {
           totalCount
           pageInfo {
             hasNextPage
@@ -160,7 +186,7 @@ describe('processInstances', () => {
         seen.push(...processInstances.nodes.map((node) => node.id));
         totals.push(processInstances.totalCount);
         after = processInstances.pageInfo.hasNextPage ? processInstances.pageInfo.endCursor : null;
-        if (totals.length === 1) await on.submit(applicantNamed('Anna Clear'));
+        if (totals.length === 1) await on.submit(senderNamed('Anna Clear'));
       } while (after !== null);
       expect(new Set(seen).size).toBe(seen.length);
       expect(seen.length).toBe(totals[0]);

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createFlowableClient } from '#flowable/client/index.ts';
 import { readFlowableConfig } from '#flowable/config.ts';
 import { heartbeat } from '#netlify/database/schema.ts';
-import { readOnly } from '#scripts/check/facts.ts';
-import { invariants } from '#scripts/check/invariants.ts';
+import { readOnly } from '#scripts/operate/check/facts.ts';
+import { invariants } from '#scripts/operate/check/invariants.ts';
 import { failedInstance } from '#tests/support/failed-instance.ts';
 import { runScript } from '#tests/support/run-script.ts';
 import '#tests/support/provided.ts';
@@ -33,16 +33,16 @@ afterAll(() => asOwner(`drop role ${reader.name}`));
 async function check(): Promise<{ code: number | null; output: string }> {
   const url = new URL(stack.postgres.activitiesUrl);
   Object.assign(url, { username: reader.name, password: reader.password });
-  const script = runScript('scripts/check.ts', [], { ...stack.settings, DATABASE_URL: url.href, SANDBOX_URL: '' });
+  const script = runScript('scripts/operate/check.ts', [], { ...stack.settings, DATABASE_URL: url.href, SANDBOX_URL: '' });
   const { code } = await script.ended;
   return { code, output: script.output() };
 }
 
 describe('npm run check', () => {
   it('reads everything with a role that may write nothing, and names a dead letter until it is gone', async () => {
-    const failed = await failedInstance(flowable, { message: 'The provider does not know the applicant.' });
+    const failed = await failedInstance(flowable, { message: 'The provider does not know the sender.' });
     const found = await check();
-    expect(found.output.match(/^(?:holds|VIOLATED) /gm)).toHaveLength(invariants.length);
+    expect(found.output.match(/^(?:holds|VIOLATED|void) /gm)).toHaveLength(invariants.length);
     expect(found.output).toMatch(new RegExp(`nothing-given-up: .+ in instance ${failed.processInstanceId} is a dead letter: .+`));
     expect(found.code).toBe(1);
     await flowable.processInstances.cancel(failed.processInstanceId, 'End of the test');

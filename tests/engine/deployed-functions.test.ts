@@ -35,7 +35,7 @@ describe('the functions, built by the bundler of Netlify, with the real parts', 
       settings,
     );
     const keys = answerSchema.parse(JSON.parse(answer.body)).data.processDefinitions.map(({ key }) => key);
-    expect(keys).toEqual(expect.arrayContaining(['customer-onboarding', 'hello-world']));
+    expect(keys).toEqual(expect.arrayContaining(['hello-world']));
   });
 
   it('say that they are healthy', async () => {

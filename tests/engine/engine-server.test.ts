@@ -248,6 +248,7 @@ describe('an engine of its own', () => {
   it.each([
     ['an account for everything beside', { FLOWABLE_ADMIN_PASSWORD: 'the-admin-long-password' }, /FLOWABLE_ADMIN_PASSWORD is set/],
     ['one password for two accounts', { FLOWABLE_BRIDGE_PASSWORD: 'the-first-long-password' }, /api and bridge have the same password/],
+    ['a weak password for the metrics', { FLOWABLE_METRICS_PASSWORD: 'too-short' }, /FLOWABLE_METRICS_PASSWORD \(or/],
     ['one user for two accounts', { FLOWABLE_BRIDGE_USER: 'first' }, /api and bridge have the same user/],
   ])('does not start in production with %s', async (_name, environment, sentence) => {
     await expect(startEngine({ ...options, environment })).rejects.toThrow(sentence);
@@ -262,9 +263,9 @@ describe('an engine of its own', () => {
   });
 
   it('takes changed accounts at the next start, shuts out the old ones, limits log-ins that fail, and logs JSON', async () => {
-    const status = async (account: Account) => {
+    const status = async (account: Account, path = '/actuator/prometheus') => {
       const authorization = `Basic ${Buffer.from(`${account.user}:${account.password}`).toString('base64')}`;
-      return (await fetch(`${running?.url}/actuator/prometheus`, { headers: { authorization } })).status;
+      return (await fetch(`${running?.url}${path}`, { headers: { authorization } })).status;
     };
     const flood = async (user: string) => {
       const statuses: number[] = [];
@@ -276,8 +277,11 @@ describe('an engine of its own', () => {
     const second = { user: 'second', password: 'test' };
 
     await rm(logFile, { force: true });
-    running = await startEngine(options);
-    expect(await status(first)).toBe(200);
+    const prometheus = { user: 'baton-metrics', password: 'the-password-of-prometheus' };
+    running = await startEngine({ ...options, environment: { FLOWABLE_METRICS_PASSWORD: prometheus.password } });
+    expect([await status(first), await status(prometheus)]).toEqual([200, 200]);
+    for (const path of ['/process-api/runtime/tasks', '/external-job-api/jobs', '/process-api/repository/deployments'])
+      expect(await status(prometheus, path), path).toBe(403);
     await running.stop();
 
     // While passwords are rotated each account is let in with both.

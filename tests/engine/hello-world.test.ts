@@ -4,8 +4,10 @@ import { join } from 'node:path';
 
 import { describe, expect, inject, it } from 'vitest';
 
+import { traceIdOf } from '#inngest/telemetry/trace-ids.ts';
 import { people } from '#tests/support/client.ts';
 import { eventually } from '#tests/support/eventually.ts';
+import { spansOf } from '#tests/support/trace-collector.ts';
 import '#tests/support/provided.ts';
 
 const stack = inject('stack');
@@ -40,5 +42,12 @@ describe('hello-world', () => {
     expect(instance).toMatchObject({ outcome: 'Message logged', variables: { loggedMessage: message } });
     const lines = (await readFile(join(stack.logs, 'host.log'), 'utf8')).split('\n').filter((line) => line.includes(message));
     expect(lines.filter((line) => line.includes(instance.id) && line.includes('hello-world.log-message'))).toHaveLength(1);
+  });
+
+  it('is one trace from its start to the report of its worker', async () => {
+    const { id } = await runToEnd({ message: 'Hello' });
+    const names = async () => (await spansOf(stack.collector?.url ?? '', traceIdOf(id))).map(({ name }) => name);
+    const whole = ['start hello-world', 'process hello-world.log-message', 'settle hello-world.log-message'];
+    await expect.poll(names, { timeout: 30_000 }).toEqual(expect.arrayContaining(whole));
   });
 });

@@ -73,8 +73,10 @@ const jobsOf = (topic: string, jobs: number) =>
     { what: `A hint of ${jobs} jobs of ${topic}`, everyMs: 10 },
   );
 
-const idIn = (list: 'tasksCreated' | 'tasksEnded' | 'timersFired' | 'instancesEnded' | 'messagesAwaited', id: string) =>
-  eventually(() => receiver.hints.some((hint) => hint[list].includes(id)), Boolean, { what: `${id} in ${list}`, everyMs: 10 });
+const idIn = (
+  list: 'tasksCreated' | 'tasksEnded' | 'timersFired' | 'instancesEnded' | 'instancesChanged' | 'messagesAwaited' | 'deadLettersChanged',
+  id: string,
+) => eventually(() => receiver.hints.some((hint) => hint[list].includes(id)), Boolean, { what: `${id} in ${list}`, everyMs: 10 });
 
 const taskOf = async (processInstanceId: string) => {
   const [task] = await engine.client.tasks.list({ processInstanceId });
@@ -222,6 +224,30 @@ describe('a hint names the id of a task that', () => {
 });
 
 describe('a hint names an instance that', () => {
+  it('began, moved, failed, was tried again and ended as changed', async () => {
+    const changes = (id: string) => receiver.hints.filter(({ instancesChanged }) => instancesChanged.includes(id)).length;
+    const changedAgain = (id: string, before: number) =>
+      eventually(
+        () => changes(id),
+        (seen) => seen > before,
+        { what: `A hint that ${id} has changed`, everyMs: 10 },
+      );
+    const id = await start('working', { topic: 'changing' });
+    await changedAgain(id, 0);
+    await jobsOf('changing', 1);
+    const job = await acquire('changing');
+    await pause(100);
+    const begun = changes(id);
+    await engine.client.externalWorkerJobs.fail(job.id, { workerId: job.workerId, message: 'no', retries: 0 });
+    await changedAgain(id, begun);
+    const failed = changes(id);
+    await engine.client.jobs.retryDeadLetter(job.id);
+    await changedAgain(id, failed);
+    const retried = changes(id);
+    await engine.client.processInstances.cancel(id, 'test');
+    await changedAgain(id, retried);
+  });
+
   it('begins to wait for a message, and not again when it gets it', async () => {
     const id = await start('messaged');
     const task = await taskOf(id);

@@ -38,11 +38,11 @@ describe('a job becomes an incident that says why', () => {
   });
 
   it.concurrent('when its variables do not fit the worker', async () => {
-    const id = await startForeign(`misfit-${Date.now()}`, 'customer-onboarding.screen-applicant', { fullName: 42 });
+    const id = await startForeign(`misfit-${Date.now()}`, 'case-review.send-refusal', { fullName: 42 });
     const message = (await incident(id))?.exceptionMessage ?? '';
     expect(message).toContain('does not fit its schema');
     expect(message).toContain('fullName');
-    expect(message).toContain('birthDate');
+    expect(message).toContain('email');
     await flowable.processInstances.cancel(id, 'End of the test');
   });
 });

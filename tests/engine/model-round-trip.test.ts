@@ -9,17 +9,23 @@ import { compareModels } from '#bpmn/compare-models.ts';
 import { mergeEdits } from '#bpmn/merge-edits.ts';
 import { normalise } from '#bpmn/normalise.ts';
 import { readModel } from '#bpmn/read-model.ts';
-import { requireBrowser } from '#scripts/test-runner/browser.ts';
-import { importModel } from '#scripts/model/import-models.ts';
-import { type ModelerClient, signIn } from '#scripts/model/modeler-client.ts';
-import { type RunningModeler, startModeler } from '#scripts/model/modeler-server.ts';
-import { pullModels } from '#scripts/model/pull-models.ts';
+import { requireBrowser } from '#scripts/test/runner/browser.ts';
+import { importModel } from '#scripts/model/modeler/import-models.ts';
+import { type ModelerClient, signIn } from '#scripts/model/modeler/modeler-client.ts';
+import { type RunningModeler, startModeler } from '#scripts/model/modeler/modeler-server.ts';
+import { pullModels } from '#scripts/model/modeler/pull-models.ts';
 import { ROOT } from '#scripts/stack/checkout.ts';
 import { freePort } from '#scripts/stack/process/ports.ts';
 import { temporaryFolder } from '#scripts/stack/temporary-stack.ts';
 
-const keys = (await readdir(join(ROOT, 'bpmn'))).filter((name) => name.endsWith('.bpmn')).map((name) => basename(name, '.bpmn'));
-const ours = new Map(await Promise.all(keys.map(async (key) => [key, await readFile(join(ROOT, 'bpmn', `${key}.bpmn`), 'utf8')] as const)));
+/** Folders of models: those of the repository, and that of the tests, which people edit here. */
+const folders = ['bpmn', 'tests/support/case-review'];
+const files = (
+  await Promise.all(folders.map(async (name) => (await readdir(join(ROOT, name))).map((file) => join(ROOT, name, file))))
+).flat();
+const paths = files.filter((path) => path.endsWith('.bpmn'));
+const keys = paths.map((path) => basename(path, '.bpmn'));
+const ours = new Map(await Promise.all(paths.map(async (path) => [basename(path, '.bpmn'), await readFile(path, 'utf8')] as const)));
 const textOf = (key: string): string => ours.get(key) ?? '';
 
 let login: { user: string; password: string };
@@ -112,28 +118,28 @@ describe.each(keys)('%s', (key) => {
 });
 
 describe('the work of people', () => {
-  const key = 'customer-onboarding';
+  const key = 'case-review';
 
   it('is pulled: a changed condition, and nothing else', async () => {
-    await save(key, (xml) => xml.replace("risk == 'refuse'", "risk == 'sanctioned'"));
+    await save(key, (xml) => xml.replace("risk == 'refuse'", "risk == 'fraud'"));
     expect(await importModel(client, folder, { key, xml: textOf(key) })).toBe('edited');
     expect(await pulled(key)).toEqual({
       key,
       outcome: 'changed',
-      differences: [`sequence flow "refuse" (risk-refuse): condition changed from "\${risk == 'refuse'}" to "\${risk == 'sanctioned'}"`],
+      differences: [`sequence flow "refuse" (risk-refuse): condition changed from "\${risk == 'refuse'}" to "\${risk == 'fraud'}"`],
     });
-    expect(await readFile(fileOf(key), 'utf8')).toBe(textOf(key).replace("risk == 'refuse'", "risk == 'sanctioned'"));
+    expect(await readFile(fileOf(key), 'utf8')).toBe(textOf(key).replace("risk == 'refuse'", "risk == 'fraud'"));
     expect(await pulled(key)).toMatchObject({ outcome: 'unchanged' });
   });
 
   it('is not overwritten by a changed file; a pull brings both together', async () => {
-    await save(key, (xml) => xml.replace('name="Ask for information"', 'name="Ask the applicant"'));
+    await save(key, (xml) => xml.replace('name="Ask for an answer"', 'name="Ask the sender"'));
     const xml = (await readFile(fileOf(key), 'utf8')).replace('<timeDuration>P7D', '<timeDuration>P9D');
     await writeFile(fileOf(key), xml);
     expect(await importModel(client, folder, { key, xml })).toBe('edited and changed');
     expect(await pulled(key)).toMatchObject({ outcome: 'changed' });
     const together = await readFile(fileOf(key), 'utf8');
-    expect(together).toBe(xml.replace('name="Ask for information"', 'name="Ask the applicant"'));
+    expect(together).toBe(xml.replace('name="Ask for an answer"', 'name="Ask the sender"'));
   });
 
   it('is left alone when a model of the same name was made by hand', async () => {

@@ -3,12 +3,14 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 
 import { people } from '#tests/support/client.ts';
 import { eventually } from '#tests/support/eventually.ts';
-import { applicantNamed, onboardings, type Review } from '#tests/support/onboardings.ts';
+import { cases } from '#tests/support/case-review/cases.ts';
+import { senderNamed } from '#tests/support/case-review/senders.ts';
+import type { Review } from '#tests/support/reviews.ts';
 import { expectInvariants } from '#tests/support/verdict.ts';
 
 const stack = inject('stack');
 const as = people(stack.api.url);
-const on = onboardings(as);
+const on = cases(as);
 
 interface ReceivedMail {
   readonly to: string;
@@ -24,7 +26,7 @@ const mailsAbout = async (activityId: string): Promise<ReceivedMail[]> => {
 
 let review: Review;
 beforeAll(async () => {
-  const { businessKey } = await on.submit(applicantNamed('Maria Gonzalez'));
+  const { businessKey } = await on.submit(senderNamed('Maria Gonzalez'));
   review = await on.openReview(businessKey, 60);
   // People are known from the first sign-in on.
   await as('ravi').request('{ me { id } }');
@@ -41,7 +43,7 @@ describe('an assignment', () => {
       { seconds: 30, what: 'The mail' },
     );
     expect(mails).toEqual([
-      expect.objectContaining({ to: 'ravi@baton.example', subject: 'Leo Lead gave you an Activity: “Review application”', deliveries: 1 }),
+      expect.objectContaining({ to: 'ravi@baton.example', subject: 'Leo Lead gave you an Activity: “Review case”', deliveries: 1 }),
     ]);
     expect(mails[0]?.text).toContain(`${stack.api.url}/activities/${id}`);
     expect(mails[0]?.text).not.toContain('Gonzalez');

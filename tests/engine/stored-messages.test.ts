@@ -7,19 +7,20 @@ import { createFlowableClient } from '#flowable/client/index.ts';
 import { readFlowableConfig } from '#flowable/config.ts';
 import { people } from '#tests/support/client.ts';
 import { eventually } from '#tests/support/eventually.ts';
-import { applicantNamed, onboardings } from '#tests/support/onboardings.ts';
+import { cases } from '#tests/support/case-review/cases.ts';
+import { senderNamed } from '#tests/support/case-review/senders.ts';
 
 const stack = inject('stack');
 const flowable = createFlowableClient(readFlowableConfig(stack.settings));
 const as = people(stack.api.url);
-const on = onboardings(as);
+const on = cases(as);
 
 it('is delivered when the instance has begun to wait, sooner than by the next sweep', async () => {
-  const { businessKey } = await on.submit(applicantNamed('Maria Gonzalez'));
+  const { businessKey } = await on.submit(senderNamed('Maria Gonzalez'));
   const review = await on.openReview(businessKey, 60);
   const key = randomUUID();
   const send = `mutation ($businessKey: String!, $key: String!) {
-    correlateMessage(messageName: "information-received", businessKey: $businessKey, idempotencyKey: $key) { id } }`;
+    correlateMessage(messageName: "answer-received", businessKey: $businessKey, idempotencyKey: $key) { id } }`;
   expect(await as('clara').request(send, { businessKey, key })).toEqual({ correlateMessage: null });
   // The stack sweeps at every tenth second: what is delivered within five seconds from now was not delivered by a sweep.
   await eventually(
@@ -29,7 +30,7 @@ it('is delivered when the instance has begun to wait, sooner than by the next sw
   );
   await on.complete('rita', review, { outcome: 'ask', reason: 'A passport, please.' });
   const began = await eventually(
-    async () => (await flowable.history.elements(review.processInstanceId)).find(({ activityId }) => activityId === 'information-arrived'),
+    async () => (await flowable.history.elements(review.processInstanceId)).find(({ activityId }) => activityId === 'answer-arrived'),
     Boolean,
     { seconds: 60, everyMs: 100, what: 'The wait for the message' },
   );

@@ -10,7 +10,8 @@ import type { BridgeDependencies } from '#inngest/bridge/dependencies.ts';
 import { readEngineTask } from '#inngest/bridge/activities/engine-task.ts';
 import { sendTasks } from '#inngest/bridge/activities/open-activities.ts';
 import { readBridgeConfig } from '#inngest/config.ts';
-import { createWorkerApi } from '#inngest/graphql/create-worker-api.ts';
+import { createWorkerApi } from '#inngest/graphql/worker-api.ts';
+import { readAlertConfig } from '#inngest/alerts/config.ts';
 import { readNotificationConfig } from '#inngest/notifications/config.ts';
 import { readServiceConfig } from '#inngest/services/config.ts';
 import { createServices } from '#inngest/services/services.ts';
@@ -20,7 +21,7 @@ import { people } from '#tests/support/client.ts';
 
 const stack = inject('stack');
 const as = people(stack.api.url);
-const group = 'onboarding-reviewers';
+const group = 'case-reviewers';
 /** Calendar without working time at the hour of the test: timers in working time are never due when the engine's hours would be. */
 const weekend = JSON.stringify({ groups: { [group]: { zone: 'Pacific/Kiritimati', days: { sat: '10:00-12:00', sun: '10:00-12:00' } } } });
 const key = `working-time-${Date.now()}`;
@@ -70,6 +71,7 @@ beforeAll(async () => {
     services,
     workflows: [workflow],
     notifications: readNotificationConfig(stack.settings),
+    alerts: readAlertConfig(null, stack.settings),
     send: async () => undefined,
   };
 });

@@ -7,13 +7,14 @@ import { z } from 'zod';
 
 import { createFlowableClient, type FlowableClient } from '#flowable/client/index.ts';
 import { readFlowableConfig } from '#flowable/config.ts';
-import { type FactSources, type Facts, gatherFacts } from '#scripts/check/facts.ts';
+import { type FactSources, type Facts, gatherFacts } from '#scripts/operate/check/facts.ts';
 import { freeStackPorts } from '#scripts/stack/stack-ports.ts';
 import { people } from '#tests/support/client.ts';
 import { type Attempt, crowdActions, gatherCrowd, workAtRandom } from '#tests/support/crowd.ts';
 import { type EventProxy, startEventProxy } from '#tests/support/event-proxy.ts';
 import { eventually } from '#tests/support/eventually.ts';
-import { applicantNamed, onboardings } from '#tests/support/onboardings.ts';
+import { cases } from '#tests/support/case-review/cases.ts';
+import { senderNamed } from '#tests/support/case-review/senders.ts';
 import { type Random, seeded } from '#tests/support/random.ts';
 import { startTestStack, type TestStack } from '#tests/support/test-stack.ts';
 import { expectInvariants } from '#tests/support/verdict.ts';
@@ -81,12 +82,12 @@ const sources = (): FactSources => ({ flowable, activitiesUrl: stack.settings['D
 
 /** Starts all through the API, repeating a start that is not answered in time with the same key; returns the ids of the Activities. */
 async function openAll(): Promise<string[]> {
-  const on = onboardings(people(stack.urls.host));
+  const on = cases(people(stack.urls.host));
   const waiting = Array.from({ length: activities }, (_, index) => `crowd-${seed}-${index}`);
   const startSome = async (): Promise<void> => {
     for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
       const name = key;
-      await eventually(() => on.submit(applicantNamed('Maria Gonzalez'), name), Boolean, { seconds: 60, what: `The start ${name}` });
+      await eventually(() => on.submit(senderNamed('Maria Gonzalez'), name), Boolean, { seconds: 60, what: `The start ${name}` });
     }
   };
   await Promise.all(Array.from({ length: startsAtOnce }, startSome));

@@ -6,7 +6,9 @@ import { createFlowableClient, type FlowableClient } from '#flowable/client/inde
 import { readFlowableConfig } from '#flowable/config.ts';
 import { people } from '#tests/support/client.ts';
 import { eventually } from '#tests/support/eventually.ts';
-import { applicantNamed, type Onboardings, onboardings, type Review } from '#tests/support/onboardings.ts';
+import { type Cases, cases } from '#tests/support/case-review/cases.ts';
+import { senderNamed } from '#tests/support/case-review/senders.ts';
+import type { Review } from '#tests/support/reviews.ts';
 import { startTestStack, type TestStack } from '#tests/support/test-stack.ts';
 import { expectInvariants } from '#tests/support/verdict.ts';
 
@@ -16,12 +18,12 @@ const timerStepMs = 150;
 
 let stack: TestStack;
 let flowable: FlowableClient;
-let on: Onboardings;
+let on: Cases;
 
 beforeAll(async () => {
   stack = await startTestStack();
   flowable = createFlowableClient(readFlowableConfig(stack.settings));
-  on = onboardings(people(stack.urls.host));
+  on = cases(people(stack.urls.host));
 });
 
 afterAll(() => stack?.dispose());
@@ -33,7 +35,7 @@ const check = () =>
   );
 
 async function reviewWaiting(): Promise<Review> {
-  const { businessKey } = await on.submit(applicantNamed('Maria Gonzalez'));
+  const { businessKey } = await on.submit(senderNamed('Maria Gonzalez'));
   return on.openReview(businessKey);
 }
 
@@ -54,7 +56,7 @@ describe('a decision', () => {
     const clicks = await Promise.allSettled([on.complete('rita', review, approve), on.complete('rita', review, approve)]);
     expect(clicks.map((click) => click.status).toSorted()).toEqual(['fulfilled', 'rejected']);
     expect(clicks.find((click) => click.status === 'rejected')?.reason).toMatchObject({ code: 'ACTIVITY_ALREADY_DECIDED' });
-    expect((await on.ended(review.businessKey ?? '')).outcome).toBe('Customer onboarded');
+    expect((await on.ended(review.businessKey ?? '')).outcome).toBe('Case approved');
     await check();
   });
 
@@ -68,7 +70,7 @@ describe('a decision', () => {
       const winner = rita.status === 'fulfilled' ? 'rita' : 'ravi';
       expect([rita.status, ravi.status].toSorted()).toEqual(['fulfilled', 'rejected']);
       const end = await on.ended(review.businessKey ?? '');
-      expect(end.outcome).toBe(winner === 'rita' ? 'Customer onboarded' : 'Application refused');
+      expect(end.outcome).toBe(winner === 'rita' ? 'Case approved' : 'Case refused');
       expect((await activity(review)).decidedBy).toBe(winner);
     }
     await check();
@@ -77,7 +79,7 @@ describe('a decision', () => {
   it('after the engine has closed the review does not count, and says so', async () => {
     const review = await reviewWaiting();
     await fireTimer(review, 'review-overdue');
-    expect((await on.ended(review.businessKey ?? '', 90)).outcome).toBe('Application closed');
+    expect((await on.ended(review.businessKey ?? '', 90)).outcome).toBe('Case closed');
     await eventually(
       () => activity(review),
       ({ status }) => status === 'SUPERSEDED',
@@ -97,7 +99,7 @@ describe('a decision', () => {
       const timer = pause(round * timerStepMs).then(() => fireTimer(review, 'review-overdue'));
       await Promise.allSettled([on.complete('rita', review, approve), timer]);
       const end = await on.ended(review.businessKey ?? '', 120);
-      const expected = end.outcome === 'Customer onboarded' ? 'COMPLETED' : 'SUPERSEDED';
+      const expected = end.outcome === 'Case approved' ? 'COMPLETED' : 'SUPERSEDED';
       await eventually(
         () => activity(review),
         ({ status }) => status === expected,
@@ -105,7 +107,7 @@ describe('a decision', () => {
       );
       ends.push(end.outcome);
     }
-    expect(ends.every((end) => end === 'Customer onboarded' || end === 'Application closed')).toBe(true);
+    expect(ends.every((end) => end === 'Case approved' || end === 'Case closed')).toBe(true);
     await check();
   });
 
@@ -114,11 +116,11 @@ describe('a decision', () => {
     await fireTimer(review, 'review-escalation-due');
     const escalated = await eventually(
       () => activity(review),
-      ({ candidateGroups }) => candidateGroups.includes('onboarding-leads'),
+      ({ candidateGroups }) => candidateGroups.includes('case-leads'),
       { seconds: 90, what: 'The escalation' },
     );
     await on.complete('leo', escalated, approve);
-    expect((await on.ended(review.businessKey ?? '', 60)).outcome).toBe('Customer onboarded');
+    expect((await on.ended(review.businessKey ?? '', 60)).outcome).toBe('Case approved');
     await check();
   });
 });

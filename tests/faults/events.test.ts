@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { freeStackPorts } from '#scripts/stack/stack-ports.ts';
 import { people } from '#tests/support/client.ts';
 import { type EventProxy, startEventProxy } from '#tests/support/event-proxy.ts';
-import { applicantNamed, type Onboardings, onboardings } from '#tests/support/onboardings.ts';
+import { type Cases, cases } from '#tests/support/case-review/cases.ts';
+import { senderNamed } from '#tests/support/case-review/senders.ts';
 import { startTestStack, type TestStack } from '#tests/support/test-stack.ts';
 import { expectInvariants } from '#tests/support/verdict.ts';
 
@@ -12,14 +13,14 @@ const sweepSeconds = 150;
 
 let stack: TestStack;
 let proxy: EventProxy;
-let on: Onboardings;
+let on: Cases;
 
 beforeAll(async () => {
   const ports = await freeStackPorts();
   proxy = await startEventProxy(`http://127.0.0.1:${ports.inngest}`);
   const hostSettings = { INNGEST_EVENT_API_BASE_URL: proxy.url, INNGEST_API_BASE_URL: proxy.url };
   stack = await startTestStack({ ports, hostSettings });
-  on = onboardings(people(stack.urls.host));
+  on = cases(people(stack.urls.host));
 });
 
 afterEach(() => proxy.inject(null));
@@ -29,12 +30,12 @@ afterAll(async () => {
   await proxy?.stop();
 });
 
-async function onboardFive(): Promise<void> {
-  const started = await Promise.all(Array.from({ length: 5 }, () => on.submit(applicantNamed('Maria Gonzalez'))));
+async function approveFive(): Promise<void> {
+  const started = await Promise.all(Array.from({ length: 5 }, () => on.submit(senderNamed('Maria Gonzalez'))));
   await Promise.all(
     started.map(async ({ businessKey }) => {
       await on.complete('rita', await on.openReview(businessKey, sweepSeconds), { outcome: 'approve' });
-      expect((await on.ended(businessKey, sweepSeconds)).outcome).toBe('Customer onboarded');
+      expect((await on.ended(businessKey, sweepSeconds)).outcome).toBe('Case approved');
     }),
   );
 }
@@ -43,7 +44,7 @@ async function onboardFive(): Promise<void> {
 const check = (instances: number) =>
   expectInvariants(
     { settings: stack.settings, sandboxUrl: stack.urls.sandbox },
-    { 'one-instance-per-start': instances, 'one-effect-per-key': instances * 3, 'one-activity-per-task': instances - 1 },
+    { 'one-instance-per-start': instances, 'one-effect-per-key': instances, 'one-activity-per-task': instances - 1 },
   );
 
 describe('events', () => {
@@ -51,24 +52,24 @@ describe('events', () => {
     let woken = 0;
     const isThird = (name: string): boolean => name.startsWith('job/') && ++woken % 3 === 0;
     proxy.inject(({ name }) => (name === 'engine/work.available' || isThird(name) ? 'drop' : null));
-    const waiting = await on.submit(applicantNamed('Theo Toomany'));
-    await onboardFive();
+    const waiting = await on.submit(senderNamed('Theo Toomany'));
+    await approveFive();
     // This instance waits for its provider: a hint of the engine, or the sweep, finds the job afterwards.
-    expect((await on.ended(waiting.businessKey, sweepSeconds)).outcome).toBe('Customer onboarded');
+    expect((await on.ended(waiting.businessKey, sweepSeconds)).outcome).toBe('Case approved');
     expect(proxy.hits.drop).toBeGreaterThan(0);
     await check(6);
   });
 
   it('that carry a decision may all be lost', async () => {
     proxy.inject((event) => (event.name === 'activity/completed' && !event.id?.includes(':again:') ? 'drop' : null));
-    await onboardFive();
+    await approveFive();
     expect(proxy.hits.drop).toBeGreaterThanOrEqual(5);
     await check(11);
   });
 
   it('may all arrive twice', async () => {
     proxy.inject(() => 'double');
-    await onboardFive();
+    await approveFive();
     // Five decisions, and wake-ups of workers, of which one may serve several instances.
     expect(proxy.hits.double).toBeGreaterThanOrEqual(10);
     await check(16);

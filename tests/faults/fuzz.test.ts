@@ -75,6 +75,7 @@ const shapedHint = fc.record({
   tasksEnded: fc.array(hostileText, { maxLength: 3 }),
   timersFired: fc.array(hostileText, { maxLength: 3 }),
   instancesEnded: fc.array(hostileText, { maxLength: 3 }),
+  instancesChanged: fc.array(hostileText, { maxLength: 3 }),
   overflow: fc.boolean(),
 });
 

@@ -5,24 +5,25 @@ import { readFlowableConfig } from '#flowable/config.ts';
 import { addWorkingTime, durationOf } from '#inngest/working-time/add-working-time.ts';
 import { calendarOf, workingTimeSchema } from '#inngest/working-time/calendar.ts';
 import { people } from '#tests/support/client.ts';
-import { applicantNamed, type Onboardings, onboardings } from '#tests/support/onboardings.ts';
+import { type Cases, cases } from '#tests/support/case-review/cases.ts';
+import { senderNamed } from '#tests/support/case-review/senders.ts';
 import { startTestStack, type TestStack } from '#tests/support/test-stack.ts';
 import { expectInvariants } from '#tests/support/verdict.ts';
 
-const group = 'onboarding-reviewers';
+const group = 'case-reviewers';
 const days = Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri'].map((day) => [day, ['08:00-12:00', '13:00-17:00']]));
 const setting = JSON.stringify({ groups: { [group]: { zone: 'Europe/Berlin', days, holidays: ['2026-12-25'] } } });
 const timers = { 'review-reminder-due': 'PT4H', 'review-escalation-due': 'P1D', 'review-overdue': 'P5D' };
-const applications = 8;
+const reviews = 8;
 
 let stack: TestStack;
 let as: ReturnType<typeof people>;
-let on: Onboardings;
+let on: Cases;
 
 beforeAll(async () => {
   stack = await startTestStack({ hostSettings: { WORKING_TIME: setting, JOB_LOCK_SECONDS: '60' } });
   as = people(stack.urls.host);
-  on = onboardings(as);
+  on = cases(as);
 });
 
 afterAll(() => stack?.dispose());
@@ -41,7 +42,7 @@ interface Times {
 
 describe('working time of the reviewers', () => {
   it('is what every review counts, also when the functions host is killed while they open', async () => {
-    const submitted = await Promise.all(Array.from({ length: applications }, () => on.submit(applicantNamed('Maria Gonzalez'))));
+    const submitted = await Promise.all(Array.from({ length: reviews }, () => on.submit(senderNamed('Maria Gonzalez'))));
     await stack.host.kill();
     await stack.host.start();
     const flowable = createFlowableClient(readFlowableConfig(stack.settings));
@@ -62,7 +63,7 @@ describe('working time of the reviewers', () => {
       expect(activity).toEqual({ dueAt: after(created, 'P2D'), deadlines: expect.arrayContaining(expected) });
       await on.complete('rita', review, { outcome: 'approve' });
     }
-    for (const { businessKey } of submitted) expect((await on.ended(businessKey, 240)).outcome).toBe('Customer onboarded');
-    await expectInvariants({ settings: stack.settings, sandboxUrl: stack.urls.sandbox }, { 'one-activity-per-task': applications });
+    for (const { businessKey } of submitted) expect((await on.ended(businessKey, 240)).outcome).toBe('Case approved');
+    await expectInvariants({ settings: stack.settings, sandboxUrl: stack.urls.sandbox }, { 'one-activity-per-task': reviews });
   });
 });

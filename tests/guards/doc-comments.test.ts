@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 
 import { read, sourceFiles } from './repository.ts';
 
-const maxHidden = 0.05;
-const maxPronouns = 0.04;
+const maxHidden = 0.01;
+const maxPronouns = 0.025;
 
 const hiding = new Set(
   'what whoever whatever whom those one it its they this that these who how when where which whose he she them their everything nothing everybody somebody nobody of for as so'.split(
@@ -43,13 +43,13 @@ const pronounShare = (comments: readonly Comment[]): number => {
 describe('doc comments', () => {
   const comments = sourceFiles.flatMap((file) => commentsOf(file, read(file)));
 
-  it('begin with a verb or with the noun that they are about, but for one in twenty', () => {
+  it('begin with a verb or with the noun that they are about, but for one in a hundred', () => {
     const hidden = comments.filter(hidesSubject).map(({ at }) => at);
     expect(comments.length).toBeGreaterThan(1_000);
     expect(hidden.length / comments.length, hidden.join('\n')).toBeLessThanOrEqual(maxHidden);
   });
 
-  it('have at most four pronouns in a hundred words', () => {
+  it('have at most one pronoun in forty words', () => {
     expect(pronounShare(comments)).toBeLessThanOrEqual(maxPronouns);
   });
 

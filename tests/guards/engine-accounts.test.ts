@@ -7,8 +7,8 @@ import { read, sourceFiles } from './repository.ts';
 /** Code that calls the engine with each account. Calls beyond the account's list are type errors (`ClientOf`). */
 const partOf: Readonly<Record<EngineAccount, RegExp>> = {
   api: /^netlify\//,
-  bridge: /^(inngest|scripts\/check)\//,
-  deployment: /^(bpmn\/deploy\.ts|scripts\/contracts\/)/,
+  bridge: /^(inngest|scripts\/operate\/check)\//,
+  deployment: /^(bpmn\/deploy\.ts|scripts\/model\/contracts\/)/,
 };
 
 /** Requests that a function of the client makes under the name of another operation. */

@@ -28,9 +28,38 @@ describe('the table of folders', () => {
     ['inngest', 'inngest'],
     ['netlify', 'netlify'],
     ['netlify', 'netlify/services'],
+    ['scripts', 'scripts'],
   ])('names in the row of %s every folder of %s', (row, folder) => {
     const text = rows.get(row) ?? '';
     expect(subFolders(folder).length).toBeGreaterThan(1);
     expect(subFolders(folder).filter((name) => !text.includes(`\`${name}/`))).toEqual([]);
+  });
+});
+
+/** Imports between the folders of `netlify/services`, types included, as `folder → folders`. */
+function importsBetweenServices(): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const path of sourceFiles.filter((file) => file.startsWith('netlify/services/'))) {
+    const from = path.split('/')[2] ?? '';
+    for (const [, to = ''] of read(path).matchAll(/from '#netlify\/services\/([\w-]+)\//g)) {
+      if (to !== from) found.set(from, (found.get(from) ?? new Set()).add(to));
+    }
+  }
+  return found;
+}
+
+/** Removes the folders that import none of the others, again and again: circles remain. */
+function circles(imports: Map<string, Set<string>>): string[] {
+  const rest = new Map([...imports].map(([from, to]) => [from, [...to].filter((folder) => imports.has(folder))] as const));
+  const inner = [...rest].filter(([, to]) => to.length > 0);
+  return inner.length === imports.size ? [...imports.keys()] : circles(new Map(inner.map(([from, to]) => [from, new Set(to)])));
+}
+
+describe('the folders of netlify/services', () => {
+  it('import each other in one direction only', () => {
+    const imports = importsBetweenServices();
+    expect(imports.get('notifications')).toContain('activities');
+    expect(circles(imports)).toEqual([]);
+    expect(circles(new Map(imports).set('activities', new Set(['notifications'])))).toContain('activities');
   });
 });

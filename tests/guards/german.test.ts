@@ -96,7 +96,11 @@ describe('the German catalogue', () => {
     ['signing in and settings', /site\/(sign-in|settings)\//, signInTexts],
     ['the page of an Activity', /site\/activity\//, activityPageTexts],
     ['the renderer of forms', /site\/forms\//, rendererTexts],
-    ['the pages beside inbox and Activity', /site\/(instances|incidents|work|audit|history|start)\//, pageTexts],
+    [
+      'the pages beside inbox and Activity',
+      /site\/(instances|alerts|incidents|operations|overview|palette|processes|work|audit|history|start)\//,
+      pageTexts,
+    ],
   ])('has in the part of %s only what these speak', (_, owners, texts) => {
     const others = siteFiles.filter((path) => !owners.test(path));
     expect(others.flatMap(spokenIn).filter((text) => text in texts)).toEqual([]);

@@ -91,6 +91,16 @@ const planted: readonly Planted[] = [
     source: "import { a } from './cycle-a.ts';\nexport const b = (): number => a();\n",
     rule: 'import(no-cycle)',
   },
+  {
+    file: 'netlify/core/type-cycle-a.ts',
+    source: "import type { B } from './type-cycle-b.ts';\nexport interface A {\n  readonly b?: B;\n}\n",
+    rule: 'import(no-cycle)',
+  },
+  {
+    file: 'netlify/core/type-cycle-b.ts',
+    source: "import type { A } from './type-cycle-a.ts';\nexport interface B {\n  readonly a?: A;\n}\n",
+    rule: 'import(no-cycle)',
+  },
 ];
 
 /** Imports that cross a boundary of docs/architecture.md. */
@@ -117,6 +127,14 @@ const forbidden: readonly (readonly [file: string, imported: string])[] = [
   ['inngest/bridge/planted-workflow.ts', '#inngest/workflows/hello-world/index.ts'],
   ['netlify/graphql/planted.ts', '#inngest/bridge/work/run-job.ts'],
   ['netlify/graphql/planted-worker.ts', '#inngest/workflows/hello-world/workers/log-message.ts'],
+  ['netlify/services/activities/planted.ts', '#netlify/services/notifications/write-notices.ts'],
+  ['netlify/services/activities/actions/planted.ts', '../../notifications/write-notices.ts'],
+  ['netlify/services/activities/planted-api.ts', '#netlify/graphql/errors.ts'],
+  ['netlify/services/processes/messages/planted.ts', '#netlify/graphql/errors.ts'],
+  ['netlify/services/sweep/planted-relative.ts', '../../graphql/errors.ts'],
+  ['netlify/services/sweep/planted-worker.ts', '#inngest/bridge/work/run-job.ts'],
+  ['netlify/core/planted.ts', '../graphql/errors.ts'],
+  ['netlify/auth/planted.ts', '#netlify/graphql/errors.ts'],
   ['netlify/functions/planted.ts', '#inngest/bridge/dispatch-work.ts'],
   ['netlify/site/inbox/planted.tsx', '#netlify/graphql/yoga.ts'],
   ['netlify/site/inbox/planted-store.tsx', '../../services/activities/store.ts'],
@@ -130,6 +148,9 @@ const allowed: readonly (readonly [file: string, imported: string])[] = [
   ['inngest/workflows/hello-world/workers/allowed.ts', '../variables.ts'],
   ['inngest/bridge/allowed.ts', '#inngest/workflows/index.ts'],
   ['netlify/graphql/allowed.ts', '#inngest/send-events.ts'],
+  ['netlify/services/notifications/allowed.ts', '#netlify/services/activities/activity-events.ts'],
+  ['netlify/auth/allowed.ts', '#netlify/graphql/generated/resolvers.ts'],
+  ['netlify/graphql/allowed-services.ts', '#netlify/services/notifications/notify-people.ts'],
   ['netlify/functions/allowed.ts', '#inngest/functions.ts'],
   ['tests/unit/allowed.test.ts', '#netlify/services/activities/store.ts'],
 ];

@@ -38,5 +38,5 @@ describe('the Node of the project', () => {
     const env = { ...process.env, PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env['PATH']}` };
     const command = ['ci', '--dry-run', '--offline', '--engine-strict', '--ignore-scripts', '--no-audit'];
     expect(() => execFileSync('npm', command, { cwd: root, env, stdio: 'pipe' })).not.toThrow();
-  }, 60_000);
+  }, 240_000);
 });

@@ -61,6 +61,7 @@ const costs = (document: DocumentNode): { name: string; cost: number }[] =>
 describe('the requests of our own clients', () => {
   it.each([
     ['netlify/site/', 'person'],
+    ['netlify/mcp/', 'person'],
     ['examples/inbox-element/', 'person'],
     ['inngest/graphql/', 'service'],
   ] as const)('%s costs less than two thirds of what a %s may ask for', (folder, kind) => {

@@ -1,17 +1,14 @@
 /** Files that the guards read: files that git knows or would add, so that a guard sees a change before it is committed. */
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { listFiles } from '#scripts/support/list-files.ts';
+
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' });
-
 /** Paths relative to the root, sorted. */
-export const files: readonly string[] = [...new Set(listed.split('\0'))]
-  .filter((path) => path !== '' && existsSync(join(root, path)))
-  .sort();
+export const files: readonly string[] = listFiles(root);
 
 export const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 

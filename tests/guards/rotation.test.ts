@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { flowableSettings } from '#flowable/config.ts';
+import { alertChannelSettings } from '#inngest/alerts/config.ts';
 import { inngestSettings } from '#inngest/config.ts';
 import { notificationSettings } from '#inngest/notifications/config.ts';
 import { serviceSettings } from '#inngest/services/config.ts';
@@ -11,12 +12,14 @@ import { read } from './repository.ts';
 
 const settings = Object.assign(
   {},
-  ...[apiSettings, authSettings, flowableSettings, inngestSettings, notificationSettings, serviceSettings].map(({ shape }) => shape),
+  ...[apiSettings, authSettings, flowableSettings, inngestSettings, notificationSettings, serviceSettings, alertChannelSettings].map(
+    ({ shape }) => shape,
+  ),
 ) as Record<string, unknown>;
 const names = Object.keys(settings);
 
 /** Secrets, and addresses that have a password in them. */
-const secrets = names.filter((name) => /(?:KEY|SECRET|PASSWORD|TOKEN)$|^DATABASE_.*URL$|^MAIL_SMTP_URL$/.test(name));
+const secrets = names.filter((name) => /(?:KEY|SECRET|PASSWORD|TOKEN)$|^DATABASE_.*URL$|^MAIL_SMTP_URL$|^ALERT_SLACK_URL$/.test(name));
 const [, section = ''] = /^## Rotating secrets$(.*?)^## /ms.exec(read('docs/operations.md')) ?? [];
 
 /** Secrets that callers present and our functions verify: there are two at once. */
@@ -24,9 +27,11 @@ const verified = {
   SERVICE_TOKEN_SECRET: 'SERVICE_TOKEN_SECRET_PREVIOUS',
   AUTH_SHARED_SECRET: 'AUTH_SHARED_SECRET_PREVIOUS',
   HEALTH_TOKEN: 'HEALTH_TOKEN_PREVIOUS',
+  METRICS_TOKEN: 'METRICS_TOKEN_PREVIOUS',
   INNGEST_SIGNING_KEY: 'INNGEST_SIGNING_KEY_FALLBACK',
   FLOWABLE_HINTS_SECRET: 'FLOWABLE_HINTS_SECRET_PREVIOUS',
   NOTIFICATION_WEBHOOK_SECRET: 'NOTIFICATION_WEBHOOK_SECRET_PREVIOUS',
+  ALERT_WEBHOOK_SECRET: 'ALERT_WEBHOOK_SECRET_PREVIOUS',
 };
 
 describe('the rotation of secrets', () => {
@@ -43,7 +48,7 @@ describe('the rotation of secrets', () => {
   it('names no second key that no setting has', () => {
     expect(read('flowable/engine/src/main/java/dev/baton/engine/Account.java')).toContain('_PREVIOUS');
     const seconds = [...section.matchAll(/`(\w+_(?:PREVIOUS|FALLBACK))`/g)].map(([, name = '']) => name);
-    const ofEngine = /^FLOWABLE_(?:API|BRIDGE|DEPLOYMENT)_PASSWORD_PREVIOUS$/;
+    const ofEngine = /^FLOWABLE_(?:API|BRIDGE|DEPLOYMENT|METRICS)_PASSWORD_PREVIOUS$/;
     expect(seconds.filter((name) => !names.includes(name) && !ofEngine.test(name))).toEqual([]);
   });
 });

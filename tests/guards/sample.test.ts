@@ -25,7 +25,7 @@ const mayNameIt = [
 ];
 
 /** Script that removes the sample. */
-const remover = 'scripts/remove-sample.ts';
+const remover = 'scripts/scaffold/remove-sample.ts';
 const core = [...sourceFiles, ...operations].filter((path) => parts.test(path) && !isOfSample(path) && path !== remover).concat(settings);
 
 const words = ['customer', 'applicant', 'kyc', 'billing', 'onboarding'];
@@ -33,6 +33,16 @@ const forms = words.flatMap((word) => [word, word.charAt(0).toUpperCase() + word
 const mention = new RegExp(forms.join('|'));
 
 const mentionsIn = (text: string): string[] => text.split('\n').filter((line) => mention.test(line));
+
+/** Tests that are about the sample's presence, recordings, and lists of what is installed or is there. */
+const mayMentionIt =
+  /^tests\/(?:(?:api|support)\/installed\.ts|guards\/(?:sample|security-page|linter)\.test\.ts|guards\/(?:test-files|step-ids)\.txt|scaffold\/remove-sample\.test\.ts|contract\/fixtures\/|processes\/customer-onboarding\.test\.ts)/;
+const tests = files.filter(
+  (path) => /^(?:tests|examples)\//.test(path) && !path.endsWith('.md') && !isOfSample(path) && !mayMentionIt.test(path),
+);
+/** Words of the sample that tests have no other use for: anybody may have a customer. */
+const testMention = /applicant|kyc|billing|onboarding|submitApplication/i;
+const testMentionsIn = (text: string): string[] => text.split('\n').filter((line) => testMention.test(line));
 
 describe('the core', () => {
   it('mentions nothing of the sample application', () => {
@@ -56,6 +66,13 @@ describe('the core', () => {
   it('names the sample in each file that may, as long as it is installed', () => {
     const installed = files.some(isOfSample);
     expect(mayNameIt.filter((path) => mentionsIn(read(path)).length > 0)).toEqual(installed ? mayNameIt : []);
+  });
+
+  it('is tested without the sample: no test or example outside its folders mentions it', () => {
+    const mentions = tests.flatMap((path) => testMentionsIn(read(path)).map((line) => `${path}: ${line}`));
+    expect(mentions).toEqual([]);
+    expect(tests.length).toBeGreaterThan(300);
+    expect(testMentionsIn("key: 'customer-onboarding'\nkey: 'customer'")).toHaveLength(1);
   });
 
   it('looks at every part', () => {

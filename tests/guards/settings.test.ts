@@ -4,7 +4,7 @@ import { workingTimeSchema } from '#inngest/working-time/calendar.ts';
 
 import { read, sourceFiles } from './repository.ts';
 
-const generator = read('scripts/generate-settings-docs.ts');
+const generator = read('scripts/generate/settings-docs.ts');
 const configs = sourceFiles.filter((path) => /(^|\/)config\.ts$/.test(path) && /export const \w+Settings = z/.test(read(path)));
 
 describe('settings', () => {

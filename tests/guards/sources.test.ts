@@ -50,7 +50,7 @@ describe('source files', () => {
 
   it('find a browser by the one resolver', () => {
     const others = sourceFiles.filter(
-      (path) => !['scripts/test-runner/browser.ts', 'tests/unit/scripts/test-runner/browser.test.ts'].includes(path),
+      (path) => !['scripts/test/runner/browser.ts', 'tests/unit/scripts/test/runner/browser.test.ts'].includes(path),
     );
     expect(matching(others, /env\['CHROMIUM_PATH'\]|env\.CHROMIUM_PATH|['"`]\/usr\/bin\/(?:chromium|google)/)).toEqual([]);
   });

@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 
 import { createFlowableClient } from '#flowable/client/index.ts';
 import { readFlowableConfig } from '#flowable/config.ts';
-import { type ChapterRows, runMatrix, silent } from '#scripts/capabilities/matrix.ts';
-import { matrixPage } from '#scripts/capabilities/print-matrix.ts';
+import { type ChapterRows, runMatrix, silent } from '#scripts/model/capabilities/matrix.ts';
+import { matrixPage } from '#scripts/model/capabilities/print-matrix.ts';
 
 import { read } from '../guards/repository.ts';
 

@@ -2,21 +2,16 @@
 import { describe, expect, it } from 'vitest';
 
 import { RetryLaterError } from '#inngest/define/errors.ts';
-import { customerOnboardingWorkflow } from '#inngest/workflows/customer-onboarding/index.ts';
-import { applicantNamed } from '#tests/support/onboardings.ts';
+import { caseReviewWorkflow } from '#tests/support/case-review/workflow.ts';
+import { senderNamed } from '#tests/support/case-review/senders.ts';
 import { bpmnError, complete, failing, held, processTest } from '#tests/support/process-test/process-test.ts';
 
 import { orderWorkflow, paymentWorkflow, watchWorkflow } from './models/workflows.ts';
 
 const models = new URL('models/', import.meta.url);
-const onboarding = processTest(customerOnboardingWorkflow);
+const cases = processTest(caseReviewWorkflow, { models: new URL('../support/case-review/', import.meta.url) });
 const orders = processTest(orderWorkflow, { calls: [paymentWorkflow], models });
 const watch = processTest(watchWorkflow, { models });
-
-const application = (fullName: string) => {
-  const { birthDate, country, email } = applicantNamed(fullName);
-  return { fullName, birthDate, country, email };
-};
 
 /** Returns the message of the failure, with stable values. */
 async function messageOf(failing: Promise<unknown>): Promise<string> {
@@ -34,61 +29,59 @@ async function messageOf(failing: Promise<unknown>): Promise<string> {
 
 describe('a failure tells', () => {
   it('what was expected, the way with its times, and where the instance stands', async () => {
-    const instance = await onboarding.start(application('Maria Gonzalez'));
+    const instance = await cases.start(senderNamed('Maria Gonzalez'));
     await instance.advance('P1D');
-    expect(await messageOf(instance.expectPassed('review-escalation-due', 'review-application', 'send-welcome'))).toMatchInlineSnapshot(`
+    expect(await messageOf(instance.expectPassed('review-escalation-due', 'review-case', 'send-confirmation'))).toMatchInlineSnapshot(`
       "Expected the instance to pass, in this order:
         ✓ review-escalation-due
-        ✗ review-application (still waits there)
-        ✗ send-welcome (never passed)
+        ✗ review-case (still waits there)
+        ✗ send-confirmation (never passed)
 
-      The way of customer-onboarding (test-KEY):
-           0.0 s  ○  application-received         Application received
-           0.0 s  □  screen-applicant             Screen applicant
-                     worker: complete { risk: 'review', matchCount: 1, screeningId: 'UUID', topMatchName: 'María GO…
-           0.0 s  ◇  risk                         Risk?  → risk-not-clear "not clear"
-           0.0 s  ◇  refuse-at-once               Refuse at once?  → risk-review "review"
-           0.0 s  □  review-application           Review application
-                     Activity OPEN for onboarding-reviewers, onboarding-leads
-             4 h  ◎  review-reminder-due          4 hours without decision
-             4 h  □  remind-reviewers             Remind reviewers
-                     log: reminded the reviewers
+      The way of case-review (test-KEY):
+           0.0 s  ○  case-received            Case received
+           0.0 s  □  check-case               Check case
+                     worker: complete { risk: 'review', labels: 'debtor, guarantor', resembles: 'María GONZÁLEZ RUIZ', resemblance: 0.62 }
+           0.0 s  ◇  risk                     Risk?  → risk-review "review"
+           0.0 s  □  review-case              Review case
+                     Activity OPEN for case-reviewers, case-leads
+             4 h  ◎  review-reminder-due      4 hours without decision
+             4 h  □  remind-reviewers         Remind reviewers
                      worker: complete {}
-             4 h  ●  reviewers-reminded           Reviewers reminded
-             1 d  ◎  review-escalation-due        1 day without decision
-             1 d  □  escalate-review              Escalate review
+             4 h  ●  reviewers-reminded       Reviewers reminded
+             1 d  ◎  review-escalation-due    1 day without decision
+             1 d  □  escalate-review          Escalate review
                      log: escalated the review
                      worker: complete { reviewEscalated: true }
-             1 d  ●  review-escalated             Review escalated
+             1 d  ●  review-escalated         Review escalated
 
         status     RUNNING
-        waits at   review-application
+        waits at   review-case
         timers     review-overdue in DAYS
-        variables  { birthDate: '1990-04-12', country: 'NL', email: 'maria.gonzalez@example.com', fullName: 'Maria Gonzalez', matchCount: 1, reviewEscalated: true, risk: 'review', screeningId: 'UUID', screeningNote: null, topMatchName: 'María GONZÁLEZ RUIZ', topMatchScore: 0.62, topMatchTopics: 'sanction' }
+        variables  { birthDate: '1990-04-12', country: 'NL', email: 'maria.gonzalez@example.com', fullName: 'Maria Gonzalez', labels: 'debtor, guarantor', resemblance: 0.62, resembles: 'María GONZÁLEZ RUIZ', reviewEscalated: true, risk: 'review' }
       "
     `);
   });
 
   it('the incident, and each run before it', async () => {
-    const workers = { 'customer-onboarding.create-customer': failing('The database is read-only') };
-    const instance = await onboarding.start(application('Anna Clear'), { workers });
-    expect(await messageOf(instance.expectEnded('customer-onboarded'))).toMatchInlineSnapshot(`
-      "Expected the instance to end at customer-onboarded, but it stands still at create-customer with an incident: "The database is read-only".
+    const workers = { 'case-review.record-case': failing('The database is read-only') };
+    const instance = await cases.start(senderNamed('Anna Clear'), { workers });
+    expect(await messageOf(instance.expectEnded('case-approved'))).toMatchInlineSnapshot(`
+      "Expected the instance to end at case-approved, but it stands still at record-case with an incident: "The database is read-only".
 
-      The way of customer-onboarding (test-KEY):
-           0.0 s  ○  application-received         Application received
-           0.0 s  □  screen-applicant             Screen applicant
-                     worker: complete { risk: 'clear', matchCount: 0, screeningId: 'UUID', topMatchName: null, scre…
-           0.0 s  ◇  risk                         Risk?  → risk-clear "clear"
-           0.0 s  □  create-customer              Create customer record
+      The way of case-review (test-KEY):
+           0.0 s  ○  case-received            Case received
+           0.0 s  □  check-case               Check case
+                     worker: complete { risk: 'clear', labels: null, resembles: null, resemblance: null }
+           0.0 s  ◇  risk                     Risk?  → risk-clear "clear"
+           0.0 s  □  record-case              Record case
                      worker: failed with "The database is read-only"
                      worker: failed with "The database is read-only"
                      worker: failed with "The database is read-only", which is an incident now
 
         status     FAILED
-        waits at   create-customer
-        incidents  create-customer: The database is read-only
-        variables  { birthDate: '1990-04-12', country: 'NL', email: 'anna.clear@example.com', fullName: 'Anna Clear', matchCount: 0, risk: 'clear', screeningId: 'UUID', screeningNote: null, topMatchName: null, topMatchScore: null, topMatchTopics: null }
+        waits at   record-case
+        incidents  record-case: The database is read-only
+        variables  { birthDate: '1990-04-12', country: 'NL', email: 'anna.clear@example.com', fullName: 'Anna Clear', labels: null, resemblance: null, resembles: null, risk: 'clear' }
       "
     `);
   });
@@ -111,7 +104,7 @@ describe('a failure tells', () => {
              0.0 s  □  charge-card       Charge card
                        worker: complete { receipt: 'paid 20' }
              0.0 s  □  confirm           Confirm payment
-                       Activity OPEN for onboarding-reviewers
+                       Activity OPEN for case-reviewers
 
           status     RUNNING
           waits at   confirm
@@ -132,33 +125,34 @@ describe('a failure tells', () => {
 
 describe('an expectation says what is wrong', () => {
   it('in one sentence or a list, before the way', async () => {
-    const instance = await onboarding.start(application('Maria Gonzalez'));
+    const instance = await cases.start(senderNamed('Maria Gonzalez'));
     const problems = await Promise.all([
-      messageOf(instance.expectEnded('customer-onboarded')),
-      messageOf(instance.expectWaitsAt('information-arrived', 'information-overdue')),
+      messageOf(instance.expectEnded('case-approved')),
+      messageOf(instance.expectWaitsAt('answer-arrived', 'answer-overdue')),
       messageOf(instance.expectNotPassed('risk-review', 'send-refusal')),
-      messageOf(instance.expectVariables({ risk: 'clear', matchCount: 1 })),
+      messageOf(instance.expectVariables({ risk: 'clear', resemblance: 1 })),
       messageOf(instance.expectIncident('send-refusal', 'no mail')),
       messageOf(instance.expectCancelled('Withdrawn')),
-      messageOf(instance.expectActivity('review-application', { status: 'CLAIMED', assignee: 'rita' })),
-      messageOf(instance.expectWorked('customer-onboarding.send-refusal')),
-      messageOf(instance.expectWorked('customer-onboarding.screen-applicant', { times: 1, input: { country: 'DE' } })),
+      messageOf(instance.expectActivity('review-case', { status: 'CLAIMED', assignee: 'rita' })),
+      messageOf(instance.expectWorked('case-review.send-refusal')),
+      messageOf(instance.expectWorked('case-review.check-case', { times: 1, input: { fullName: 'Somebody else' } })),
     ]);
     expect(problems.map((problem) => problem.split('\n\n')[0]).join('\n')).toMatchInlineSnapshot(`
-      "Expected the instance to end at customer-onboarded, but it waits at review-application.
-      Expected the instance to wait at information-arrived, information-overdue, but it waits at review-application.
+      "Expected the instance to end at case-approved, but it waits at review-case.
+      Expected the instance to wait at answer-arrived, answer-overdue, but it waits at review-case.
       Expected the instance not to come by risk-review, and it did.
       Expected other variables:
         risk: expected 'clear', is 'review'
+        resemblance: expected 1, is 0.62
       Expected an incident at send-refusal that says "no mail", but there is none.
-      Expected the instance to be cancelled with "Withdrawn", but it waits at review-application.
-      Expected the Activity of review-application to be another:
+      Expected the instance to be cancelled with "Withdrawn", but it waits at review-case.
+      Expected the Activity of review-case to be another:
         status: expected 'CLAIMED', is 'OPEN'
         assignee: expected 'rita', is null
-        It is: Activity OPEN for onboarding-reviewers
-      Expected customer-onboarding.send-refusal to run at all, but it ran 0 times.
-      Expected customer-onboarding.screen-applicant to get another input:
-        country: expected 'DE', was 'NL'"
+        It is: Activity OPEN for case-reviewers
+      Expected case-review.send-refusal to run at all, but it ran 0 times.
+      Expected case-review.check-case to get another input:
+        fullName: expected 'Somebody else', was 'Maria Gonzalez'"
     `);
   });
 });
@@ -170,9 +164,9 @@ describe.concurrent('what a test cannot do is said:', () => {
   });
 
   it('decide what nobody may see', async () => {
-    const instance = await onboarding.start(application('Anna Clear'));
+    const instance = await cases.start(senderNamed('Anna Clear'));
     const decision = { as: 'rita', decision: { outcome: 'approve' } } as const;
-    expect(await messageOf(instance.decide('review-application', decision))).toMatch(/^rita sees no open Activity of review-application\./);
+    expect(await messageOf(instance.decide('review-case', decision))).toMatch(/^rita sees no open Activity of review-case\./);
   });
 
   it('advance by what is no duration', async () => {

@@ -40,7 +40,7 @@ describe.concurrent('text that looks like an expression', () => {
       name: `Read ${text}`,
       description: `About ${text}`,
       category: text,
-      groups: new Set(['onboarding-reviewers', text]),
+      groups: new Set(['case-reviewers', text]),
     });
 
     await instance.decide('read', { as: 'rita', decision: { note: text } });
@@ -53,7 +53,7 @@ describe.concurrent('text that looks like an expression', () => {
       name: 'Read again',
       description: [text, text, text, text].join('|'),
       category: null,
-      groups: new Set(['onboarding-reviewers', text]),
+      groups: new Set(['case-reviewers', text]),
     });
     await instance.decide('read-again', { as: 'rita', decision: {} });
     await instance.expectEnded('done');

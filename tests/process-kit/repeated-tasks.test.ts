@@ -9,11 +9,11 @@ const signing = processTest(signingWorkflow, { models: new URL('models/', import
 
 describe.concurrent('user tasks repeated over a list of texts', () => {
   it('belong to the person and to the group that the element names', async () => {
-    const instance = await signing.start({ boards: ['onboarding-reviewers', 'onboarding-leads'], signers: ['rita', 'ravi'] });
-    const board = { title: 'Agree for onboarding-reviewers', context: { Board: 'onboarding-reviewers' } };
-    await instance.expectActivity('agree', { ...board, candidateGroups: ['onboarding-reviewers'] });
+    const instance = await signing.start({ boards: ['case-reviewers', 'case-leads'], signers: ['rita', 'ravi'] });
+    const board = { title: 'Agree for case-reviewers', context: { Board: 'case-reviewers' } };
+    await instance.expectActivity('agree', { ...board, candidateGroups: ['case-reviewers'] });
     await instance.decide('agree', { as: 'rita', decision: {} });
-    await instance.expectActivity('agree', { title: 'Agree for onboarding-leads', context: { Board: 'onboarding-leads' } });
+    await instance.expectActivity('agree', { title: 'Agree for case-leads', context: { Board: 'case-leads' } });
     await instance.decide('agree', { as: 'leo', decision: {} });
     await instance.expectPassed('others', 'agreed', 'leads', 'leads-agreed');
 

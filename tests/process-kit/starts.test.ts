@@ -13,7 +13,7 @@ const xmlOf = (key: string, starts: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?><definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:flowable="http://flowable.org/bpmn" targetNamespace="tests">
     <message id="order" name="order-received"/>
     <process id="${key}" isExecutable="true">${starts}
-      <userTask id="look" name="Look" flowable:candidateGroups="onboarding-reviewers"/>${flow('look', 'end')}<endEvent id="end"/>
+      <userTask id="look" name="Look" flowable:candidateGroups="case-reviewers"/>${flow('look', 'end')}<endEvent id="end"/>
     </process></definitions>`;
 const plain = `<startEvent id="asked" flowable:initiator="starter"/>${flow('asked', 'look')}`;
 const models = {
@@ -39,7 +39,7 @@ async function workflowOf(xml: string) {
   const { documentation: _, ...facts } = await readModel(xml);
   const model = { ...facts, topics: [] };
   const userTasks: AnyUserTasks = { look };
-  const access = { start: { roles: ['clerk'] }, work: { groups: ['onboarding-leads'] } } as const;
+  const access = { start: { roles: ['clerk'] }, work: { groups: ['case-leads'] } } as const;
   return defineWorkflow(model, { access, start: z.object({ amount: z.number().optional() }), workers: {}, userTasks });
 }
 
@@ -108,6 +108,7 @@ describe('a timer that a model starts with', () => {
     const [instance] = await found();
     expect(instance?.businessKey).toMatch(/^nightly@\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/);
 
+    await circuit.bridge.api.pollInstances();
     const list = '{ processInstances(first: 50) { nodes { id businessKey } } }';
     const listed = async (who: 'leo' | 'otto' | 'clara') =>
       (await circuit.ask<{ processInstances: { nodes: { id: string }[] } }>(who, list, {})).processInstances.nodes.map(({ id }) => id);
@@ -120,9 +121,16 @@ describe('a timer that a model starts with', () => {
   it('leaves an instance with an incident where its first step fails', async () => {
     const failed =
       '{ processInstances(filter: { processDefinitionKey: "failing", status: FAILED }, first: 5) { nodes { incidents { message } } } }';
-    const read = async () =>
-      (await circuit.ask<{ processInstances: { nodes: { incidents: { message: string }[] }[] } }>('otto', failed, {})).processInstances
-        .nodes;
+    const read = async () => {
+      await circuit.bridge.api.pollInstances();
+      await circuit.bridge.api.refreshInstances(100);
+      const { processInstances } = await circuit.ask<{ processInstances: { nodes: { incidents: { message: string }[] }[] } }>(
+        'otto',
+        failed,
+        {},
+      );
+      return processInstances.nodes;
+    };
     await expect.poll(read, { timeout: 60_000, interval: 1000 }).toHaveLength(1);
     expect((await read())[0]?.incidents).toEqual([{ message: expect.stringContaining('nobody') }]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { customerOnboardingWorkflow } from '#inngest/workflows/customer-onboarding/index.ts';
-import { applicantNamed } from '#tests/support/onboardings.ts';
+import { applicantNamed } from '#tests/support/customer-onboarding/onboardings.ts';
 import { bpmnError, complete, failing, held, processTest } from '#tests/support/process-test/process-test.ts';
 
 const onboarding = processTest(customerOnboardingWorkflow);

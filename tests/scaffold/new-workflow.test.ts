@@ -53,7 +53,7 @@ describe('npm run new:workflow', () => {
   it('writes what compiles, is formatted, and fits the rules of models', async () => {
     expect(await node('tsgo/bin/tsc', '-p', '.')).toEqual(passed);
     expect(await node('oxfmt/bin/oxfmt', '--check', 'inngest', 'tests/processes')).toEqual(passed);
-    expect(await run(process.execPath, 'scripts/bpmn-lint.ts', `bpmn/${key}.bpmn`)).toEqual(passed);
+    expect(await run(process.execPath, 'scripts/model/bpmn-lint.ts', `bpmn/${key}.bpmn`)).toEqual(passed);
   });
 
   it('writes a contract without a hole, and nothing that has to be generated again', async () => {

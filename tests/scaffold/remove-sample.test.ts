@@ -1,6 +1,6 @@
-/** `npm run remove:sample` in a copy of the repository: what is left passes the checks that need no engine. */
+/** `npm run remove:sample` in a copy of the repository: what is left passes the checks that need no engine, and the tests of the API. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -70,6 +70,22 @@ describe('npm run remove:sample', () => {
     },
     minutes(10),
   );
+
+  it(
+    'leaves an API that passes its tests, with the workflow of the tests',
+    () => {
+      // The plans of the lists at size are made by the core's tables and indexes, whatever workflows there are.
+      expect(node('vitest/vitest.mjs', 'run', '--project', 'api', '--exclude', 'tests/api/*-plans.test.ts')).toEqual(passed);
+    },
+    minutes(10),
+  );
+
+  it('removes no test but those of the sample', () => {
+    const left = (path: string): boolean => existsSync(join(copy, path));
+    const tests = files.filter((path) => /^tests\/.*\.test\.tsx?$/.test(path) && !/customer-onboarding[./]/.test(path));
+    expect(tests.length).toBeGreaterThan(250);
+    expect(tests.filter((path) => !left(path))).toEqual([]);
+  });
 
   it('says so when there is no sample any more', () => {
     expect(run('npm', 'run', '--silent', 'remove:sample')).toEqual({ status: 0, output: 'There is no sample application any more.\n' });

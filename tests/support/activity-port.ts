@@ -5,7 +5,8 @@ import { randomUUID } from 'node:crypto';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { UserTaskInput, WorkerApi } from '#inngest/graphql/worker-api.ts';
+import type { ActivitiesApi, UserTaskInput } from '#inngest/graphql/activities.ts';
+import type { DecisionsApi } from '#inngest/graphql/decisions.ts';
 
 export interface AnnouncedEvent {
   readonly id?: string | undefined;
@@ -15,7 +16,7 @@ export interface AnnouncedEvent {
 
 export interface ActivityPort {
   /** API as the bridge calls it, over GraphQL with a service token. */
-  readonly api: WorkerApi;
+  readonly api: ActivitiesApi & DecisionsApi;
   /** Decides as a person of the API. Rejects when the API refuses the decision. */
   decide(activityId: string, outcome: 'approve' | 'reject'): Promise<void>;
   /** Events that were sent to Inngest so far. */
@@ -33,13 +34,13 @@ function userTask(facts: Partial<UserTaskInput> = {}): UserTaskInput {
   const id = randomUUID();
   return {
     taskId: `task-${id}`,
-    userTaskKey: 'review-application',
-    title: 'Review application',
+    userTaskKey: 'review-case',
+    title: 'Review case',
     description: null,
     processInstanceId: `instance-${id}`,
-    processDefinitionKey: 'customer-onboarding',
+    processDefinitionKey: 'case-review',
     businessKey: `BK-${id}`,
-    candidateGroups: ['onboarding-reviewers'],
+    candidateGroups: ['case-reviewers'],
     candidateUsers: [],
     assignee: null,
     owner: null,
@@ -133,20 +134,20 @@ export function activityPortContract(name: string, start: () => Promise<Activity
       const { task, activityId } = await opened();
       const leased = async () => (await port.api.leaseDecisions(100)).map((one) => one.activityId);
       expect(await leased()).not.toContain(activityId);
-      const said = { cause: 'ENGINE_FAILED', problem: 'It failed.', attempts: 2, maxAttempts: 10, since: endedAt };
-      expect(await port.api.recordDeliveryFailure(activityId, { ...said, nextAt: endedAt }), 'without a decision').toBe(false);
+      const failure = { cause: 'ENGINE_FAILED', problem: 'It failed.', attempts: 2, maxAttempts: 10, since: endedAt };
+      expect(await port.api.recordDeliveryFailure(activityId, { ...failure, nextAt: endedAt }), 'without a decision').toBe(false);
       await port.decide(activityId, 'approve');
       expect(await leased()).not.toContain(activityId);
       expect((await port.api.decision(activityId))?.failure).toBeNull();
-      expect(await port.api.recordDeliveryFailure(activityId, { ...said, nextAt: endedAt })).toBe(true);
+      expect(await port.api.recordDeliveryFailure(activityId, { ...failure, nextAt: endedAt })).toBe(true);
       expect((await port.api.decision(activityId))?.failure).toEqual({ attempts: 2, since: endedAt });
       expect(await leased()).toContain(activityId);
       expect(await leased(), 'leased').not.toContain(activityId);
-      expect(await port.api.recordDeliveryFailure(activityId, { ...said, nextAt: null })).toBe(true);
+      expect(await port.api.recordDeliveryFailure(activityId, { ...failure, nextAt: null })).toBe(true);
       expect(await leased(), 'needs a person').not.toContain(activityId);
-      expect(await port.api.recordDeliveryFailure(activityId, { ...said, nextAt: endedAt }), 'needs a person already').toBe(false);
+      expect(await port.api.recordDeliveryFailure(activityId, { ...failure, nextAt: endedAt }), 'needs a person already').toBe(false);
       await settle(task.taskId, { activityId });
-      expect(await port.api.recordDeliveryFailure(activityId, { ...said, nextAt: endedAt }), 'with its answer').toBe(false);
+      expect(await port.api.recordDeliveryFailure(activityId, { ...failure, nextAt: endedAt }), 'with its answer').toBe(false);
     });
 
     it.each([
@@ -174,7 +175,7 @@ export function activityPortContract(name: string, start: () => Promise<Activity
     it('are escalated and reminded while they wait, each time again without harm', async () => {
       const { task } = await opened();
       const { processInstanceId, userTaskKey } = task;
-      const escalation = { processInstanceId, userTaskKey, group: 'onboarding-leads' };
+      const escalation = { processInstanceId, userTaskKey, group: 'case-leads' };
       expect(await port.api.escalateActivities(escalation)).toBe(1);
       expect(await port.api.escalateActivities(escalation)).toBe(1);
       const reminder = { processInstanceId, userTaskKey, idempotencyKey: 'job-1' };

@@ -3,35 +3,23 @@ import { randomUUID } from 'node:crypto';
 
 import type { FlowableClient } from '#flowable/client/index.ts';
 
+import { type Ask, dataOf } from './ask.ts';
 import { eventually } from './eventually.ts';
-import { applicantNamed } from './onboardings.ts';
+import { senderNamed } from './case-review/senders.ts';
+import { installedCanaries } from './installed.ts';
 
-export interface Answer {
-  readonly data: Record<string, unknown> | null;
-  readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code?: string } }[];
-}
-
-/** Sender of one operation as one person; errors are part of the answer. */
-export type Ask = (query: string, variables?: Record<string, unknown>) => Promise<Answer>;
-
-/** Returns the data of an answer without errors. */
-export async function dataOf<Data>(answer: Promise<Answer>): Promise<Data> {
-  const { data, errors = [] } = await answer;
-  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
-  return data as Data;
-}
-
-interface Application {
+interface Case {
   readonly businessKey: string;
   readonly processInstanceId: string;
 }
 
 export interface Canary {
-  /** Application that waits for its open review. */
-  readonly reviewed: Application & { readonly activityId: string };
-  /** Application that waits for an answer of the applicant. */
-  readonly asked: Application;
-  readonly customerId: string;
+  /** Case that waits for its open review. */
+  readonly reviewed: Case & { readonly activityId: string };
+  /** Case that waits for an answer of its sender. */
+  readonly asked: Case;
+  /** Ids of rows that belong to workflows. */
+  readonly installedIds: readonly string[];
   /** Instance that has called another process, and waits for a signal. */
   readonly waiting: { readonly processInstanceId: string };
   /** Texts that other tenants must not see. */
@@ -48,30 +36,34 @@ export async function releaseCanary(ask: Ask, flowable: FlowableClient, tenantId
   ];
   const start = { processDefinitionKey: 'canary', businessKey: `SIGNAL-${mark}`, variables: { note: `note-${mark}` }, tenantId };
   const waiting = { processInstanceId: (await flowable.processInstances.start(start)).id };
-  await askApplicant(ask, asked.processInstanceId, `Reason ${mark}`);
-  await standsAt(flowable, asked.processInstanceId, 'information-arrived');
+  await askSender(ask, asked.processInstanceId, `Reason ${mark}`);
+  await standsAt(flowable, asked.processInstanceId, 'answer-arrived');
   await standsAt(flowable, waiting.processInstanceId, 'ringing');
-  const customerId = await customerOf(ask, cleared.businessKey);
+  const installed = await Promise.all(installedCanaries.map((release) => release(ask, mark)));
   const { id: activityId } = await openActivity(ask, reviewed.processInstanceId);
-  const applications = [reviewed, asked, cleared].flatMap((made) => [
-    made.businessKey,
-    made.businessKey.toLowerCase(),
-    made.processInstanceId,
-  ]);
-  const others = [customerId, activityId, waiting.processInstanceId, start.businessKey, start.variables.note, `Reason ${mark}`];
-  return { reviewed: { ...reviewed, activityId }, asked, customerId, waiting, marks: [...applications, ...others] };
+  const cases = [reviewed, asked, cleared].flatMap((made) => [made.businessKey, made.businessKey.toLowerCase(), made.processInstanceId]);
+  const installedIds = installed.map(({ id }) => id);
+  const others = [
+    ...installed.flatMap(({ marks }) => marks),
+    activityId,
+    waiting.processInstanceId,
+    start.businessKey,
+    start.variables.note,
+    `Reason ${mark}`,
+  ];
+  return { reviewed: { ...reviewed, activityId }, asked, installedIds, waiting, marks: [...cases, ...others] };
 }
 
-async function submit(ask: Ask, fullName: string, businessKey: string): Promise<Application> {
-  const { birthDate, country } = applicantNamed(fullName);
-  const input = { fullName, birthDate, country, email: `${businessKey.toLowerCase()}@example.org`, businessKey };
-  const document =
-    'mutation ($input: ApplicationInput!, $key: String!) { submitApplication(input: $input, idempotencyKey: $key) { processInstanceId } }';
-  const answer = await dataOf<{ submitApplication: { processInstanceId: string } }>(ask(document, { input, key: `key-${businessKey}` }));
-  return { businessKey, processInstanceId: answer.submitApplication.processInstanceId };
+async function submit(ask: Ask, fullName: string, businessKey: string): Promise<Case> {
+  const variables = { ...senderNamed(fullName), email: `${businessKey.toLowerCase()}@example.org` };
+  const document = `mutation ($businessKey: String!, $variables: JSONObject!, $key: String!) {
+    startProcess(key: "case-review", businessKey: $businessKey, variables: $variables, idempotencyKey: $key) { processInstanceId } }`;
+  const given = { businessKey, variables, key: `key-${businessKey}` };
+  const { startProcess } = await dataOf<{ startProcess: { processInstanceId: string } }>(ask(document, given));
+  return { businessKey, processInstanceId: startProcess.processInstanceId };
 }
 
-async function askApplicant(ask: Ask, processInstanceId: string, reason: string): Promise<void> {
+async function askSender(ask: Ask, processInstanceId: string, reason: string): Promise<void> {
   const { id, version } = await openActivity(ask, processInstanceId);
   const document = `mutation ($id: ID!, $version: Int!, $decision: JSONObject!) {
     completeActivity(id: $id, version: $version, decision: $decision) { id } }`;
@@ -87,13 +79,6 @@ async function openActivity(ask: Ask, processInstanceId: string): Promise<{ id: 
     what: `The Activity of ${processInstanceId}`,
   });
   return found ?? { id: '', version: 0 };
-}
-
-async function customerOf(ask: Ask, businessKey: string): Promise<string> {
-  const document = 'query ($businessKey: String) { customers(businessKey: $businessKey) { id } }';
-  const read = () => dataOf<{ customers: { id: string }[] }>(ask(document, { businessKey }));
-  const found = await eventually(async () => (await read()).customers[0], Boolean, { seconds: 90, what: `The customer of ${businessKey}` });
-  return found?.id ?? '';
 }
 
 async function standsAt(flowable: FlowableClient, processInstanceId: string, elementId: string): Promise<void> {

@@ -29,7 +29,7 @@ interface Member {
   readonly caller: Caller;
 }
 
-const group = 'onboarding-reviewers';
+const group = 'case-reviewers';
 const leads = 4;
 
 /** Returns people of the reviewers' group, the first of whom are leads; each has called once and is known. */
@@ -105,7 +105,7 @@ async function takeTurn({ member, random, turn, activityIds, names, held }: Turn
   return [tried];
 }
 
-/** Chooses an Activity: one of the person's own for a release or a decision, else one of those that others choose, too. */
+/** Chooses an Activity: for a release or a decision one of the person's own, otherwise one that others choose as well. */
 function chooseActivity({
   random,
   action,
@@ -129,7 +129,7 @@ function valueOf({ action, random, names, text }: { action: CrowdAction; random:
   return action === 'assign' ? random.pick(names) : text;
 }
 
-/** Sends a comment until the API has taken it, and half of the time once more, always with the same idempotency key. */
+/** Sends a comment until the API accepts it, and in half of the cases once more, always with the same idempotency key. */
 async function insistOn(send: () => Promise<Attempt>, random: Random): Promise<Attempt[]> {
   const attempts = [await send()];
   for (let again = 0; again < 40 && attempts.at(-1)?.result === 'unknown'; again += 1) {

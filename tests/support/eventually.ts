@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
+import { logsOfStacks } from './evidence.ts';
+
 export interface EventuallyOptions {
   seconds?: number;
   /** Pause between two reads. Default: a tenth of the time waited so far, at least 100 ms and at most one second. */
@@ -10,7 +12,7 @@ export interface EventuallyOptions {
 
 /**
  * Calls `read` until `accept` takes the result, and returns that result. At the deadline the error shows the last result, or the last error
- * of `read`.
+ * of `read`, and the ends of the logs of running stacks.
  */
 export async function eventually<T>(
   read: () => T | Promise<T>,
@@ -23,7 +25,7 @@ export async function eventually<T>(
   for (;;) {
     const last = await attempt(read);
     if ('value' in last && accept(last.value)) return last.value;
-    if (Date.now() >= end) throw new Error(`${what} did not come within ${seconds} s. Last: ${describe(last)}`);
+    if (Date.now() >= end) throw new Error(`${what} did not come within ${seconds} s. Last: ${describe(last)}\n${await logsOfStacks()}`);
     await pause(everyMs ?? growingPause(Date.now() - start));
   }
 }

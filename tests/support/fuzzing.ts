@@ -16,7 +16,7 @@ export const fuzzMs = Number(process.env['BATON_FUZZ_SECONDS'] || fixedSeconds) 
 /** Limit of a test with a fixed number of runs: the given time. Without one all are run, however busy the machine is. */
 export const givenTimeLimit = process.env['BATON_FUZZ_SECONDS'] ? { interruptAfterTimeLimit: fuzzMs } : {};
 
-/** Seeds to run a test with: those that have failed once, and the one of this run. */
+/** Seeds of a test: those that have failed before, and that of this run. */
 export function seedsOf(test: keyof typeof failedOnce): number[] {
   return [...new Set([...failedOnce[test], Number(process.env['BATON_FUZZ_SEED'] || fixedSeed)])];
 }

@@ -12,14 +12,17 @@ import { inngest } from '#inngest/client.ts';
 import { readBridgeConfig } from '#inngest/config.ts';
 import type { Workflow } from '#inngest/define/workflow.ts';
 import { functionsOf } from '#inngest/functions.ts';
-import { createWorkerApi } from '#inngest/graphql/create-worker-api.ts';
+import { createWorkerApi } from '#inngest/graphql/worker-api.ts';
+import { readAlertConfig } from '#inngest/alerts/config.ts';
 import { readNotificationConfig } from '#inngest/notifications/config.ts';
 import { readServiceConfig } from '#inngest/services/config.ts';
 import { sendEvents } from '#inngest/send-events.ts';
 import { createServices } from '#inngest/services/services.ts';
 import { readApiConfig } from '#netlify/core/config.ts';
+import { certificateEnd } from '#netlify/core/certificate-end.ts';
 import { connectDatabase } from '#netlify/database/client.ts';
 import { createApi } from '#netlify/graphql/yoga.ts';
+import { notifyPeople } from '#netlify/services/notifications/notify-people.ts';
 import { freePort } from '#scripts/stack/process/ports.ts';
 
 import { receiveHints } from './hint-relay.ts';
@@ -54,14 +57,17 @@ export async function startKitHost(
   const env: Record<string, string> = { ...stack.settings, BATON_API_URL: `http://127.0.0.1:${port}/graphql`, ...settings };
   const requests: string[] = [];
   const flowable = createFlowableClient(readFlowableConfig(env), { onRequest: (operation) => requests.push(operation) });
-  const deps = bridge(env, { flowable, workflows });
+  const deps = bridgeOf(env, { flowable, workflows });
   const { database, close } = connectDatabase(env['DATABASE_URL'] ?? '', () => undefined);
   const api = createApi({
     config: readApiConfig(env),
     database,
     flowable,
+    engineUrl: env['FLOWABLE_URL'] ?? '',
+    certificateEnd,
     workflows,
     log: pino({ level: 'silent' }),
+    handleActivityEvents: notifyPeople,
     send: deps.send,
   });
   const functions = serve({ client: inngest, functions: functionsOf(workflows, () => deps), servePath: '/api/inngest', streaming: false });
@@ -102,7 +108,8 @@ export async function startKitHost(
   };
 }
 
-function bridge(env: Record<string, string>, given: Pick<BridgeDependencies, 'flowable' | 'workflows'>): BridgeDependencies {
+/** Makes the bridge of a functions process in the test's own. */
+export function bridgeOf(env: Record<string, string>, given: Pick<BridgeDependencies, 'flowable' | 'workflows'>): BridgeDependencies {
   const config = readBridgeConfig(env);
   return {
     ...given,
@@ -110,6 +117,7 @@ function bridge(env: Record<string, string>, given: Pick<BridgeDependencies, 'fl
     api: createWorkerApi({ url: config.apiUrl, serviceTokenSecret: config.serviceTokenSecret }),
     services: createServices(readServiceConfig(env)),
     notifications: readNotificationConfig(env),
+    alerts: readAlertConfig(null, env),
     send: sendEvents,
   };
 }

@@ -7,6 +7,8 @@ export interface ProvidedStack {
   postgres: ProvidedPostgres;
   inngest: { url: string };
   sandbox: { url: string };
+  /** Collector of the stack's spans (trace-collector.ts); absent where the stack has none. */
+  collector?: { url: string };
   /** Secrets: `authDev` signs people's tokens, `serviceToken` the workers' tokens. */
   secrets: { authDev: string; serviceToken: string };
   /** Settings of the functions host, complete. */
@@ -28,6 +30,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Stack for the projects engine and e2e. */
     stack: ProvidedStack;
+    /** Folder of the built site, which the stack of the project e2e serves. */
+    site: string;
     /** Settings for the projects processes, scaffold and engine, as for a functions host; DATABASE_URL may make databases. */
     processEngine: Record<string, string>;
     /** PostgreSQL alone for the project api, with the database `activities` migrated. */

@@ -2,8 +2,8 @@
 export interface Random {
   /** Returns a number from 0 to below 1. */
   next(): number;
-  /** Returns a whole number from `least` to `most`. */
-  between(least: number, most: number): number;
+  /** Returns a whole number from `min` to `max`. */
+  between(min: number, max: number): number;
   /** Returns an element at random. @throws Error when there is none */
   pick<T>(from: readonly T[]): T;
 }
@@ -17,7 +17,7 @@ export function seeded(seed: number): Random {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
-  const between = (least: number, most: number): number => least + Math.floor(next() * (most - least + 1));
+  const between = (min: number, max: number): number => min + Math.floor(next() * (max - min + 1));
   return {
     next,
     between,

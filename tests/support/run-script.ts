@@ -15,7 +15,7 @@ export interface RunningScript {
   prints(text: string, seconds: number): Promise<void>;
 }
 
-/** Runs a script of this checkout as `npm run` does: `runScript('scripts/demo.ts', ['hello-world'], { BATON_URL })`. */
+/** Runs a script of this checkout as `npm run` does: `runScript('scripts/develop/demo.ts', ['hello-world'], { BATON_URL })`. */
 export function runScript(script: string, args: readonly string[], env: Record<string, string>): RunningScript {
   const child = spawn(process.execPath, ['scripts/bootstrap.mjs', script, ...args], {
     cwd: ROOT,

@@ -30,10 +30,10 @@ export interface Document {
 /** Value of an argument or of a field inside one; undefined leaves it out where the schema allows that. */
 export type ValueOf = (name: string, type: GraphQLInputType) => unknown;
 
-const schema = buildSchema(typeDefs);
+export const apiSchema = buildSchema(typeDefs);
 
 export const schemaOperations: readonly SchemaOperation[] = (['query', 'mutation'] as const).flatMap((kind) => {
-  const type = kind === 'query' ? schema.getQueryType() : schema.getMutationType();
+  const type = kind === 'query' ? apiSchema.getQueryType() : apiSchema.getMutationType();
   return Object.values(type?.getFields() ?? {}).map((field) => ({ kind, name: field.name, field }));
 });
 
@@ -53,7 +53,7 @@ export function documentFor({ kind, field }: SchemaOperation, valueOf: ValueOf, 
 }
 
 function inputValue(name: string, type: GraphQLInputType, valueOf: ValueOf): unknown {
-  if (isNonNullType(type)) return inputValue(name, type.ofType, valueOf) ?? leastOf(name, type.ofType);
+  if (isNonNullType(type)) return inputValue(name, type.ofType, valueOf) ?? minimalValueOf(name, type.ofType);
   if (isListType(type)) {
     const item = inputValue(name, getNullableType(type.ofType), valueOf);
     return item === undefined ? undefined : [item];
@@ -66,9 +66,9 @@ function inputValue(name: string, type: GraphQLInputType, valueOf: ValueOf): unk
   return fields.length > 0 ? Object.fromEntries(fields) : undefined;
 }
 
-/** Returns the least that the schema accepts for a value that is not given. */
-function leastOf(name: string, type: GraphQLInputType): unknown {
-  if (isNonNullType(type)) return leastOf(name, type.ofType);
+/** Returns a minimal value that the schema accepts, for an argument without one. */
+function minimalValueOf(name: string, type: GraphQLInputType): unknown {
+  if (isNonNullType(type)) return minimalValueOf(name, type.ofType);
   if (isListType(type)) return [];
   if (isEnumType(type)) return type.getValues()[0]?.name;
   if (isInputObjectType(type)) return {};
@@ -79,8 +79,11 @@ function leastOf(name: string, type: GraphQLInputType): unknown {
 /** Page size of lists inside the answer: the whole would cost too much. */
 const rowsInside = 3;
 
-/** Returns a selection without optional arguments of fields. Types do not come back to themselves. */
-function selection(type: GraphQLOutputType, depth: number, above: readonly string[] = []): string {
+/** Fields that read as much for one row as a page of rows may cost. They are walked where there is one row. */
+const ofSingleRows = new Set(['elementPasses']);
+
+/** Returns a selection without optional arguments of fields. A type inside itself is left out. */
+function selection(type: GraphQLOutputType, depth: number, above: readonly string[] = [], inList = false): string {
   const named = getNamedType(type);
   if (isLeafType(named)) return '';
   if (!isObjectType(named) || depth === 0) return '{ __typename }';
@@ -88,7 +91,11 @@ function selection(type: GraphQLOutputType, depth: number, above: readonly strin
     .filter((field) => !above.includes(getNamedType(field.type).name))
     .filter((field) => field.args.every((argument) => !isNonNullType(argument.type) || argument.defaultValue !== undefined))
     .filter((field) => depth > 1 || isLeafType(getNamedType(field.type)))
-    .map((field) => `${field.name}${pageOf(field)} ${selection(field.type, depth - 1, [...above, named.name])}`);
+    .filter((field) => !(inList && ofSingleRows.has(field.name)))
+    .map(
+      (field) =>
+        `${field.name}${pageOf(field)} ${selection(field.type, depth - 1, [...above, named.name], inList || isListType(getNullableType(field.type)))}`,
+    );
   return `{ ${['__typename', ...fields].join(' ')} }`;
 }
 

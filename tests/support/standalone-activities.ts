@@ -25,7 +25,7 @@ export function standaloneActivities(as: (person: PersonId) => TestClient) {
   const fields = '{ id version title }';
   const create = async (input: NewStandalone, person: PersonId = 'leo'): Promise<Standalone> => {
     const document = `mutation ($input: NewActivity!, $key: String!) { createActivity(input: $input, idempotencyKey: $key) ${fields} }`;
-    const usual = input.assignee ? {} : { candidateGroups: ['onboarding-reviewers'] };
+    const usual = input.assignee ? {} : { candidateGroups: ['case-reviewers'] };
     return (await as(person).request<{ createActivity: Standalone }>(document, { input: { ...usual, ...input }, key: randomUUID() }))
       .createActivity;
   };

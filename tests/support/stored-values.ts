@@ -9,7 +9,7 @@ interface Column {
   readonly bytes: string[];
 }
 
-/** Returns the tables of a database in which one of the values stands, in a text of whatever type or in bytes. */
+/** Returns the tables of a database that contain one of the values, in text of any type or in bytes. */
 export async function tablesHolding(url: string, values: readonly string[]): Promise<string[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
@@ -41,7 +41,7 @@ async function tablesOf(client: Client): Promise<Column[]> {
   return rows.map(({ table, bytes }) => ({ table, bytes: [...bytes] }));
 }
 
-/** Returns those of the values that stand in a file of the folder, whatever its format. */
+/** Filters values to those that occur in a file of the folder, in any format. */
 export async function valuesInFiles(folder: string, values: readonly string[]): Promise<string[]> {
   const found = new Set<string>();
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {

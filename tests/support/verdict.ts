@@ -2,8 +2,8 @@ import { expect } from 'vitest';
 
 import { createFlowableClient } from '#flowable/client/index.ts';
 import { readFlowableConfig } from '#flowable/config.ts';
-import { gatherFacts } from '#scripts/check/facts.ts';
-import { describeVerdicts, type Verdict, verdicts } from '#scripts/check/report.ts';
+import { gatherFacts } from '#scripts/operate/check/facts.ts';
+import { describeVerdicts, type Verdict, verdicts } from '#scripts/operate/check/report.ts';
 
 import { eventually } from './eventually.ts';
 
@@ -21,7 +21,7 @@ async function settled(judge: () => Promise<Verdict[]>): Promise<Verdict[]> {
 export interface CheckedStack {
   readonly settings: Record<string, string>;
   readonly sandboxUrl: string;
-  /** Tests of other files run on it, too, and leave incidents on purpose: its dead letters are not judged. */
+  /** Name of the stack that test files share. Some leave incidents on purpose, so dead letters are not judged there. */
   readonly shared?: boolean;
 }
 

@@ -41,7 +41,7 @@ const reviewers = 300;
 const crowdModel = `<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:flowable="http://flowable.org/bpmn" targetNamespace="test">
   <process id="${keys.crowd}" name="Crowd" isExecutable="true">
-    <startEvent id="start"/><userTask id="review" name="Review" flowable:candidateGroups="onboarding-reviewers">
+    <startEvent id="start"/><userTask id="review" name="Review" flowable:candidateGroups="case-reviewers">
       <multiInstanceLoopCharacteristics isSequential="false"><loopCardinality>${reviewers}</loopCardinality></multiInstanceLoopCharacteristics>
     </userTask><endEvent id="end"/>
     <sequenceFlow id="to-review" sourceRef="start" targetRef="review"/><sequenceFlow id="to-end" sourceRef="review" targetRef="end"/>

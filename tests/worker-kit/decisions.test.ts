@@ -18,8 +18,8 @@ const key = 'kit-decisions';
 const model = `<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:flowable="http://flowable.org/bpmn" targetNamespace="test">
   <process id="${key}" name="Decisions" isExecutable="true">
-    <startEvent id="start"/><userTask id="first" name="Choose a subject" flowable:candidateGroups="onboarding-reviewers"/>
-    <userTask id="check" name="About \${subject}" flowable:priority="\${level}" flowable:candidateGroups="onboarding-reviewers"/><endEvent id="end"/>
+    <startEvent id="start"/><userTask id="first" name="Choose a subject" flowable:candidateGroups="case-reviewers"/>
+    <userTask id="check" name="About \${subject}" flowable:priority="\${level}" flowable:candidateGroups="case-reviewers"/><endEvent id="end"/>
     <sequenceFlow id="to-first" sourceRef="start" targetRef="first"/><sequenceFlow id="to-check" sourceRef="first" targetRef="check"/>
     <sequenceFlow id="to-end" sourceRef="check" targetRef="end"/>
   </process>

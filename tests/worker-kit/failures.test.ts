@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
 
-import { longestWords, wordsIn } from '#inngest/define/worker-words.ts';
+import { maxWordsLength, wordsIn } from '#inngest/define/worker-words.ts';
 import { pollJobs } from '#inngest/bridge/poll/poll-jobs.ts';
 import { bpmnError, complete } from '#inngest/define/result.ts';
 import { defineWorker } from '#inngest/define/worker.ts';
@@ -10,7 +10,7 @@ import { type KitHost, startKitHost, workflowOf } from '#tests/support/kit-host.
 
 const canary = 'canary-8d2f60b1';
 const nothing = { input: z.looseObject({}), output: z.looseObject({}) };
-const quick = { attemptsPerRun: 1, backoffMs: 500, longestBackoffMs: 1_000 };
+const quick = { attemptsPerRun: 1, backoffMs: 500, maxBackoffMs: 1_000 };
 
 /** Number of runs of each worker, and of each of the steps. */
 const counts = new Map<string, number>();
@@ -170,7 +170,7 @@ describe('the text of an incident', () => {
 
   it('is as long as the engine keeps it, with what to do at its end', async () => {
     const text = (await textOf('long')) ?? '';
-    expect(text).toHaveLength(longestWords);
+    expect(text).toHaveLength(maxWordsLength);
     expect(text.endsWith('x… What to do: Read the log.')).toBe(true);
   });
 

@@ -93,6 +93,7 @@ it('a hint without the signature of the engine is refused', async () => {
     timersFired: [],
     instancesEnded: [],
     messagesAwaited: [],
+    deadLettersChanged: [],
     overflow: true,
   };
   const target = host.deps.config.apiUrl.replace('/graphql', '/api/engine-hints');

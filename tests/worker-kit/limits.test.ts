@@ -17,8 +17,8 @@ interface Run extends Input {
   readonly to: number;
 }
 
-/** Runs with their times, by worker. */
-const runs = new Map<string, Run[]>();
+/** Runs with their times, by worker and job: a job whose first run could not be recorded runs again. */
+const runs = new Map<string, Map<string, Run>>();
 
 /** Amounts of the runs that have begun. */
 const begun = new Set<number>();
@@ -29,11 +29,12 @@ const recording = (name: string, settings: Partial<WorkerSettings<Input>>) =>
     input,
     output: z.object({}),
     settings,
-    async run(given) {
+    async run(given, { idempotencyKey }) {
       const from = Date.now();
       begun.add(given.amount);
       await pause(given.lastsMs);
-      runs.set(name, [...(runs.get(name) ?? []), { ...given, from, to: Date.now() }]);
+      const ofWorker = runs.get(name) ?? new Map<string, Run>();
+      runs.set(name, ofWorker.set(idempotencyKey, ofWorker.get(idempotencyKey) ?? { ...given, from, to: Date.now() }));
       return complete({});
     },
   });
@@ -63,7 +64,7 @@ async function run(name: keyof typeof workers, jobs: readonly Partial<Input>[], 
 
 async function ended(name: keyof typeof workers, count: number, seconds = 60): Promise<Run[]> {
   const done = await eventually(
-    () => runs.get(name) ?? [],
+    () => [...(runs.get(name)?.values() ?? [])],
     ({ length }) => length === count,
     { seconds, what: `All runs of ${name}` },
   );

@@ -6,7 +6,7 @@ import { readFlowableConfig } from '#flowable/config.ts';
 import { pollJobs } from '#inngest/bridge/poll/poll-jobs.ts';
 import { complete } from '#inngest/define/result.ts';
 import { defineWorker } from '#inngest/define/worker.ts';
-import { runningVersions } from '#scripts/contracts/running-versions.ts';
+import { runningVersions } from '#scripts/model/contracts/running-versions.ts';
 import { eventually } from '#tests/support/eventually.ts';
 import { type KitHost, startKitHost, workflowOf } from '#tests/support/kit-host.ts';
 import { makeDatabase } from '#tests/support/process-test/test-database.ts';
@@ -71,7 +71,7 @@ const contracts = async () => {
   // The stack's own database has Activities of other tests, whose workflows are not those of this repository.
   const database = await makeDatabase(stack.postgres.activitiesUrl, `versions-${Date.now()}`);
   const engine = { FLOWABLE_URL: url, FLOWABLE_USER: user, FLOWABLE_PASSWORD: password };
-  const script = runScript('scripts/contracts.ts', ['--engine'], { ...engine, DATABASE_URL: database });
+  const script = runScript('scripts/model/contracts.ts', ['--engine'], { ...engine, DATABASE_URL: database });
   return { code: (await script.ended).code, output: script.output() };
 };
 

@@ -22,7 +22,7 @@ export interface KeptResults {
   forget(file: string): void;
   /** Returns the tests of a model that have run. */
   testsOf(key: string): WalkingTest[];
-  /** Returns the reason why the tests in these files cannot speak for their model: a file did not run, or not whole. Null: none. */
+  /** Returns why the coverage of a model cannot be judged by these files: one did not run, or not completely. Null when it can be. */
   gapIn(files: readonly string[]): string | null;
 }
 

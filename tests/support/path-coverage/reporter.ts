@@ -58,13 +58,13 @@ export default class PathCoverageReporter implements Reporter {
     const ran = modules.filter(({ moduleId }) => !relative(folder, moduleId).startsWith('..'));
     for (const module of ran) this.#kept.take(module);
     if (ran.length === 0) return;
-    const whole = vitest.config.shard
+    const unjudged = vitest.config.shard
       ? 'this is one shard; the merged run judges'
       : reason === 'interrupted'
         ? 'the run was interrupted'
         : null;
     const models = await readMeasuredModels(resolve(root, this.#options.models));
-    const coverages = await this.#coveragesOf(models, folder, whole);
+    const coverages = await this.#coveragesOf(models, folder, unjudged);
     const page = resolve(root, this.#options.page);
     await mkdir(dirname(page), { recursive: true });
     await writeFile(page, coveragePage(models, coverages));

@@ -30,6 +30,6 @@ export async function acquireFreeJobs({ bridge, flowable, announced }: Circuit, 
   for (const topic of topics) {
     const served = topic === null ? null : workerOf(bridge.workflows, topic);
     if (topic === null || served === null) continue;
-    announced.keepJobs((await acquireJobs(bridge, { topic, served, most: jobsAtOnce, run: null })).jobs);
+    announced.keepJobs((await acquireJobs(bridge, { topic, served, maxJobs: jobsAtOnce, run: null })).jobs);
   }
 }

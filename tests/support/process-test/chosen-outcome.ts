@@ -2,14 +2,14 @@ import type { WorkerResult } from '#inngest/define/result.ts';
 import type { WorkerContext } from '#inngest/define/worker.ts';
 import type { AnyWorker } from '#inngest/define/workflow.ts';
 
-/** Outcome in which the worker throws: every time, or so many times before it works. */
+/** Outcome in which the worker throws: every time, or a number of times before it succeeds. */
 export interface Failing {
   readonly kind: 'failing';
   readonly message: string;
   readonly times: number;
 }
 
-/** Outcome in which the job is handed out and its worker does not begin before the test allows (`release`). */
+/** Outcome in which the job is acquired, but the worker does not start until the test calls `release`. */
 export interface Held {
   readonly kind: 'held';
 }
@@ -26,7 +26,7 @@ export type AnyOutcome = Result | Failing | Held | ((input: never, context: Work
 export interface OutcomeChooser {
   /** Whether the waiting job is held back. */
   isHeld(topic: string, jobId: string): boolean;
-  /** Lets held jobs go; `outcome` may replace their outcome. */
+  /** Releases held jobs, with another outcome if given. */
   release(jobIds: readonly string[], outcome?: AnyOutcome): void;
   /** Returns the worker with the outcome that comes next; the schemas stay the real worker's. */
   next(topic: string, jobId: string, worker: AnyWorker): AnyWorker;

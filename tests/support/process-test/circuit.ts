@@ -9,7 +9,7 @@ import type { Workflow } from '#inngest/define/workflow.ts';
 import { contentOf } from '#netlify/services/activities/content.ts';
 import { readApiConfig } from '#netlify/core/config.ts';
 import { connectDatabase } from '#netlify/database/client.ts';
-import { createApiDependencies } from '#netlify/core/dependencies.ts';
+import { createApiDependencies } from '#netlify/graphql/create-dependencies.ts';
 import { createApi } from '#netlify/graphql/yoga.ts';
 
 import { type Announcements, announcements } from './announcements.ts';

@@ -6,7 +6,7 @@ import { type Snapshot, snapshots } from './snapshot.ts';
 import type { Subject, WorkerRun } from './subject.ts';
 import type { Step } from './walked-path.ts';
 
-/** Returns the way of the instance for people: element by element with times, the work in each, and the current position. */
+/** Returns the path of the instance for people: element by element with times, the work in each, and the current position. */
 export async function describeInstance(subject: Subject): Promise<string> {
   const [own, ...called] = await snapshots(subject);
   if (!own) return '';

@@ -9,7 +9,7 @@ import type { PersonId } from '#scripts/api/caller.ts';
 import '../provided.ts';
 import { outcomeChooser } from './chosen-outcome.ts';
 import { type Circuit, openCircuit } from './circuit.ts';
-import { told } from './failure.ts';
+import { withPathInFailure } from './failure.ts';
 import { type ModelText, readModels, withCalled } from './model-copy.ts';
 import { type ProcessUnderTest, processUnderTest } from './process-under-test.ts';
 import { workUntilRest } from './rest.ts';
@@ -69,7 +69,7 @@ export function processTest<W extends Workflow, Called extends Workflow = never>
     start: async (variables, chosen = {}) => {
       if (!copies) throw new Error('The copy of the model is not there yet: start instances inside a test.');
       const subject = await startSubject(copies.circuit, workflow, { variables, chosen });
-      await told(subject, () => workUntilRest(subject));
+      await withPathInFailure(subject, () => workUntilRest(subject));
       return processUnderTest<W>(subject);
     },
   };

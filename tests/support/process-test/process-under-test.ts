@@ -5,7 +5,7 @@ import { advance } from './advance.ts';
 import type { AnyOutcome } from './chosen-outcome.ts';
 import type { Duration } from './duration.ts';
 import * as expected from './expectations.ts';
-import { told, Unmet } from './failure.ts';
+import { Unmet, withPathInFailure } from './failure.ts';
 import { family } from './family.ts';
 import { cancel, claim, correlate, recordDecision, retryIncidents, signal } from './people-act.ts';
 import { workUntilRest } from './rest.ts';
@@ -30,7 +30,7 @@ type Place<W extends Workflow> = ElementId<W> | FlowId<W>;
 
 /**
  * Process instance on the real engine. Methods that move the instance return when it rests: waiting for a person, a message, a timer or a
- * held worker, ended, or standing still with an incident. Failures tell the way of the instance.
+ * held worker, ended, or standing still with an incident. Failures show the path of the instance.
  */
 export interface ProcessUnderTest<W extends Workflow> {
   readonly id: string;
@@ -84,16 +84,16 @@ type Moves = 'advance' | 'claim' | 'decide' | 'recordDecision' | 'correlate' | '
 
 function moves<W extends Workflow>(subject: Subject): Pick<ProcessUnderTest<W>, Moves> {
   const move = (work: () => Promise<unknown>): Promise<void> =>
-    told(subject, async () => {
+    withPathInFailure(subject, async () => {
       await work();
       await workUntilRest(subject);
     });
   return {
     advance: (time) => move(() => advance(subject, time)),
-    claim: (userTask, as) => told(subject, () => claim(subject, userTask, as)),
+    claim: (userTask, as) => withPathInFailure(subject, () => claim(subject, userTask, as)),
     decide: (userTask, decision) => move(async () => (await recordDecision(subject, userTask, decision))()),
     recordDecision: (userTask, decision) =>
-      told(subject, async () => {
+      withPathInFailure(subject, async () => {
         const deliver = await recordDecision(subject, userTask, decision);
         return () => move(deliver);
       }),
@@ -102,7 +102,7 @@ function moves<W extends Workflow>(subject: Subject): Pick<ProcessUnderTest<W>, 
     cancel: (reason) => move(() => cancel(subject, reason)),
     release: (topic, outcome) => move(() => release(subject, topic, outcome)),
     retryIncident: (element) => move(() => retryIncidents(subject, element)),
-    called: (workflow) => told(subject, () => called(subject, workflow)),
+    called: (workflow) => withPathInFailure(subject, () => called(subject, workflow)),
   };
 }
 
@@ -132,7 +132,7 @@ async function called<Called extends Workflow>(subject: Subject, workflow: Calle
 
 function expectations<W extends Workflow>(subject: Subject): Omit<ProcessUnderTest<W>, Moves | 'id' | 'businessKey'> {
   const expectThat = (problemIn: (own: Snapshot, all: readonly Snapshot[]) => string | null): Promise<void> =>
-    told(subject, async () => {
+    withPathInFailure(subject, async () => {
       const all = await snapshots(subject);
       const [own] = all;
       const problem = own ? problemIn(own, all) : `The engine does not know the instance ${subject.id}.`;

@@ -11,8 +11,8 @@ import type { Subject } from './subject.ts';
 import { workOnJob } from './work-on-job.ts';
 
 /** Steps after which an endless loop of a model or a worker is stopped. */
-const stepsAtMost = 100;
-const engineWithinMs = 60_000;
+const maxSteps = 100;
+const maxEngineMs = 60_000;
 const pauseMs = 10;
 
 /**
@@ -21,10 +21,10 @@ const pauseMs = 10;
  */
 export async function workUntilRest(given: Subject): Promise<void> {
   const subject = outermost(given);
-  for (let step = 0; step < stepsAtMost; step += 1) {
+  for (let step = 0; step < maxSteps; step += 1) {
     if (!(await workOnce(subject)) && (await isAtRest(subject))) return;
   }
-  throw new Error(`The instance did not come to rest within ${stepsAtMost} steps: something goes round for ever.`);
+  throw new Error(`The instance did not come to rest within ${maxSteps} steps: something goes round for ever.`);
 }
 
 /** Does one piece of work. @returns false when there was none. */
@@ -65,15 +65,15 @@ async function isAtRest(subject: Subject): Promise<boolean> {
  * the file, which hands it over in a moment.
  */
 async function freeJobs({ circuit: { announced, flowable } }: Subject, members: readonly Member[]): Promise<number> {
-  const until = Date.now() + engineWithinMs;
+  const until = Date.now() + maxEngineMs;
   while (Date.now() < until) {
     const open = await Promise.all(members.map(({ processInstanceId }) => flowable.externalWorkerJobs.list({ processInstanceId })));
-    const kept = announced.jobs(idsOf(members));
-    const others = open.flat().filter(({ id }) => !kept.some(({ job }) => job.jobId === id));
+    const announcedJobs = announced.jobs(idsOf(members));
+    const others = open.flat().filter(({ id }) => !announcedJobs.some(({ job }) => job.jobId === id));
     if (others.every(({ lockOwner }) => lockOwner === null)) return others.length;
     await pause(pauseMs);
   }
-  throw new Error(`A job of the instance was taken and not handed over within ${engineWithinMs / 1000} s.`);
+  throw new Error(`A job of the instance was taken and not handed over within ${maxEngineMs / 1000} s.`);
 }
 
 /**
@@ -83,14 +83,14 @@ async function freeJobs({ circuit: { announced, flowable } }: Subject, members: 
  */
 async function whenEngineIsQuiet(subject: Subject): Promise<Member[]> {
   const { flowable } = subject.circuit;
-  const until = Date.now() + engineWithinMs;
+  const until = Date.now() + maxEngineMs;
   while (Date.now() < until) {
     const members = await family(subject);
     const executing = await Promise.all(members.map((member) => flowable.jobs.executing(member)));
     if (executing.flat().length > 0) await pause(pauseMs);
     else if (!(await retryFailed(subject, await timersOf(subject, members)))) return members;
   }
-  throw new Error(`The engine was still going on with the instance after ${engineWithinMs / 1000} s.`);
+  throw new Error(`The engine was still going on with the instance after ${maxEngineMs / 1000} s.`);
 }
 
 /** Returns timers and waiting retries of the instance and the called ones; the clock takes note of each. */

@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 /** Prefix of the tenants of process tests: all data of process tests on the engine lie in such tenants, which hold no other data. */
 export const tenantPrefix = 'process-test-';
 
-/** Returns a new name for the tenant and the database of one test file; the name has the time of its making. */
+/** Returns a new name for the tenant and the database of one test file; the name includes the time of creation. */
 export const newTenant = (): string => `${tenantPrefix}${Date.now().toString(36)}-${randomInt(36 ** 5).toString(36)}`;
 
 /** Returns the milliseconds since the tenant was named; null for other names. */

@@ -27,7 +27,7 @@ interface Copies {
 }
 
 /**
- * Wraps each test of the file: stores the walked parts of the model with the result, and shows the way of the instances after a failure.
+ * Wraps each test of the file: stores the walked parts of the model with the result, and shows the paths of the instances after a failure.
  */
 export function keepWalkedPaths(copies: () => Copies | undefined): void {
   aroundEach(async (runTest, { task }) => {
@@ -53,6 +53,6 @@ async function passedIn(instances: readonly Subject[]): Promise<Record<string, n
   return passed;
 }
 
-/** Whether the test failed with an error that does not tell the way itself. */
+/** Whether the test failed with an error that does not show the path already. */
 const failedElsewhere = ({ result }: TestContext['task']): boolean =>
   result?.state === 'fail' && (result.errors ?? []).some(({ name }) => name !== 'ProcessTestFailure');

@@ -18,7 +18,7 @@ export interface Step {
 }
 
 /**
- * Returns the way of the tokens of an instance, in order. The history notes an event when the wait begins, and ends it even if the event
+ * Returns the path of the tokens of an instance, in order. The history notes an event when the wait begins, and ends it even if the event
  * never happened; only the flow behind shows that the event happened. Pure.
  */
 export function walkedPath(graph: ProcessGraph, passes: readonly Pass[]): Step[] {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
 import { identifierOf, keyProblem } from '#bpmn/identifier.ts';
-import { takenNames, workflowFiles } from '#scripts/new-workflow/workflow-files.ts';
+import { takenNames, workflowFiles } from '#scripts/scaffold/new-workflow/workflow-files.ts';
 
 const none: readonly string[] = [];
 

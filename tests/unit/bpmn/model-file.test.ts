@@ -10,7 +10,7 @@ import { generateModels } from '#bpmn/generate.ts';
 import { lintModel } from '#bpmn/lint/lint-model.ts';
 import { readModelFile } from '#bpmn/model-file.ts';
 import { ModelError } from '#bpmn/parse-model.ts';
-import { readContracts } from '#scripts/contracts/read-contracts.ts';
+import { readContracts } from '#scripts/model/contracts/read-contracts.ts';
 
 const original = fileURLToPath(new URL('../../../bpmn/hello-world.bpmn', import.meta.url));
 const xml = (await readFile(original, 'utf8')).replace('name="Log message"', 'name="Prüfe Größe"');

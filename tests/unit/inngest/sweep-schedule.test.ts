@@ -25,3 +25,13 @@ describe('SWEEP_CRON', () => {
     expect(toSweepSchedule('5 4 * * *').cron).toBe('5 4 * * *');
   });
 });
+
+describe('ALERT_CRON', () => {
+  it.each(['5s', '10s', '1h', '* * * * *'])('may be %s', (text) => {
+    expect(inngestSettings.shape.ALERT_CRON.safeParse(text).success).toBe(true);
+  });
+
+  it.each(['4s', '61m', ''])('may not be "%s"', (text) => {
+    expect(inngestSettings.shape.ALERT_CRON.safeParse(text).error?.issues[0]?.message).toContain('an interval from 5s to 1h');
+  });
+});

@@ -12,8 +12,14 @@ describe('readSandboxConfig', () => {
       httpPort: 8099,
       smtpPort: 2525,
       host: '127.0.0.1',
+      isIdempotent: true,
       apiKeys: Object.fromEntries(providers.map(({ name }) => [name, `key of ${name}`])),
     });
+  });
+
+  it('has providers that repeat their effects, to see what a caller repeats', () => {
+    expect(readSandboxConfig({ ...keys, SANDBOX_IDEMPOTENT: 'off' }).isIdempotent).toBe(false);
+    expect(() => readSandboxConfig({ ...keys, SANDBOX_IDEMPOTENT: 'no' })).toThrow('SANDBOX_IDEMPOTENT');
   });
 
   it('names every wrong setting', () => {

@@ -16,10 +16,10 @@ export const approval = {
   ],
   candidateGroups: {
     enter: [
-      'onboarding-reviewers',
+      'case-reviewers',
     ],
     approve: [
-      'onboarding-reviewers',
+      'case-reviewers',
     ],
   },
   dueDates: {},

@@ -18,11 +18,11 @@ export const hearsay = {
   ],
   candidateGroups: {
     read: [
-      'onboarding-reviewers',
+      'case-reviewers',
       '${said}',
     ],
     'read-again': [
-      'onboarding-reviewers',
+      'case-reviewers',
       '${noted}',
       '${repeated}',
       '${told}',

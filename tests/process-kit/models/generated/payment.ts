@@ -17,7 +17,7 @@ export const payment = {
   ],
   candidateGroups: {
     confirm: [
-      'onboarding-reviewers',
+      'case-reviewers',
     ],
   },
   dueDates: {},

@@ -17,7 +17,7 @@ export const watch = {
   ],
   candidateGroups: {
     'keep-watch': [
-      'onboarding-reviewers',
+      'case-reviewers',
     ],
   },
   dueDates: {},

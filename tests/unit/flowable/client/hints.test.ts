@@ -14,7 +14,9 @@ const hint = {
   tasksEnded: [],
   timersFired: ['3'],
   instancesEnded: ['2'],
+  instancesChanged: ['2'],
   messagesAwaited: ['4'],
+  deadLettersChanged: ['5'],
   overflow: false,
 };
 const body = JSON.stringify(hint);

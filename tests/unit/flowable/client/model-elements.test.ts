@@ -21,10 +21,10 @@ test('namespaces count, not prefixes; nested elements are read; other things are
   expect(readElements(xml)).toEqual({
     start: { type: 'startEvent', name: null },
     work: { type: 'externalWorkerServiceTask', topic: 'ask', name: 'Ask <them>' },
-    inside: { type: 'subProcess', name: null },
-    caught: { type: 'startEvent', within: 'inside', name: null },
+    inside: { type: 'subProcess', name: null, byEvent: true },
+    caught: { type: 'startEvent', within: 'inside', name: null, event: 'error' },
     decide: { type: 'userTask', within: 'inside', name: 'Decide', repeated: true },
-    flow: { type: 'sequenceFlow', name: null, from: 'start' },
+    flow: { type: 'sequenceFlow', name: null, from: 'start', to: 'work' },
   });
 });
 

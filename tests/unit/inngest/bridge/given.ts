@@ -3,7 +3,8 @@ import type { BridgeDependencies } from '#inngest/bridge/dependencies.ts';
 import type { HeldJob } from '#inngest/bridge/work/held-job.ts';
 import { runJob } from '#inngest/bridge/work/run-job.ts';
 import type { AnyWorker } from '#inngest/define/workflow.ts';
-import type { System, SystemReport } from '#inngest/graphql/worker-api.ts';
+import type { OutgoingCallInput } from '#inngest/graphql/effects.ts';
+import type { System, SystemReport } from '#inngest/graphql/systems.ts';
 import type { Services } from '#inngest/services/services.ts';
 
 export const job = {
@@ -13,6 +14,7 @@ export const job = {
   topic: 'trip.book',
   processInstanceId: 'p',
   executionId: 'e',
+  elementId: 'book',
 } as HeldJob;
 
 interface Given {
@@ -23,7 +25,9 @@ interface Given {
   /** Effect of a report in the API. */
   readonly afterReport?: (report: SystemReport) => { system: System; changed: boolean };
   readonly job?: Partial<HeldJob>;
-  readonly state?: 'STARTED' | 'DONE';
+  readonly state?: 'STARTED' | 'DONE' | 'DUPLICATE_INSTANCE';
+  /** Whether a newer delivery holds the job when the outcome is stored. */
+  readonly overtaken?: boolean;
   readonly attempts?: number;
   readonly variableBytes?: number;
 }
@@ -39,19 +43,22 @@ export const system = (name: string, facts: Partial<System> = {}): System => ({
   ...facts,
 });
 
-/** Returns the outcome of one attempt, the reports about systems, the sent events, and the stored data of the ledger. */
+/** Returns the outcome of one attempt, the reports about systems, the sent events, and the stored data and calls of the ledger. */
 export async function attempt(worker: AnyWorker, given: Given = {}) {
   const told: SystemReport[] = [];
   const events: Record<string, unknown>[] = [];
   const kept: unknown[] = [];
+  const calls: OutgoingCallInput[] = [];
   const { state = 'STARTED', troubled = [] } = given;
   const deps = {
     config: { variableBytes: given.variableBytes ?? 64 * 1024 },
     api: {
-      finishEffect: async ({ outcome }: { outcome: unknown }) => {
-        kept.push(outcome);
-        return { state: 'DONE', outcome };
+      finishEffect: async (finished: { outcome: unknown; calls: OutgoingCallInput[] }) => {
+        kept.push(finished.outcome);
+        calls.push(...finished.calls);
+        return given.overtaken ? { state: 'OUTDATED', outcome: null } : { state: 'DONE', outcome: finished.outcome };
       },
+      recordCalls: async (attempted: { calls: OutgoingCallInput[] }) => calls.push(...attempted.calls),
       reportSystem: async (report: SystemReport) => {
         told.push(report);
         return given.afterReport?.(report) ?? { system: system(report.system), changed: false };
@@ -70,5 +77,5 @@ export async function attempt(worker: AnyWorker, given: Given = {}) {
   };
   const held = { ...job, variables: given.variables ?? {}, ...given.job };
   const outcome = await runJob(deps as unknown as BridgeDependencies, { job: held, effect, worker, runId: 'r' });
-  return { outcome, told, events, kept };
+  return { outcome, told, events, kept, calls };
 }

@@ -29,7 +29,7 @@ const asking = ({ keeps = false, systems = ['mail'] as SystemName[], maxWaitMs =
 const provider = (send: MailClient['send']) => ({ mail: { send } });
 const answers = provider(async () => answer);
 const failing = (error: Error) => provider(() => Promise.reject(error));
-const down = new SystemError('mail', 'The mail server failed with status 503.');
+const down = new SystemError('mail', 'The mail server failed with status 503.', { status: 503 });
 const opened = (retryAt: Date) => () => ({
   system: system('mail', { state: 'OPEN', failures: 5, retryAt: retryAt.toISOString(), name: 'mail server' }),
   changed: true,
@@ -53,7 +53,8 @@ describe('a failure of a system', () => {
   it('is told with its text, and uses up an attempt while its jobs do not wait', async () => {
     const { outcome, told, events } = await attempt(asking(), { services: failing(down) });
     expect(told).toEqual([{ system: 'mail', result: 'FAILED', message: down.message }]);
-    expect(outcome).toEqual({ kind: 'failed', next: 'retry', message: down.message });
+    const cause = { class: 'SYSTEM_UNAVAILABLE', system: 'mail', status: 503 };
+    expect(outcome).toEqual({ kind: 'failed', next: 'retry', message: down.message, cause });
     expect(events).toEqual([]);
   });
 

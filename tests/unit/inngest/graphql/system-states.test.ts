@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { System } from '#inngest/graphql/worker-api.ts';
+import type { System } from '#inngest/graphql/systems.ts';
 import { cachedSystemStates } from '#inngest/graphql/system-states.ts';
 
 const system = (name: string, facts: Partial<System> = {}): System => ({
@@ -13,7 +13,7 @@ const system = (name: string, facts: Partial<System> = {}): System => ({
   message: null,
   ...facts,
 });
-const down = system('kyc', { state: 'OPEN' });
+const down = system('register', { state: 'OPEN' });
 const failing = system('mail', { failures: 1 });
 
 function news(said: System[]) {
@@ -30,7 +30,7 @@ function news(said: System[]) {
 
 describe('systemNews', () => {
   it('asks when it knows nothing, and keeps the systems in trouble', async () => {
-    const { kept, clock } = news([down, system('billing'), failing]);
+    const { kept, clock } = news([down, system('ledger'), failing]);
     expect(await kept.current()).toEqual([down, failing]);
     expect(await kept.current()).toEqual([down, failing]);
     expect(clock.asked).toBe(1);
@@ -73,7 +73,7 @@ describe('good news', () => {
 
 it('knows without news that the pause of a system is over', async () => {
   const { kept, clock } = news([]);
-  kept.update([system('kyc', { state: 'OPEN', retryAt: new Date(1_000).toISOString() })]);
+  kept.update([system('register', { state: 'OPEN', retryAt: new Date(1_000).toISOString() })]);
   expect(await kept.current()).toMatchObject([{ state: 'OPEN' }]);
   clock.now = 1_000;
   expect(await kept.current()).toMatchObject([{ state: 'HALF_OPEN' }]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Digest } from '#inngest/graphql/worker-api.ts';
+import type { Digest } from '#inngest/graphql/digests.ts';
 import { digestMail } from '#inngest/notifications/digest-mail.ts';
 
 type Item = Digest['items'][number];

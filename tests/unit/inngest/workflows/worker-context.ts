@@ -1,10 +1,9 @@
-import type { WorkerContext } from '#inngest/define/worker.ts';
-import type { WorkerApi } from '#inngest/graphql/worker-api.ts';
+import type { WorkerCalls, WorkerContext } from '#inngest/define/worker.ts';
 import type { Mail } from '#inngest/services/mail.ts';
 import type { Services } from '#inngest/services/services.ts';
 
 interface Given {
-  readonly api?: Partial<WorkerApi>;
+  readonly api?: Partial<WorkerCalls>;
   readonly services?: Partial<Services>;
   readonly businessKey?: string | null;
   /** Results of the steps that an earlier attempt has finished. */
@@ -34,7 +33,7 @@ export function workerContext(given: Given = {}) {
     log: (message) => void logged.push(message),
     step: async <T extends Record<string, unknown>>(name: string, work: () => Promise<T>) =>
       (kept[name] ?? (kept[name] = await work())) as T,
-    api: given.api as WorkerApi,
+    api: given.api as WorkerCalls,
     services: { mail, ...given.services } as Services,
   };
   return { context, sent, logged };

@@ -54,7 +54,7 @@ describe('personFromClaims', () => {
       expect(read({ email }).email).toBeNull();
   });
 
-  it.each(['process', 'Process', 'role:operator', 'group:onboarding-leads', 'ROLE:operator'])('refuses the reserved id %s', (sub) => {
+  it.each(['process', 'Process', 'role:operator', 'group:case-leads', 'ROLE:operator'])('refuses the reserved id %s', (sub) => {
     expect(() => read({ sub })).toThrow('UNAUTHENTICATED');
   });
 

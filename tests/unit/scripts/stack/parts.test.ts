@@ -42,9 +42,9 @@ describe('Parts', () => {
     const log: string[] = [];
     const part = await new Parts(noStep).start('engine', '', recorded(log, 'engine'));
     await part.kill();
-    expect(part.wanted).toBe(false);
+    expect(part.shouldRun).toBe(false);
     await part.start();
-    expect(part.wanted).toBe(true);
+    expect(part.shouldRun).toBe(true);
     expect(log).toEqual(['engine started', 'engine killed', 'engine started']);
   });
 });

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
 import { FlowableError } from '#flowable/client/index.ts';
-import type { BridgeDependencies } from '#inngest/bridge/dependencies.ts';
 import { bridgeLog } from '#inngest/bridge/log.ts';
 import { eachRow, sendRows } from '#inngest/bridge/poll/rows.ts';
-import { WorkerApiError } from '#inngest/graphql/worker-api.ts';
+import { WorkerApiError } from '#inngest/graphql/worker-api-error.ts';
 
 bridgeLog.level = 'silent';
 
@@ -15,7 +14,7 @@ const engineError = (code: 'NOT_FOUND' | 'ENGINE_FAILED' | 'UNREACHABLE') =>
 function bridge() {
   const kept: { kind: string; rowId: string; problem: string }[] = [];
   const api = { reportFailedRows: async (rows: typeof kept) => kept.push(...rows) };
-  return { deps: { api } as unknown as BridgeDependencies, kept };
+  return { deps: { api }, kept };
 }
 
 describe('eachRow', () => {
@@ -43,7 +42,7 @@ describe('eachRow', () => {
 });
 
 describe('sendRows', () => {
-  const send = async (deps: BridgeDependencies, refuse: (rows: string[]) => Error | null) => {
+  const send = async (deps: ReturnType<typeof bridge>['deps'], refuse: (rows: string[]) => Error | null) => {
     const sent: string[] = [];
     await sendRows(deps, { kind: 'TASK', rows: ids, idOf: (id) => id }, async (rows) => {
       const error = refuse(rows);

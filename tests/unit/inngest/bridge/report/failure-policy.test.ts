@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { classify, pauseAfter, limitWaiting } from '#inngest/bridge/report/failure-policy.ts';
 import type { Failed } from '#inngest/bridge/report/outcome.ts';
 import { PermanentError, RetryLaterError } from '#inngest/define/errors.ts';
+import { causeOfClass } from '#inngest/define/failure-cause.ts';
 import { defaultWorkerSettings } from '#inngest/define/worker-settings.ts';
 import { WorkerApiError } from '#inngest/graphql/worker-api-error.ts';
 
@@ -10,7 +11,7 @@ const meaning = (error: unknown) => classify(error, defaultWorkerSettings, 0);
 
 describe('classify', () => {
   it('waits as long as the provider asked for, without using up an attempt', () => {
-    expect(meaning(new RetryLaterError('The provider is busy.', 7_000))).toEqual({
+    expect(meaning(new RetryLaterError('The provider is busy.', 7_000))).toMatchObject({
       kind: 'failed',
       message: 'The provider is busy.',
       next: 'later',
@@ -34,7 +35,7 @@ describe('classify', () => {
   });
 
   it('gives up at once on an error that no retry can mend', () => {
-    expect(meaning(new PermanentError('KYC_API_KEY is refused.')).next).toBe('giveUp');
+    expect(meaning(new PermanentError('REGISTER_API_KEY is refused.')).next).toBe('giveUp');
   });
 
   it('gives up on what the worker itself calls final', () => {
@@ -53,7 +54,7 @@ describe('classify', () => {
 });
 
 describe('withinPatience', () => {
-  const waits: Failed = { kind: 'failed', next: 'later', message: 'It is busy.', afterMs: 1_000 };
+  const waits: Failed = { kind: 'failed', next: 'later', message: 'It is busy.', cause: causeOfClass('SYSTEM_BUSY'), afterMs: 1_000 };
   const ago = (ms: number) => new Date(Date.now() - ms).toISOString();
 
   it('lets a job wait for a day, and then uses up its attempts', () => {
@@ -65,7 +66,7 @@ describe('withinPatience', () => {
   });
 
   it('leaves every other failure as it is', () => {
-    const failed: Failed = { kind: 'failed', next: 'giveUp', message: 'No.' };
+    const failed: Failed = { kind: 'failed', next: 'giveUp', message: 'No.', cause: causeOfClass('WORKER_GAVE_UP') };
     expect(limitWaiting(failed, ago(1e9), defaultWorkerSettings)).toBe(failed);
   });
 });
@@ -79,6 +80,6 @@ describe('pauseAfter', () => {
 
   it('never exceeds the longest pause and its jitter', () => {
     expect(pauseAfter(defaultWorkerSettings, 40, () => 1)).toBe(15 * 60_000 * 1.2);
-    expect(pauseAfter({ backoffMs: 1_000, longestBackoffMs: 3_000, jitter: 0.5 }, 9, () => 1)).toBe(4_500);
+    expect(pauseAfter({ backoffMs: 1_000, maxBackoffMs: 3_000, jitter: 0.5 }, 9, () => 1)).toBe(4_500);
   });
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { failureText, incidentText } from '#inngest/bridge/report/failure-text.ts';
-import { longestWords } from '#inngest/define/worker-words.ts';
+import { maxWordsLength } from '#inngest/define/worker-words.ts';
 import { withoutSecrets } from '#inngest/bridge/work/without-secrets.ts';
 import { knownSecrets } from '#inngest/config.ts';
 
@@ -30,7 +30,7 @@ describe('failureText', () => {
   });
 
   it('is as long as the engine stores', () => {
-    expect(failureText(new Error('x'.repeat(5_000)))).toHaveLength(longestWords);
+    expect(failureText(new Error('x'.repeat(5_000)))).toHaveLength(maxWordsLength);
   });
 });
 
@@ -38,7 +38,7 @@ describe('incidentText', () => {
   it('ends with what to do, whole', () => {
     expect(incidentText('It failed.', 'Call the bank.')).toBe('It failed. What to do: Call the bank.');
     const long = incidentText('x'.repeat(5_000), 'Call the bank.');
-    expect(long).toHaveLength(longestWords);
+    expect(long).toHaveLength(maxWordsLength);
     expect(long.endsWith('x… What to do: Call the bank.')).toBe(true);
   });
 });
@@ -46,8 +46,8 @@ describe('incidentText', () => {
 describe('secrets', () => {
   const canary = 'canary-5f1c9';
   const settings: Record<string, string> = {
-    KYC_API_KEY: `${canary}-kyc`,
-    BILLING_API_KEY: `${canary}-billing`,
+    REGISTER_API_KEY: `${canary}-register`,
+    LEDGER_API_KEY: `${canary}-ledger`,
     SERVICE_TOKEN_SECRET: `${canary}-service-token-secret-of-32-characters`,
     FLOWABLE_PASSWORD: `${canary}/eng+ine`,
     INNGEST_SIGNING_KEY: `signkey-prod-${canary}`,

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { admitTopic } from '#inngest/bridge/work/admit-topic.ts';
-import type { BridgeDependencies } from '#inngest/bridge/dependencies.ts';
 import type { SystemName } from '#inngest/define/systems.ts';
-import type { System } from '#inngest/graphql/worker-api.ts';
+import type { System } from '#inngest/graphql/systems.ts';
 
 import { system } from '../given.ts';
 
@@ -21,7 +20,7 @@ async function admitted(names: string[], troubled: readonly System[] | Error, tr
       return trialIsFree;
     },
   };
-  return { ...(await admitTopic({ api } as unknown as BridgeDependencies, { systems: names as SystemName[] }, 7)), asked };
+  return { ...(await admitTopic({ api }, { systems: names as SystemName[] }, 7)), asked };
 }
 
 const open = (name: string) => system(name, { state: 'OPEN' });
@@ -29,42 +28,42 @@ const halfOpen = (name: string) => system(name, { state: 'HALF_OPEN' });
 
 describe('admitTopic', () => {
   it('lets everything through while all is well, also a system that has failed a few times', async () => {
-    expect(await admitted(['ledger'], [])).toMatchObject({ most: 7, trialOf: [] });
-    expect(await admitted(['ledger'], [system('ledger', { failures: 4 })])).toMatchObject({ most: 7 });
+    expect(await admitted(['ledger'], [])).toMatchObject({ maxJobs: 7, trialOf: [] });
+    expect(await admitted(['ledger'], [system('ledger', { failures: 4 })])).toMatchObject({ maxJobs: 7 });
   });
 
   it('holds back what uses a system that is down, and nothing else', async () => {
-    expect(await admitted(['ledger'], [open('ledger')])).toMatchObject({ most: 0 });
-    expect(await admitted(['ledger', 'mail'], [open('mail')])).toMatchObject({ most: 0 });
-    expect(await admitted(['mail'], [open('ledger')])).toMatchObject({ most: 7 });
+    expect(await admitted(['ledger'], [open('ledger')])).toMatchObject({ maxJobs: 0 });
+    expect(await admitted(['ledger', 'mail'], [open('mail')])).toMatchObject({ maxJobs: 0 });
+    expect(await admitted(['mail'], [open('ledger')])).toMatchObject({ maxJobs: 7 });
   });
 
   it('lets one job try a system whose pause is over, and none while another one does', async () => {
     expect(await admitted(['ledger'], [halfOpen('ledger')])).toMatchObject({
-      most: 1,
+      maxJobs: 1,
       trialOf: ['ledger'],
       asked: { trials: [['ledger']] },
     });
-    expect(await admitted(['ledger'], [halfOpen('ledger')], false)).toMatchObject({ most: 0, trialOf: [] });
+    expect(await admitted(['ledger'], [halfOpen('ledger')], false)).toMatchObject({ maxJobs: 0, trialOf: [] });
   });
 
   it('lets everything through when the trial was passed meanwhile', async () => {
-    expect(await admitted(['ledger'], [halfOpen('ledger')], false, [])).toMatchObject({ most: 7, trialOf: [] });
+    expect(await admitted(['ledger'], [halfOpen('ledger')], false, [])).toMatchObject({ maxJobs: 7, trialOf: [] });
   });
 
   it('lets a job of two systems try when it may ask both', async () => {
     expect(await admitted(['ledger', 'mail'], [halfOpen('ledger'), halfOpen('mail')])).toMatchObject({
-      most: 1,
+      maxJobs: 1,
       trialOf: ['ledger', 'mail'],
     });
-    expect(await admitted(['ledger', 'mail'], [halfOpen('ledger'), open('mail')])).toMatchObject({ most: 0, asked: { trials: [] } });
+    expect(await admitted(['ledger', 'mail'], [halfOpen('ledger'), open('mail')])).toMatchObject({ maxJobs: 0, asked: { trials: [] } });
   });
 
   it('does not ask about systems for a worker that uses none', async () => {
-    expect(await admitted([], [open('ledger')])).toMatchObject({ most: 7, asked: { systems: 0 } });
+    expect(await admitted([], [open('ledger')])).toMatchObject({ maxJobs: 7, asked: { systems: 0 } });
   });
 
   it('holds nothing back when the API does not answer', async () => {
-    expect(await admitted(['ledger'], new Error('The API is away.'))).toMatchObject({ most: 7 });
+    expect(await admitted(['ledger'], new Error('The API is away.'))).toMatchObject({ maxJobs: 7 });
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 
-import type { BridgeDependencies } from '#inngest/bridge/dependencies.ts';
 import { memoisedSteps } from '#inngest/bridge/work/memoised-steps.ts';
 import { PermanentError } from '#inngest/define/errors.ts';
 
@@ -12,7 +11,7 @@ function steps(kept: Record<string, unknown> = {}) {
       return JSON.parse(JSON.stringify(result));
     },
   };
-  const deps = { api, config: { variableBytes: 1024 } } as unknown as BridgeDependencies;
+  const deps = { api, config: { variableBytes: 1024 } };
   return { step: memoisedSteps(deps, { jobCorrelationId: 'c', workerId: 'w', steps: kept }), recorded };
 }
 

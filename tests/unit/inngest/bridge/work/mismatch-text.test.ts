@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { mismatchText } from '#inngest/bridge/work/mismatch-text.ts';
 
-const applicant = z.object({
+const sender = z.object({
   fullName: z.string().min(2, 'Write the full name'),
   email: z.email(),
   risk: z.enum(['clear', 'review']),
@@ -13,7 +13,7 @@ const applicant = z.object({
 });
 const whole = { fullName: 'Ann', email: 'ann@example.com', risk: 'clear', note: null, size: 1, matches: [] };
 
-function textOf(value: unknown, schema: z.ZodType = applicant): string {
+function textOf(value: unknown, schema: z.ZodType = sender): string {
   const parsed = schema.safeParse(value);
   if (parsed.success) throw new Error('It fits.');
   return mismatchText(parsed.error.issues, value);

@@ -2,12 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
 import { bpmnError, complete } from '#inngest/define/result.ts';
+import { causeOfClass, type ErrorClass } from '#inngest/define/failure-cause.ts';
 import { defineWorker } from '#inngest/define/worker.ts';
 
 import { attempt } from '../given.ts';
 
 const matching = (pattern: RegExp) => expect.stringMatching(pattern) as string;
 const nothing = { input: z.object({}), output: z.object({}) };
+
+const gaveUp = (errorClass: ErrorClass, message: string) => ({
+  kind: 'failed',
+  next: 'giveUp',
+  message,
+  cause: causeOfClass(errorClass),
+});
 
 describe('a BPMN error with a schema for its variables', () => {
   const endingWith = (variables: Record<string, unknown>) =>
@@ -32,7 +40,7 @@ describe('a BPMN error with a schema for its variables', () => {
   it('is a failure for good when they do not fit: the flow after it counts on them', async () => {
     const { outcome, kept } = await endingWith({ raeson: 'sold out' });
     const message = 'The error FULL of the worker does not fit its schema: reason: expected string, got nothing.';
-    expect(outcome).toEqual({ kind: 'failed', next: 'giveUp', message });
+    expect(outcome).toEqual(gaveUp('OUTPUT_INVALID', message));
     expect(kept).toEqual([]);
   });
 });
@@ -52,7 +60,7 @@ describe('an output', () => {
   it('that breaks its schema is an incident that says in which field, and not what came', async () => {
     const { outcome, kept } = await writing({ code: 4711 });
     const message = 'The output of the worker does not fit its schema: code: expected string, got a number.';
-    expect(outcome).toEqual({ kind: 'failed', next: 'giveUp', message });
+    expect(outcome).toEqual(gaveUp('OUTPUT_INVALID', message));
     expect(kept).toEqual([]);
   });
 
@@ -60,7 +68,7 @@ describe('an output', () => {
     const { outcome, kept } = await writing({ code: 'a', report: 'x'.repeat(2_000) }, 1024);
     const message =
       "The variable 'report' has 2002 bytes as JSON; 1024 are allowed. Keep the content in a store, and only its address or id in the variable.";
-    expect(outcome).toEqual({ kind: 'failed', next: 'giveUp', message });
+    expect(outcome).toEqual(gaveUp('VARIABLE_REJECTED', message));
     expect(kept).toEqual([]);
   });
 
@@ -102,7 +110,7 @@ describe('an input', () => {
   it("that fits no version is an incident that says what today's expects", async () => {
     const message =
       'The input of the worker does not fit its schema: fullName: expected string, got nothing; nor does it fit one of the 2 older inputs.';
-    expect((await attempt(greet, { variables: { nom: 'Ann' } })).outcome).toEqual({ kind: 'failed', next: 'giveUp', message });
+    expect((await attempt(greet, { variables: { nom: 'Ann' } })).outcome).toEqual(gaveUp('INPUT_INVALID', message));
   });
 
   it('whose upgrade breaks the schema of today is one, too', async () => {
@@ -114,6 +122,54 @@ describe('an input', () => {
 describe('a worker that takes too long', () => {
   it('is stopped at its deadline', async () => {
     const slow = defineWorker({ ...nothing, name: 'Slow', settings: { deadlineMs: 20 }, run: () => new Promise(() => undefined) });
-    expect((await attempt(slow)).outcome).toEqual({ kind: 'failed', next: 'retry', message: 'The worker did not end within 0.02 s.' });
+    const message = 'The worker did not end within 0.02 s.';
+    expect((await attempt(slow)).outcome).toEqual({ ...gaveUp('WORKER_TIMED_OUT', message), next: 'retry' });
+  });
+});
+
+describe('a delivery', () => {
+  const runs: string[] = [];
+  const counting = defineWorker({
+    ...nothing,
+    name: 'Count',
+    run: async () => {
+      runs.push('run');
+      return complete({});
+    },
+  });
+  const deliver = (given: Parameters<typeof attempt>[1]) => {
+    runs.length = 0;
+    return attempt(counting, given);
+  };
+
+  it('of a job with an outcome in the ledger reports it, and does not work again', async () => {
+    expect((await deliver({ state: 'DONE' })).outcome).toEqual({ kind: 'complete', variables: {} });
+    expect(runs).toEqual([]);
+  });
+
+  it('of an instance that does not own its business key has no effect', async () => {
+    expect((await deliver({ state: 'DUPLICATE_INSTANCE' })).outcome).toEqual({ kind: 'duplicate' });
+    expect(runs).toEqual([]);
+  });
+
+  it('that a newer one has overtaken reports nothing of its own', async () => {
+    expect((await deliver({ overtaken: true })).outcome).toEqual({ kind: 'outdated' });
+  });
+
+  it('too many of a job that never came to an end is an incident, without another try', async () => {
+    const { maxDeliveries } = counting.settings;
+    expect((await deliver({ attempts: maxDeliveries })).outcome).toMatchObject({ kind: 'complete' });
+    const { outcome } = await deliver({ attempts: maxDeliveries + 1 });
+    expect(outcome).toMatchObject({
+      next: 'giveUp',
+      cause: { class: 'POISON_JOB' },
+      message: matching(/handed out 21 times and its worker/),
+    });
+    expect(runs).toEqual([]);
+  });
+
+  it('too many of a job whose outcome could never be reported is one, too', async () => {
+    const { outcome } = await deliver({ state: 'DONE', attempts: counting.settings.maxDeliveries + 1 });
+    expect(outcome).toMatchObject({ next: 'giveUp', message: matching(/its outcome could never be reported/) });
   });
 });

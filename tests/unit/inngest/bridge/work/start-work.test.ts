@@ -9,7 +9,7 @@ import type { SystemName } from '#inngest/define/systems.ts';
 import { defineWorker } from '#inngest/define/worker.ts';
 import type { WorkerSettings } from '#inngest/define/worker-settings.ts';
 import type { AnyWorker, Workflow } from '#inngest/define/workflow.ts';
-import type { DeliveryInput } from '#inngest/graphql/worker-api.ts';
+import type { DeliveryInput } from '#inngest/graphql/effects.ts';
 
 import { system } from '../given.ts';
 
@@ -44,6 +44,9 @@ function bridge({ amounts = [0], fails, mail, bare, outstanding = 0 }: Given) {
   const did = {
     sent: [] as OutgoingEvent[],
     released: [] as string[],
+    /** Worker ids: of the acquisitions, and of the locks that were released. */
+    owners: [] as string[],
+    releasers: [] as string[],
     told: [] as unknown[],
     locks: [] as string[],
     asked: [] as number[],
@@ -67,6 +70,7 @@ function bridge({ amounts = [0], fails, mail, bare, outstanding = 0 }: Given) {
         acquire: async ({ topic, maxJobs, workerId, lockDuration }: Record<string, string> & { maxJobs: number }) => {
           did.locks.push(`${topic} ${lockDuration}`);
           did.asked.push(maxJobs);
+          did.owners.push(String(workerId));
           failing('acquire');
           return amounts.slice(0, maxJobs).map((amount, index) => ({
             id: `${topic}-${index}`,
@@ -79,8 +83,14 @@ function bridge({ amounts = [0], fails, mail, bare, outstanding = 0 }: Given) {
             variables: bare ? {} : { amount },
           }));
         },
-        release: async (id: string) => void did.released.push(id),
-        releaseAll: async () => void did.released.push('all'),
+        release: async (id: string, { workerId }: { workerId: string }) => {
+          did.released.push(id);
+          did.releasers.push(workerId);
+        },
+        releaseAll: async ({ workerId }: { workerId: string }) => {
+          did.released.push('all');
+          did.releasers.push(workerId);
+        },
       },
     },
     api: {
@@ -120,7 +130,7 @@ async function start(free: Record<string, number>, given: Given = {}) {
 async function take(topic: string, given: Given = {}) {
   const { deps, did } = bridge(given);
   const served = { worker: workers[topic] ?? worker(), workflow: {} as Workflow };
-  const taken = await acquireJobs(deps, { topic, served, most: 3, run: 'r/0' }).catch((error: Error) => error.message);
+  const taken = await acquireJobs(deps, { topic, served, maxJobs: 3, run: 'r/0' }).catch((error: Error) => error.message);
   return { ...did, taken };
 }
 
@@ -165,13 +175,22 @@ describe('startWork', () => {
       expect((await start({ keyed: 1 })).locks).toEqual(['keyed PT720S']);
     });
 
-    it('gives the locks back when nothing can be announced', async () => {
-      expect(await start({ ranked: 1 }, { fails: 'send' })).toMatchObject({ failure: 'The send fails.', released: ['ranked-0'] });
+    it('gives the locks of its own acquisition back when nothing can be announced', async () => {
+      const { failure, released, releasers, owners } = await start({ ranked: 1 }, { fails: 'send' });
+      expect({ failure, released }).toEqual({ failure: 'The send fails.', released: ['ranked-0'] });
+      expect(releasers).toEqual(owners);
+    });
+
+    it('gives the event of a job the id of its acquisition: a repeated send is none, a second acquisition is another', async () => {
+      const [first, second] = [await start({ ranked: 1 }), await start({ ranked: 1 })];
+      expect(first.sent.map(({ id }) => id)).toEqual([`job:ranked-0:${first.owners[0]}`]);
+      expect(second.sent.map(({ id }) => id)).toEqual([`job:ranked-0:${second.owners[0]}`]);
+      expect(second.owners).not.toEqual(first.owners);
     });
   });
 });
 
-describe('takeJobs', () => {
+describe('acquireJobs', () => {
   it('acquires and begins up to as many as were asked for', async () => {
     expect(await take('plain', { amounts: [1, 2, 3, 4] })).toMatchObject({ locks: ['plain PT180S'], taken: { more: true } });
     expect(await take('plain', { amounts: [1, 2] })).toMatchObject({
@@ -179,8 +198,15 @@ describe('takeJobs', () => {
     });
   });
 
+  it('acquires under a worker id of its own each time, by which the engine tells an earlier holder', async () => {
+    const owners = [await take('plain'), await take('plain'), await take('plain')].flatMap((taken) => taken.owners);
+    expect(new Set(owners).size).toBe(3);
+  });
+
   it.each(['acquire', 'describe', 'begin'] as const)('gives every lock back when it fails at %s', async (fails) => {
-    expect(await take('plain', { fails })).toMatchObject({ taken: `The ${fails} fails.`, released: ['all'] });
+    const { taken, released, releasers, owners } = await take('plain', { fails });
+    expect({ taken, released }).toEqual({ taken: `The ${fails} fails.`, released: ['all'] });
+    expect(releasers).toEqual(owners);
   });
 
   it('lets one job try a system, and gives the trial back when there is no job, or it cannot be acquired', async () => {

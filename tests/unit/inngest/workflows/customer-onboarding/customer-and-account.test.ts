@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
+import type { WorkerCalls } from '#inngest/define/worker.ts';
 import { CreateCustomerDocument, UndoCustomerDocument } from '#inngest/graphql/generated/graphql.ts';
-import type { WorkerApi } from '#inngest/graphql/worker-api.ts';
 import { createCustomer } from '#inngest/workflows/customer-onboarding/workers/create-customer.ts';
 import { escalateReview } from '#inngest/workflows/customer-onboarding/workers/escalate-review.ts';
 import { openBillingAccount } from '#inngest/workflows/customer-onboarding/workers/open-billing-account.ts';
@@ -15,7 +15,7 @@ const { fullName, country, email } = applicant;
 const record = { id: 'customer-1', businessKey: 'APP-1', status: 'ACTIVE' };
 
 /** Returns an API that answers every operation with `reply` and records the calls. */
-const answering = (reply: object, calls: unknown[]): Partial<WorkerApi> => ({
+const answering = (reply: object, calls: unknown[]): Partial<WorkerCalls> => ({
   call: async <Result>(...call: unknown[]) => {
     calls.push(call);
     return reply as Result;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { afterReport, type Circuit, closed, isTrialFree, stateOf, type SystemReport } from '#netlify/services/systems/circuit.ts';
 
-const policy = { failures: 3, windowMs: 60_000, pauseMs: 10_000, longestPauseMs: 40_000 };
+const policy = { failures: 3, windowMs: 60_000, pauseMs: 10_000, maxPauseMs: 40_000 };
 const at = (seconds: number): Date => new Date(Date.UTC(2026, 10, 25) + seconds * 1000);
 const failed: SystemReport = { result: 'FAILED', message: 'It failed.' };
 const answered: SystemReport = { result: 'ANSWERED' };

@@ -4,7 +4,7 @@ import { markedWords } from '#inngest/define/worker-words.ts';
 import { incidentMessage } from '#netlify/services/processes/access/incident-message.ts';
 
 describe('incidentMessage', () => {
-  it.each(['The billing system answered 503.', 'AccountLockedException: the SQL account of billing is locked.', ''])(
+  it.each(['The mail server answered 503.', 'AccountLockedException: the SQL account of mail is locked.', ''])(
     'keeps the marked words of a worker: %s',
     (text) => {
       expect(incidentMessage(markedWords(text))).toBe(text);

@@ -21,16 +21,16 @@ const entry = (name: string, group: string | null, value: unknown = 'x'): Contex
 describe('the groups of the evidence', () => {
   it('keep the order of the first entry of each, and leave out what is empty', () => {
     const groups = evidenceGroups([
-      entry('name', 'Applicant'),
+      entry('name', 'Sender'),
       entry('risk', 'Screening'),
-      entry('country', 'Applicant'),
+      entry('country', 'Sender'),
       entry('note', 'Screening', ''),
       entry('question', 'Earlier', null),
       entry('list', 'Earlier', []),
       entry('zero', null, 0),
     ]);
     expect(groups.map(({ title, entries }) => [title, entries.map(({ name }) => name)])).toEqual([
-      ['Applicant', ['name', 'country']],
+      ['Sender', ['name', 'country']],
       ['Screening', ['risk']],
       [null, ['zero']],
     ]);
