@@ -9,6 +9,10 @@ const ownSettings = z.object({
   SANDBOX_PORT: port(8099).describe('HTTP port of the sandbox: the providers by name, /mail, /log.'),
   SANDBOX_SMTP_PORT: port(2525).describe('SMTP port of the sandbox.'),
   SANDBOX_HOST: z.string().min(1).default('127.0.0.1').describe('Address that the sandbox listens on.'),
+  SANDBOX_IDEMPOTENT: z
+    .enum(['on', 'off'])
+    .default('on')
+    .describe('`off`: the providers do not recognise a repeated idempotency key, and every request has its effect again.'),
   SANDBOX_LOG_FILE: z.string().min(1).optional().describe('File to which the sandbox appends every effect, one JSON object a line.'),
 });
 
@@ -25,6 +29,7 @@ export interface SandboxConfig {
   readonly smtpPort: number;
   readonly host: string;
   readonly logFile?: string;
+  readonly isIdempotent: boolean;
   /** Key of each provider, by its name. */
   readonly apiKeys: Readonly<Record<string, string>>;
 }
@@ -42,6 +47,7 @@ export function readSandboxConfig(env: Record<string, string | undefined> = proc
     httpPort: settings.SANDBOX_PORT,
     smtpPort: settings.SANDBOX_SMTP_PORT,
     host: settings.SANDBOX_HOST,
+    isIdempotent: settings.SANDBOX_IDEMPOTENT === 'on',
     ...(settings.SANDBOX_LOG_FILE && { logFile: settings.SANDBOX_LOG_FILE }),
     apiKeys: Object.fromEntries(providers.map((provider) => [provider.name, keys.data[keySettingOf(provider)] ?? ''])),
   };

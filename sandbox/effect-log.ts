@@ -45,8 +45,15 @@ export interface EffectLog {
   clear(): void;
 }
 
-/** Keeps the log in memory; with `file`, also appends every effect there as a line of JSON. */
-export function createEffectLog(file?: string): EffectLog {
+export interface EffectLogOptions {
+  /** File to which every effect is also appended, as a line of JSON. */
+  readonly file?: string | undefined;
+  /** Whether a repeated key gets the answer of the first request. False: every request has its effect again, and counts. */
+  readonly isIdempotent?: boolean;
+}
+
+/** Keeps the log in memory. */
+export function createEffectLog({ file, isIdempotent = true }: EffectLogOptions = {}): EffectLog {
   const entries = new Map<string, Entry>();
   return {
     deliver<Answer>(request: { system: Effect['system']; idempotencyKey: string; about: string }) {
@@ -55,7 +62,7 @@ export function createEffectLog(file?: string): EffectLog {
       entry.lastAt = new Date().toISOString();
       return {
         number: entry.deliveries,
-        kept: entry.count > 0 ? (entry.answer as Answer) : null,
+        kept: isIdempotent && entry.count > 0 ? (entry.answer as Answer) : null,
         done(effect: string, answer: Answer) {
           Object.assign(entry, { effect, answer, count: entry.count + 1 });
           if (file) appendFileSync(file, `${JSON.stringify(toEffect(entry))}\n`);

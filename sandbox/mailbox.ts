@@ -78,11 +78,11 @@ function keep(mail: Email, received: Map<string, ReceivedMail>, log: EffectLog):
   const messageId = mail.messageId ?? idempotencyKey;
   const known = received.get(messageId);
   const delivery = log.deliver<string>({ system: 'mail', idempotencyKey, about: to });
+  if (delivery.kept === null) delivery.done(`mail "${mail.subject ?? ''}"`, messageId);
   if (known) {
     received.set(messageId, { ...known, deliveries: known.deliveries + 1 });
     return;
   }
-  delivery.done(`mail "${mail.subject ?? ''}"`, messageId);
   received.set(messageId, {
     messageId,
     idempotencyKey,

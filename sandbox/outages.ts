@@ -4,8 +4,11 @@ import { json, parseBody, type Reply, type Request } from './reply.ts';
 
 /** Outage of a whole system, for every request. A system has no effects during its outage. */
 const outageSchema = z.object({
-  /** Kind of the outage. `down`: answers 500. `gone`: breaks the connection off. `busy`: answers 503 and asks to wait. */
-  kind: z.enum(['down', 'gone', 'busy']),
+  /**
+   * Kind of the outage. `down`: answers 500. `gone`: breaks the connection off. `busy`: answers 503 and asks to wait. `refuses`: answers 401.
+   * `nonsense`: answers 200 with another shape.
+   */
+  kind: z.enum(['down', 'gone', 'busy', 'refuses', 'nonsense']),
   retryAfterSeconds: z.number().int().min(0).max(86_400).default(60),
 });
 type Outage = z.infer<typeof outageSchema>;
@@ -30,7 +33,8 @@ export function createOutages(): Outages {
         return json(200, { system, met });
       }
       const parsed = outageSchema.safeParse(parseBody(body));
-      if (!parsed.success) return json(400, { detail: 'Needed is { kind: "down" | "gone" | "busy", retryAfterSeconds? }.' });
+      if (!parsed.success)
+        return json(400, { detail: 'Needed is { kind: "down" | "gone" | "busy" | "refuses" | "nonsense", retryAfterSeconds? }.' });
       outages.set(system, { ...parsed.data, met });
       return json(200, { system, met });
     },
@@ -39,6 +43,8 @@ export function createOutages(): Outages {
       if (!outage) return null;
       outage.met += 1;
       if (outage.kind === 'busy') return json(503, { detail: 'Busy' }, { 'retry-after': String(outage.retryAfterSeconds) });
+      if (outage.kind === 'refuses') return json(401, { detail: 'Unknown key' });
+      if (outage.kind === 'nonsense') return json(200, { hello: 'world' });
       const reply = json(500, { detail: 'Out of order' });
       return outage.kind === 'gone' ? { ...reply, reset: true } : reply;
     },

@@ -18,6 +18,8 @@ export interface SandboxOptions extends Partial<Delays> {
   readonly apiKeys: Readonly<Record<string, string>>;
   /** File to which every effect is also appended. */
   readonly logFile?: string;
+  /** Whether providers recognise a repeated idempotency key; default true. False: each request has its effect again. */
+  readonly isIdempotent?: boolean;
 }
 
 export interface Sandbox {
@@ -29,7 +31,8 @@ export interface Sandbox {
 /** Starts the sandbox. @throws when a port is taken. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const host = options.host ?? '127.0.0.1';
-  const log = createEffectLog(options.logFile);
+  const { logFile: file, isIdempotent = true } = options;
+  const log = createEffectLog({ file, isIdempotent });
   const outages = createOutages();
   const mailbox = await startMailbox({ port: options.smtpPort, host, log, isOut: () => outages.replyOf('mail') !== null });
   const answer = routes({ log, mailbox, outages, options });

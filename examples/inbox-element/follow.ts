@@ -5,7 +5,7 @@ import { authorized, type Baton } from './api.ts';
 /** Longest silence of a stream: the server gives a sign of life every ten seconds. */
 const silenceMs = 25_000;
 const firstPauseMs = 500;
-const longestPauseMs = 10_000;
+const maxPauseMs = 10_000;
 
 /**
  * Calls `changed` whenever Activities of the person may have changed, until `signal` aborts. Reconnects automatically, with longer pauses
@@ -21,7 +21,7 @@ export async function follow(baton: Baton, changed: () => void, signal: AbortSig
       });
     } catch {
       if (!signal.aborted) changed();
-      pauseMs = Math.min(pauseMs * 2, longestPauseMs);
+      pauseMs = Math.min(pauseMs * 2, maxPauseMs);
     }
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }

@@ -1,10 +1,11 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import { z } from 'zod';
 
 import { signIn } from '#scripts/api/caller.ts';
+import type { DemoProcess } from '#scripts/develop/demo/demo-process.ts';
 import { freePort } from '#scripts/stack/process/ports.ts';
 import { freeStackPorts } from '#scripts/stack/stack-ports.ts';
 import { startTemporaryStack } from '#scripts/stack/temporary-stack.ts';
@@ -21,11 +22,19 @@ export interface Story {
   readonly activitiesOfBaton: number;
 }
 
+interface Example {
+  /** Process with one user task. */
+  readonly process: Pick<DemoProcess, 'start' | 'decision'>;
+  readonly log: (line: string) => void;
+  /** Function that starts the stack. Default: one with the workflows that are installed. */
+  readonly startStack?: typeof startTemporaryStack;
+}
+
 /**
- * Runs a customer's application through the existing API: its review appears there as a ticket, the answer goes back, the process ends.
- * Uses a stack of its own, which is disposed of afterwards.
+ * Runs a process through the existing API: its user task appears there as a ticket, the answer goes back, the process ends. Uses a stack
+ * of its own, which is disposed of afterwards.
  */
-export async function runExample(log: (line: string) => void): Promise<Story> {
+export async function runExample({ process, log, startStack = startTemporaryStack }: Example): Promise<Story> {
   const ports = await freeStackPorts();
   const port = await freePort();
   const tokenSecret = randomBytes(32).toString('base64url');
@@ -40,38 +49,34 @@ export async function runExample(log: (line: string) => void): Promise<Story> {
   const own = createOwnApi({ tokenSecret, announce });
   const server = await listen(port, own);
   const hostSettings = { ACTIVITIES_API_URL: `http://127.0.0.1:${port}/graphql`, ACTIVITIES_TOKEN_SECRET: tokenSecret };
-  const stack = await startTemporaryStack({ log, ports, hostSettings });
+  const stack = await startStack({ log, ports, hostSettings });
   try {
-    return await tell(own, { baton: stack.urls.host, port, log });
+    return await tell(own, { baton: stack.urls.host, port, log, process });
   } finally {
     await stack.dispose();
     server.close();
   }
 }
 
-interface Scene {
+interface Scene extends Pick<Example, 'process'> {
   readonly baton: string;
   readonly port: number;
   log(line: string): void;
 }
 
-const started = z.object({ submitApplication: z.object({ processInstanceId: z.string() }) });
 const instance = z.object({ processInstance: z.object({ status: z.string(), outcome: z.string().nullable() }) });
 const counted = z.object({ activities: z.object({ totalCount: z.number() }) });
 
-async function tell({ store }: OwnApi, { baton, port, log }: Scene): Promise<Story> {
+async function tell({ store }: OwnApi, { baton, port, log, process }: Scene): Promise<Story> {
   const [clerk, operator] = [await signIn(baton, 'clara'), await signIn(baton, 'otto')];
-  const input = { fullName: 'Maria Gonzalez', birthDate: '1990-04-12', country: 'NL', email: 'maria.gonzalez@example.com' };
-  const submit =
-    'mutation ($input: ApplicationInput!, $key: String!) { submitApplication(input: $input, idempotencyKey: $key) { processInstanceId } }';
-  const { submitApplication } = await clerk.request(submit, { input, key: randomUUID() }, started);
+  const { processInstance } = await process.start(clerk);
   const ticket = await until('The ticket', () => store.all()[0]);
   log(`${ticket.number} waits in ${ticket.queues.join(', ')}: ${ticket.task.title}`);
-  await answerTicket(port, ticket.number);
+  await answerTicket(port, ticket.number, { ...process.decision, reason: 'Another person of that name.' });
   const read = 'query ($id: ID!) { processInstance(id: $id) { status outcome } }';
   const outcome = await until('The end of the process', async () => {
-    const { processInstance } = await operator.request(read, { id: submitApplication.processInstanceId }, instance);
-    return processInstance.status === 'COMPLETED' ? (processInstance.outcome ?? '') : undefined;
+    const { processInstance: found } = await operator.request(read, { id: processInstance?.id }, instance);
+    return found.status === 'COMPLETED' ? (found.outcome ?? '') : undefined;
   });
   log(`The process has ended: ${outcome}`);
   const { activities } = await operator.request('query { activities { totalCount } }', {}, counted);
@@ -80,12 +85,12 @@ async function tell({ store }: OwnApi, { baton, port, log }: Scene): Promise<Sto
 }
 
 /** Answers like the frontend of that API. */
-async function answerTicket(port: number, number: string): Promise<void> {
+async function answerTicket(port: number, number: string, answer: Record<string, unknown>): Promise<void> {
   const query = 'mutation ($number: ID!, $answer: JSONObject!) { answerTicket(number: $number, answer: $answer) { state } }';
   const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-signed-in-as': 'helen' },
-    body: JSON.stringify({ query, variables: { number, answer: { outcome: 'approve', reason: 'Another person of that name.' } } }),
+    body: JSON.stringify({ query, variables: { number, answer } }),
   });
   const text = await response.text();
   if (!text.includes('ANSWERED')) throw new Error(`The ticket was not answered: ${text}`);

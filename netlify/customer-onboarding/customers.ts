@@ -60,12 +60,12 @@ export async function findCustomer(deps: ApiDependencies, person: Person, id: st
 export function listCustomers(
   deps: ApiDependencies,
   person: Person,
-  { businessKey, most }: { businessKey: string | null; most: number },
+  { businessKey, limit }: { businessKey: string | null; limit: number },
 ): Promise<Customer[]> {
   return deps.database
     .select()
     .from(customer)
     .where(and(withinTenant(person, customer.tenantId), businessKey === null ? undefined : eq(customer.businessKey, businessKey)))
     .orderBy(desc(customer.id))
-    .limit(most);
+    .limit(limit);
 }

@@ -7,7 +7,7 @@ import { submitApplication } from './submit-application.ts';
 const queries: Pick<QueryResolvers, 'customer' | 'customers'> = {
   customer: (_, { id }, { deps, person }) => findCustomer(deps, person, id),
   customers: (_, { businessKey, first }, { deps, person }) =>
-    listCustomers(deps, person, { businessKey: businessKey ?? null, most: pageSize(first, { defaultSize: 100 }) }),
+    listCustomers(deps, person, { businessKey: businessKey ?? null, limit: pageSize(first, { defaultSize: 100 }) }),
 };
 
 const mutations: Pick<MutationResolvers, 'submitApplication' | 'createCustomer' | 'undoCustomer'> = {

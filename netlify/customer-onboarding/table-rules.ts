@@ -8,7 +8,7 @@ import { customer } from './tables.ts';
  */
 export const customerTables = {
   grants: { customer: kept },
-  retention: { customer: { keptBecause: 'a customer stays one when the onboarding is over; leaves by erasure' } },
+  retention: { customer: { retainedBecause: 'a customer stays one when the onboarding is over; leaves by erasure' } },
   erased: [customer],
   onePerCase: [customer],
 };

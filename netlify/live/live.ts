@@ -19,7 +19,7 @@ import type { Reader } from './reader.ts';
 import { streamNews } from './stream-news.ts';
 
 /** Longest absence of a reader, below the day that the feed keeps. After that the reader starts anew. */
-const longestAbsenceMs = 20 * 3_600_000;
+const maxAbsenceMs = 20 * 3_600_000;
 
 /** `after`: the last place that the page was told. `tab`: one tab of a browser. `viewing`: the Activity that the tab has open. */
 const querySchema = z
@@ -74,6 +74,6 @@ async function placeOf({ database }: ApiDependencies, after: string | undefined)
   const asked = after === undefined ? null : readCursor(after);
   if (after !== undefined && asked === null)
     throw new ApiError('INVALID_INPUT', { field: 'after', problem: 'is not a place that /live has told. Begin without it.' });
-  const isNew = asked === null || asked.at < Date.now() - longestAbsenceMs;
+  const isNew = asked === null || asked.at < Date.now() - maxAbsenceMs;
   return { place: isNew ? await newestCursor(database) : asked, isNew };
 }
