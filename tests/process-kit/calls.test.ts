@@ -45,10 +45,12 @@ describe.concurrent('a called process', () => {
 });
 
 describe.concurrent('branches', () => {
-  it('are worked on in the order of the model and meet without an incident', async () => {
-    const order = await orders.start({ amount: 20 });
-    await (await order.called(paymentWorkflow)).decide('confirm', confirm);
-    await order.expectPassed('fork', 'to-pack', 'packed', 'labelled', 'join');
-    await order.expectNoIncident();
+  it('are worked on in the order of the model and meet without an incident, also where tests of a file take the jobs of one another', async () => {
+    const all = await Promise.all(Array.from({ length: 8 }, () => orders.start({ amount: 20 })));
+    await Promise.all(all.map(async (order) => (await order.called(paymentWorkflow)).decide('confirm', confirm)));
+    for (const order of all) {
+      await order.expectPassed('fork', 'to-pack', 'packed', 'labelled', 'join');
+      await order.expectNoIncident();
+    }
   });
 });

@@ -30,7 +30,9 @@ export async function workUntilRest(given: Subject): Promise<void> {
 /** Does one piece of work. @returns false when there was none. */
 async function workOnce(subject: Subject): Promise<boolean> {
   const { announced, bridge } = subject.circuit;
-  const ids = idsOf(await family(subject));
+  const members = await family(subject);
+  const ids = idsOf(members);
+  if (announced.jobs(ids).length > 0 && (await gatherJobs(subject, members)) > 0) return true;
   const job = nextJob(subject, announced.jobs(ids));
   if (job) await workOnJob(subject, job);
   const decision = job ? undefined : announced.takeDecision(ids);
@@ -55,9 +57,19 @@ async function isAtRest(subject: Subject): Promise<boolean> {
   const { announced } = subject.circuit;
   const members = await whenEngineIsQuiet(subject);
   for (const member of members) await showTasks(subject.circuit, member);
-  await acquireFreeJobs(subject.circuit, members);
-  const free = await freeJobs(subject, members);
+  const free = await gatherJobs(subject, members);
   return free === 0 && nextJob(subject, announced.jobs(idsOf(members))) === undefined;
+}
+
+/**
+ * Acquires the free jobs, also before each piece of work: the job that the model names first may be free while another test of the file
+ * has already handed over a later one.
+ *
+ * @returns how many are still free.
+ */
+async function gatherJobs(subject: Subject, members: readonly Member[]): Promise<number> {
+  await acquireFreeJobs(subject.circuit, members);
+  return freeJobs(subject, members);
 }
 
 /**
