@@ -10,7 +10,10 @@ export interface Fault {
     | 'impossible-literal'
     | 'missing-variable'
     | 'wrong-value'
-    | 'private-variable';
+    | 'private-variable'
+    | 'missing-effect'
+    | 'missing-undo'
+    | 'undo-order';
   /** Id of the element or flow; for code without an element, the key of the code. */
   readonly element: string;
   /** Variable with the fault. */

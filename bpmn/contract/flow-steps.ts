@@ -38,7 +38,7 @@ function flowSteps(graph: ProcessGraph, code: ProcessCode, flow: { from: string;
 }
 
 /** Returns the elements after which a sub-process is over; for any other element, that element. */
-function lastInside(graph: ProcessGraph, node: FlowNode): FlowNode[] {
+export function lastInside(graph: ProcessGraph, node: FlowNode): FlowNode[] {
   const inside = nodesOf(graph).filter(({ parent }) => parent === node.id);
   if (inside.length === 0) return [node];
   const last = inside.filter(({ id, type, event }) => {

@@ -8,6 +8,8 @@ export interface ProcessCode {
   readonly workers: Readonly<Record<string, WorkerCode>>;
   /** Forms by id of the user task. */
   readonly userTasks: Readonly<Record<string, UserTaskCode>>;
+  /** End events at which the process has done what it is for: effects stay. */
+  readonly goals?: readonly string[];
   /** Code that only older versions of the model have. */
   readonly retired?: Pick<ProcessCode, 'workers' | 'userTasks'>;
 }
@@ -20,6 +22,9 @@ export interface WorkerCode {
   readonly errorCodes: readonly string[];
   /** Variables written with an error, by error code. */
   readonly errorVariables?: Readonly<Record<string, Schema | undefined>>;
+  /** External systems that the worker calls. */
+  readonly systems?: readonly string[];
+  readonly effect?: { readonly undo: readonly string[] } | { readonly irreversible: string } | 'none' | undefined;
 }
 
 interface UserTaskCode {

@@ -21,7 +21,7 @@ export interface FlowNode {
   readonly inheritsVariables: boolean;
   /** Id of the host of a boundary event. */
   readonly attachedTo: string | null;
-  /** Whether a boundary event ends its host. */
+  /** Whether a boundary event ends its host, or the start of an event sub-process the elements around it. */
   readonly interrupting: boolean;
   /** Purpose of a timer on a user task, as written: `reminder`, `escalation`, `other`. */
   readonly purpose: string | null;
@@ -103,6 +103,16 @@ export interface ProcessGraph {
 export const nameOf = ({ name, id }: FlowNode): string => name || id;
 
 export const nodesOf = (graph: ProcessGraph): readonly FlowNode[] => [...graph.nodes.values()];
+
+/** Returns the sub-processes around an element, innermost first. */
+export function ancestorsOf(graph: ProcessGraph, { parent }: FlowNode): FlowNode[] {
+  const container = parent === null ? undefined : graph.nodes.get(parent);
+  return container ? [container, ...ancestorsOf(graph, container)] : [];
+}
+
+/** Returns the elements inside a sub-process, at any depth; of the whole process for null. */
+export const insideOf = (graph: ProcessGraph, id: string | null): FlowNode[] =>
+  nodesOf(graph).filter((node) => id === null || ancestorsOf(graph, node).some((outer) => outer.id === id));
 
 /** Returns every variable that conditions, mappings, repetitions and expressions read, code excluded. */
 export function readVariables(graph: ProcessGraph): string[] {

@@ -46,7 +46,7 @@ function readNode(element: ModdleElement, parent: string | null): FlowNode {
     calledElement: text(element, 'calledElement') || null,
     inheritsVariables: element.get('flowable:inheritVariables') === true,
     attachedTo: text(one(element, 'attachedToRef'), 'id') || null,
-    interrupting: element.$type === 'bpmn:BoundaryEvent' && element.get('cancelActivity') !== false,
+    interrupting: isInterrupting(element),
     purpose: text(element, 'flowable:purpose') || null,
     dueDate: text(element, 'flowable:dueDate') || null,
     initiator: text(element, 'flowable:initiator') || null,
@@ -59,6 +59,11 @@ function readNode(element: ModdleElement, parent: string | null): FlowNode {
     values: readValues(element, event),
     reads: [...evaluatedTexts(element), event?.kind === 'timer' ? event.time : ''].flatMap(expressionVariables),
   };
+}
+
+function isInterrupting(element: ModdleElement): boolean {
+  if (element.$type === 'bpmn:BoundaryEvent') return element.get('cancelActivity') !== false;
+  return element.$type === 'bpmn:StartEvent' && element.get('isInterrupting') !== false;
 }
 
 const evaluatedAttributes = [

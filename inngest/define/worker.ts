@@ -2,6 +2,7 @@ import type { ActivitiesApi } from '#inngest/graphql/activities.ts';
 import type { Call } from '#inngest/graphql/authorized-call.ts';
 import type { Services } from '#inngest/services/services.ts';
 
+import type { Effect } from './effect.ts';
 import type { ReadonlyDeep, WorkerResult } from './result.ts';
 import type { Schema } from './schema.ts';
 import type { SystemName } from './systems.ts';
@@ -60,6 +61,8 @@ export interface WorkerDefinition<
   readonly errorVariables: { readonly [Code in ErrorCode]?: Schema<Record<string, unknown>> };
   /** Systems of the worker: while one is down, jobs of this worker wait in the engine. */
   readonly systems: readonly System[];
+  /** Effect outside the engine; undefined for a worker that calls no system. `npm run contracts` follows effects and their undo. */
+  readonly effect: Effect | undefined;
   readonly settings: WorkerSettings<Input>;
   run(input: Input, context: WorkerContext<System>): Promise<WorkerResult<ReadonlyDeep<Output>, ErrorCode>>;
 }
@@ -82,9 +85,10 @@ export function defineWorker<
   errorCodes?: readonly ErrorCode[];
   errorVariables?: { readonly [Code in NoInfer<ErrorCode>]?: Schema<Record<string, unknown>> };
   systems?: readonly System[];
+  effect?: Effect;
   settings?: Partial<WorkerSettings<NoInfer<Input>>>;
   run(input: Input, context: WorkerContext<System>): Promise<WorkerResult<ReadonlyDeep<NoInfer<Output>>, NoInfer<ErrorCode>>>;
 }): WorkerDefinition<Input, Output, NoInfer<ErrorCode>, NoInfer<System>> {
-  const { olderInputs = [], errorCodes = [], errorVariables = {}, systems = [], settings } = worker;
-  return { ...worker, olderInputs, errorCodes, errorVariables, systems, settings: { ...defaultWorkerSettings, ...settings } };
+  const { olderInputs = [], errorCodes = [], errorVariables = {}, systems = [], effect, settings } = worker;
+  return { ...worker, olderInputs, errorCodes, errorVariables, systems, effect, settings: { ...defaultWorkerSettings, ...settings } };
 }

@@ -18,6 +18,8 @@ export interface Workflow<
   readonly start: Start;
   readonly workers: Workers;
   readonly userTasks: UserTasks;
+  /** End events at which the process has done what it is for: effects stay. On the way to any other end they are undone. */
+  readonly goals: readonly string[];
   /**
    * Code that only older versions of the model need, while instances of such versions run. `npm run contracts -- --engine` says how long.
    */
@@ -56,12 +58,21 @@ export function defineWorkflow<
     start: Start;
     workers: Workers & WorkersContract<Model, Workers>;
     userTasks: UserTasks & UserTasksContract<Model, UserTasks> & MoneyContract<UserTasks, Written<Start, Workers, UserTasks>>;
+    goals?: readonly Model['endEvents'][number][];
     retired?: {
       workers?: RetiredWorkers & RetiredContract<Model['topics'][number], RetiredWorkers>;
       userTasks?: RetiredUserTasks & RetiredContract<Model['userTasks'][number], RetiredUserTasks>;
     };
   },
 ): Workflow<Model, Start, Workers, UserTasks> {
-  const { access, start, workers, userTasks, retired } = code;
-  return { model, access, start, workers, userTasks, retired: { workers: retired?.workers ?? {}, userTasks: retired?.userTasks ?? {} } };
+  const { access, start, workers, userTasks, goals = [], retired } = code;
+  return {
+    model,
+    access,
+    start,
+    workers,
+    userTasks,
+    goals,
+    retired: { workers: retired?.workers ?? {}, userTasks: retired?.userTasks ?? {} },
+  };
 }

@@ -61,6 +61,7 @@ beforeAll(async () => {
     access: { start: {} },
     workers: {},
     userTasks: {},
+    goals: [],
     retired: { workers: {}, userTasks: {} },
   };
   const services = createServices(readServiceConfig(stack.settings));

@@ -159,6 +159,7 @@ export function workflowOf(key: string, workers: Workflow['workers'], rest: Part
     start: z.looseObject({}),
     workers,
     userTasks: {},
+    goals: [],
     retired: { workers: {}, userTasks: {} },
     ...rest,
   };

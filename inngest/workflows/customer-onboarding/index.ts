@@ -32,4 +32,5 @@ export const customerOnboardingWorkflow = defineWorkflow(customerOnboarding, {
     'customer-onboarding.send-welcome': sendWelcome,
   },
   userTasks: { 'review-application': reviewApplication },
+  goals: ['customer-onboarded'],
 });

@@ -13,6 +13,8 @@ export interface Row {
   /** File that serves the element; null for work of the engine alone. */
   readonly code: string | null;
   readonly fields: string;
+  /** Effect outside the engine in words: how it is undone, or why not; null for none. */
+  readonly effect: string | null;
   /** Process test that passes the element. */
   readonly test: string | null;
   /** Missing parts, in words. */
@@ -43,6 +45,7 @@ function row(sources: Sources, node: FlowNode): Row {
     kind: kindOf(node),
     code: file,
     fields: fieldsShown(sources, node),
+    effect: effectShown(sources, node),
     test,
     holes,
   };
@@ -111,6 +114,12 @@ function fieldsShown({ graph, workflow }: Sources, node: FlowNode): string {
   if (isStart(node) && workflow) return `→ ${names(workflow.start, 'output')}`;
   const read = graph.flows.flatMap(({ from, condition }) => (from === node.id && condition !== null ? variablesIn(condition) : []));
   return [...new Set([...read, ...node.reads])].join(', ');
+}
+
+function effectShown({ workflow }: Sources, { topic }: FlowNode): string | null {
+  const effect = topic === null ? undefined : workflow?.workers[topic]?.effect;
+  if (effect === undefined || effect === 'none') return null;
+  return 'undo' in effect ? `undone by ${effect.undo.join(', ')}` : `stays: ${effect.irreversible}`;
 }
 
 /** Returns `fullName, note?`: names with a question mark may be absent. */

@@ -19,8 +19,15 @@ export function processPage({ key, name, documentation }: Described, rows: reado
     '| element | kind | reads → writes | code | test |',
     '|---|---|---|---|---|',
     ...rows.map((row) => `| ${[row.name, row.kind, row.fields, link(row.code), link(row.test)].map(cell).join(' | ')} |`),
+    ...effectsTable(rows),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Returns a table of the effects outside the engine; nothing for a process without. */
+function effectsTable(rows: readonly Row[]): string[] {
+  const lines = rows.flatMap(({ name, effect }) => (effect === null ? [] : [`| ${[name, effect].map(cell).join(' | ')} |`]));
+  return lines.length === 0 ? [] : ['', '## Effects', '', '| worker | effect |', '|---|---|', ...lines];
 }
 
 const cell = (value: string): string => value.replaceAll('|', String.raw`\|`).replaceAll('\n', ' ');

@@ -1,11 +1,13 @@
 import { basename, join } from 'node:path';
 
 import { checkContract } from '#bpmn/contract/check-contract.ts';
+import { checkEffects, type Process, type Processes } from '#bpmn/contract/check-effects.ts';
 import type { Fault } from '#bpmn/contract/fault.ts';
+import type { ProcessGraph } from '#bpmn/contract/process-graph.ts';
 import { readGraph } from '#bpmn/contract/read-graph.ts';
 import { drawDiagram } from '#bpmn/draw-diagram.ts';
 import { readModelFile } from '#bpmn/model-file.ts';
-import { parseModel } from '#bpmn/parse-model.ts';
+import { type ParsedModel, parseModel } from '#bpmn/parse-model.ts';
 import { modelFacts } from '#bpmn/read-model.ts';
 import type { Workflow } from '#inngest/define/workflow.ts';
 import { errorMessage } from '#scripts/support/error-message.ts';
@@ -23,25 +25,52 @@ export interface Contract {
   readonly pages: { readonly page: string; readonly diagram: string } | null;
 }
 
+interface ReadModel {
+  readonly key: string;
+  readonly model: ParsedModel;
+  readonly graph: ProcessGraph;
+}
+
 /** Reads the contracts of all models below `root`. An unreadable model or workflow is a fault of its own contract only. */
 export async function readContracts(root: string, workflows: readonly Workflow[]): Promise<Contract[]> {
-  const models = (await filesBelow(root, 'bpmn', '.bpmn')).filter((path) => path.split('/').length === 2);
+  const paths = (await filesBelow(root, 'bpmn', '.bpmn')).filter((path) => path.split('/').length === 2);
+  const models = await Promise.all(paths.map((path) => readModel(root, path)));
+  const processes = new Map(models.flatMap((model) => (typeof model.read === 'string' ? [] : joined(model.read, workflows))));
   return Promise.all(
-    models.map((path) =>
-      readContract(root, path, workflows).catch((error: unknown) => unreadable(basename(path, '.bpmn'), errorMessage(error))),
-    ),
+    models.map(async ({ key, read }) => {
+      if (typeof read === 'string') return unreadable(key, read);
+      return readContract(root, read, { workflows, processes }).catch((error: unknown) => unreadable(key, errorMessage(error)));
+    }),
   );
 }
 
-async function readContract(root: string, path: string, workflows: readonly Workflow[]): Promise<Contract> {
-  const called = new Map(workflows.map((workflow) => [workflow.model.key, workflow]));
-  const model = await parseModel(await readModelFile(join(root, path)));
-  const graph = readGraph(model);
+/** Reads a model. @returns why it cannot be read, else. */
+async function readModel(root: string, path: string): Promise<{ readonly key: string; readonly read: ReadModel | string }> {
   const key = basename(path, '.bpmn');
+  try {
+    const model = await parseModel(await readModelFile(join(root, path)));
+    return { key, read: { key, model, graph: readGraph(model) } };
+  } catch (error) {
+    return { key, read: errorMessage(error) };
+  }
+}
+
+function joined({ key, graph }: ReadModel, workflows: readonly Workflow[]): [string, Process][] {
+  const code = workflows.find(({ model }) => model.key === key);
+  return code ? [[key, { graph, code }]] : [];
+}
+
+interface Code {
+  readonly workflows: readonly Workflow[];
+  readonly processes: Processes;
+}
+
+async function readContract(root: string, { key, model, graph }: ReadModel, { workflows, processes }: Code): Promise<Contract> {
+  const called = new Map(workflows.map((workflow) => [workflow.model.key, workflow]));
   const workflow = called.get(key);
   const fileOf = await exportedFrom(root, `inngest/workflows/${key}`);
   const rows = contractTable({ graph, workflow, fileOf, tests: await processTestsOf(root, key) });
-  const faults = workflow ? checkContract(graph, workflow, called) : [];
+  const faults = workflow ? [...checkContract(graph, workflow, called), ...checkEffects({ graph, code: workflow }, processes)] : [];
   return { key, rows, faults, pages: { page: processPage(modelFacts(model), rows), diagram: drawDiagram(model) } };
 }
 

@@ -9,6 +9,7 @@ export const createCustomer = defineWorker({
   name: 'Create customer record',
   input: applicationSchema.pick({ fullName: true, country: true, email: true }),
   output: customerSchema,
+  effect: { undo: ['customer-onboarding.undo-customer'] },
   async run({ fullName, country, email }, { api, businessKey, idempotencyKey, processInstanceId, tenantId }) {
     const input = { tenantId, businessKey: businessKey ?? processInstanceId, fullName, country, email };
     const { createCustomer } = await api.call(CreateCustomerDocument, { input, idempotencyKey });

@@ -11,6 +11,7 @@ export const openBillingAccount = defineWorker({
   errorCodes: ['ACCOUNT_REFUSED'],
   errorVariables: { ACCOUNT_REFUSED: billingRefusalSchema },
   systems: ['billing'],
+  effect: { irreversible: 'Only the billing system closes an account; every way from here leads to the goal.' },
   settings: { operator: 'Clear it up with the billing system, then retry the job: the same key opens no second account.' },
   async run({ customerId, fullName, email }, { idempotencyKey, services, signal }) {
     const answer = await services.billing.openAccount({ customerId, fullName, email }, { idempotencyKey, signal });

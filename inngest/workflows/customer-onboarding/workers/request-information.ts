@@ -1,3 +1,4 @@
+import { messageSent } from '#inngest/define/effect.ts';
 import { foreignText, withoutLinks } from '#inngest/define/foreign-text.ts';
 import { complete } from '#inngest/define/result.ts';
 import { defineWorker } from '#inngest/define/worker.ts';
@@ -10,6 +11,7 @@ export const requestInformation = defineWorker({
   input: applicationSchema.pick({ fullName: true, email: true }).extend(reviewSchema.pick({ reviewReason: true }).shape),
   output: nothingSchema,
   systems: ['mail'],
+  effect: messageSent,
   async run({ fullName, email, reviewReason }, { idempotencyKey, services, signal }) {
     const text = `Dear ${foreignText(fullName)},\n\nTo go on with your application we need more information:\n\n${withoutLinks(reviewReason)}\n`;
     await services.mail.send({ to: email, subject: 'We need more information', text }, { idempotencyKey, signal });

@@ -12,6 +12,7 @@ export const screenApplicant = defineWorker({
   errorCodes: ['SCREENING_IMPOSSIBLE'],
   errorVariables: { SCREENING_IMPOSSIBLE: screeningSchema },
   systems: ['kyc'],
+  effect: 'none',
   settings: { operator: 'Clear it up with the provider, then retry the job: a screening that was kept is not paid for again.' },
   async run(applicant, context) {
     const { idempotencyKey, services, signal } = context;

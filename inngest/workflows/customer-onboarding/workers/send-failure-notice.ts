@@ -1,3 +1,4 @@
+import { messageSent } from '#inngest/define/effect.ts';
 import { foreignText } from '#inngest/define/foreign-text.ts';
 import { complete } from '#inngest/define/result.ts';
 import { defineWorker } from '#inngest/define/worker.ts';
@@ -10,6 +11,7 @@ export const sendFailureNotice = defineWorker({
   input: applicationSchema.pick({ fullName: true, email: true }),
   output: nothingSchema,
   systems: ['mail'],
+  effect: messageSent,
   async run({ fullName, email }, { idempotencyKey, services, signal }) {
     const text = `Dear ${foreignText(fullName)},\n\nYour application was approved, but your account could not be opened. Your customer record has been taken back.\n`;
     await services.mail.send({ to: email, subject: 'Your account could not be opened', text }, { idempotencyKey, signal });

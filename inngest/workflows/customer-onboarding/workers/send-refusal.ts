@@ -1,3 +1,4 @@
+import { messageSent } from '#inngest/define/effect.ts';
 import { foreignText } from '#inngest/define/foreign-text.ts';
 import { complete } from '#inngest/define/result.ts';
 import { defineWorker } from '#inngest/define/worker.ts';
@@ -10,6 +11,7 @@ export const sendRefusal = defineWorker({
   input: applicationSchema.pick({ fullName: true, email: true }),
   output: nothingSchema,
   systems: ['mail'],
+  effect: messageSent,
   async run({ fullName, email }, { idempotencyKey, services, signal }) {
     const text = `Dear ${foreignText(fullName)},\n\nWe have looked at your application and cannot accept it.\n`;
     await services.mail.send({ to: email, subject: 'Your application', text }, { idempotencyKey, signal });

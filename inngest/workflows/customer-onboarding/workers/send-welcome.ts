@@ -1,3 +1,4 @@
+import { messageSent } from '#inngest/define/effect.ts';
 import { foreignText } from '#inngest/define/foreign-text.ts';
 import { complete } from '#inngest/define/result.ts';
 import { defineWorker } from '#inngest/define/worker.ts';
@@ -10,6 +11,7 @@ export const sendWelcome = defineWorker({
   input: applicationSchema.pick({ fullName: true, email: true }).extend(billingAccountSchema.shape),
   output: nothingSchema,
   systems: ['mail'],
+  effect: messageSent,
   async run({ fullName, email, billingAccountId }, { idempotencyKey, services, signal }) {
     const text = `Dear ${foreignText(fullName)},\n\nWelcome! Your account ${billingAccountId} is open.\n`;
     await services.mail.send({ to: email, subject: 'Welcome', text }, { idempotencyKey, signal });
