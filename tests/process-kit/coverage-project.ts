@@ -48,6 +48,7 @@ export interface TestInFile {
   readonly fails?: boolean;
   /** Whether the model has changed since. */
   readonly ofOldModel?: boolean;
+  readonly undos?: Readonly<Record<string, number>>;
 }
 
 export interface Ran {
@@ -90,9 +91,9 @@ export async function coverageProject(): Promise<CoverageProject> {
 }
 
 function testFile(tests: readonly TestInFile[]): string {
-  const lines = tests.map(({ name, way, fails = false, ofOldModel = false }) => {
+  const lines = tests.map(({ name, way, fails = false, ofOldModel = false, undos = {} }) => {
     const passed = Object.fromEntries(ways[way].map((id) => [id, 1]));
-    const walked = [{ key: 'fork', digest: ofOldModel ? 'older' : modelDigest(fork), passed }];
+    const walked = [{ key: 'fork', digest: ofOldModel ? 'older' : modelDigest(fork), passed, undos }];
     return `it('${name}', ({ task }) => { task.meta.walkedModels = ${JSON.stringify(walked)}; ${fails ? "throw new Error('no');" : ''} });`;
   });
   return `import { it } from 'vitest';\n${lines.join('\n')}\n`;

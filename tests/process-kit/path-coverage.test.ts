@@ -16,8 +16,8 @@ describe('path coverage', () => {
   it('passes a run whose tests walk every flow, and says so in a table and on a page', async () => {
     await project.writeTests('fork', [left, right, late]);
     const { code, output } = await project.run();
-    expect(output).toMatch(/model +nodes +flows +boundary events/);
-    expect(output).toMatch(/fork +5\/5 +5\/5 +1\/1 +100 % of flows/);
+    expect(output).toMatch(/model +nodes +flows +boundary events +undos/);
+    expect(output).toMatch(/fork +5\/5 +5\/5 +1\/1 +– +100 % of flows/);
     expect(output).not.toContain('no test walks');
     expect(code).toBe(0);
     const page = await project.page();
@@ -29,13 +29,22 @@ describe('path coverage', () => {
   it('fails a run below the threshold, and names what no test walks', async () => {
     await project.writeTests('fork', [right]);
     const { code, output } = await project.run();
-    expect(output).toMatch(/fork +3\/5 +2\/5 +0\/1 +40 % of flows/);
+    expect(output).toMatch(/fork +3\/5 +2\/5 +0\/1 +– +40 % of flows/);
     expect(output).toContain(
       'fork: no test walks\n  go-left "left": Which way? → Left\n  gave-up: Too late → End\n  from-left: Left → End',
     );
     expect(output).toContain('ERROR: the tests walk 40 % of the flows of fork; the threshold is 100 %.');
     expect(code).toBe(1);
     expect(await project.page()).toContain('<polyline class="flow missed"');
+  });
+
+  it('fails a run in which an undo took nothing back, and names it', async () => {
+    await project.writeTests('fork', [left, { ...right, undos: { 'fork.give-back': 0 } }, late]);
+    const { code, output } = await project.run();
+    expect(output).toMatch(/fork +5\/5 +5\/5 +1\/1 +0\/1 +100 % of flows/);
+    expect(output).toContain('fork: no test has an effect undone by\n  fork.give-back');
+    expect(output).toContain('ERROR: 1 of 1 undos of fork took no effect back in any test.');
+    expect(code).toBe(1);
   });
 
   it('asks for as much as the options say', async () => {
@@ -71,7 +80,7 @@ describe('path coverage', () => {
     it('a run that a name filters', async () => {
       await project.writeTests('fork', [left, right, late]);
       const { code, output } = await project.run('-t', 'goes left');
-      expect(output).toMatch(/fork +4\/5 +3\/5 +0\/1 +not judged: 2 tests did not run/);
+      expect(output).toMatch(/fork +4\/5 +3\/5 +0\/1 +– +not judged: 2 tests did not run/);
       expect(output).not.toContain('ERROR');
       expect(code).toBe(0);
     });
@@ -129,7 +138,7 @@ describe('path coverage', () => {
         expect(code).toBe(0);
       }
       const merged = await merge();
-      expect(merged.output).toMatch(/fork +5\/5 +5\/5 +1\/1 +100 % of flows/);
+      expect(merged.output).toMatch(/fork +5\/5 +5\/5 +1\/1 +– +100 % of flows/);
       expect(merged.code).toBe(0);
     });
 

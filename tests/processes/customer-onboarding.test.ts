@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { customerOnboardingWorkflow } from '#inngest/workflows/customer-onboarding/index.ts';
 import { applicantNamed } from '#tests/support/customer-onboarding/onboardings.ts';
 import { bpmnError, complete, failing, held, processTest } from '#tests/support/process-test/process-test.ts';
+import { sagaTests } from '#tests/support/process-test/saga-tests.ts';
 
 const onboarding = processTest(customerOnboardingWorkflow);
 
@@ -28,6 +29,13 @@ const screening = {
   topMatchTopics: null,
 };
 const review = complete({ ...screening, risk: 'review' as const });
+
+sagaTests(onboarding, [customerOnboardingWorkflow], {
+  start: clear,
+  failures: {
+    'customer-onboarding.open-billing-account': bpmnError('ACCOUNT_REFUSED', { billingRefusal: 'No account for this address.' }),
+  },
+});
 
 describe.concurrent('customer-onboarding', () => {
   describe.concurrent('goes by the screening', () => {

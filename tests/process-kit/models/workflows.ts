@@ -7,6 +7,7 @@ import { defineWorker } from '#inngest/define/worker.ts';
 import { defineWorkflow } from '#inngest/define/workflow.ts';
 
 import { approval } from './generated/approval.ts';
+import { booking } from './generated/booking.ts';
 import { hearsay } from './generated/hearsay.ts';
 import { order } from './generated/order.ts';
 import { payment } from './generated/payment.ts';
@@ -117,4 +118,30 @@ export const signingWorkflow = defineWorkflow(signing, {
     agree: defineUserTask({ form: nothing, context: { board: { label: 'Board' } }, output: nothing, variables: () => ({}) }),
     sign: defineUserTask({ form: nothing, context: { signer: { label: 'Signer' } }, output: nothing, variables: () => ({}) }),
   },
+});
+
+/** Returns a worker without input and output whose effect `undo` takes back. */
+const does = (name: string, ...undo: string[]) => {
+  const [first, ...more] = undo;
+  return defineWorker({
+    name,
+    input: nothing,
+    output: nothing,
+    ...(first === undefined ? {} : { effect: { undo: [first, ...more] } }),
+    run: async () => complete({}),
+  });
+};
+
+export const bookingWorkflow = defineWorkflow(booking, {
+  access,
+  start: z.object({ seats: z.array(z.string()) }),
+  workers: {
+    'booking.book-seat': does('Book seat', 'booking.free-seat'),
+    'booking.book-hotel': does('Book hotel', 'booking.free-hotel'),
+    'booking.pay': defineWorker({ name: 'Pay', input: nothing, output: nothing, errorCodes: ['REFUSED'], run: async () => complete({}) }),
+    'booking.free-hotel': does('Free hotel'),
+    'booking.free-seat': does('Free seat'),
+  },
+  userTasks: {},
+  goals: ['booked'],
 });

@@ -1,7 +1,7 @@
 import { drawDiagram } from '#bpmn/draw-diagram.ts';
 
 import type { MeasuredModel } from './measured-model.ts';
-import { boundaryEventsOf, missedFlows, type ModelCoverage, type Passed, shareOf } from './model-coverage.ts';
+import { boundaryEventsOf, missedFlows, missedUndos, type ModelCoverage, type Passed, shareOf } from './model-coverage.ts';
 
 const style = `
   body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 1700px; padding: 0 1.5rem; color: #1f2328; }
@@ -38,11 +38,11 @@ ${sections.join('\n')}
 
 function overview(coverages: readonly ModelCoverage[]): string {
   const rows = coverages.map((coverage) => {
-    const { key, name, nodes, flows } = coverage;
-    const cells = [nodes, flows, boundaryEventsOf(coverage)].map((counted) => `<td class="count">${fraction(counted)}</td>`);
+    const { key, name, nodes, flows, undos } = coverage;
+    const cells = [nodes, flows, boundaryEventsOf(coverage), undos].map((counted) => `<td class="count">${fraction(counted)}</td>`);
     return `<tr><td><a href="#${escape(key)}">${escape(name)}</a></td>${cells.join('')}<td>${badge(coverage)}</td></tr>`;
   });
-  return `<table><tr><th>model</th><th>nodes</th><th>flows</th><th>boundary events</th><th></th></tr>${rows.join('')}</table>`;
+  return `<table><tr><th>model</th><th>nodes</th><th>flows</th><th>boundary events</th><th>undos</th><th></th></tr>${rows.join('')}</table>`;
 }
 
 function sectionOf({ parsed }: MeasuredModel, coverage: ModelCoverage): string {
@@ -68,8 +68,9 @@ function shownTests(tests: readonly string[]): string {
 }
 
 function badge(coverage: ModelCoverage): string {
-  const missing = missedFlows(coverage).length;
+  const [missing, undos] = [missedFlows(coverage).length, missedUndos(coverage).length];
   if (coverage.notJudged !== null) return `<span class="badge open">not judged: ${escape(coverage.notJudged)}</span>`;
+  if (undos > 0) return `<span class="badge missing">${undos} undos are not tested</span>`;
   return missing === 0 ? '<span class="badge">every flow</span>' : `<span class="badge missing">${missing} flows are not walked</span>`;
 }
 

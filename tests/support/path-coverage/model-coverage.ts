@@ -20,16 +20,18 @@ export interface ModelCoverage {
   readonly name: string;
   readonly nodes: readonly (Passed & { readonly node: FlowNode })[];
   readonly flows: readonly (Passed & { readonly flow: SequenceFlow; readonly from: string; readonly to: string })[];
+  readonly undos: readonly (Passed & { readonly topic: string })[];
   /** Reason for not applying the threshold; null: the threshold applies. */
   readonly notJudged: string | null;
 }
 
 /** Returns the coverage of a model by the tests. Pure. */
 export function modelCoverage({ graph, ...model }: MeasuredModel, tests: readonly WalkingTest[], notJudged: string | null): ModelCoverage {
-  const passed = (id: string): Passed => {
-    const counts = tests.map(({ name, walked }) => ({ name, times: timesIn(walked, model, id) })).filter(({ times }) => times > 0);
+  const counted = (timesOf: (walked: WalkedModel) => number | undefined): Passed => {
+    const counts = tests.map(({ name, walked }) => ({ name, times: timesIn(walked, model, timesOf) })).filter(({ times }) => times > 0);
     return { times: counts.reduce((sum, { times }) => sum + times, 0), tests: counts.map(({ name }) => name) };
   };
+  const passed = (id: string): Passed => counted((walked) => walked.passed[id]);
   const named = (id: string): string => {
     const node = graph.nodes.get(id);
     return node ? nameOf(node) : id;
@@ -39,13 +41,22 @@ export function modelCoverage({ graph, ...model }: MeasuredModel, tests: readonl
     name: graph.name,
     nodes: nodesOf(graph).map((node) => ({ node, ...passed(node.id) })),
     flows: graph.flows.map((flow) => ({ flow, from: named(flow.from), to: named(flow.to), ...passed(flow.id) })),
+    undos: undoTopicsIn(tests, model.key).map((topic) => ({ topic, ...counted(({ undos }) => undos?.[topic]) })),
     notJudged,
   };
 }
 
-function timesIn(walked: readonly WalkedModel[], model: { key: string; digest: string }, id: string): number {
+const undoTopicsIn = (tests: readonly WalkingTest[], key: string): string[] => [
+  ...new Set(tests.flatMap(({ walked }) => walked.filter((model) => model.key === key).flatMap(({ undos = {} }) => Object.keys(undos)))),
+];
+
+function timesIn(
+  walked: readonly WalkedModel[],
+  model: { key: string; digest: string },
+  timesOf: (walked: WalkedModel) => number | undefined,
+): number {
   const same = walked.filter(({ key, digest }) => key === model.key && digest === model.digest);
-  return same.reduce((sum, { passed }) => sum + (passed[id] ?? 0), 0);
+  return same.reduce((sum, one) => sum + (timesOf(one) ?? 0), 0);
 }
 
 export interface Share {
@@ -65,6 +76,8 @@ export const boundaryEventsOf = ({ nodes }: ModelCoverage) => nodes.filter(({ no
 
 export const missedFlows = ({ flows }: ModelCoverage) => flows.filter(({ times }) => times === 0);
 
-/** Whether the share of flows is below the threshold in percent. */
+export const missedUndos = ({ undos }: ModelCoverage) => undos.filter(({ times }) => times === 0);
+
+/** Whether the share of flows is below the threshold in percent, or an undo has never worked. */
 export const isBelow = (coverage: ModelCoverage, threshold: number): boolean =>
-  coverage.notJudged === null && percentOf(shareOf(coverage.flows)) < threshold;
+  coverage.notJudged === null && (percentOf(shareOf(coverage.flows)) < threshold || missedUndos(coverage).length > 0);

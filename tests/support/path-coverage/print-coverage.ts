@@ -4,6 +4,7 @@ import {
   boundaryEventsOf,
   isBelow,
   missedFlows,
+  missedUndos,
   type ModelCoverage,
   type Passed,
   percentOf,
@@ -11,7 +12,7 @@ import {
   shareOf,
 } from './model-coverage.ts';
 
-const heads = ['model', 'nodes', 'flows', 'boundary events', ''];
+const heads = ['model', 'nodes', 'flows', 'boundary events', 'undos', ''];
 
 /** Returns lines for the terminal: the table, the flows that no test walks, and the models below the threshold. */
 export function printedCoverage(coverages: readonly ModelCoverage[], threshold: number): string[] {
@@ -35,7 +36,7 @@ function rowOf(coverage: ModelCoverage): string[] {
   const { key, nodes, flows, notJudged } = coverage;
   const share = shareOf(flows);
   const note = notJudged === null ? `${shownPercent(share)} of flows` : `not judged: ${notJudged}`;
-  return [key, fraction(nodes), fraction(flows), fraction(boundaryEventsOf(coverage)), note];
+  return [key, fraction(nodes), fraction(flows), fraction(boundaryEventsOf(coverage)), fraction(coverage.undos), note];
 }
 
 function fraction(counted: readonly Passed[]): string {
@@ -48,15 +49,22 @@ const shownPercent = (share: Share): string => `${Math.floor(percentOf(share) * 
 
 function colourOf(coverage: ModelCoverage, threshold: number): 'red' | 'yellow' | 'green' {
   if (isBelow(coverage, threshold)) return 'red';
-  return missedFlows(coverage).length > 0 ? 'yellow' : 'green';
+  return missedOf(coverage).length > 0 ? 'yellow' : 'green';
 }
 
 function missedOf(coverage: ModelCoverage): string[] {
-  const missed = missedFlows(coverage);
-  if (missed.length === 0) return [];
-  const lines = missed.map(({ flow, from, to }) => `  ${flow.id}${flow.name === '' ? '' : ` "${flow.name}"`}: ${from} → ${to}`);
-  return ['', `${coverage.key}: no test walks`, ...lines];
+  const flows = missedFlows(coverage).map(
+    ({ flow, from, to }) => `  ${flow.id}${flow.name === '' ? '' : ` "${flow.name}"`}: ${from} → ${to}`,
+  );
+  const undos = missedUndos(coverage).map(({ topic }) => `  ${topic}`);
+  return [...headed(`${coverage.key}: no test walks`, flows), ...headed(`${coverage.key}: no test has an effect undone by`, undos)];
 }
 
-const shortfall = ({ key, flows }: ModelCoverage, threshold: number): string =>
-  `ERROR: the tests walk ${shownPercent(shareOf(flows))} of the flows of ${key}; the threshold is ${threshold} %.`;
+const headed = (head: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : ['', head, ...lines]);
+
+function shortfall(coverage: ModelCoverage, threshold: number): string {
+  const { key, flows } = coverage;
+  const walked = `ERROR: the tests walk ${shownPercent(shareOf(flows))} of the flows of ${key}; the threshold is ${threshold} %.`;
+  const undos = missedUndos(coverage).length;
+  return undos === 0 ? walked : `ERROR: ${undos} of ${coverage.undos.length} undos of ${key} took no effect back in any test.`;
+}

@@ -5,6 +5,8 @@ export interface WalkedModel {
   readonly digest: string;
   /** Number of passes of each element and flow, by id. */
   readonly passed: Readonly<Record<string, number>>;
+  /** Number of effects that each undo of the process has taken back, by topic; 0 for one that has not worked. */
+  readonly undos?: Readonly<Record<string, number>>;
 }
 
 declare module 'vitest' {

@@ -9,6 +9,7 @@ import { Unmet, withPathInFailure } from './failure.ts';
 import { family } from './family.ts';
 import { cancel, claim, correlate, recordDecision, retryIncidents, signal } from './people-act.ts';
 import { workUntilRest } from './rest.ts';
+import { followEffects, type Processes, undoneProblem } from './undone.ts';
 import { type ActivityView, type Snapshot, snapshots } from './snapshot.ts';
 import type { Subject } from './subject.ts';
 import type {
@@ -27,6 +28,18 @@ import type {
 } from './workflow-types.ts';
 
 type Place<W extends Workflow> = ElementId<W> | FlowId<W>;
+
+export interface InstanceState {
+  readonly hasEnded: boolean;
+  /** Ids of the elements at which it waits. */
+  readonly waitsAt: readonly string[];
+  /** Ids of the elements at which it or a called instance stands still with an incident. */
+  readonly incidents: readonly string[];
+  /** Topics of the workers that have run, in order. */
+  readonly worked: readonly string[];
+  /** Topics that have undone an effect, in order. */
+  readonly undoneBy: readonly string[];
+}
 
 /**
  * Process instance on the real engine. Methods that move the instance return when it rests: waiting for a person, a message, a timer or a
@@ -59,6 +72,9 @@ export interface ProcessUnderTest<W extends Workflow> {
   /** Returns the last instance of a process that a call activity has started. */
   called<Called extends Workflow>(workflow: Called): Promise<ProcessUnderTest<Called>>;
 
+  /** Returns where the instance is. */
+  state(): Promise<InstanceState>;
+
   /** Expects elements and flows in this order; others may lie between. */
   expectPassed(...places: [Place<W>, ...Place<W>[]]): Promise<void>;
   expectNotPassed(...places: [Place<W>, ...Place<W>[]]): Promise<void>;
@@ -70,17 +86,36 @@ export interface ProcessUnderTest<W extends Workflow> {
   /** Expects an incident at an element whose text has these words. */
   expectIncident(element: ElementId<W>, text: string): Promise<void>;
   expectNoIncident(): Promise<void>;
+  /** Expects the instance to have ended away from its goals, with every effect of its workers undone, the latest first. */
+  expectUndone(): Promise<void>;
   /** Expects the newest Activity of a user task. */
   expectActivity(userTask: UserTaskKey<W>, activity: Partial<ActivityView>): Promise<void>;
   /** Expects a worker to have run, with the number of runs and the input of the last run. */
   expectWorked<T extends Topic<W>>(topic: T, work?: { readonly times?: number; readonly input?: Partial<InputOf<W, T>> }): Promise<void>;
 }
 
+/** Returns code and models of the instance and of the processes that it calls. */
+export const processesOf = ({ circuit }: Pick<Subject, 'circuit'>): Processes => ({
+  workflows: circuit.bridge.workflows,
+  graphs: circuit.graphs,
+});
+
 export function processUnderTest<W extends Workflow>(subject: Subject): ProcessUnderTest<W> {
   return { id: subject.id, businessKey: subject.businessKey, ...moves<W>(subject), ...expectations<W>(subject) };
 }
 
-type Moves = 'advance' | 'claim' | 'decide' | 'recordDecision' | 'correlate' | 'signal' | 'cancel' | 'release' | 'retryIncident' | 'called';
+type Moves =
+  | 'state'
+  | 'advance'
+  | 'claim'
+  | 'decide'
+  | 'recordDecision'
+  | 'correlate'
+  | 'signal'
+  | 'cancel'
+  | 'release'
+  | 'retryIncident'
+  | 'called';
 
 function moves<W extends Workflow>(subject: Subject): Pick<ProcessUnderTest<W>, Moves> {
   const move = (work: () => Promise<unknown>): Promise<void> =>
@@ -103,6 +138,19 @@ function moves<W extends Workflow>(subject: Subject): Pick<ProcessUnderTest<W>, 
     release: (topic, outcome) => move(() => release(subject, topic, outcome)),
     retryIncident: (element) => move(() => retryIncidents(subject, element)),
     called: (workflow) => withPathInFailure(subject, () => called(subject, workflow)),
+    state: () => stateOf(subject),
+  };
+}
+
+async function stateOf(subject: Subject): Promise<InstanceState> {
+  const all = await snapshots(subject);
+  const incidents = all.flatMap((snapshot) => snapshot.incidents).filter(({ retrying }) => !retrying);
+  return {
+    hasEnded: all[0]?.status === 'COMPLETED' || all[0]?.status === 'CANCELLED',
+    waitsAt: all[0]?.waitsAt ?? [],
+    incidents: [...new Set(incidents.flatMap(({ elementId }) => elementId ?? []))],
+    worked: subject.runs.map(({ topic }) => topic),
+    undoneBy: followEffects(subject.runs, processesOf(subject)).by,
   };
 }
 
@@ -147,6 +195,7 @@ function expectations<W extends Workflow>(subject: Subject): Omit<ProcessUnderTe
     expectVariables: (variables) => expectThat((own) => expected.variablesProblem(own, variables)),
     expectIncident: (element, text) => expectThat((_, all) => expected.incidentProblem(all, element, text)),
     expectNoIncident: () => expectThat((_, all) => expected.noIncidentProblem(all)),
+    expectUndone: () => expectThat((own) => undoneProblem(own, subject.runs, processesOf(subject))),
     expectActivity: (userTask, activity) => expectThat((own) => expected.activityProblem(own, userTask, activity)),
     expectWorked: (topic, work = {}) => expectThat(() => expected.workedProblem(subject.runs, topic, work)),
   };

@@ -8,6 +8,7 @@ import { describeInstance } from './describe-path.ts';
 import type { Circuit } from './circuit.ts';
 import type { ModelText } from './model-copy.ts';
 import type { Subject } from './subject.ts';
+import { followEffects, undoTopicsOf } from './undone.ts';
 import { walkedPath } from './walked-path.ts';
 
 /** Instances that the running test has started. Tests of a file may run side by side. */
@@ -37,7 +38,7 @@ export function keepWalkedPaths(copies: () => Copies | undefined): void {
     const { circuit, model } = copies() ?? {};
     const own = instances.filter((instance) => instance.circuit === circuit);
     if (!model || own.length === 0) return;
-    const walked = { key: model.key, digest: modelDigest(model.xml), passed: await passedIn(own) };
+    const walked = { key: model.key, digest: modelDigest(model.xml), passed: await passedIn(own), undos: undosIn(own) };
     task.meta.walkedModels = [...(task.meta.walkedModels ?? []), walked];
     if (failedElsewhere(task)) for (const instance of own) console.error(await describeInstance(instance));
   });
@@ -51,6 +52,18 @@ async function passedIn(instances: readonly Subject[]): Promise<Record<string, n
     for (const step of steps) passed[step.id] = (passed[step.id] ?? 0) + 1;
   }
   return passed;
+}
+
+/** Counts the effects that the undos of the process have taken back; an undo that took none back has 0. */
+function undosIn(instances: readonly Subject[]): Record<string, number> {
+  const undos: Record<string, number> = {};
+  for (const { circuit, workflow, runs } of instances) {
+    const processes = { workflows: circuit.bridge.workflows, graphs: circuit.graphs };
+    const effects = processes.workflows.flatMap((one) => Object.keys(one.workers).flatMap((topic) => undoTopicsOf(one, topic)));
+    for (const topic of effects) if (topic in workflow.workers) undos[topic] ??= 0;
+    for (const topic of followEffects(runs, processes).by) if (topic in workflow.workers) undos[topic] = (undos[topic] ?? 0) + 1;
+  }
+  return undos;
 }
 
 /** Whether the test failed with an error that does not show the path already. */
