@@ -161,6 +161,15 @@ describe('a violation in the stores', () => {
     expect(found).toEqual([`one-effect-per-instance: ${of.instance} case-review.send-confirmation has 2 ledger rows`]);
   });
 
+  it('is an effect that stands though its instance has missed its goal', async () => {
+    const undos = { 'case-review.send-confirmation': ['case-review.call-back'] };
+    // Workflows declare effects and goals; that of the tests has none to take back.
+    const found = violationsOf({ ...(await facts()), undos, goals: {} });
+    expect(found).toEqual([
+      `effects-are-undone: the effect of case-review.send-confirmation ${of.job} stands, and instance ${of.instance} did not reach its goal`,
+    ]);
+  });
+
   it('is an effect of nobody, and one that happened twice', async () => {
     const mail = createMailClient({ smtpUrl: sandbox.smtpUrl, from: 'baton@example.org', deadlineMs: 5_000 });
     const send = (idempotencyKey: string) =>
@@ -182,7 +191,14 @@ describe('a violation in the stores', () => {
   });
 
   it('is planted here for every invariant but that of tables that only workflows have', () => {
-    const here = [...Object.keys(planted), 'one-effect-per-instance', 'effects-are-known', 'one-effect-per-key', 'nothing-given-up'];
+    const here = [
+      ...Object.keys(planted),
+      'one-effect-per-instance',
+      'effects-are-undone',
+      'effects-are-known',
+      'one-effect-per-key',
+      'nothing-given-up',
+    ];
     expect(invariants.map(({ id }) => id).filter((id) => !here.includes(id))).toEqual(['one-row-per-case']);
   });
 });

@@ -6,6 +6,8 @@ import { z } from 'zod';
 
 import type { HistoricProcessInstance, HistoricTask } from '#flowable/client/history.ts';
 import type { ClientOf, Job } from '#flowable/client/index.ts';
+import type { Workflow } from '#inngest/define/workflow.ts';
+import { workflows } from '#inngest/workflows/index.ts';
 import type { Transaction } from '#netlify/database/client.ts';
 import * as schema from '#netlify/database/schema.ts';
 import {
@@ -43,6 +45,10 @@ export interface Facts {
   readonly stored: readonly Pick<typeof processInstance.$inferSelect, 'id' | 'status'>[];
   /** Topics that no instance works on twice. */
   readonly onceTopics: readonly string[];
+  /** Topics that undo the effect of a topic, by that topic. */
+  readonly undos: Readonly<Record<string, readonly string[]>>;
+  /** End events at which the effects of a process stay, by its key. */
+  readonly goals: Readonly<Record<string, readonly string[]>>;
   /** Rows of the workflows' tables that have one for each business key. */
   readonly ofCases: readonly { readonly table: string; readonly tenantId: string; readonly businessKey: string }[];
   /** Ids of the messages to people, sent or still to be sent. */
@@ -81,11 +87,22 @@ export async function gatherFacts(sources: FactSources): Promise<Facts> {
       sandboxEffects(sources.sandboxUrl),
     ]);
     const rows = await readOnly(pool, rowsOf);
-    return { instances, tasks, deadLetters, effects, onceTopics, ...rows };
+    return { instances, tasks, deadLetters, effects, onceTopics, undos: undosOf(workflows), goals: goalsOf(workflows), ...rows };
   } finally {
     await pool.end();
   }
 }
+
+const undosOf = (all: readonly Workflow[]): Facts['undos'] =>
+  Object.fromEntries(
+    all.flatMap(({ workers }) =>
+      Object.entries(workers).flatMap(([topic, { effect }]) =>
+        typeof effect === 'object' && 'undo' in effect ? [[topic, effect.undo] as const] : [],
+      ),
+    ),
+  );
+
+const goalsOf = (all: readonly Workflow[]): Facts['goals'] => Object.fromEntries(all.map(({ model, goals }) => [model.key, goals]));
 
 /** Reads one state of the database, in a transaction that refuses to write. */
 export function readOnly<Result>(pool: Pool, read: (transaction: Transaction) => Promise<Result>): Promise<Result> {

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 import { isEndedByModel } from '#flowable/client/ended-by-model.ts';
 
 import type { Facts } from './facts.ts';
@@ -80,6 +82,12 @@ export const invariants: readonly Invariant[] = [
         .filter((row) => row.state !== 'DONE' && ended.has(row.processInstanceId))
         .map((row) => `${row.topic} ${row.jobCorrelationId} is ${row.state}`);
     },
+  },
+  {
+    id: 'effects-are-undone',
+    statement: 'No process instance has ended away from its goals with an effect that a later undo did not take back.',
+    checked: (facts) => facts.ledger.filter((row) => row.topic in facts.undos).length,
+    check: (facts) => effectsLeft(facts),
   },
   {
     id: 'one-activity-per-task',
@@ -205,6 +213,39 @@ export const invariants: readonly Invariant[] = [
       ),
   },
 ];
+
+/** Returns the effects that stand although the process, or one that called it, has ended elsewhere than it should. */
+function effectsLeft({ instances, ledger, undos, goals }: Facts): string[] {
+  const byId = new Map(instances.map((instance) => [instance.id, instance]));
+  const ofInstance = Map.groupBy(ledger, ({ processInstanceId }) => processInstanceId);
+  const done = ledger.filter(({ state, topic, outcome }) => state === 'DONE' && topic in undos && isComplete(outcome));
+  return done.flatMap((row) => {
+    const family = withCallers(byId, row.processInstanceId);
+    if (!family.some((instance) => endedElsewhere(instance, goals))) return [];
+    const later = family.flatMap(({ id }) => ofInstance.get(id) ?? []).filter(({ createdAt }) => createdAt >= row.createdAt);
+    const isUndone = later.some(({ topic, state }) => state === 'DONE' && undos[row.topic]?.includes(topic));
+    return isUndone
+      ? []
+      : [`the effect of ${row.topic} ${row.jobCorrelationId} stands, and instance ${row.processInstanceId} did not reach its goal`];
+  });
+}
+
+const isComplete = (outcome: unknown): boolean => z.looseObject({ kind: z.literal('complete') }).safeParse(outcome).success;
+
+/** Returns an instance and those that have called it, directly or not. */
+function withCallers(byId: ReadonlyMap<string, Instance>, id: string): Instance[] {
+  const instance = byId.get(id);
+  if (!instance) return [];
+  return [instance, ...(instance.superProcessInstanceId ? withCallers(byId, instance.superProcessInstanceId) : [])];
+}
+
+type Instance = Facts['instances'][number];
+
+/** Whether the model has ended the instance away from its goals. A cancellation is somebody's decision, with a reason. */
+function endedElsewhere({ endTime, endActivityId, deleteReason, processDefinitionId }: Instance, goals: Facts['goals']): boolean {
+  const isByModel = deleteReason === null || isEndedByModel(deleteReason);
+  return endTime !== null && isByModel && !goals[keyOf(processDefinitionId)]?.includes(endActivityId ?? '');
+}
 
 function expectedStatuses(
   task: { endTime: string | null; deleteReason: string | null },

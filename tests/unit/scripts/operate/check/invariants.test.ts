@@ -34,7 +34,14 @@ const task: Facts['tasks'][number] = {
   localVariables: {},
 };
 const start = { tenantId: '', processDefinitionKey: 'case-review', businessKey: 'APP-1', status: 'STARTED' };
-const ledgerRow = { jobCorrelationId: 'c-1', topic: 'case-review.send-confirmation', processInstanceId: 'i-1', state: 'DONE' };
+const ledgerRow = {
+  jobCorrelationId: 'c-1',
+  topic: 'case-review.send-confirmation',
+  processInstanceId: 'i-1',
+  state: 'DONE',
+  outcome: { kind: 'complete' },
+  createdAt: at,
+};
 const activity = { id: 'a-1', taskId: 't-1', status: 'COMPLETED', delivery: 'ACCEPTED', decidedBy: 'rita', closedReason: null };
 const row = { table: 'record', businessKey: 'APP-1', tenantId: '' };
 const effect = { system: 'mail', idempotencyKey: 'c-1', effect: 'sent', count: 1, deliveries: 1 };
@@ -52,6 +59,8 @@ const well = {
   history: [opened, decided, accepted],
   stored: [{ id: 'i-1', status: 'COMPLETED' }],
   onceTopics: [ledgerRow.topic],
+  undos: { [ledgerRow.topic]: ['case-review.call-back'] },
+  goals: { 'case-review': ['end'] },
   ofCases: [row],
   digests: [],
   alertMessages: [],
@@ -72,6 +81,7 @@ const planted: Record<string, Partial<Record<keyof Facts, unknown>>> = {
   'effects-are-known': { effects: [{ ...effect, idempotencyKey: 'of-nobody' }] },
   'one-effect-per-instance': { ledger: [ledgerRow, { ...ledgerRow, jobCorrelationId: 'c-2' }] },
   'ledger-is-settled': { ledger: [{ ...ledgerRow, state: 'STARTED' }] },
+  'effects-are-undone': { instances: [{ ...instance, endActivityId: 'closed' }] },
   'one-activity-per-task': { tasks: [task, { ...task, id: 't-2' }] },
   'activities-follow-the-engine': {
     activities: [{ ...activity, status: 'CANCELLED' }],
@@ -103,6 +113,34 @@ describe('the invariants of npm run check', () => {
   it('allow a second decision of an Activity that was reopened', () => {
     const reopened = { activityId: 'a-1', action: 'reopened', fromStatus: 'COMPLETED', toStatus: 'OPEN' };
     expect(violated(facts({ history: [opened, decided, reopened, decided, accepted] }))).toEqual([]);
+  });
+
+  it('allow effects of an instance that somebody cancelled, and those that an undo took back', () => {
+    const ended = { ...instance, endActivityId: 'closed' };
+    expect(
+      violated(facts({ instances: [{ ...ended, deleteReason: 'No longer needed' }], stored: [{ id: 'i-1', status: 'CANCELLED' }] })),
+    ).toEqual([]);
+    const undo = { ...ledgerRow, jobCorrelationId: 'c-2', topic: 'case-review.call-back' };
+    expect(violated(facts({ instances: [ended], ledger: [ledgerRow, undo] }))).toEqual([]);
+    const before = { ...undo, createdAt: new Date(at.getTime() - 1) };
+    expect(violated(facts({ instances: [ended], ledger: [before, ledgerRow] })), 'an undo before the effect').toEqual([
+      'effects-are-undone',
+    ]);
+  });
+
+  it('ask for an undo of what a called instance did when its caller has missed the goal', () => {
+    const caller = {
+      ...instance,
+      id: 'i-0',
+      processDefinitionId: 'order:1:d',
+      endActivityId: 'cancelled',
+      deleteReason: 'terminate end event (cancelled)',
+    };
+    const stored = ['i-0', 'i-1'].map((id) => ({ id, status: 'COMPLETED' }));
+    const called = { ...instance, superProcessInstanceId: 'i-0' };
+    expect(violated(facts({ instances: [caller, called], stored }))).toEqual(['effects-are-undone']);
+    const undo = { ...ledgerRow, jobCorrelationId: 'c-2', topic: 'case-review.call-back', processInstanceId: 'i-0' };
+    expect(violated(facts({ instances: [caller, called], stored, ledger: [ledgerRow, undo] }))).toEqual([]);
   });
 
   it('name the instance, the element and the reason of a dead letter', () => {
