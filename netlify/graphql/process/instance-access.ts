@@ -28,7 +28,10 @@ export function relationsOf({ deps, memo, person }: ApiContext, instance: Relate
 export function allowedRowActions(context: ApiContext, action: InstanceAction, row: HistoricProcessInstance): Promise<boolean> {
   return holdsThroughCalls(context.deps.flowable, row, async (one) => {
     if (!knowsTenant(context.person, one.tenantId)) return false;
-    return allowedInstanceActions(action, await relationsOf(context, { id: one.id, processDefinitionKey: processKeyOf(one) }));
+    return allowedInstanceActions(
+      action,
+      await relationsOf(context, { id: one.id, processDefinitionKey: await processKeyOf(context.deps, one) }),
+    );
   });
 }
 

@@ -43,12 +43,12 @@ export interface ProcessInstance {
   readonly callerId?: string | null;
 }
 
-export function toProcessInstance(row: HistoricProcessInstance): ProcessInstance {
+async function toProcessInstance({ deps }: ApiContext, row: HistoricProcessInstance): Promise<ProcessInstance> {
   const { id, processDefinitionId, businessKey, endActivityId, deleteReason, superProcessInstanceId = null } = row;
   return {
     id,
     processDefinitionId,
-    processDefinitionKey: processKeyOf(row),
+    processDefinitionKey: await processKeyOf(deps, row),
     businessKey,
     startedAt: new Date(row.startTime),
     endedAt: row.endTime === null ? null : new Date(row.endTime),
@@ -63,7 +63,7 @@ export function findProcessInstance(context: ApiContext, id: string): Promise<Pr
   const { deps, memo } = context;
   return memo(`instance:${id}`, async () => {
     const row = await deps.flowable.history.processInstance(id);
-    return row && (await allowedRowActions(context, 'READ', row)) ? toProcessInstance(row) : null;
+    return row && (await allowedRowActions(context, 'READ', row)) ? toProcessInstance(context, row) : null;
   });
 }
 
@@ -126,9 +126,9 @@ async function callerOf({ id, callerId }: ProcessInstance, context: ApiContext):
 }
 
 /** Lists called instances; whoever may read an instance may read those that it has called. */
-async function calledInstances({ deps }: ApiContext, id: string, size: number): Promise<ProcessInstance[]> {
-  const { rows } = await deps.flowable.history.processInstances({ superProcessInstanceId: id, size });
-  return rows.map(toProcessInstance);
+async function calledInstances(context: ApiContext, id: string, size: number): Promise<ProcessInstance[]> {
+  const { rows } = await context.deps.flowable.history.processInstances({ superProcessInstanceId: id, size });
+  return Promise.all(rows.map((row) => toProcessInstance(context, row)));
 }
 
 async function statusOf({ id, stored, endedAt, cancelReason }: ProcessInstance, context: ApiContext): Promise<ProcessInstanceStatus> {

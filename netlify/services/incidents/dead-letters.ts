@@ -1,10 +1,12 @@
 import type { ApiDependencies } from '#netlify/core/dependencies.ts';
-import { processKeyOf } from '#netlify/services/processes/access/process-key.ts';
-import { definitionIn } from '#netlify/services/processes/instances/definition-of.ts';
+import { atMost } from '#inngest/define/at-most.ts';
+import { definitionOf } from '#netlify/services/processes/instances/definition-of.ts';
 
 import { failureOfJob } from './failure.ts';
 import type { Incident } from './incident.ts';
-import { recordIncidents } from './record-incidents.ts';
+import { type Occurrence, recordIncidents } from './record-incidents.ts';
+
+const readsAtOnce = 8;
 
 /** Dead letter of the engine, as the bridge has read it. */
 export interface DeadLetter extends Pick<
@@ -17,16 +19,15 @@ export interface DeadLetter extends Pick<
 }
 
 /** Records dead letters of the engine. @returns the number of new ones. */
-export function recordDeadLetters(deps: ApiDependencies, found: readonly DeadLetter[]): Promise<number> {
-  return recordIncidents(
-    deps,
-    found.map(({ jobId, processDefinitionId, exceptionMessage, ...rest }) => ({
-      ...rest,
-      kind: 'JOB',
-      sourceId: jobId,
-      processDefinitionKey: processKeyOf({ processDefinitionId }),
-      processVersion: definitionIn(processDefinitionId)?.version ?? null,
-      failure: failureOfJob(exceptionMessage),
-    })),
-  );
+export async function recordDeadLetters(deps: ApiDependencies, found: readonly DeadLetter[]): Promise<number> {
+  return recordIncidents(deps, await atMost(readsAtOnce, found, (letter) => occurrenceOf(deps, letter)));
+}
+
+async function occurrenceOf(
+  deps: ApiDependencies,
+  { jobId, processDefinitionId, exceptionMessage, ...rest }: DeadLetter,
+): Promise<Occurrence> {
+  const { processDefinitionKey, version } = await definitionOf(deps, processDefinitionId);
+  const failure = failureOfJob(exceptionMessage);
+  return { ...rest, kind: 'JOB', sourceId: jobId, processDefinitionKey, processVersion: version, failure };
 }

@@ -5,9 +5,9 @@ import { decodeTime, isValid } from 'ulid';
 import type { ExternalWorkerJob, Job } from '#flowable/client/index.ts';
 import type { ApiDependencies } from '#netlify/core/dependencies.ts';
 import { effectLedger } from '#netlify/database/schema.ts';
-import { processKeyOf } from '#netlify/services/processes/access/process-key.ts';
+import { processKeysOf } from '#netlify/services/processes/access/process-key.ts';
 
-import { byProcess } from '../by-process.ts';
+import { byProcess, type Counted } from '../by-process.ts';
 import type { Measuring, Reading } from '../kind.ts';
 
 const rowsPerPage = 1_000;
@@ -16,15 +16,18 @@ const maxPages = 5;
 const oldestRows = 200;
 
 /** Finds jobs that the engine has given up on. */
-export async function deadLetters({ flowable }: ApiDependencies): Promise<Reading> {
-  const { rows, complete } = await pagesOf((page) => flowable.jobs.deadLetters({ page }));
-  return byProcess(rows.map(placeOf), { complete, sentence: ({ count, key }) => `Jobs given up in ${key}: ${count}.` });
+export async function deadLetters(deps: ApiDependencies): Promise<Reading> {
+  const { rows, complete } = await pagesOf((page) => deps.flowable.jobs.deadLetters({ page }));
+  return byProcess(await counted(deps, rows, () => null), { complete, sentence: ({ count, key }) => `Jobs given up in ${key}: ${count}.` });
 }
 
 /** Finds timers and continuations of the engine that failed and wait for their next attempt. */
-export async function failingTimers({ flowable }: ApiDependencies): Promise<Reading> {
-  const { rows, complete } = await pagesOf((page) => flowable.jobs.timers({ withException: true, page }));
-  return byProcess(rows.map(placeOf), { complete, sentence: ({ count, key }) => `Failing timers and continuations in ${key}: ${count}.` });
+export async function failingTimers(deps: ApiDependencies): Promise<Reading> {
+  const { rows, complete } = await pagesOf((page) => deps.flowable.jobs.timers({ withException: true, page }));
+  return byProcess(await counted(deps, rows, () => null), {
+    complete,
+    sentence: ({ count, key }) => `Failing timers and continuations in ${key}: ${count}.`,
+  });
 }
 
 /** Finds jobs that were acquired a while ago, and that no run has begun. */
@@ -33,26 +36,23 @@ export async function unbegunDeliveries(deps: ApiDependencies, { now, threshold 
   const old = locked.filter((job) => ageOfDelivery(job, now) > threshold);
   const begun = await begunDeliveries(deps, old);
   const unbegun = old.filter(({ lockOwner }) => !begun.has(lockOwner ?? ''));
-  return byProcess(
-    unbegun.map((job) => ({ tenantId: job.tenantId, key: processKeyOf(job), value: ageOfDelivery(job, now) })),
-    {
-      complete: locked.length < oldestRows,
-      sentence: ({ count, key }) => `Acquired jobs of ${key} that no run has begun: ${count}.`,
-    },
-  );
+  return byProcess(await counted(deps, unbegun, (job) => ageOfDelivery(job, now)), {
+    complete: locked.length < oldestRows,
+    sentence: ({ count, key }) => `Acquired jobs of ${key} that no run has begun: ${count}.`,
+  });
 }
 
 /** Finds instances that have stood at one external-worker task for too long. */
-export async function stalledInstances({ flowable }: ApiDependencies, { now, threshold }: Measuring): Promise<Reading> {
+export async function stalledInstances(deps: ApiDependencies, { now, threshold }: Measuring): Promise<Reading> {
   const page = { start: 0, size: oldestRows };
-  const oldest = await flowable.history.unfinishedElements({ activityType: 'externalWorkerServiceTask', page });
+  const oldest = await deps.flowable.history.unfinishedElements({ activityType: 'externalWorkerServiceTask', page });
   const stalled = oldest
     .map((element) => ({ ...element, value: Math.round((now.getTime() - Date.parse(element.startTime)) / 1000) }))
     .filter(({ value }) => value > threshold);
-  return byProcess(
-    stalled.map(({ tenantId, value, processDefinitionId }) => ({ tenantId, key: processKeyOf({ processDefinitionId }), value })),
-    { complete: stalled.length < oldestRows, sentence: ({ count, key }) => `Instances of ${key} without progress: ${count}.` },
-  );
+  return byProcess(await counted(deps, stalled, ({ value }) => value), {
+    complete: stalled.length < oldestRows,
+    sentence: ({ count, key }) => `Instances of ${key} without progress: ${count}.`,
+  });
 }
 
 interface Pages<Row> {
@@ -70,11 +70,18 @@ async function pagesOf<Row>(read: (page: { start: number; size: number }) => Pro
   return { rows, complete: false };
 }
 
-const placeOf = ({ tenantId, processDefinitionId }: Job) => ({
-  tenantId,
-  key: processKeyOf({ processDefinitionId: processDefinitionId ?? '' }),
-  value: null,
-});
+/** Rows of the engine with the key of their process. */
+async function counted<Row extends Pick<Job, 'tenantId' | 'processDefinitionId'>>(
+  deps: ApiDependencies,
+  rows: readonly Row[],
+  valueOf: (row: Row) => number | null,
+): Promise<Counted[]> {
+  const keys = await processKeysOf(
+    deps,
+    rows.flatMap(({ processDefinitionId }) => processDefinitionId ?? []),
+  );
+  return rows.map((row) => ({ tenantId: row.tenantId, key: keys.get(row.processDefinitionId ?? '') ?? '', value: valueOf(row) }));
+}
 
 /** The owner of a lock is the ULID of its acquisition. */
 const ageOfDelivery = ({ lockOwner }: ExternalWorkerJob, now: Date): number =>

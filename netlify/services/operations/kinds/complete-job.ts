@@ -109,6 +109,7 @@ async function keepOutcome(
   { deps, item, operation, seen: { topic, correlationId, outcome } }: TurnOf<Arguments, z.infer<typeof seen>>,
   job: Job,
 ) {
+  const processDefinitionKey = await processKeyOf(deps, { processDefinitionId: job.processDefinitionId ?? '' });
   const row = {
     jobCorrelationId: correlationId,
     jobId: job.id,
@@ -117,7 +118,7 @@ async function keepOutcome(
     workerId: '',
     topic,
     processInstanceId: item.processInstanceId,
-    processDefinitionKey: processKeyOf({ processDefinitionId: job.processDefinitionId ?? '' }),
+    processDefinitionKey,
     attempts: 0,
   };
   const finished = { state: 'DONE', outcome, updatedAt: sql`now()` } as const;

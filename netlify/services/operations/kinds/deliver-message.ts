@@ -20,7 +20,7 @@ export const deliverMessage = defineKind({
     const selected = new Set(selection.instances.map(({ id }) => id));
     const all = await deps.flowable.eventSubscriptions.ofMessageName({ tenantId: selection.tenant, messageName });
     const waits = all.filter(({ processInstanceId }) => selected.has(processInstanceId));
-    const unknown = Object.keys(variables).length > 0 ? unknownVariables(deps, waits, variables) : new Set();
+    const unknown = Object.keys(variables).length > 0 ? await unknownVariables(deps, waits, variables) : new Set();
     const items = waits.map((wait) => ({
       processInstanceId: wait.processInstanceId,
       targetId: wait.id,

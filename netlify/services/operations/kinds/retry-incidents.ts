@@ -41,7 +41,7 @@ export const retryIncidents = defineKind({
 
 async function planJobs(deps: ApiDependencies, selection: Selection, variables: Arguments['variables']): Promise<PlannedItem[]> {
   const jobs = await selectedJobs(deps, selection);
-  const unknown = variables ? unknownVariables(deps, jobs, variables) : new Set();
+  const unknown = variables ? await unknownVariables(deps, jobs, variables) : new Set();
   return jobs.map((job) => ({
     processInstanceId: job.processInstanceId,
     targetId: job.id,

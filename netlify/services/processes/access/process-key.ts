@@ -1,3 +1,18 @@
+import { atMost } from '#inngest/define/at-most.ts';
+import type { ApiDependencies } from '#netlify/core/dependencies.ts';
+import { definitionOf } from '#netlify/services/processes/instances/definition-of.ts';
+
+const readsAtOnce = 8;
+
+type Asking = Pick<ApiDependencies, 'flowable'>;
+
 /** Returns the key of a process, from the engine's id of a deployed version. */
-export const processKeyOf = ({ processDefinitionId }: { readonly processDefinitionId: string }): string =>
-  processDefinitionId.split(':')[0] ?? processDefinitionId;
+export async function processKeyOf(deps: Asking, { processDefinitionId }: { readonly processDefinitionId: string }): Promise<string> {
+  return (await definitionOf(deps, processDefinitionId)).processDefinitionKey;
+}
+
+/** Returns the keys of processes, by the engine's id of a deployed version. */
+export async function processKeysOf(deps: Asking, processDefinitionIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const distinct = [...new Set(processDefinitionIds)];
+  return new Map(await atMost(readsAtOnce, distinct, async (id) => [id, await processKeyOf(deps, { processDefinitionId: id })] as const));
+}

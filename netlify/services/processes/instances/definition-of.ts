@@ -1,9 +1,14 @@
 import type { ApiDependencies } from '#netlify/core/dependencies.ts';
 
+type Asking = Pick<ApiDependencies, 'flowable'>;
+
 interface Definition {
   readonly processDefinitionKey: string;
   readonly version: number;
 }
+
+/** Definitions that an engine was asked for. A deployed version never changes. */
+const read = new WeakMap<object, Map<string, Promise<Definition>>>();
 
 /** Reads key and version inside `key:version:uuid`. Null for a bare uuid: the engine's id where that text would not fit its column. */
 export function definitionIn(processDefinitionId: string): Definition | null {
@@ -12,10 +17,20 @@ export function definitionIn(processDefinitionId: string): Definition | null {
   return processDefinitionKey && uuid && Number.isSafeInteger(version) && version > 0 ? { processDefinitionKey, version } : null;
 }
 
-/** Returns key and version of a definition; the engine tells them where its id does not. */
-export async function definitionOf({ flowable }: Pick<ApiDependencies, 'flowable'>, processDefinitionId: string): Promise<Definition> {
+/** Returns key and version of a definition; the engine tells them where its id does not. @throws FlowableError NOT_FOUND */
+export function definitionOf(deps: Asking, processDefinitionId: string): Promise<Definition> {
   const known = definitionIn(processDefinitionId);
+  return known ? Promise.resolve(known) : readDefinition(deps, processDefinitionId);
+}
+
+/** Reads a definition once. A failed reading is not kept. */
+function readDefinition({ flowable: { processDefinitions } }: Asking, id: string): Promise<Definition> {
+  const ofEngine = read.get(processDefinitions) ?? new Map<string, Promise<Definition>>();
+  read.set(processDefinitions, ofEngine);
+  const known = ofEngine.get(id);
   if (known) return known;
-  const definition = await flowable.processDefinitions.get(processDefinitionId);
-  return { processDefinitionKey: definition.key, version: definition.version };
+  const reading = processDefinitions.get(id).then(({ key, version }) => ({ processDefinitionKey: key, version }));
+  ofEngine.set(id, reading);
+  reading.catch(() => ofEngine.delete(id));
+  return reading;
 }

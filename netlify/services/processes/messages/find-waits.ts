@@ -37,7 +37,7 @@ export async function findWaits(deps: ApiDependencies, person: Person, correlati
 function mayCorrelate(deps: ApiDependencies, person: Person, row: HistoricProcessInstance): Promise<boolean> {
   return holdsThroughCalls(deps.flowable, row, async (one) => {
     if (one.tenantId !== person.tenant) return false;
-    const [relations = []] = await relationsTo(deps, person, [{ id: one.id, processDefinitionKey: processKeyOf(one) }]);
+    const [relations = []] = await relationsTo(deps, person, [{ id: one.id, processDefinitionKey: await processKeyOf(deps, one) }]);
     return allowedInstanceActions('CORRELATE', relations);
   });
 }

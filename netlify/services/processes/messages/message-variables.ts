@@ -19,7 +19,7 @@ export async function messageVariables(
   given: Record<string, unknown>,
 ): Promise<Record<string, unknown>> {
   if (Object.keys(given).length === 0) return {};
-  const key = processKeyOf(wait);
+  const key = await processKeyOf(deps, wait);
   const workflow = deps.workflows.find(({ model }) => model.key === key);
   if (!workflow) throw new ApiError('UNKNOWN_PROCESS', { key, known: deps.workflows.map(({ model }) => model.key) });
   const current = await deps.flowable.history.variables(wait.processInstanceId);

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+
+import type { ApiDependencies } from '#netlify/core/dependencies.ts';
+import { processKeyOf, processKeysOf } from '#netlify/services/processes/access/process-key.ts';
+
+/** The engine's id of a version whose key is too long to stand in it. */
+const bare = '7e97a7bb-ed3a-11f1-beb8-02fc00000001';
+
+function engine() {
+  const asked: string[] = [];
+  let isAway = false;
+  const get = async (id: string) => {
+    asked.push(id);
+    if (isAway) throw new Error('The engine is away.');
+    return { key: 'a-process-with-quite-a-long-key', version: 3 };
+  };
+  const deps = { flowable: { processDefinitions: { get } } } as unknown as ApiDependencies;
+  return { deps, asked, leave: (away: boolean) => void (isAway = away) };
+}
+
+describe('the key of a process', () => {
+  it('is read from the id of its version', async () => {
+    const { deps, asked } = engine();
+    expect(await processKeyOf(deps, { processDefinitionId: `case-review:12:${bare}` })).toBe('case-review');
+    expect(asked).toEqual([]);
+  });
+
+  it('is asked for once where the id does not hold it', async () => {
+    const { deps, asked } = engine();
+    const keys = await processKeysOf(deps, [bare, `case-review:1:${bare}`, bare]);
+    expect(Object.fromEntries(keys)).toEqual({ [bare]: 'a-process-with-quite-a-long-key', [`case-review:1:${bare}`]: 'case-review' });
+    await processKeyOf(deps, { processDefinitionId: bare });
+    expect(asked).toEqual([bare]);
+  });
+
+  it('is asked for again after a failure', async () => {
+    const { deps, leave } = engine();
+    leave(true);
+    await expect(processKeyOf(deps, { processDefinitionId: bare })).rejects.toThrow('away');
+    leave(false);
+    expect(await processKeyOf(deps, { processDefinitionId: bare })).toBe('a-process-with-quite-a-long-key');
+  });
+});
