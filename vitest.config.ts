@@ -37,6 +37,8 @@ const heavy = (name: string, globalSetup: string[], order: number) => ({
     include: [`tests/${name}/**/*.test.{ts,tsx}`],
     globalSetup,
     fileParallelism: false,
+    // Concurrent tests mostly wait.
+    maxConcurrency: 20,
     testTimeout: 10 * MINUTE,
     hookTimeout: 10 * MINUTE,
     teardownTimeout: MINUTE,
@@ -85,7 +87,7 @@ export default defineConfig({
         test: { ...heavy('worker-kit', ['tests/support/kit-stack.ts'], 8).test, setupFiles: ['tests/support/kit-env.ts'] },
       },
       // Each file has a stack of its own and mostly waits for locks and sweeps, so they may wait side by side.
-      { ...withCaseReview, test: { ...heavy('faults', [], 9).test, fileParallelism: true, maxWorkers: 3, maxConcurrency: 20 } },
+      { ...withCaseReview, test: { ...heavy('faults', [], 9).test, fileParallelism: true, maxWorkers: 3 } },
     ],
   },
 });

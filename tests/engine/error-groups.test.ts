@@ -2,17 +2,18 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 
 import { createFlowableClient, type FlowableClient } from '#flowable/client/index.ts';
 import { readFlowableConfig } from '#flowable/config.ts';
+import { signIn } from '#scripts/api/caller.ts';
 import { errorGroupsOf } from '#tests/support/error-groups.ts';
 import { eventually } from '#tests/support/eventually.ts';
 import { failedInstance } from '#tests/support/failed-instance.ts';
 
 const stack = inject('stack');
 let flowable: FlowableClient;
-let groups: Awaited<ReturnType<typeof errorGroupsOf>>;
+let groups: ReturnType<typeof errorGroupsOf>;
 
 beforeAll(async () => {
   flowable = createFlowableClient(readFlowableConfig(stack.settings));
-  groups = await errorGroupsOf(stack.api.url);
+  groups = errorGroupsOf(await signIn(stack.api.url, 'otto'));
 });
 
 /** Does the work of a job that was put back, before the stack gives it up again for want of a worker. */

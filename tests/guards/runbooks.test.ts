@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { errorClasses } from '#inngest/define/failure-cause.ts';
 import { classOperations, runbookOf } from '#netlify/services/incidents/class-operations.ts';
+import { runbookRuns } from '#tests/support/runbook-runs.ts';
 import { apiSchema } from '#tests/support/schema-walk.ts';
 import { commandsOf, sectionsOf } from '#tests/support/runbook.ts';
 
@@ -29,7 +30,25 @@ function problemsOf(text: string): string[] {
   return [...invalid, ...missing, ...unknown];
 }
 
+/** Whether a test provokes a class, and demands that no command of its runbook is left out. */
+function isWhole(text: string, errorClass: string): boolean {
+  const [, scenes = ''] = text.split("describe.concurrent('the runbook of'");
+  const own = scenes.split(/^ {2}it/m).filter((scene) => scene.includes(`'${errorClass}'`));
+  return own.some((scene) => scene.includes(`expectWhole('${errorClass}')`) || scene.includes('expectWhole(errorClass)'));
+}
+
 describe('runbooks', () => {
+  it('are followed, each of them whole, by the test that the table names', () => {
+    expect(Object.keys(runbookRuns).toSorted()).toEqual(errorClasses.toSorted());
+    expect(errorClasses.filter((name) => !isWhole(read(runbookRuns[name].test), name))).toEqual([]);
+  });
+
+  it('are not followed where a test only provokes the class', () => {
+    const test = (end: string) => `describe.concurrent('the runbook of', () => {\n  it('SUSPENDED', () => follow('SUSPENDED')${end});\n});`;
+    expect([isWhole(test(''), 'SUSPENDED'), isWhole(test(".then(expectWhole('SUSPENDED'))"), 'SUSPENDED')]).toEqual([false, true]);
+    expect(isWhole(test(".then(expectWhole('SUSPENDED'))"), 'POISON_JOB')).toBe(false);
+  });
+
   it('exist for every class, and for nothing else', () => {
     expect(documents.toSorted()).toEqual(errorClasses.map((name) => `${folder}${runbookOf(name)}.md`).toSorted());
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { signIn } from '#scripts/api/caller.ts';
+import type { Caller } from '#scripts/api/caller.ts';
 
 import { eventually } from './eventually.ts';
 
@@ -15,24 +15,30 @@ const group = z.object({
   retryingCount: z.number(),
   runbook: z.string(),
   incidents: z.object({
-    nodes: z.array(z.object({ processInstanceId: z.string(), businessKey: z.string().nullable(), ending: z.string().nullable() })),
+    nodes: z.array(
+      z.object({
+        processInstanceId: z.string(),
+        activityId: z.string().nullable(),
+        businessKey: z.string().nullable(),
+        ending: z.string().nullable(),
+      }),
+    ),
   }),
 });
 
 export type Group = z.infer<typeof group>;
 
-/** Error groups of the stack at `apiUrl`, as its operator sees them. */
-export async function errorGroupsOf(apiUrl: string) {
-  const otto = await signIn(apiUrl, 'otto');
+/** Error groups as an operator sees them. */
+export function errorGroupsOf(operator: Caller) {
   const fields = `id state errorClass system status occurrences waitingCount retryingCount runbook
-    incidents(first: 50) { nodes { processInstanceId businessKey ending } }`;
+    incidents(first: 50) { nodes { processInstanceId activityId businessKey ending } }`;
   const groups = async (filter: Record<string, unknown>): Promise<Group[]> => {
     const query = `query ($filter: ErrorGroupFilter) { errorGroups(filter: $filter) { nodes { ${fields} } } }`;
-    return (await otto.request(query, { filter }, z.object({ errorGroups: z.object({ nodes: z.array(group) }) }))).errorGroups.nodes;
+    return (await operator.request(query, { filter }, z.object({ errorGroups: z.object({ nodes: z.array(group) }) }))).errorGroups.nodes;
   };
   const find = async (id: string): Promise<Group> => {
     const query = `query ($id: ID!) { errorGroup(id: $id) { ${fields} } }`;
-    return (await otto.request(query, { id }, z.object({ errorGroup: group }))).errorGroup;
+    return (await operator.request(query, { id }, z.object({ errorGroup: group }))).errorGroup;
   };
   return {
     /** Waits for the group of an instance among those of a process. */
@@ -55,6 +61,6 @@ export async function errorGroupsOf(apiUrl: string) {
         { seconds, what: `The end of the incidents of group ${id}` },
       ),
     /** Runs an operation as the operator. Rejects with the API's refusal. */
-    run: (document: string, variables: Record<string, unknown>) => otto.request(document, variables, z.record(z.string(), z.unknown())),
+    run: (document: string, variables: Record<string, unknown>) => operator.request(document, variables, z.record(z.string(), z.unknown())),
   };
 }

@@ -36,6 +36,8 @@ export interface KitHost {
   readonly asked: readonly string[];
   /** Operations that bridge, API and test have requested from the engine since the start. */
   readonly requests: readonly string[];
+  /** Operations of the bridge that the API answers with 503, as while it is away. */
+  readonly unanswered: Set<string>;
   /** Base address of the API. */
   readonly url: string;
   /** Deploys a model whose tasks are external workers with these topics, one after the other. */
@@ -72,12 +74,14 @@ export async function startKitHost(
   });
   const functions = serve({ client: inngest, functions: functionsOf(workflows, () => deps), servePath: '/api/inngest', streaming: false });
   const asked: string[] = [];
+  const unanswered = new Set<string>();
   const server = await listen(port, async (request) => {
     const { pathname } = new URL(request.url);
     if (pathname === '/api/engine-hints') return acceptHint(deps, request);
     if (pathname !== '/graphql') return functions(request);
-    asked.push(/(?:query|mutation) (\w+)/.exec(await request.clone().text())?.[1] ?? 'unknown');
-    return api.fetch(request);
+    const operation = /(?:query|mutation) (\w+)/.exec(await request.clone().text())?.[1] ?? 'unknown';
+    asked.push(operation);
+    return unanswered.has(operation) ? new Response(null, { status: 503 }) : api.fetch(request);
   });
   const registered = await fetch(`http://127.0.0.1:${port}/api/inngest`, { method: 'PUT' });
   if (!registered.ok) throw new Error(`The functions of the test could not be registered: ${await registered.text()}`);
@@ -87,6 +91,7 @@ export async function startKitHost(
     deps,
     asked,
     requests,
+    unanswered,
     url: `http://127.0.0.1:${port}`,
     deploy: async (key, topics) => {
       await flowable.deployments.create({ fileName: `${key}.bpmn`, xml: modelOf(key, topics) });

@@ -1,17 +1,18 @@
 /** Provokes failures of a provider, and does what the runbook of their class says. */
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 
+import { signIn } from '#scripts/api/caller.ts';
 import { people } from '#tests/support/client.ts';
 import { applicantNamed, onboardings } from '#tests/support/customer-onboarding/onboardings.ts';
-import { runbooksOf } from '#tests/support/follow-runbook.ts';
+import { type Runbooks, runbooksOf } from '#tests/support/follow-runbook.ts';
 import { outagesOf } from '#tests/support/outages.ts';
 
 const stack = inject('stack');
 const on = onboardings(people(stack.api.url));
 const outages = outagesOf(stack.sandbox.url);
-let groups: Awaited<ReturnType<typeof runbooksOf>>;
+let groups: Runbooks;
 beforeAll(async () => {
-  groups = await runbooksOf(stack.api.url);
+  groups = runbooksOf(stack, await signIn(stack.api.url, 'otto'));
 });
 
 describe('the runbook of', () => {
