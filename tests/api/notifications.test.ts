@@ -171,6 +171,15 @@ describe('a digest', () => {
     expect(found.map((one) => [one?.personId, one?.items.map(({ kind }) => kind)])).toEqual([['rita', ['COMMENTED']]]);
   });
 
+  it('has no comment, only that there is one', async () => {
+    await empty();
+    const { id } = await opened(api, { assignee: 'rita', dueAt: later });
+    await comment('ravi', id, 'The passport has expired');
+    const found = JSON.stringify(await contents());
+    expect(found).toContain('COMMENTED');
+    expect(found).not.toContain('passport');
+  });
+
   it('is made once, however many ask at once', async () => {
     await empty();
     await opened(api, { assignee: 'ravi', dueAt: later });
