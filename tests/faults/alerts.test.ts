@@ -59,6 +59,20 @@ afterAll(async () => {
   await monitor?.stop();
 });
 
+interface Versioned {
+  readonly id: string;
+  readonly version: number;
+}
+
+const aMinuteAgo = (): string => new Date(Date.now() - 60_000).toISOString();
+
+/** Creates an overdue Activity without a process, for a person alone. */
+async function overdue(title: string): Promise<Versioned> {
+  const create = `mutation ($input: NewActivity!, $key: String!) { createActivity(input: $input, idempotencyKey: $key) { id version } }`;
+  const given = { input: { title, assignee: 'leo', dueAt: aMinuteAgo() }, key: randomUUID() };
+  return (await as('leo').request<{ createActivity: Versioned }>(create, given)).createActivity;
+}
+
 /** Cancels an instance as the runbook of a kind says. */
 const cancel = (kind: AlertKind, id: string) => alerts.follow(kind, 'Act', { word: 'cancelProcess', given: { id } });
 
@@ -87,18 +101,32 @@ describe.concurrent('an operator learns of trouble from Baton first', () => {
     for (const { businessKey } of started) expect((await on.ended(businessKey, resolvedWithinSeconds)).outcome).toBe('Case approved');
   });
 
-  it('of an overdue Activity, until somebody has decided it', async () => {
-    const create = `mutation ($input: NewActivity!, $key: String!) { createActivity(input: $input, idempotencyKey: $key) { id version } }`;
-    const input = { title: 'Call back', assignee: 'leo', dueAt: new Date(Date.now() - 60_000).toISOString() };
-    const { createActivity } = await as('leo').request<{ createActivity: { id: string; version: number } }>(create, {
-      input,
-      key: randomUUID(),
+  it('of overdue Activities, of a process and of none, until they are decided or cancelled', async () => {
+    const [delegated, cancelled] = await Promise.all([overdue('Call back'), overdue('Write back')]);
+    const { businessKey } = await on.submit(senderNamed('Maria Gonzalez'));
+    const review = await on.openReview(businessKey);
+    const changes = { dueAt: aMinuteAgo() };
+    const change = `mutation ($id: ID!, $version: Int!, $changes: ActivityChanges!) {
+      changeActivity(id: $id, version: $version, changes: $changes) { id version } }`;
+    const { changeActivity: late } = await as('leo').request<{ changeActivity: Versioned }>(change, { ...review, changes });
+    const seen = await Promise.all(['', 'case-review'].map((key) => alerts.seen('OVERDUE_ACTIVITIES', key)));
+    await alerts.follow('OVERDUE_ACTIVITIES', 'Diagnose');
+
+    const act = async (word: string, given: Record<string, unknown>) =>
+      (await alerts.follow('OVERDUE_ACTIVITIES', 'Act', { word, given, as: 'leo' }))[0] as Record<string, { version: number }>;
+    const { assignActivity } = await act('assignActivity', { ...late, assignee: 'rita' });
+    await on.complete('rita', { ...review, version: assignActivity?.version ?? 0 }, { outcome: 'approve' });
+    await expect(act('assignActivity', { ...delegated, assignee: 'rita' }), 'no lead is in charge').rejects.toMatchObject({
+      code: 'NOT_ALLOWED',
     });
-    const alert = await alerts.seen('OVERDUE_ACTIVITIES', '');
-    await alerts.follow('OVERDUE_ACTIVITIES', 'Diagnose', { as: 'leo' });
+    const { delegateActivity } = await act('delegateActivity', { ...delegated, to: 'rita' });
+    await act('cancelActivity', { ...cancelled });
+    const handBack = 'mutation ($id: ID!, $version: Int!) { handBackActivity(id: $id, version: $version) { id version } }';
+    const handed = { id: delegated.id, version: delegateActivity?.version };
+    const { handBackActivity } = await as('rita').request<{ handBackActivity: Versioned }>(handBack, handed);
     const complete = 'mutation ($id: ID!, $version: Int!) { completeActivity(id: $id, version: $version, decision: {}) { id } }';
-    await as('leo').request(complete, { ...createActivity });
-    await alerts.resolved(alert);
+    await as('leo').request(complete, { ...handBackActivity });
+    for (const alert of seen) await alerts.resolved(alert);
   });
 
   it('of a channel that does not get through; what it missed is sent once it answers', async () => {

@@ -188,7 +188,8 @@ export const measuredRules = {
     unit: 'SECONDS',
     severity: 'TICKET',
     target: 'ALERT_OVERDUE_SECONDS',
-    operation: 'Have a lead assign them with assignActivities.',
+    operation:
+      'Have a lead assign them with assignActivities. One without a group is passed on by its assignee, or cancelled by its creator.',
     measure: overdueActivities,
   },
   CLOCK_SKEW: {
