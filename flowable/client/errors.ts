@@ -14,7 +14,7 @@ import { type PermanentCause, permanentCauseOf, sentenceOfCause } from './perman
  * - `CONFLICT`: the object is in another state already (409).
  * - `ENGINE_FAILED`: any 5xx, also for optimistic locking, suspended objects and invalid models. The work is not done in most cases; look.
  *   `permanentCause` marks failures that a repeat cannot help.
- * - `UNEXPECTED_RESPONSE`: not an answer of the engine that we know: HTML, cut JSON, a redirect, another schema.
+ * - `UNEXPECTED_RESPONSE`: not an answer of the engine that we know: HTML, cut JSON, a redirect, another schema, more than 50 MB.
  */
 export type FlowableErrorCode =
   | 'UNREACHABLE'
@@ -88,6 +88,10 @@ export function toFlowableError(error: unknown, operation: string): FlowableErro
   if (isTimeout(error)) {
     return new FlowableError({ code: 'TIMED_OUT', operation, fact: 'the engine did not answer within the deadline', cause: plain(error) });
   }
+  if (isTooLarge(error)) {
+    const fact = 'the answer is larger than 50 MB';
+    return new FlowableError({ code: 'UNEXPECTED_RESPONSE', operation, fact, cause: plain(error) });
+  }
   if (isAxiosError(error) && error.response && !wasCut(error)) return fromAnswer(error, error.response, operation);
   if (isAxiosError(error)) {
     const fact = `no connection to the engine, or it broke (${error.code ?? error.message})`;
@@ -96,6 +100,10 @@ export function toFlowableError(error: unknown, operation: string): FlowableErro
   const fact = error instanceof Error ? error.message : 'the client broke for an unknown reason';
   return new FlowableError({ code: 'UNEXPECTED_RESPONSE', operation, fact, cause: plain(error) });
 }
+
+/** Whether the answer exceeds the limit of the client: the engine is there, and a smaller page may do. */
+const isTooLarge = (error: unknown): boolean =>
+  isAxiosError(error) && error.code === 'ERR_BAD_RESPONSE' && error.message.includes('maxContentLength');
 
 /** Whether the connection ended in the middle of an answer. */
 export function wasCut(error: AxiosError): boolean {

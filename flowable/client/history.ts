@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { orNull } from './absent.ts';
 import { nothing, type Send } from './http.ts';
 import type { OperationName } from './operations.ts';
+import { orderInTime } from './order-in-time.ts';
 import { allRows, pageOf, type PageRequest, rowsOf } from './paging.ts';
 import { engineTenant, rowsInScope, type TenantScope } from './tenant.ts';
+import { variableUpdateCalls } from './variable-updates.ts';
 import { decodeVariables, engineVariable } from './variables.ts';
 
 const historicProcessInstance = z.object({
@@ -113,7 +115,7 @@ export type History = ReturnType<typeof history>;
 
 /** Calls about the history, running instances included: the engine writes both in the same transactions. */
 export function history(send: Send, scope: TenantScope) {
-  return { ...instances(send, scope), ...passCalls(send), ...elementCalls(send, scope) };
+  return { ...instances(send, scope), ...passCalls(send), ...elementCalls(send, scope), ...variableUpdateCalls(send) };
 }
 
 /** Calls about whole instances. */
@@ -188,6 +190,11 @@ function passCalls(send: Send) {
     /** Returns one page of the passes of an instance by time of beginning, and their number. Those of one millisecond come in any order. */
     elementPage(processInstanceId: string, page: PageRequest & { readonly order: 'asc' | 'desc' }) {
       return passPage('history.elementPage', { processInstanceId, ...page });
+    },
+
+    /** Returns one pass by its id; null for an unknown or removed one. */
+    async pass(activityInstanceId: string): Promise<HistoricElement | null> {
+      return (await passPage('history.pass', { activityInstanceId, order: 'asc', start: 0, size: 1 })).data[0] ?? null;
     },
 
     /** Returns the number of passes through one element or sequence flow of an instance. */
@@ -293,12 +300,8 @@ function processInstanceQuery(filter: HistoricProcessInstanceFilter & { readonly
   return { start: 0, size: 50, sort: 'startTime', order: 'desc', ...asked, ...times, processBusinessKey: businessKey };
 }
 
-/**
- * Returns the place of a pass among those of its instance, as text. Most passes of one transaction begin in the same millisecond; their ids
- * are UUIDs of version 1, whose parts, turned round, are a finer time.
- */
-export const orderOfPass = ({ startTime, id }: Pick<HistoricElement, 'startTime' | 'id'>): string =>
-  [startTime, ...id.split('-').slice(0, 3).reverse(), id].join(' ');
+/** Returns the place of a pass among those of its instance, as text. */
+export const orderOfPass = ({ startTime, id }: Pick<HistoricElement, 'startTime' | 'id'>): string => orderInTime({ time: startTime, id });
 
 /** Sorts passes by their beginning. */
 export const inOrderOfPasses = (passes: readonly HistoricElement[]): HistoricElement[] =>

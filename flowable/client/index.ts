@@ -35,10 +35,12 @@ export type { FlowableClientOptions } from './http.ts';
 export type { Job, JobPlace } from './jobs.ts';
 export type { ModelElement, ModelElements } from './model-elements.ts';
 export { type PermanentCause, permanentCauseOf, sentenceOfCause } from './permanent-cause.ts';
+export { orderInTime } from './order-in-time.ts';
 export type { Page, PageRequest } from './paging.ts';
 export type { ProcessDefinition } from './process-definitions.ts';
 export type { ElementMapping, NewProcessInstance, ProcessInstance, RunningInstance } from './process-instances.ts';
 export type { Candidates, Task } from './tasks.ts';
+export type { VariableUpdate } from './variable-updates.ts';
 
 /**
  * Client of a Flowable 7.2 engine, limited to our part (`TenantScope`): the models that are deployed for all, and the instances that Baton

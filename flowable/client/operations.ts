@@ -104,6 +104,7 @@ export const operations = {
   'history.removeInstance': process('DELETE /history/historic-process-instances/{id}', 'api'),
   'history.elements': process('POST /query/historic-activity-instances'),
   'history.elementPage': process('POST /query/historic-activity-instances', 'api'),
+  'history.pass': process('POST /query/historic-activity-instances', 'api'),
   'history.countPasses': process('POST /query/historic-activity-instances', 'api'),
   'history.endEvents': process('POST /query/historic-activity-instances', 'api'),
   'history.passesOfFlow': process('POST /query/historic-activity-instances', 'api'),
@@ -113,6 +114,7 @@ export const operations = {
   'history.tasks': process('POST /query/historic-task-instances', 'bridge'),
   'history.task': process('POST /query/historic-task-instances', 'bridge'),
   'history.variables': process('POST /query/historic-variable-instances', 'api'),
+  'history.variableUpdates': process('POST /query/historic-detail', 'api'),
 
   'engine.info': process('GET /management/engine-properties', 'api'),
 } as const;

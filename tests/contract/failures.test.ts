@@ -93,6 +93,14 @@ describe('what the engine answers', () => {
     expect(error).toMatchObject({ code: 'UNEXPECTED_RESPONSE', message: expect.stringContaining('processInstances.get failed: ') });
   });
 
+  test('an answer of more than 50 MB is broken off, and the engine not taken for away', async () => {
+    engineScope()
+      .get(get)
+      .reply(200, ' '.repeat(51 * 1024 * 1024), { 'content-type': 'application/json' });
+    const error = await failure(client().processInstances.get('i1'));
+    expect(error).toMatchObject({ code: 'UNEXPECTED_RESPONSE', message: expect.stringContaining('larger than 50 MB') });
+  });
+
   test('what is no BPMN is not taken for a model', async () => {
     engineScope().get('/process-api/repository/process-definitions/d1/resourcedata').reply(200, '<html></html>');
     expect(await failure(client().processDefinitions.xml('d1'))).toMatchObject({ code: 'UNEXPECTED_RESPONSE' });

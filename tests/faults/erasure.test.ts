@@ -100,7 +100,7 @@ describe('a case that is over', () => {
       { seconds: 60, what: 'The digest about the comment' },
     );
     expect(tables).toEqual(expect.arrayContaining(['activity', 'audit', 'comment', 'effect_ledger', 'intent', 'message']));
-    expect(await tablesHolding(engine(), ofCase)).toEqual(expect.arrayContaining(['act_hi_procinst', 'act_hi_varinst']));
+    expect(await tablesHolding(engine(), ofCase)).toEqual(expect.arrayContaining(['act_hi_detail', 'act_hi_procinst', 'act_hi_varinst']));
     expect(await tablesHolding(activities(), ofPerson)).toEqual(expect.arrayContaining(['activity', 'audit', 'comment', 'person']));
     expect(await tablesHolding(engine(), ofPerson), 'the assignee of a task').toContain('act_hi_taskinst');
   });
