@@ -81,6 +81,18 @@ describe('an operator', () => {
     await otto.page.getByRole('button', { name: 'Start for 1' }).waitFor();
     await startPlan(otto, 'The message was empty.');
     expect(await variablesOf(id)).toMatchObject({ message: 'Good morning', loggedMessage: 'Good morning' });
+    await otto.page.goto(`/instances/${id}`);
+    const button = otto.page.getByRole('button', { name: 'Changes of Message', exact: true });
+    await button.focus();
+    await otto.page.keyboard.press('Enter');
+    const changesOfMessage = otto.page.getByRole('list', { name: 'Changes of Message' }).getByRole('listitem');
+    await changesOfMessage.filter({ hasText: /^none → Good morningOperator action \(Otto Operator \(you\)\)/ }).waitFor();
+    await changesOfMessage.filter({ hasText: /^noneStart of the instance/ }).waitFor();
+    await otto.page.getByRole('button', { name: 'Changes of Logged message' }).click();
+    await otto.page.getByText('Worker: Log message').waitFor();
+    expect(await look(otto.page, 'instance-variables')).toEqual([]);
+    await changesOfMessage.getByRole('link', { name: 'See the operation' }).click();
+    await otto.page.waitForURL(/\/operations\/.+/);
     expect(otto.complaints).toEqual([]);
   });
 
@@ -92,7 +104,7 @@ describe('an operator', () => {
     const answers: Promise<string>[] = [];
     otto.page.on('response', (response) => void answers.push(response.text().catch(() => '')));
     const dialog = await choose(otto, id, 'Retry with corrected variables');
-    await otto.page.getByText('Hidden from you: ').and(otto.page.getByText('Birth date')).waitFor();
+    await otto.page.getByText('Hidden from you', { exact: true }).first().waitFor();
     const name = dialog.getByRole('textbox', { name: 'Full name' });
     expect(await name.inputValue()).toBe('');
     expect(await dialog.getByText('Hidden from you. Leave empty to keep the value.').count()).toBe(4);
@@ -102,6 +114,13 @@ describe('an operator', () => {
     await name.press('Control+Enter');
     await otto.page.getByRole('button', { name: 'Start for 1' }).waitFor();
     await startPlan(otto, 'The name was cut off.');
+    await otto.page.goto(`/instances/${id}`);
+    for (const hidden of ['Birth date', 'Full name']) await otto.page.getByRole('button', { name: `Changes of ${hidden}` }).click();
+    const changesOfName = otto.page.getByRole('list', { name: 'Changes of Full name' });
+    await changesOfName.getByText(/Operator action \(Otto Operator \(you\)\)/).waitFor();
+    expect(await changesOfName.getByText('Hidden from you').count()).toBe(2);
+    await otto.page.getByRole('list', { name: 'Changes of Birth date' }).getByText('Hidden from you').waitFor();
+    expect(await look(otto.page, 'instance-private-variables')).toEqual([]);
     const told = [await otto.page.content(), ...(await Promise.all(answers))].join('\n');
     expect(told).toContain(id);
     for (const secret of [secrets.birthDate, secrets.email]) expect(told).not.toContain(secret);

@@ -42,6 +42,7 @@ const extraCosts: Readonly<Record<string, number>> = {
   'ProcessInstance.outcome': 1,
   'ProcessInstance.processDefinition': 5,
   'ProcessInstance.unreadWaits': 15,
+  'ProcessInstance.variableChanges': 30,
   'ProcessInstance.variables': 5,
   'ProcessInstanceConnection.totalCount': 20,
   'Query.health': 50,

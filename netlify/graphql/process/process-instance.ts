@@ -14,6 +14,7 @@ import type { ProcessInstanceResolvers, ProcessInstanceStatus } from '#netlify/g
 import { processKeyOf } from '#netlify/services/processes/access/process-key.ts';
 import { elementPasses } from '#netlify/services/processes/timeline/element-passes.ts';
 import { listEvents } from '#netlify/services/processes/timeline/list-events.ts';
+import { listChanges } from '#netlify/services/processes/variables/list-changes.ts';
 import { messagesOf } from '#netlify/services/processes/messages/list-messages.ts';
 import { pageSize } from '#netlify/core/page.ts';
 
@@ -24,7 +25,7 @@ import { incidentsOf, isFailed } from './incidents.ts';
 import { allowedRowActions } from './instance-access.ts';
 import { loadProcessDefinition } from './process-definition.ts';
 import { suspendedInstanceIds } from './suspended-instances.ts';
-import { visibleVariables } from './visible-variables.ts';
+import { hiddenVariables, visibleVariables } from './visible-variables.ts';
 
 /** Instance with the fields of the engine's history, or of the read model; all other fields are loaded on demand. */
 export interface ProcessInstance {
@@ -110,6 +111,10 @@ export const processInstanceFields: Remaining<ProcessInstanceResolvers, ProcessI
   events: (instance, request, { deps, person }) => listEvents({ deps, person, instance }, request),
   variables: async (instance, _, context) => (await visibleVariables(instance, context)).shown,
   hiddenVariables: async (instance, _, context) => (await visibleVariables(instance, context)).hidden,
+  variableChanges: async (instance, { name, first, after }, context) => {
+    const isPrivate = (await hiddenVariables(instance, context))(name);
+    return listChanges({ deps: context.deps, person: context.person, instance }, { name, first, after, isPrivate });
+  },
   incidents: async (instance, { first }, context) =>
     instance.endedAt ? [] : (await incidentsOf(context, instance)).slice(0, pageSize(first, { defaultSize: 20 })),
   traceUrl: async ({ id }, _, { deps }) =>

@@ -18,12 +18,15 @@ interface ShownVariables {
 export function visibleVariables(instance: Instance, context: ApiContext): Promise<ShownVariables> {
   const { deps, memo } = context;
   return memo(`variables:${instance.id}`, async () => {
-    const [stored, relations] = await Promise.all([deps.flowable.history.variables(instance.id), relationsOf(context, instance)]);
+    const [stored, isHidden] = await Promise.all([deps.flowable.history.variables(instance.id), hiddenVariables(instance, context)]);
     const variables = Object.entries(stored);
-    const isHidden = hiddenVariablesFor(deps.workflows, instance.processDefinitionKey, relations);
     return {
       shown: Object.fromEntries(variables.filter(([name]) => !isHidden(name))),
       hidden: variables.map(([name]) => name).filter((name) => isHidden(name)),
     };
   });
 }
+
+/** Returns which variables of an instance the caller may not see. */
+export const hiddenVariables = async (instance: Instance, context: ApiContext): Promise<(name: string) => boolean> =>
+  hiddenVariablesFor(context.deps.workflows, instance.processDefinitionKey, await relationsOf(context, instance));

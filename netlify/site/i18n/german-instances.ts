@@ -152,5 +152,11 @@ export const instanceTexts: Readonly<Record<string, string>> = {
     'Jeder Job bekommt alle Versuche noch einmal. Was sein Worker schon getan hat, wird nicht noch einmal getan.',
   'What changed, so that it works now. Recorded in the audit.': 'Was sich geändert hat, sodass es jetzt geht; es bleibt im Audit.',
   'Follow the operation': 'Eingriff verfolgen',
-  'Hidden from you: {{names}}': 'Vor Ihnen verborgen: {{names}}',
+  'Hidden from you': 'Vor Ihnen verborgen',
+  'Changes of {{name}}': 'Änderungen von „{{name}}“',
+  'No changes are recorded.': 'Es sind keine Änderungen aufgezeichnet.',
+  'too large to show': 'zu groß zum Zeigen',
+  'not known': 'nicht bekannt',
+  'Start of the instance': 'Start der Instanz',
+  'Direct call of the engine': 'Direkter Aufruf der Engine',
 };

@@ -45,7 +45,7 @@ function textInWords(text: string): string {
 }
 
 /** Whether the value holds named values, and so needs the whole width. */
-function isStructured(value: unknown): boolean {
+export function isStructured(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(isStructured);
   return typeof value === 'object' && value !== null;
 }

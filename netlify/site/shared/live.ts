@@ -6,6 +6,8 @@ const liveRefreshMs = 750;
 const fallbackRefreshMs = 60_000;
 /** Refetch interval for alerts, which are measured each minute. */
 const alertRefreshMs = 15_000;
+/** Refetch interval for the changes of a variable, which are read from a history. */
+const historyRefreshMs = 5_000;
 /** Pause after a failed refetch: the server announces a change only once. */
 const failedRefreshMs = 2_000;
 
@@ -13,6 +15,7 @@ const failedRefreshMs = 2_000;
 function refreshMs({ queryKey: [about], state }: Pick<Query, 'queryKey' | 'state'>): number {
   if (state.status === 'error') return failedRefreshMs;
   if (about === 'alerts') return alertRefreshMs;
+  if (about === 'variable-changes') return historyRefreshMs;
   return about === 'activity' || about === 'activities' ? fallbackRefreshMs : liveRefreshMs;
 }
 

@@ -5,7 +5,7 @@ import { foreignCursor } from '#netlify/core/page.ts';
 import { type EventSource, eventOf, type Scope, type SourcedEvent } from './event.ts';
 import { flowsBySource, isForReaders, type JudgedPass, judgePasses, mayBeLeftAfter } from './passed.ts';
 import type { Before } from './place.ts';
-import { type PassSpan, readPasses } from './read-passes.ts';
+import { readSpan, type Span, type TimedPage } from './read-span.ts';
 
 /** Newer passes that are read again: the flows that left the first elements of the page are among them, as a rule. */
 const overlap = 50;
@@ -13,6 +13,8 @@ const overlap = 50;
 const passesPerEvent = 4;
 const maxFlows = 10;
 const flowsRead = 500;
+
+const timeOf = ({ startTime }: HistoricElement): string => startTime;
 
 /** Passes through elements, without flows and gateways. An instance with long waits takes up to ten more calls of the engine a page. */
 export const elementEvents: EventSource = {
@@ -24,10 +26,11 @@ export const elementEvents: EventSource = {
     if (before !== null && passes === null) throw foreignCursor();
     const model = await deps.flowable.processDefinitions.elements(instance.processDefinitionId);
     const isWanted = behind(before);
-    const span = await readPasses((page) => deps.flowable.history.elementPage(instance.id, page), {
+    const passesOf = { page: (page: TimedPage) => deps.flowable.history.elementPage(instance.id, page), timeOf, inOrder: inOrderOfPasses };
+    const span = await readSpan(passesOf, {
       until: passes === null ? null : passes + overlap,
       size: passesPerEvent * limit + overlap,
-      isEnough: (read) => shownIn(judgePasses(read.passes, model), isWanted).length >= limit,
+      isEnough: ({ rows }) => shownIn(judgePasses(rows, model), isWanted).length >= limit,
     });
     const judged = await withLateFlows(scope, model, { span, isWanted });
     return toEvents(span, shownIn(judged, isWanted), limit);
@@ -48,27 +51,27 @@ function behind(before: Before | null): (pass: HistoricElement) => boolean {
 }
 
 interface Read {
-  readonly span: PassSpan;
+  readonly span: Span<HistoricElement>;
   isWanted(pass: HistoricElement): boolean;
 }
 
 /** Judges the passes that may have been left after the newest pass of the span with the newest runs of the flows that leave them. */
 async function withLateFlows({ deps, instance }: Scope, model: ModelElements, { span, isWanted }: Read): Promise<JudgedPass[]> {
-  const judged = judgePasses(span.passes, model);
-  const newest = span.passes.at(-1);
+  const judged = judgePasses(span.rows, model);
+  const newest = span.rows.at(-1);
   if (span.reachesNewest || !newest) return judged;
   const open = judged.filter(({ pass, isCancelled }) => isCancelled && isWanted(pass) && mayBeLeftAfter(pass, newest.startTime));
   const leaving = flowsBySource(model);
   const flows = [...new Set(open.flatMap(({ pass }) => leaving.get(pass.activityId) ?? []))].slice(0, maxFlows);
   const page = { start: 0, size: flowsRead };
   const late = await Promise.all(flows.map((flow) => deps.flowable.history.passesOfFlow(instance.id, flow, page)));
-  const known = new Set(span.passes.map(({ id }) => id));
+  const known = new Set(span.rows.map(({ id }) => id));
   const newer = late.flat().filter(({ id }) => !known.has(id));
   if (newer.length === 0) return judged;
-  return judgePasses(inOrderOfPasses([...span.passes, ...newer]), model).filter(({ pass }) => known.has(pass.id));
+  return judgePasses(inOrderOfPasses([...span.rows, ...newer]), model).filter(({ pass }) => known.has(pass.id));
 }
 
-function toEvents({ passes, older }: PassSpan, shown: readonly JudgedPass[], limit: number): SourcedEvent[] {
+function toEvents({ rows: passes, older }: Span<HistoricElement>, shown: readonly JudgedPass[], limit: number): SourcedEvent[] {
   const lastOfTime = new Map(passes.map(({ startTime }, index) => [startTime, older + index + 1]));
   return shown
     .toReversed()
