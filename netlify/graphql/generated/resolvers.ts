@@ -534,6 +534,13 @@ export type CallResult =
   /** There was no connection, so the system has done nothing. */
   | 'UNREACHABLE';
 
+export type ChangedValue = {
+  __typename?: 'ChangedValue';
+  omitted?: Maybe<ValueOmission>;
+  /** Null also where it is omitted. */
+  value?: Maybe<Scalars['JSON']['output']>;
+};
+
 export type CircuitState =
   /** System whose jobs are worked on. */
   | 'CLOSED'
@@ -2423,6 +2430,11 @@ export type ProcessInstance = {
   traceUrl?: Maybe<Scalars['String']['output']>;
   /** Parts of what the current elements wait for that could not be read now, or of which there are more than 1,000 rows. Their waits may be missing. */
   unreadWaits: Array<WaitSource>;
+  /**
+   * Changes of one variable of the instance, newest first: at most 100 a page. A page looks through the next 2,000 changes of all variables, so
+   * that it may be short, or empty, before the last one (`pageInfo.hasNextPage`). An engine without the history level `full` records none.
+   */
+  variableChanges: VariableChangeConnection;
   variables: Scalars['JSONObject']['output'];
   /** Version of the process definition. */
   version: Scalars['Int']['output'];
@@ -2463,6 +2475,13 @@ export type ProcessInstanceJobsArgs = {
 
 export type ProcessInstanceMessagesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type ProcessInstanceVariableChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  name: Scalars['String']['input'];
 };
 
 export type ProcessInstanceConnection = {
@@ -3063,10 +3082,61 @@ export type UserTaskInput = {
   variables: Scalars['JSONObject']['input'];
 };
 
+export type ValueOmission =
+  /** Value of a private variable, for those who may not see it. */
+  | 'PRIVATE'
+  /** Value of more than 4 kB of JSON. */
+  | 'TOO_LARGE'
+  /** Earlier value that lies further back than the page has looked, or was not recorded. */
+  | 'UNKNOWN';
+
 /** Conditions of which one must fit, at most 10. */
 export type VariableAlternatives = {
   anyOf: Array<VariableCondition>;
 };
+
+/** Write of a variable, of the same value too. Who caused it is told as far as you may see the Activity, the operation or the start. */
+export type VariableChange = {
+  __typename?: 'VariableChange';
+  activityId?: Maybe<Scalars['ID']['output']>;
+  /** Person who started, decided, sent or operated. */
+  actor?: Maybe<Scalars['ID']['output']>;
+  /** Null inside for a variable that was removed, too. */
+  after: ChangedValue;
+  at: Scalars['DateTime']['output'];
+  /** Null: there was no such variable. */
+  before?: Maybe<ChangedValue>;
+  /** Element that wrote the variable; null for the start, corrections and writes from outside. */
+  elementId?: Maybe<Scalars['ID']['output']>;
+  elementName?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  messageName?: Maybe<Scalars['String']['output']>;
+  operationId?: Maybe<Scalars['ID']['output']>;
+  source: VariableChangeSource;
+};
+
+export type VariableChangeConnection = {
+  __typename?: 'VariableChangeConnection';
+  nodes: Array<VariableChange>;
+  pageInfo: PageInfo;
+};
+
+export type VariableChangeSource =
+  /** Result of a call activity. */
+  | 'CALLED_PROCESS'
+  /** Decision of a user task. */
+  | 'DECISION'
+  /** Any other element of the model. */
+  | 'ELEMENT'
+  /** Output of a worker's job. */
+  | 'JOB'
+  | 'MESSAGE'
+  /** Correction, completion or message by an operator. */
+  | 'OPERATION'
+  /** Write from outside that Baton has not made. */
+  | 'OTHER'
+  /** Start of the instance: by a person, or by the process that has called it. */
+  | 'START';
 
 export type VariableComparison =
   | 'EQ'
@@ -3410,6 +3480,7 @@ export type ResolversTypes = {
   BulkProblem: ResolverTypeWrapper<BulkProblem>;
   BulkResult: ResolverTypeWrapper<Omit<BulkResult, 'activity'> & { activity: Maybe<ResolversTypes['Activity']> }>;
   CallResult: CallResult;
+  ChangedValue: ResolverTypeWrapper<ChangedValue>;
   CircuitState: CircuitState;
   Comment: ResolverTypeWrapper<Comment>;
   ContextEntry: ResolverTypeWrapper<ContextEntryRow>;
@@ -3543,7 +3614,11 @@ export type ResolversTypes = {
   TrendSpan: TrendSpan;
   UnmappedElement: ResolverTypeWrapper<UnmappedElement>;
   UserTaskInput: UserTaskInput;
+  ValueOmission: ValueOmission;
   VariableAlternatives: VariableAlternatives;
+  VariableChange: ResolverTypeWrapper<VariableChange>;
+  VariableChangeConnection: ResolverTypeWrapper<VariableChangeConnection>;
+  VariableChangeSource: VariableChangeSource;
   VariableComparison: VariableComparison;
   VariableCondition: VariableCondition;
   VersionCounts: ResolverTypeWrapper<VersionCounts>;
@@ -3588,6 +3663,7 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   BulkProblem: BulkProblem;
   BulkResult: Omit<BulkResult, 'activity'> & { activity: Maybe<ResolversParentTypes['Activity']> };
+  ChangedValue: ChangedValue;
   Comment: Comment;
   ContextEntry: ContextEntryRow;
   CurrentElement: CurrentElementRow;
@@ -3691,6 +3767,8 @@ export type ResolversParentTypes = {
   UnmappedElement: UnmappedElement;
   UserTaskInput: UserTaskInput;
   VariableAlternatives: VariableAlternatives;
+  VariableChange: VariableChange;
+  VariableChangeConnection: VariableChangeConnection;
   VariableCondition: VariableCondition;
   VersionCounts: VersionCounts;
   VersionServiceLevel: VersionServiceLevel;
@@ -3888,6 +3966,11 @@ export type BulkResultResolvers<ContextType = ApiContext, ParentType extends Res
   activity: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType>;
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   problem: Resolver<Maybe<ResolversTypes['BulkProblem']>, ParentType, ContextType>;
+};
+
+export type ChangedValueResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ChangedValue'] = ResolversParentTypes['ChangedValue']> = {
+  omitted: Resolver<Maybe<ResolversTypes['ValueOmission']>, ParentType, ContextType>;
+  value: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
 export type CommentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Comment'] = ResolversParentTypes['Comment']> = {
@@ -4479,6 +4562,7 @@ export type ProcessInstanceResolvers<ContextType = ApiContext, ParentType extend
   suspended: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   traceUrl: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   unreadWaits: Resolver<Array<ResolversTypes['WaitSource']>, ParentType, ContextType>;
+  variableChanges: Resolver<ResolversTypes['VariableChangeConnection'], ParentType, ContextType, RequireFields<ProcessInstanceVariableChangesArgs, 'first' | 'name'>>;
   variables: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
   version: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -4624,6 +4708,25 @@ export type UnmappedElementResolvers<ContextType = ApiContext, ParentType extend
   type: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type VariableChangeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['VariableChange'] = ResolversParentTypes['VariableChange']> = {
+  activityId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  actor: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  after: Resolver<ResolversTypes['ChangedValue'], ParentType, ContextType>;
+  at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  before: Resolver<Maybe<ResolversTypes['ChangedValue']>, ParentType, ContextType>;
+  elementId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  elementName: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  messageName: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  operationId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  source: Resolver<ResolversTypes['VariableChangeSource'], ParentType, ContextType>;
+};
+
+export type VariableChangeConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['VariableChangeConnection'] = ResolversParentTypes['VariableChangeConnection']> = {
+  nodes: Resolver<Array<ResolversTypes['VariableChange']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
 export type VersionCountsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['VersionCounts'] = ResolversParentTypes['VersionCounts']> = {
   cancelled: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   completed: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4742,6 +4845,7 @@ export type Resolvers<ContextType = ApiContext> = {
   AwaitedEvent: AwaitedEventResolvers<ContextType>;
   BulkProblem: BulkProblemResolvers<ContextType>;
   BulkResult: BulkResultResolvers<ContextType>;
+  ChangedValue: ChangedValueResolvers<ContextType>;
   Comment: CommentResolvers<ContextType>;
   ContextEntry: ContextEntryResolvers<ContextType>;
   CurrentElement: CurrentElementResolvers<ContextType>;
@@ -4816,6 +4920,8 @@ export type Resolvers<ContextType = ApiContext> = {
   TakenDigest: TakenDigestResolvers<ContextType>;
   TrendPoint: TrendPointResolvers<ContextType>;
   UnmappedElement: UnmappedElementResolvers<ContextType>;
+  VariableChange: VariableChangeResolvers<ContextType>;
+  VariableChangeConnection: VariableChangeConnectionResolvers<ContextType>;
   VersionCounts: VersionCountsResolvers<ContextType>;
   VersionServiceLevel: VersionServiceLevelResolvers<ContextType>;
   VersionStatistics: VersionStatisticsResolvers<ContextType>;

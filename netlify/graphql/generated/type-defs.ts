@@ -581,6 +581,13 @@ enum CallResult {
   UNREACHABLE
 }
 
+type ChangedValue {
+  omitted: ValueOmission
+
+  """Null also where it is omitted."""
+  value: JSON
+}
+
 enum CircuitState {
   """System whose jobs are worked on."""
   CLOSED
@@ -2458,6 +2465,12 @@ type ProcessInstance {
   Parts of what the current elements wait for that could not be read now, or of which there are more than 1,000 rows. Their waits may be missing.
   """
   unreadWaits: [WaitSource!]!
+
+  """
+  Changes of one variable of the instance, newest first: at most 100 a page. A page looks through the next 2,000 changes of all variables, so
+  that it may be short, or empty, before the last one (\`pageInfo.hasNextPage\`). An engine without the history level \`full\` records none.
+  """
+  variableChanges(after: String, first: Int = 20, name: String!): VariableChangeConnection!
   variables: JSONObject!
 
   """Version of the process definition."""
@@ -3003,9 +3016,80 @@ input UserTaskInput {
   variables: JSONObject!
 }
 
+enum ValueOmission {
+  """Value of a private variable, for those who may not see it."""
+  PRIVATE
+
+  """Value of more than 4 kB of JSON."""
+  TOO_LARGE
+
+  """
+  Earlier value that lies further back than the page has looked, or was not recorded.
+  """
+  UNKNOWN
+}
+
 """Conditions of which one must fit, at most 10."""
 input VariableAlternatives {
   anyOf: [VariableCondition!]!
+}
+
+"""
+Write of a variable, of the same value too. Who caused it is told as far as you may see the Activity, the operation or the start.
+"""
+type VariableChange {
+  activityId: ID
+
+  """Person who started, decided, sent or operated."""
+  actor: ID
+
+  """Null inside for a variable that was removed, too."""
+  after: ChangedValue!
+  at: DateTime!
+
+  """Null: there was no such variable."""
+  before: ChangedValue
+
+  """
+  Element that wrote the variable; null for the start, corrections and writes from outside.
+  """
+  elementId: ID
+  elementName: String
+  id: ID!
+  messageName: String
+  operationId: ID
+  source: VariableChangeSource!
+}
+
+type VariableChangeConnection {
+  nodes: [VariableChange!]!
+  pageInfo: PageInfo!
+}
+
+enum VariableChangeSource {
+  """Result of a call activity."""
+  CALLED_PROCESS
+
+  """Decision of a user task."""
+  DECISION
+
+  """Any other element of the model."""
+  ELEMENT
+
+  """Output of a worker's job."""
+  JOB
+  MESSAGE
+
+  """Correction, completion or message by an operator."""
+  OPERATION
+
+  """Write from outside that Baton has not made."""
+  OTHER
+
+  """
+  Start of the instance: by a person, or by the process that has called it.
+  """
+  START
 }
 
 enum VariableComparison {

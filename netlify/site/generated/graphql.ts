@@ -509,10 +509,35 @@ export type StartStatus =
   /** The engine runs the instance (or has run it already). */
   | 'STARTED';
 
+export type ValueOmission =
+  /** Value of a private variable, for those who may not see it. */
+  | 'PRIVATE'
+  /** Value of more than 4 kB of JSON. */
+  | 'TOO_LARGE'
+  /** Earlier value that lies further back than the page has looked, or was not recorded. */
+  | 'UNKNOWN';
+
 /** Conditions of which one must fit, at most 10. */
 export type VariableAlternatives = {
   anyOf: Array<VariableCondition>;
 };
+
+export type VariableChangeSource =
+  /** Result of a call activity. */
+  | 'CALLED_PROCESS'
+  /** Decision of a user task. */
+  | 'DECISION'
+  /** Any other element of the model. */
+  | 'ELEMENT'
+  /** Output of a worker's job. */
+  | 'JOB'
+  | 'MESSAGE'
+  /** Correction, completion or message by an operator. */
+  | 'OPERATION'
+  /** Write from outside that Baton has not made. */
+  | 'OTHER'
+  /** Start of the instance: by a person, or by the process that has called it. */
+  | 'START';
 
 export type VariableComparison =
   | 'EQ'
@@ -980,6 +1005,16 @@ export type InstanceEventsQueryVariables = Exact<{
 
 
 export type InstanceEventsQuery = { processInstance: { id: string, events: { nodes: Array<{ id: string, kind: InstanceEventKind, at: string, endedAt: string | null, name: string | null, state: string, elementId: string | null, elementType: string | null, actor: string | null, note: string | null, activityId: string | null, calledInstanceId: string | null, operationId: string | null, runId: string | null, attempts: number | null, steps: Array<string>, system: string | null, status: number | null, attempt: number | null, changes: Array<{ field: string, before: string | null, after: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type VariableChangesQueryVariables = Exact<{
+  id: string;
+  name: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type VariableChangesQuery = { processInstance: { id: string, variableChanges: { nodes: Array<{ id: string, at: string, source: VariableChangeSource, elementId: string | null, elementName: string | null, actor: string | null, activityId: string | null, messageName: string | null, operationId: string | null, before: { value: unknown, omitted: ValueOmission | null } | null, after: { value: unknown, omitted: ValueOmission | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type CancelProcessMutationVariables = Exact<{
   id: string;
@@ -1507,6 +1542,7 @@ export const InstancePageDocument = {"__meta__":{"operationName":"InstancePage",
 export const InstanceModelDocument = {"__meta__":{"operationName":"InstanceModel","documentId":"sha256:3897c8656be8c0873ca098b86d9a26d7d2945f6d72fecae87e550ada626246cf"}} as unknown as TypedDocumentString<InstanceModelQuery, InstanceModelQueryVariables>;
 export const InstancePassesDocument = {"__meta__":{"operationName":"InstancePasses","documentId":"sha256:600799a74ce22465bf60a657aac6307769b7e71aceba1a4e075f8214589ad98a"}} as unknown as TypedDocumentString<InstancePassesQuery, InstancePassesQueryVariables>;
 export const InstanceEventsDocument = {"__meta__":{"operationName":"InstanceEvents","documentId":"sha256:417aa51db91be93a38010235d5fb7f0e2ed3ada6a55c88ca4e8c7cafe99ce18c"}} as unknown as TypedDocumentString<InstanceEventsQuery, InstanceEventsQueryVariables>;
+export const VariableChangesDocument = {"__meta__":{"operationName":"VariableChanges","documentId":"sha256:a5debcd94b160db53233f03ae8d5f6c100424ee55aa5ec8ce4f8c06cab57adec"}} as unknown as TypedDocumentString<VariableChangesQuery, VariableChangesQueryVariables>;
 export const CancelProcessDocument = {"__meta__":{"operationName":"CancelProcess","documentId":"sha256:ed6b7c3c07de6c529960d66bd6b255446d6d6728502272972f75f4f1d498ca8c"}} as unknown as TypedDocumentString<CancelProcessMutation, CancelProcessMutationVariables>;
 export const CorrelateMessageDocument = {"__meta__":{"operationName":"CorrelateMessage","documentId":"sha256:33d1ae7f951c22d442ee4175131ebbed2ffdc44cedc3ad40bc7a4ac5a537198f"}} as unknown as TypedDocumentString<CorrelateMessageMutation, CorrelateMessageMutationVariables>;
 export const RetryIncidentDocument = {"__meta__":{"operationName":"RetryIncident","documentId":"sha256:71d59dfec239453c7ff56508e4257e4f70a618d034998960f0a3ed88eaf02a65"}} as unknown as TypedDocumentString<RetryIncidentMutation, RetryIncidentMutationVariables>;
