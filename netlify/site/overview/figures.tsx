@@ -6,6 +6,8 @@ import type { OverviewQuery, ProcessInstanceStatus, WaitKind } from '#netlify/si
 import { phrase } from '#netlify/site/i18n/phrase.ts';
 import { numberInWords } from '#netlify/site/shared/words.ts';
 
+import { columnsFor } from './columns.ts';
+
 type Overview = OverviewQuery['processOverview'];
 
 const waitNames: Readonly<Record<WaitKind, string>> = {
@@ -21,8 +23,14 @@ const waitNames: Readonly<Record<WaitKind, string>> = {
 export function Figures({ versions, waits }: Pick<Overview, 'versions' | 'waits'>) {
   const { t } = useTranslation();
   const sum = (part: 'running' | 'failed' | 'completed' | 'cancelled') => versions.reduce((all, version) => all + version[part], 0);
+  const tiles = 4 + waits.length;
   return (
-    <SimpleGrid cols={{ base: 2, xs: 3, md: 4 }} spacing="sm" component="section" aria-label={t('Instances')}>
+    <SimpleGrid
+      cols={{ base: columnsFor(tiles, 3), xs: columnsFor(tiles, 4), md: columnsFor(tiles, 5) }}
+      spacing="sm"
+      component="section"
+      aria-label={t('Instances')}
+    >
       <Figure number={sum('running')} name={t('running')} status="RUNNING" />
       <Figure number={sum('failed')} name={t('failed')} status="FAILED" />
       <Figure number={sum('completed')} name={t('completed')} status="COMPLETED" />
