@@ -3,6 +3,7 @@ import type { WidgetProps } from '@rjsf/utils';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { phrase } from '#netlify/site/i18n/phrase.ts';
 import { LockIcon } from '#netlify/site/shared/icons.tsx';
 
 import type { FormSchema, FormValue } from './form-schema.ts';
@@ -40,12 +41,20 @@ function PrivateLabel({ label }: { label: string }) {
   );
 }
 
+/** What a form is about: its private fields have other readers. */
+export type FormSubject = 'activity' | 'instance';
+
+const privateNotes: Readonly<Record<FormSubject, string>> = {
+  activity: phrase('Private: visible only to people who can decide this Activity. Not included in lists, messages or logs.'),
+  instance: phrase('Private: visible only to people who take part in this instance. Not included in lists, messages or logs.'),
+};
+
 /** Note under a form with private fields: names their readers. */
-export function PrivateNote() {
+export function PrivateNote({ of }: { of: FormSubject }) {
   const { t } = useTranslation();
   return (
     <Text size="xs" c="dimmed" mt="sm">
-      {t('Private: visible only to people who can decide this Activity. Not included in lists, messages or logs.')}
+      {t(privateNotes[of])}
     </Text>
   );
 }

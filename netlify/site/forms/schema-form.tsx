@@ -6,7 +6,7 @@ import type { FormProps } from '@rjsf/core';
 import { type ComponentType, type KeyboardEvent, type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { hasPrivateField, PrivateNote } from './field-frame.tsx';
+import { type FormSubject, hasPrivateField, PrivateNote } from './field-frame.tsx';
 import { hintsOf } from './form-hints.ts';
 import { fieldOf, type FormSchema, type FormValue, layoutOf, readableSchema } from './form-schema.ts';
 import { formValidator } from './form-validator.ts';
@@ -40,6 +40,8 @@ interface SchemaFormProps {
   /** Accessible name of the form. */
   label: string;
   schema: FormSchema;
+  /** Default: an Activity. */
+  subject?: FormSubject;
   /** Hints beside the JSON Schema: `formUi` of an Activity. */
   formUi?: unknown;
   value: FormValue;
@@ -87,7 +89,7 @@ export function SchemaForm({ label, schema: given, formUi, value, onChange, onSu
         onSubmit={(submit) => onSubmit(submit.formData ?? {})}
       >
         {rest.furtherFields}
-        {hasPrivateField(schema) && <PrivateNote />}
+        {hasPrivateField(schema) && <PrivateNote of={rest.subject ?? 'activity'} />}
         <Group mt="md" gap="sm">
           <Button type="submit" loading={isSending} {...(chosen && { color: toneColors[chosen.tone] })}>
             {chosen ? `${submitLabel}: ${t(chosen.label)}` : submitLabel}

@@ -2,6 +2,8 @@
 export const rendererTexts: Readonly<Record<string, string>> = {
   'Private: visible only to people who can decide this Activity. Not included in lists, messages or logs.':
     'Vertrauliche Felder sieht nur, wer diese Aktivität entscheidet. Sie stehen in keiner Liste, Nachricht und keinem Protokoll.',
+  'Private: visible only to people who take part in this instance. Not included in lists, messages or logs.':
+    'Vertrauliche Felder sieht nur, wer an dieser Instanz beteiligt ist. Sie stehen in keiner Liste, Nachricht und keinem Protokoll.',
   'This is not a valid e-mail address.': 'Das ist keine E-Mail-Adresse.',
   'This is not a valid date.': 'Das ist kein Tag des Kalenders.',
   'This has an unexpected format.': 'Das hat nicht die erwartete Form.',

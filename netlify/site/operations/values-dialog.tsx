@@ -53,6 +53,7 @@ export function ValuesDialog({ title, about, schema, initial = {}, toInput, onCl
         {error && !isBesideField && <ProblemAlert title={t('Not planned')} error={error} />}
         {children}
         <SchemaForm
+          subject="instance"
           label={title}
           schema={schema}
           value={values}

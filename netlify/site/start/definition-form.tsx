@@ -37,6 +37,7 @@ export function DefinitionForm({ definition, onAnother }: { definition: StartFor
       {error && !isBesideField && <StartProblem error={error} onAnother={onAnother} />}
       {Helper && <Helper onPicked={setVariables} />}
       <SchemaForm
+        subject="instance"
         label={t(definition.name)}
         schema={definition.startSchema}
         value={variables}
