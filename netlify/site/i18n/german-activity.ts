@@ -58,7 +58,7 @@ export const activityTexts: Readonly<Record<string, string>> = {
   Detached: 'Anhang entfernt',
   Escalated: 'Eskaliert',
   Reminded: 'Erinnert',
-  Completed: 'Entschieden',
+  Completed: 'Abgeschlossen',
   Accepted: 'Angenommen',
   Stuck: 'Steckt fest',
   Retried: 'Noch einmal gesendet',
