@@ -85,9 +85,15 @@ describe('the overview', () => {
 
 describe('the command palette', () => {
   it('goes by keys to a page, an instance, an Activity, a process and a problem', async () => {
+    const flowable = createFlowableClient(readFlowableConfig(inject('stack').settings));
+    // A number would be left out of the message of the group.
+    const register = randomUUID().replaceAll(/[^a-f]/g, 'x');
+    const failed = await failedInstance(flowable, { message: `The register ${register} is closed.` });
     const { businessKey } = await on.submit(senderNamed('Maria Gonzalez'));
-    const { id } = await on.openReview(businessKey, 60);
-    const { page, complaints } = await browser.visit('Otto Operator', '/settings');
+    const { id, processInstanceId } = await on.openReview(businessKey, 60);
+    const { page, complaints } = await browser.visit('Otto Operator', '/incidents');
+    await page.getByRole('listitem').filter({ hasText: register }).waitFor();
+    await page.goto('/settings');
     const palette = page.getByRole('dialog', { name: 'Search or go to…' });
     const field = palette.getByRole('combobox');
     const find = async (text: string, row: string | RegExp) => {
@@ -115,7 +121,16 @@ describe('the command palette', () => {
     await find('case rev', /^Case review/);
     await page.keyboard.press('Enter');
     await page.waitForURL('/processes/case-review');
+    await find(businessKey, businessKey);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`/instances/${processInstanceId}`);
+    await page.getByRole('heading', { name: businessKey }).waitFor();
+    await find(register, new RegExp(register));
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/incidents\/.+/);
+    await page.getByRole('link', { name: failed.key }).waitFor();
     expect(complaints).toEqual([]);
+    await flowable.processInstances.cancel(failed.processInstanceId, 'End of the test');
   });
 
   it('offers others what they may see, asks nothing for one letter, and speaks German on a phone', async () => {
