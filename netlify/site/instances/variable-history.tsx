@@ -8,8 +8,8 @@ import { callApi } from '#netlify/site/shared/api.ts';
 import { valueInWords } from '#netlify/site/shared/labelled-list.tsx';
 import { useLivePages } from '#netlify/site/shared/live.ts';
 import { LoadMore } from '#netlify/site/shared/load-more.tsx';
-import { Moment } from '#netlify/site/shared/moment.tsx';
 import { ErrorState, LoadingState } from '#netlify/site/shared/states.tsx';
+import { exactTime } from '#netlify/site/shared/time.ts';
 import { numberInWords } from '#netlify/site/shared/words.ts';
 
 import { omissionWords, sourceInWords, type VariableChange } from './change-words.ts';
@@ -56,9 +56,9 @@ function Change({ change }: { change: VariableChange }) {
   return (
     <li>
       <Values change={change} />
-      <Group gap="xs" fz="xs">
+      <Group gap="0 xs" fz="xs">
         <Text span inherit c="dimmed">
-          {sourceInWords(change, t, nameOf)}, <Moment at={change.at} />
+          {sourceInWords(change, t, nameOf)}, {exactTime(change.at)}
         </Text>
         <ChangeLink change={change} />
       </Group>
