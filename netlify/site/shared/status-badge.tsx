@@ -80,7 +80,7 @@ export function WorkStateBadge({ state }: { state: WorkState }) {
 export function LookBadge({ label, color }: Look) {
   const { t } = useTranslation();
   return (
-    <Badge variant="light" color={color} tt="none" fw={600} style={{ flexShrink: 0 }}>
+    <Badge variant="light" color={color} tt="none" fw={600} style={{ flexShrink: 0, minWidth: 'max-content' }}>
       {t(label)}
     </Badge>
   );
