@@ -4,7 +4,7 @@ import { createFlowableClient } from '#flowable/client/index.ts';
 import { readFlowableConfig } from '#flowable/config.ts';
 import { failedInstance } from '#tests/support/failed-instance.ts';
 
-import { look } from './accessibility.ts';
+import { barriers, look } from './accessibility.ts';
 import { openBrowser, overhang, phone, type Visits } from './browser.ts';
 
 const stack = inject('stack');
@@ -23,6 +23,8 @@ describe('an operator', () => {
     await page.getByRole('checkbox', { name: `Select ${key}` }).click();
     expect(await look(page, 'instances-selected')).toEqual([]);
     await page.getByRole('button', { name: 'Operate…' }).click();
+    await page.getByRole('menuitem', { name: 'Suspend instances' }).waitFor();
+    expect(await barriers(page)).toEqual([]);
     await page.getByRole('menuitem', { name: 'Suspend instances' }).click();
     await page.getByRole('textbox', { name: 'Reason' }).fill('The provider is down.');
     expect(await look(page, 'operation-dry-run')).toEqual([]);

@@ -1,4 +1,4 @@
-import { Alert, Avatar, Badge, Button, createTheme, NavLink } from '@mantine/core';
+import { Alert, Avatar, Badge, Button, createTheme, Menu, NavLink } from '@mantine/core';
 
 /** Theme of the site. `close` is the label of the button that closes a notice. */
 export const themeWith = (close: string) =>
@@ -19,6 +19,8 @@ export const themeWith = (close: string) =>
       Avatar: Avatar.extend({ classNames: { placeholder: 'avatar-initials' } }),
       Badge: Badge.extend({ classNames: { label: 'badge-label' } }),
       Button: Button.extend({ classNames: { root: 'button-root' } }),
+      // The placeholder is no item of the menu; without it the first item has the focus.
+      Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
       // By name: the component is loaded after the page.
       Notification: { defaultProps: { closeButtonProps: { 'aria-label': close } } },
       NavLink: NavLink.extend({ classNames: { root: 'nav-link' } }),
