@@ -7,6 +7,8 @@ import { activity, effectLedger, failedRow, heartbeat, intent, outbox } from '#n
 import { checkHealth } from '#netlify/services/health/check-health.ts';
 import { measureWork, problemsOf } from '#netlify/services/health/check-work.ts';
 import type { ApiDependencies } from '#netlify/core/dependencies.ts';
+import { overviewTexts } from '#netlify/site/i18n/german-overview.ts';
+import { inWords } from '#netlify/site/shared/words.ts';
 import { useNock } from '#tests/support/mocked-network.ts';
 
 import { opened } from './activity-scene.ts';
@@ -128,6 +130,8 @@ describe('every measure', () => {
     const { data } = await api.as('otto')('query { health { work { name unit value limit problem } } }');
     const work: { name: string; value: number | null; problem: string | null }[] = data?.['health'].work;
     expect(work.map(({ name }) => name)).toEqual(names);
+    const inEnglish = [...names, 'database'].map(inWords).filter((word) => !(word in overviewTexts));
+    expect(inEnglish, 'words of the overview without a translation').toEqual([]);
     expect(work.map(({ value }) => value)).toEqual([null, null, null, null, null, null, null, null, 0, 0]);
     expect(work.map(({ problem }) => problem)).toEqual(names.map(() => null));
   });

@@ -114,7 +114,8 @@ describe('the German catalogue', () => {
   it('has no text that nothing speaks', () => {
     const speakers = sourceFiles.filter(
       (path) =>
-        siteFiles.includes(path) || /^(inngest\/workflows|netlify\/services\/(activities|processes|work-items)|sandbox)\//.test(path),
+        siteFiles.includes(path) ||
+        /^(inngest\/workflows|netlify\/services\/(activities|health|processes|work-items)|sandbox)\//.test(path),
     );
     const models = files.filter((path) => /^bpmn\/[\w-]+\.bpmn$/.test(path)).flatMap((path) => read(path).match(/(?<=")[^"]+(?=")/g) ?? []);
     const used = new Set([...spoken, ...speakers.flatMap(wordsIn), ...models, ...models.map(inWords)]);

@@ -43,7 +43,7 @@ export const problemTexts: Readonly<Record<string, string>> = {
   'ended with its instance': 'endete mit der Instanz',
   'failed again': 'scheiterte erneut',
   '{{number}} in all': '{{number}} insgesamt',
-  '{{number}} waiting': '{{number}} warten',
+  '{{number}} waiting': '{{number}} wartend',
   '{{number}} retrying': '{{number}} in Wiederholung',
   'status {{status}}': 'Status {{status}}',
   'recurred {{number}} times': '{{number}}-mal wiedergekehrt',

@@ -26,7 +26,7 @@ export function Versions({ versions }: { versions: readonly Version[] }) {
 
 export function VersionTable({ versions }: { versions: readonly Version[] }) {
   const { t } = useTranslation();
-  const names = [t('Process'), t('running'), t('failed'), t('completed'), t('Half take'), t('95 % take')];
+  const names = [t('Process'), t('running'), t('failed'), t('completed'), t('Median'), t('P95')];
   return (
     <FiguresTable names={names} minWidth={460}>
       {versions.map((version) => (

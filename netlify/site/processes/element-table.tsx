@@ -10,7 +10,7 @@ import type { Element } from './heat-of.ts';
 /** Elements of a version with their numbers; flows are left out. */
 export function ElementTable({ elements }: { elements: readonly Element[] }) {
   const { t } = useTranslation();
-  const names = [t('Element'), t('Tokens'), t('failed'), t('Passes'), t('Half take'), t('95 % take')];
+  const names = [t('Element'), t('Tokens'), t('failed'), t('Passes'), t('Median'), t('P95')];
   return (
     <FiguresTable names={names} minWidth={520}>
       {elements
