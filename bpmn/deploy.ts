@@ -3,12 +3,11 @@ import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { type ClientOf, createFlowableClient } from '#flowable/client/index.ts';
-import { readAccountConfig } from '#flowable/config.ts';
+import type { ClientOf } from '#flowable/client/index.ts';
 
 import { readModelFile } from './model-file.ts';
 
-const modelsDirectory = fileURLToPath(new URL('.', import.meta.url));
+export const modelsDirectory = fileURLToPath(new URL('.', import.meta.url));
 
 /** Result for one model: `version` is the newest one in the engine now. */
 export interface DeployedModel {
@@ -18,11 +17,15 @@ export interface DeployedModel {
   readonly deployed: boolean;
 }
 
-/** Options of a deployment. `only`: process keys; without the option all files. `log` gets one line per model. */
+/**
+ * Options of a deployment. `only`: process keys; without the option all files. `origin` is noted at the engine as the source of each new
+ * version: "from 3f2a91c". `log` gets one line per model.
+ */
 export interface DeployOptions {
   readonly flowable: ClientOf<'deployment'>;
   readonly directory?: string;
   readonly only?: readonly string[];
+  readonly origin?: string;
   readonly log?: (line: string) => void;
 }
 
@@ -33,18 +36,19 @@ export interface DeployOptions {
  * Models before the failing one stay deployed.
  */
 export async function deployChangedModels(options: DeployOptions): Promise<DeployedModel[]> {
-  const { flowable, directory = modelsDirectory, only, log = () => undefined } = options;
+  const { flowable, directory = modelsDirectory, only, origin = '', log = () => undefined } = options;
   const results: DeployedModel[] = [];
   for (const key of await keysIn(directory, only)) {
     const xml = await readModelFile(join(directory, `${key}.bpmn`));
-    const result = await deployIfChanged(flowable, key, xml);
+    const result = await deployIfChanged(flowable, { key, xml, origin });
     log(`${result.key} version ${result.version} ${result.deployed ? 'deployed' : 'unchanged'}`);
     results.push(result);
   }
   return results;
 }
 
-async function keysIn(directory: string, only: readonly string[] | undefined): Promise<string[]> {
+/** Returns the process keys of a directory, or those of `only`. @throws Error for a key without a file */
+export async function keysIn(directory: string, only: readonly string[] | undefined): Promise<string[]> {
   const files = await readdir(directory);
   const keys = files.filter((file) => file.endsWith('.bpmn')).map((file) => basename(file, '.bpmn'));
   const missing = only?.find((key) => !keys.includes(key));
@@ -53,13 +57,17 @@ async function keysIn(directory: string, only: readonly string[] | undefined): P
   return (only ? [...only] : keys).sort();
 }
 
-async function deployIfChanged(flowable: ClientOf<'deployment'>, key: string, xml: string): Promise<DeployedModel> {
+/** Deploys a model unless its newest version has the same text. @throws Error for a file whose process has another key */
+export async function deployIfChanged(
+  flowable: ClientOf<'deployment'>,
+  { key, xml, origin }: { readonly key: string; readonly xml: string; readonly origin: string },
+): Promise<DeployedModel> {
   checkKey(key, xml);
   const current = await flowable.processDefinitions.latestByKey(key);
   if (current && digest(await flowable.processDefinitions.xml(current.id)) === digest(xml)) {
     return { key, version: current.version, deployed: false };
   }
-  await flowable.deployments.create({ fileName: `${key}.bpmn`, xml, name: key });
+  await flowable.deployments.create({ fileName: `${key}.bpmn`, xml, name: `${key} ${origin}`.trim() });
   const now = await flowable.processDefinitions.latestByKey(key);
   return { key, version: now?.version ?? 1, deployed: true };
 }
@@ -73,18 +81,4 @@ function checkKey(key: string, xml: string): void {
 
 function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex');
-}
-
-// node bpmn/deploy.ts [process key …]: to the engine of the settings.
-async function main(keys: readonly string[]): Promise<void> {
-  const flowable = createFlowableClient(readAccountConfig('deployment'));
-  const log = (line: string): void => void process.stdout.write(`${line}\n`);
-  await deployChangedModels({ flowable, log, ...(keys.length > 0 && { only: keys }) });
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  main(process.argv.slice(2)).catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
-  });
 }

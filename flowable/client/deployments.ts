@@ -37,6 +37,11 @@ export function deployments(send: Send, scope: TenantScope) {
       });
     },
 
+    /** Returns a deployment. @throws FlowableError NOT_FOUND */
+    get(id: string): Promise<Deployment> {
+      return send({ operation: 'deployments.get', ids: [id], reply: deployment });
+    },
+
     /** Deployments of every tenant whose id begins like this, the oldest first. */
     ofTenants({ beginningWith }: { readonly beginningWith: string }): Promise<Deployment[]> {
       const query = { tenantIdLike: `${beginningWith}%`, sort: 'deployTime', order: 'asc' };

@@ -29,6 +29,7 @@ const worker = operationOf('external-job-api');
  */
 export const operations = {
   'deployments.create': process('POST /repository/deployments', 'deployment'),
+  'deployments.get': process('GET /repository/deployments/{id}', 'deployment'),
   'deployments.ofTenants': process('GET /repository/deployments'),
   'deployments.remove': process('DELETE /repository/deployments/{id}'),
 

@@ -8,7 +8,7 @@ import { read, sourceFiles } from './repository.ts';
 const partOf: Readonly<Record<EngineAccount, RegExp>> = {
   api: /^netlify\//,
   bridge: /^(inngest|scripts\/operate\/check)\//,
-  deployment: /^(bpmn\/deploy\.ts|scripts\/model\/contracts\/)/,
+  deployment: /^(bpmn\/deploy\.ts|scripts\/(operate\/deploy|model\/contracts)\/)/,
 };
 
 /** Requests that a function of the client makes under the name of another operation. */
