@@ -32,13 +32,20 @@ export function callerRecorder({ config, database, log }: Pick<ApiDependencies, 
   const remember = (people: readonly Caller[], ms: number): void => {
     for (const person of people) writtenUntil.set(factsOf(person), Date.now() + ms);
   };
+  const running = new Map<string, Promise<void>>();
+  const start = async (due: readonly Caller[]): Promise<void> => {
+    remember(due, await write(due));
+    for (const person of due) running.delete(factsOf(person));
+  };
   const keep = async (people: readonly Caller[]): Promise<void> => {
     const due = people.filter((person) => (writtenUntil.get(factsOf(person)) ?? 0) < Date.now());
-    if (due.length === 0) return;
     if (writtenUntil.size > maxRemembered) writtenUntil.clear();
     // Before the writing: requests that come meanwhile need not write, too.
     remember(due, renewMs);
-    remember(due, await write(due));
+    const started = due.length > 0 ? start(due) : undefined;
+    if (started) for (const person of due) running.set(factsOf(person), started);
+    // They wait for it: what they do next may look their caller up.
+    await Promise.all(people.flatMap((person) => running.get(factsOf(person)) ?? []));
   };
   return async (caller) => {
     if (config.people.mode === 'development') await keep(seededPeople);
