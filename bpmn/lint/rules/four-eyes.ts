@@ -1,6 +1,6 @@
 import { initiator, namesIn } from '#bpmn/four-eyes.ts';
 
-import { flowElements, is, type ModelElement, processOf, text } from '../element.ts';
+import { ancestors, child, flowElements, is, type ModelElement, processOf, text } from '../element.ts';
 import { reaches } from '../reaches.ts';
 import { rule } from '../rule.ts';
 
@@ -23,5 +23,9 @@ function problemOf(element: ModelElement, name: string): string | null {
   const process = processOf(element);
   const named = process && flowElements(process).find(({ id }) => id === name);
   if (!named || !is(named, 'bpmn:UserTask')) return 'which is no user task of this process';
-  return reaches(named, element) ? null : 'which no way leads from to this task';
+  return reaches(named, element) || (named === element && isRepeated(element)) ? null : 'which no way leads from to this task';
 }
+
+/** Whether several of the task can be there at once: each is to be decided by another person. */
+const isRepeated = (task: ModelElement): boolean =>
+  [task, ...ancestors(task)].some((scope) => child(scope, 'loopCharacteristics') !== undefined);

@@ -3,6 +3,7 @@ import { flow, testRule, trip } from './rule-tester.ts';
 const task = (id: string, fourEyes = ''): string => `<userTask id="${id}" flowable:candidateGroups="g" flowable:fourEyes="${fourEyes}"/>`;
 const timer = (id: string, at: string): string =>
   `<boundaryEvent id="${id}" attachedToRef="${at}"><timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition></boundaryEvent>`;
+const twice = '<multiInstanceLoopCharacteristics><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics>';
 const startAt = (id: string, target: string): string => `<startEvent id="${id}"/>${flow(id, target)}`;
 const link = (type: string, id: string): string => `<${type} id="${id}"><linkEventDefinition name="on"/></${type}>`;
 
@@ -11,6 +12,10 @@ testRule('four-eyes', {
     'an earlier task and whoever started': trip(startAt('s', 'a') + task('a') + flow('a', 'b') + task('b', 'a, initiator')),
     'a task before a timer': trip(task('a') + timer('late', 'a') + flow('late', 'b') + task('b', 'a')),
     'itself in a loop': trip(task('a', 'a') + flow('a', 'x') + '<exclusiveGateway id="x"/>' + flow('x', 'a')),
+    'itself when several people are asked': trip(task('a', 'a').replace('/>', `>${twice}</userTask>`)),
+    'itself in a sub-process for each of several people': trip(
+      `<subProcess id="p">${twice}${startAt('i', 'a')}${task('a', 'a')}</subProcess>`,
+    ),
     'a task inside of a sub-process before': trip(
       `<subProcess id="p">${startAt('i', 'a')}${task('a')}</subProcess>${flow('p', 'b')}${task('b', 'a')}`,
     ),
