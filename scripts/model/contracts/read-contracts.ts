@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 
 import { checkContract } from '#bpmn/contract/check-contract.ts';
 import { checkEffects, type Process, type Processes } from '#bpmn/contract/check-effects.ts';
+import { checkThrown } from '#bpmn/contract/check-thrown.ts';
 import type { Fault } from '#bpmn/contract/fault.ts';
 import type { ProcessGraph } from '#bpmn/contract/process-graph.ts';
 import { readGraph } from '#bpmn/contract/read-graph.ts';
@@ -70,7 +71,10 @@ async function readContract(root: string, { key, model, graph }: ReadModel, { wo
   const workflow = called.get(key);
   const fileOf = await exportedFrom(root, `inngest/workflows/${key}`);
   const rows = contractTable({ graph, workflow, fileOf, tests: await processTestsOf(root, key) });
-  const faults = workflow ? [...checkContract(graph, workflow, called), ...checkEffects({ graph, code: workflow }, processes)] : [];
+  const graphs = [...processes.values()].map((process) => process.graph);
+  const faults = workflow
+    ? [...checkContract(graph, workflow, called), ...checkThrown(graph, graphs), ...checkEffects({ graph, code: workflow }, processes)]
+    : [];
   return { key, rows, faults, pages: { page: processPage(modelFacts(model), rows), diagram: drawDiagram(model) } };
 }
 

@@ -14,8 +14,13 @@ testRule('declared-error-is-caught', {
     'caught in an event sub-process': trip(worker('book-hotel') + eventSubProcess(), refused),
     'thrown in a sub-process, caught on it': trip(`<subProcess id="inner">${thrown}</subProcess>${boundary('inner')}`, refused),
     'thrown beside the event sub-process that catches it': trip(thrown + eventSubProcess(), refused),
+    'thrown for the process that calls this one': trip(
+      thrown.replace('errorRef="refused"', 'errorRef="REFUSED"'),
+      refused.replace('id="refused"', 'id="REFUSED"'),
+    ),
   },
   invalid: {
+    'thrown for a caller by another id': { xml: trip(thrown, refused), elements: ['refused'], says: 'Write id="REFUSED", too' },
     'declared and forgotten': { xml: trip(worker('book-hotel'), refused), elements: ['refused'], says: 'is told all is well' },
     'another one is caught': {
       xml: trip(worker('book-hotel') + boundary('book-hotel', 'errorRef="other"'), `${refused}<error id="other" errorCode="OTHER"/>`),

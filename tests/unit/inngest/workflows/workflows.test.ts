@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
+import { nodesOf } from '#bpmn/contract/process-graph.ts';
+import { readGraph } from '#bpmn/contract/read-graph.ts';
+import { parseModel } from '#bpmn/parse-model.ts';
 import { privateVariablesOf } from '#inngest/define/private-fields.ts';
 import { formSchemaOf } from '#inngest/define/form-schema.ts';
 import { workflows } from '#inngest/workflows/index.ts';
@@ -23,10 +26,20 @@ describe('workflows', () => {
   });
 
   it.each(workflows.map((workflow) => [workflow.model.key, workflow] as const))(
-    '%s throws only errors that its model declares, and all of them',
-    (_, workflow) => {
-      const thrown = Object.values(workflow.workers).flatMap((worker) => worker.errorCodes);
-      expect([...new Set(thrown)].toSorted()).toEqual([...workflow.model.errorCodes].toSorted());
+    '%s throws only errors that its model catches, and all that it declares',
+    async (key, { model, workers }) => {
+      const caughtAt: Readonly<Record<string, { readonly onTask: readonly string[]; readonly around: readonly string[] }>> =
+        model.caughtErrors;
+      const isCaught = (topic: string, code: string): boolean =>
+        [caughtAt[topic]?.onTask, caughtAt[topic]?.around].flat().some((caught) => caught === code || caught === '*');
+      const thrown = Object.entries(workers).flatMap(([topic, { errorCodes }]) => errorCodes.map((code) => ({ topic, code })));
+      expect(thrown.filter(({ topic, code }) => !isCaught(topic, code))).toEqual([]);
+      const graph = readGraph(
+        await parseModel(await readFile(fileURLToPath(new URL(`../../../../bpmn/${key}.bpmn`, import.meta.url)), 'utf8')),
+      );
+      const atEnds = nodesOf(graph).flatMap(({ type, event }) => (type === 'EndEvent' && event?.kind === 'error' ? [event.code] : []));
+      const codes = [...thrown.map(({ code }) => code), ...atEnds];
+      expect(model.errorCodes.filter((code) => !codes.includes(code))).toEqual([]);
     },
   );
 
