@@ -16,7 +16,7 @@ import { workUntilRest } from './rest.ts';
 import type { Subject } from './subject.ts';
 import { keepWalkedPaths, noteStarted } from './test-scope.ts';
 import { virtualClock } from './virtual-clock.ts';
-import type { ChosenOutcomes, StartVariables } from './workflow-types.ts';
+import type { ChosenOutcomes, MessageName, StartVariables } from './workflow-types.ts';
 
 export { bpmnError, complete } from '#inngest/define/result.ts';
 export { failing, held } from './chosen-outcome.ts';
@@ -32,6 +32,8 @@ export interface StartOptions<W extends Workflow> {
   /** Person who starts the instance. Default: Clara. */
   readonly as?: PersonId;
   readonly businessKey?: string;
+  /** Message that begins the instance. Default: that of the model, where it has one start event, and that is of a message. */
+  readonly message?: MessageName<W>;
   /** Outcomes of workers instead of their own work. */
   readonly workers?: ChosenOutcomes<W>;
 }
@@ -55,14 +57,13 @@ export function processTest<W extends Workflow, Called extends Workflow = never>
   workflow: W,
   options: ProcessTestOptions<Called> = {},
 ): ProcessTest<W, Called> {
-  let copies: { circuit: Circuit; model: ModelText } | undefined;
+  let copies: { circuit: Circuit; models: ModelText[] } | undefined;
   keepWalkedPaths(() => copies);
   beforeAll(async () => {
     const workflows = withCalled(workflow, options.calls);
     const models = await readModels(fileURLToPath(options.models ?? ourModels), workflows);
-    const [model] = models;
     const circuit = await openCircuit(inject('processEngine'), { workflows, models });
-    if (model) copies = { circuit, model };
+    copies = { circuit, models };
   });
   afterAll(() => copies?.circuit.close());
   return {
@@ -83,18 +84,51 @@ interface Start<W extends Workflow> {
 const startMutation = `mutation ($key: String!, $businessKey: String!, $variables: JSONObject!) {
   startProcess(key: $key, businessKey: $businessKey, variables: $variables, idempotencyKey: $businessKey) { status message processInstanceId } }`;
 
+const messageMutation = `mutation ($messageName: String!, $businessKey: String!, $variables: JSONObject!) {
+  correlateMessage(messageName: $messageName, businessKey: $businessKey, variables: $variables, idempotencyKey: $businessKey) { id } }`;
+
 interface Started {
   readonly startProcess: { readonly status: string; readonly message: string; readonly processInstanceId: string | null };
+}
+
+interface Correlated {
+  readonly correlateMessage: { readonly id: string } | null;
 }
 
 async function startSubject<W extends Workflow>(circuit: Circuit, workflow: W, { variables, chosen }: Start<W>): Promise<Subject> {
   const { as = 'clara', businessKey = `test-${randomUUID().slice(0, 8)}`, workers = {} } = chosen;
   const clock = virtualClock();
   const startedAt = clock.now();
-  const { startProcess } = await circuit.ask<Started>(as, startMutation, { key: workflow.model.key, businessKey, variables });
-  const { processInstanceId: id, status, message } = startProcess;
-  if (id === null) throw new Error(`The start is ${status}: ${message}`);
+  const messageName = chosen.message ?? onlyStartMessage(workflow);
+  const given = { businessKey, variables };
+  const id =
+    messageName === null
+      ? await startBy(circuit, as, { key: workflow.model.key, ...given })
+      : await sendBy(circuit, as, { messageName, ...given });
   const subject = { circuit, workflow, id, businessKey, startedAt, clock, outcomes: outcomeChooser(workers), runs: [], caller: null };
   noteStarted(subject);
   return subject;
+}
+
+async function startBy({ ask }: Circuit, as: PersonId, request: Record<string, unknown>): Promise<string> {
+  const { startProcess } = await ask<Started>(as, startMutation, request);
+  const { processInstanceId: id, status, message } = startProcess;
+  if (id === null) throw new Error(`The start is ${status}: ${message}`);
+  return id;
+}
+
+async function sendBy(
+  { ask }: Circuit,
+  as: PersonId,
+  request: { readonly messageName: string } & Record<string, unknown>,
+): Promise<string> {
+  const { correlateMessage } = await ask<Correlated>(as, messageMutation, request);
+  if (correlateMessage === null) throw new Error(`The message ${request.messageName} of ${as} has begun no instance.`);
+  return correlateMessage.id;
+}
+
+/** Message of the only start event; null where there are others, or where it is no event of a message. */
+function onlyStartMessage({ model }: Workflow): string | null {
+  const [start, ...others] = Object.values(model.starts);
+  return others.length === 0 && start?.by === 'MESSAGE' ? start.message : null;
 }

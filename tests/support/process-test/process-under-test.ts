@@ -12,6 +12,7 @@ import { workUntilRest } from './rest.ts';
 import { followEffects, type Processes, undoneProblem } from './undone.ts';
 import { type ActivityView, type Snapshot, snapshots } from './snapshot.ts';
 import type { Subject } from './subject.ts';
+import { noteStarted } from './test-scope.ts';
 import type {
   Decision,
   ElementId,
@@ -169,13 +170,10 @@ async function called<Called extends Workflow>(subject: Subject, workflow: Calle
   const found = (await snapshots(subject)).slice(1).findLast(({ processKey }) => processKey === key);
   if (!found) throw new Error(`The instance has not called ${key}.`);
   const instance = await subject.circuit.flowable.history.processInstance(found.processInstanceId);
-  return processUnderTest<Called>({
-    ...subject,
-    workflow,
-    id: found.processInstanceId,
-    businessKey: instance?.businessKey ?? found.processInstanceId,
-    caller: subject,
-  });
+  const { processInstanceId: id } = found;
+  const calledSubject = { ...subject, workflow, id, businessKey: instance?.businessKey ?? id, caller: subject };
+  noteStarted(calledSubject);
+  return processUnderTest<Called>(calledSubject);
 }
 
 function expectations<W extends Workflow>(subject: Subject): Omit<ProcessUnderTest<W>, Moves | 'id' | 'businessKey'> {

@@ -10,8 +10,8 @@ import type { Member } from './member.ts';
 import type { Subject } from './subject.ts';
 import { workOnJob } from './work-on-job.ts';
 
-/** Steps after which an endless loop of a model or a worker is stopped. */
-const maxSteps = 100;
+/** Steps after which an endless loop of a model or a worker is stopped: a task for each of a hundred is no loop. */
+const maxSteps = 500;
 const maxEngineMs = 60_000;
 const pauseMs = 10;
 
@@ -100,7 +100,9 @@ async function whenEngineIsQuiet(subject: Subject): Promise<Member[]> {
     const members = await family(subject);
     const executing = await Promise.all(members.map((member) => flowable.jobs.executing(member)));
     if (executing.flat().length > 0) await pause(pauseMs);
-    else if (!(await retryFailed(subject, await timersOf(subject, members)))) return members;
+    else if (await retryFailed(subject, await timersOf(subject, members))) continue;
+    // What was executing a moment ago may have called another process.
+    else if ((await family(subject)).length === members.length) return members;
   }
   throw new Error(`The engine was still going on with the instance after ${maxEngineMs / 1000} s.`);
 }

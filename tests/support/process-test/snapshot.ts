@@ -105,6 +105,8 @@ async function snapshotOf({ circuit }: Subject, id: string, timers: readonly Job
   if (!view || !instance) throw new Error(`The engine no longer knows the instance ${id}.`);
   const content = await circuit.content(view.activities.map((activity) => activity.id));
   const processKey = instance.processDefinitionId.split(':')[0] ?? '';
+  const graph = circuit.graphs.get(processKey);
+  const places = placesOf(graph, passes);
   return {
     ...view,
     variables,
@@ -114,10 +116,16 @@ async function snapshotOf({ circuit }: Subject, id: string, timers: readonly Job
       .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     processInstanceId: id,
     processKey,
-    ...placesOf(circuit.graphs.get(processKey), passes),
-    endEvent: view.status === 'COMPLETED' ? instance.endActivityId : null,
+    ...places,
+    endEvent: view.status === 'COMPLETED' ? endEventOf(graph, places.steps, instance.endActivityId) : null,
     timers: timers.filter(({ processInstanceId }) => processInstanceId === id),
   };
+}
+
+/** The engine names no end event, or the sub-process, where an event sub-process or an error ended the instance: the last one passed it was. */
+function endEventOf(graph: ProcessGraph | undefined, steps: readonly Step[], named: string | null): string | null {
+  const isEnd = (id: string | null): boolean => id !== null && graph?.nodes.get(id)?.type === 'EndEvent';
+  return isEnd(named) ? named : (steps.findLast(({ id }) => isEnd(id))?.id ?? named);
 }
 
 const contextOf = (content: Content | undefined): ActivityView['context'] =>

@@ -14,17 +14,20 @@ import { walkedPath } from './walked-path.ts';
 /** Instances that the running test has started. Tests of a file may run side by side. */
 const started = new AsyncLocalStorage<Subject[]>();
 
-/** Records a started instance for the running test. @throws Error outside a test: such a walk cannot be counted for a test. */
+/**
+ * Records a started instance, or a called one that the test looks at, for the running test. @throws Error outside a test: such a walk cannot
+ * be counted for a test.
+ */
 export function noteStarted(subject: Subject): void {
   const instances = started.getStore();
   if (!instances) throw new Error('Start instances inside a test: what they walk is counted for it.');
-  instances.push(subject);
+  if (!instances.some(({ id }) => id === subject.id)) instances.push(subject);
 }
 
-/** Copies of one `processTest`, once deployed. */
+/** Copies of one `processTest`, once deployed: the model under test, and those that it calls. */
 interface Copies {
   readonly circuit: Circuit;
-  readonly model: ModelText;
+  readonly models: readonly ModelText[];
 }
 
 /**
@@ -35,11 +38,14 @@ export function keepWalkedPaths(copies: () => Copies | undefined): void {
     // Another `processTest` of the file may be around this one: both share the list.
     const instances = started.getStore() ?? [];
     await started.run(instances, runTest);
-    const { circuit, model } = copies() ?? {};
+    const { circuit, models = [] } = copies() ?? {};
     const own = instances.filter((instance) => instance.circuit === circuit);
-    if (!model || own.length === 0) return;
-    const walked = { key: model.key, digest: modelDigest(model.xml), passed: await passedIn(own), undos: undosIn(own) };
-    task.meta.walkedModels = [...(task.meta.walkedModels ?? []), walked];
+    for (const { key, xml } of models) {
+      const ofModel = own.filter(({ workflow }) => workflow.model.key === key);
+      if (ofModel.length === 0) continue;
+      const walked = { key, digest: modelDigest(xml), passed: await passedIn(ofModel), undos: undosIn(ofModel) };
+      task.meta.walkedModels = [...(task.meta.walkedModels ?? []), walked];
+    }
     if (failedElsewhere(task)) for (const instance of own) console.error(await describeInstance(instance));
   });
 }
