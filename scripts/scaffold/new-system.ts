@@ -1,20 +1,21 @@
 /**
- * `npm run new:system -- <name>`: makes client, settings, sandbox and test of an external system, and lists them. The circuit breaker in front
- * of a system needs nothing but its name. Asks nothing.
+ * `npm run new:system -- <name> [<process key>]`: makes client, settings, sandbox and test of an external system, and lists them. With the key of
+ * a workflow they stand in its folders. The circuit breaker in front of a system needs nothing but its name. Asks nothing.
  */
 import { spawnSync } from 'node:child_process';
-import { access, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 import { keyProblem } from '#bpmn/identifier.ts';
 import { isSystemName } from '#inngest/define/systems.ts';
 import { ROOT } from '#scripts/stack/checkout.ts';
 
-import { systemFiles, takenNames, testOf } from './new-system/system-files.ts';
+import { clientOf, type NewSystem, providerOf, systemFiles, takenNames, testOf } from './new-system/system-files.ts';
 import { withEntry, withImport } from './new-system/with-entry.ts';
 
-const [name = ''] = process.argv.slice(2);
-const problem = await problemWith(name);
+const [name = '', workflow = null] = process.argv.slice(2);
+const system: NewSystem = { name, workflow };
+const problem = await problemWith(system);
 if (problem === null) await create();
 else {
   console.error(`${problem} Example: npm run new:system -- ledger`);
@@ -22,11 +23,12 @@ else {
 }
 
 /** Returns a sentence, or null when the name can be used. Nothing is written before this is known. */
-async function problemWith(wanted: string): Promise<string | null> {
+async function problemWith({ name: wanted, workflow: key }: NewSystem): Promise<string | null> {
   if (!/^[a-z][a-z\d]*$/.test(wanted)) return `"${wanted}" is no name for a system: use one word of small letters and digits.`;
   if (isSystemName(wanted)) return `There is a system ${wanted} already: take another name.`;
   if (keyProblem(wanted, []) !== null || takenNames.has(wanted)) return `"${wanted}" has a meaning in code already: take another name.`;
-  for (const path of systemFiles(wanted).keys()) {
+  if (key !== null && !(await exists(`bpmn/${key}.bpmn`))) return `There is no workflow ${key}: make it first, or leave it out.`;
+  for (const path of systemFiles(system).keys()) {
     if (await exists(path)) return `${path} is there already: take another name.`;
   }
   return null;
@@ -40,16 +42,18 @@ function exists(path: string): Promise<boolean> {
 }
 
 async function create(): Promise<void> {
-  for (const [path, content] of systemFiles(name)) {
+  for (const [path, content] of systemFiles(system)) {
+    await mkdir(dirname(join(ROOT, path)), { recursive: true });
     await writeFile(join(ROOT, path), content, { flag: 'wx' });
     console.log(`wrote ${path}`);
   }
-  const imported = `import { ${name} } from './${name}.ts';`;
+  const imported = (from: string): string => `import { ${name} } from '${from}';`;
+  const client = workflow === null ? `./${name}.ts` : `#inngest/${clientOf(system)}`;
   await change('inngest/define/systems.ts', (text) => withEntry(text, 'systems', `${name}: '${name}'`));
-  await change('inngest/services/installed.ts', (text) => withEntry(withImport(text, imported), 'installedServices', name));
-  await change('sandbox/installed.ts', (text) => withEntry(withImport(text, imported), 'providers', name));
-  await change('tests/guards/test-files.txt', (text) => `${[...text.trimEnd().split('\n'), testOf(name)].toSorted().join('\n')}\n`);
-  run('npx', 'oxfmt', 'inngest', 'sandbox', 'tests/unit/inngest/services');
+  await change('inngest/services/installed.ts', (text) => withEntry(withImport(text, imported(client)), 'installedServices', name));
+  await change('sandbox/installed.ts', (text) => withEntry(withImport(text, imported(`./${providerOf(system)}`)), 'providers', name));
+  await change('tests/guards/test-files.txt', (text) => `${[...text.trimEnd().split('\n'), testOf(system)].toSorted().join('\n')}\n`);
+  run('npx', 'oxfmt', 'inngest', 'sandbox', testOf(system));
   run('npm', 'run', '--silent', 'generate:settings');
   console.log(`wrote docs/configuration.md, .env.example\nNow declare systems: ['${name}'] in a worker, and write what it asks for.`);
 }

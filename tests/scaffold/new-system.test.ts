@@ -8,7 +8,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { files, root } from '../guards/repository.ts';
 
-const written = ['inngest/services/ledger.ts', 'sandbox/ledger.ts', 'tests/unit/inngest/services/ledger.test.ts'];
+const written = [
+  'inngest/services/ledger.ts',
+  'sandbox/ledger.ts',
+  'tests/unit/inngest/services/ledger.test.ts',
+  'inngest/workflows/hello-world/systems/parcels.ts',
+  'sandbox/hello-world/parcels.ts',
+  'tests/unit/inngest/workflows/hello-world/parcels.test.ts',
+];
 const listed = [
   '.env.example',
   'docs/configuration.md',
@@ -25,7 +32,7 @@ describe('npm run new:system', () => {
     return { status, output: stdout + stderr };
   };
   const node = (tool: string, ...parameters: string[]) => run(process.execPath, join(root, 'node_modules', tool), ...parameters);
-  const make = (name: string) => run('npm', 'run', '--silent', 'new:system', '--', name);
+  const make = (...given: string[]) => run('npm', 'run', '--silent', 'new:system', '--', ...given);
   const passed = expect.objectContaining({ status: 0 }) as unknown;
 
   beforeAll(() => {
@@ -33,6 +40,7 @@ describe('npm run new:system', () => {
     for (const file of files) cpSync(join(root, file), join(copy, file));
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
     expect(make('ledger')).toEqual(passed);
+    expect(make('parcels', 'hello-world')).toEqual(passed);
   }, 120_000);
 
   afterAll(() => rmSync(copy, { recursive: true, force: true }));
@@ -51,13 +59,24 @@ describe('npm run new:system', () => {
   }, 120_000);
 
   it('writes a client that bears the faults of its sandbox', () => {
-    expect(node('vitest/vitest.mjs', 'run', '--project', 'unit', 'tests/unit/inngest/services', 'tests/unit/sandbox')).toEqual(passed);
+    expect(
+      node(
+        'vitest/vitest.mjs',
+        'run',
+        '--project',
+        'unit',
+        'tests/unit/inngest/services',
+        'tests/unit/inngest/workflows/hello-world',
+        'tests/unit/sandbox',
+      ),
+    ).toEqual(passed);
   }, 120_000);
 
   it('refuses a name that is taken, none, or a word of the language, and writes nothing', () => {
     const refused = (sentence: string) => ({ status: 1, output: expect.stringContaining(sentence) as string });
     const before = readFileSync(join(copy, 'inngest/define/systems.ts'), 'utf8');
     expect(make('ledger')).toEqual(refused('There is a system ledger already'));
+    expect(make('books', 'no-process')).toEqual(refused('There is no workflow no-process'));
     expect(make('Ledger')).toEqual(refused('"Ledger" is no name for a system'));
     expect(make('case')).toEqual(refused('"case" has a meaning in code already'));
     expect(make('provider')).toEqual(refused('sandbox/provider.ts is there already'));

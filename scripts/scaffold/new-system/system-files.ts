@@ -3,30 +3,53 @@ export const takenNames: ReadonlySet<string> = new Set(
   'describe expect faults html it json providers reply sandbox send signal systems take z'.split(' '),
 );
 
+/** External system to make: for one workflow, in its folders, or for all. */
+export interface NewSystem {
+  readonly name: string;
+  /** Key of the workflow; null for a system of all workflows. */
+  readonly workflow: string | null;
+}
+
+interface Names extends NewSystem {
+  /** Beginning of the names of its types. */
+  readonly type: string;
+  /** Beginning of the names of its settings. */
+  readonly prefix: string;
+}
+
 /**
  * Returns the files of a new external system, by path: its client with settings, a provider of the sandbox with fault modes, and a test of
  * the one on the other. All pass the checks.
  */
-export function systemFiles(name: string): Map<string, string> {
-  const type = name.replace(/^./, (letter) => letter.toUpperCase());
-  const prefix = name.toUpperCase();
+export function systemFiles(system: NewSystem): Map<string, string> {
+  const { name } = system;
+  const names: Names = { ...system, type: name.replace(/^./, (letter) => letter.toUpperCase()), prefix: name.toUpperCase() };
   return new Map([
-    [`inngest/services/${name}.ts`, client(name, type, prefix)],
-    [`sandbox/${name}.ts`, provider(name)],
-    [testOf(name), test(name, prefix)],
+    [`inngest/${clientOf(system)}`, client(names)],
+    [`sandbox/${providerOf(system)}`, provider(names)],
+    [testOf(system), test(names)],
   ]);
 }
 
-export const testOf = (name: string): string => `tests/unit/inngest/services/${name}.test.ts`;
+/** Path of the client below `inngest/`. */
+export const clientOf = ({ name, workflow }: NewSystem): string =>
+  workflow === null ? `services/${name}.ts` : `workflows/${workflow}/systems/${name}.ts`;
 
-const client = (name: string, type: string, prefix: string): string => `import { z } from 'zod';
+/** Path of the provider below `sandbox/`. */
+export const providerOf = ({ name, workflow }: NewSystem): string => (workflow === null ? `${name}.ts` : `${workflow}/${name}.ts`);
 
-import { PermanentError } from '#inngest/define/errors.ts';
+export const testOf = ({ name, workflow }: NewSystem): string =>
+  `tests/unit/inngest/${workflow === null ? 'services' : `workflows/${workflow}`}/${name}.test.ts`;
+
+/** Prefix of imports from `inngest/services`. */
+const services = ({ workflow }: NewSystem): string => (workflow === null ? '.' : '#inngest/services');
+
+const client = ({ name, type, prefix, workflow }: Names): string => `import { z } from 'zod';
+
 import { systems } from '#inngest/define/systems.ts';
-
-import { defineService } from './define-service.ts';
-import { type CallOptions, postToProvider, type Provider } from './http.ts';
-import { understandReply } from './understand-reply.ts';
+${workflow === null ? '\n' : ''}import { tellProvider } from '${services({ name, workflow })}/ask-provider.ts';
+import { defineService } from '${services({ name, workflow })}/define-service.ts';
+import type { CallOptions, Provider } from '${services({ name, workflow })}/http.ts';
 
 export interface ${type}Request {
   readonly subject: string;
@@ -49,11 +72,7 @@ function create${type}Client(config: { baseUrl: string; apiKey: string; deadline
     deadlineMs: config.deadlineMs,
   };
   return {
-    async send(request, options) {
-      const { status, body } = await postToProvider(provider, '/requests', request, options);
-      if (status >= 400) throw new PermanentError(\`\${provider.name} rejects our request (status \${status}).\`, { system: provider.system, status });
-      return understandReply(reply, body, { provider, sent: request });
-    },
+    send: (request, options) => tellProvider(provider, { path: '/requests', body: request, reply, ...options }),
   };
 }
 
@@ -66,10 +85,10 @@ export const ${name} = defineService({
 });
 `;
 
-const provider = (name: string): string => `import { z } from 'zod';
+const provider = ({ name, workflow }: Names): string => `import { z } from 'zod';
 
-import type { Provider, ProviderContext } from './provider.ts';
-import { html, idempotencyKeyOf, json, parseBody, type Reply, type Request } from './reply.ts';
+import type { Provider, ProviderContext } from '${workflow === null ? '.' : '..'}/provider.ts';
+import { html, idempotencyKeyOf, json, parseBody, type Reply, type Request } from '${workflow === null ? '.' : '..'}/reply.ts';
 
 const requestSchema = z.object({ subject: z.string().min(1) });
 
@@ -102,11 +121,11 @@ function take(request: Request, { log, apiKey, delays }: ProviderContext): Reply
 }
 `;
 
-const test = (name: string, prefix: string): string => `import { randomUUID } from 'node:crypto';
+const test = ({ name, prefix, workflow }: Names): string => `import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { PermanentError, RetryLaterError, SystemError } from '#inngest/define/errors.ts';
-import { ${name} } from '#inngest/services/${name}.ts';
+import { ${name} } from '#inngest/${clientOf({ name, workflow })}';
 import { type Sandbox, startSandbox } from '#sandbox/sandbox.ts';
 
 let sandbox: Sandbox;

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 
-import { PermanentError } from '#inngest/define/errors.ts';
-import { shortened } from '#inngest/define/shortened.ts';
 import { systems } from '#inngest/define/systems.ts';
+import { askProvider } from '#inngest/services/ask-provider.ts';
 import { defineService } from '#inngest/services/define-service.ts';
-import { type CallOptions, postToProvider, type Provider } from '#inngest/services/http.ts';
-import { understandReply } from '#inngest/services/understand-reply.ts';
+import type { CallOptions, Provider } from '#inngest/services/http.ts';
 
 export interface AccountRequest {
   readonly customerId: string;
@@ -24,7 +22,6 @@ export interface BillingClient {
 }
 
 const accountReply = z.object({ accountId: z.string().min(1) });
-const refusalReply = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
 
 export function createBillingClient(config: { baseUrl: string; apiKey: string; deadlineMs: number }): BillingClient {
   const provider: Provider = {
@@ -37,13 +34,9 @@ export function createBillingClient(config: { baseUrl: string; apiKey: string; d
   };
   return {
     async openAccount(request, options) {
-      const { status, body } = await postToProvider(provider, '/accounts', request, options);
-      const from = { provider, sent: request };
-      if (status === 422) return { kind: 'refused', reason: shortened(understandReply(refusalReply, body, from).error.message, 200) };
       // 400 and 409 blame the request, not the customer: a person must look before anything is undone.
-      if (status >= 400)
-        throw new PermanentError(`The billing system rejects our request (status ${status}).`, { system: 'billing', status });
-      return { kind: 'opened', billingAccountId: understandReply(accountReply, body, from).accountId };
+      const answer = await askProvider(provider, { path: '/accounts', body: request, reply: accountReply, ...options });
+      return answer.kind === 'done' ? { kind: 'opened', billingAccountId: answer.reply.accountId } : answer;
     },
   };
 }
