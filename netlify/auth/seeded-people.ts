@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 import type { Workflow } from '#inngest/define/workflow.ts';
 import { workflows } from '#inngest/workflows/index.ts';
 
@@ -15,8 +17,21 @@ const person = (id: string, name: string, role: Role, groups: readonly string[] 
   kind: 'person',
 });
 
-/** Returns the groups that the user tasks of the models ask. */
-const deciding = ({ model }: Workflow): string[] => Object.values(model.candidateGroups).flat();
+/** Returns the groups that the user tasks of the models ask; for a group that a variable names, all values that a worker can give it. */
+const deciding = (workflow: Workflow): string[] =>
+  Object.values(workflow.model.candidateGroups)
+    .flat()
+    .flatMap((group) => {
+      const variable = /^\$\{(\w+)\}$/.exec(group)?.[1];
+      return variable === undefined ? [group] : groupsIn(workflow, variable);
+    });
+
+/** Returns the values of a variable that the workers list in their output. */
+const groupsIn = ({ workers }: Workflow, variable: string): string[] =>
+  Object.values(workers).flatMap(({ output }) => {
+    const values = output instanceof z.ZodObject ? output.shape[variable] : undefined;
+    return values instanceof z.ZodEnum ? values.options.map(String) : [];
+  });
 
 /** Returns the groups that the access of the workflows names. */
 const named = ({ access }: Workflow): string[] => [...(access.start.groups ?? []), ...(access.work?.groups ?? [])];
