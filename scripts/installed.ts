@@ -3,6 +3,7 @@ import { onboardingDemo } from './customer-onboarding/demo.ts';
 import { onboardingOnceTopics } from './customer-onboarding/once-topics.ts';
 import { reviewBench } from './customer-onboarding/review-latency.ts';
 import { waitingApplication } from './customer-onboarding/waiting-application.ts';
+import { orderOnceTopics } from './order-fulfilment/once-topics.ts';
 import type { DemoProcess } from './develop/demo/demo-process.ts';
 import { helloWorldDemo } from './develop/demo/hello-world.ts';
 import type { Sample } from './develop/sample.ts';
@@ -17,4 +18,4 @@ export const waitingSamples: readonly ((baseUrl: string) => Promise<Sample>)[] =
 export const reviewBenches: readonly ReviewBench[] = [reviewBench];
 
 /** Topics with at most one job per process instance: their models have no loop around the task. */
-export const onceTopics: readonly string[] = [...onboardingOnceTopics];
+export const onceTopics: readonly string[] = [...onboardingOnceTopics, ...orderOnceTopics];

@@ -3,5 +3,12 @@ import type { Workflow } from '#inngest/define/workflow.ts';
 
 import { customerOnboardingWorkflow } from './customer-onboarding/index.ts';
 import { helloWorldWorkflow } from './hello-world/index.ts';
+import { orderFulfilmentWorkflow } from './order-fulfilment/index.ts';
+import { takePaymentWorkflow } from './take-payment/index.ts';
 
-export const workflows: readonly Workflow[] = [customerOnboardingWorkflow, helloWorldWorkflow];
+export const workflows: readonly Workflow[] = [
+  customerOnboardingWorkflow,
+  helloWorldWorkflow,
+  orderFulfilmentWorkflow,
+  takePaymentWorkflow,
+];

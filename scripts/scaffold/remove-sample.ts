@@ -1,5 +1,5 @@
 /**
- * `npm run remove:sample`: removes the sample application, its files in every part and its entries in the lists of what is installed, and
+ * `npm run remove:sample`: removes the sample application, the files of its processes in every part and their entries in the lists of what is installed, and
  * generates again what depends on them. A new migration drops its table. Undo it with git.
  */
 import { spawnSync } from 'node:child_process';
@@ -12,38 +12,44 @@ import { importsOf } from './remove-sample/imports-of.ts';
 import { withoutImportsFrom, withoutKeys } from './remove-sample/without-imports.ts';
 import { withoutItems, withoutMentions, withoutTests } from './remove-sample/without-mentions.ts';
 
-const sample = 'customer-onboarding';
+/** Processes of the sample application. */
+const samples = ['customer-onboarding', 'order-fulfilment', 'take-payment'];
 const parts = ['bpmn', 'docs', 'examples', 'inngest', 'netlify', 'sandbox', 'scripts', 'tests'];
 
 const entries = (await Promise.all(parts.map(entriesOf))).flat();
 /** Helpers of tests that something imports before the removal. */
 const usedBefore = new Set((await readTests()).flatMap(({ imports }) => imports));
-const own = entries.filter((path) => basename(path).split('.')[0] === sample);
+const own = entries.filter((path) => samples.includes(basename(path).split('.')[0] ?? ''));
 if (own.length === 0) console.log('There is no sample application any more.');
 else await remove();
 
 async function remove(): Promise<void> {
-  const systems = (await readdir(join(ROOT, 'inngest/workflows', sample, 'systems'))).map((file) => basename(file, '.ts'));
+  const systems = (await Promise.all(samples.map(systemsOf))).flat();
   for (const path of own) {
     await rm(join(ROOT, path), { recursive: true, force: true });
     console.log(`removed ${path}`);
   }
   for (const list of entries.filter((path) => /(^|\/)installed(\.ts$|\/)/.test(path))) {
-    await rewrite(list, (text) => withoutImportsFrom(text, sample));
+    await rewrite(list, (text) => samples.reduce(withoutImportsFrom, text));
   }
-  await rewrite('inngest/workflows/index.ts', (text) => withoutImportsFrom(text, sample));
+  await rewrite('inngest/workflows/index.ts', (text) => samples.reduce(withoutImportsFrom, text));
   await rewrite('inngest/define/systems.ts', (text) => withoutKeys(text, systems));
-  await rewrite('tests/guards/step-ids.txt', (text) => linesWithout(text, (line) => line.includes(sample)));
+  await rewrite('tests/guards/step-ids.txt', (text) => linesWithout(text, (line) => samples.some((sample) => line.includes(sample))));
   const removed = await removeStrandedTests();
   for (const page of ['README.md', ...entries.filter((path) => path.endsWith('.md') && !path.startsWith('docs/processes/'))]) {
-    await rewrite(page, (text) => withoutTests(withoutMentions(text, sample), removed));
+    await rewrite(page, (text) => withoutTests(samples.reduce(withoutMentions, text), removed));
   }
   const removedTests = removed.map((path) => relative('tests', path));
   await rewrite('tests/README.md', (text) => withoutItems(text, removedTests));
-  run('npx', 'drizzle-kit', 'generate', '--name', `without-${sample}`);
+  run('npx', 'drizzle-kit', 'generate', '--name', 'without-sample');
   run('npm', 'run', 'generate');
   run('npx', 'oxfmt');
   console.log('The sample application is removed. `npm run verify` checks what is left.');
+}
+
+/** Lists the systems of a process. */
+async function systemsOf(sample: string): Promise<string[]> {
+  return (await readdir(join(ROOT, 'inngest/workflows', sample, 'systems'))).map((file) => basename(file, '.ts'));
 }
 
 /** Removes tests, and their helpers, that import what is removed; then the helpers that no test imports any more. */

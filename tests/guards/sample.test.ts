@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { files, read, sourceFiles } from './repository.ts';
 
-/** Folders of the sample application, one in each part. */
-const isOfSample = (path: string): boolean => path.includes('/customer-onboarding/');
+/** Folders of the sample application, one for each of its processes in each part. */
+const isOfSample = (path: string): boolean => /\/(?:customer-onboarding|order-fulfilment|take-payment)\//.test(path);
 
 const parts = /^(bpmn|flowable|inngest|netlify|sandbox|scripts)\//;
 const settings = ['codegen.ts', 'drizzle.config.ts', 'knip.json', 'netlify.toml', 'vite.config.ts', 'vitest.config.ts', '.oxlintrc.json'];
@@ -28,7 +28,7 @@ const mayNameIt = [
 const remover = 'scripts/scaffold/remove-sample.ts';
 const core = [...sourceFiles, ...operations].filter((path) => parts.test(path) && !isOfSample(path) && path !== remover).concat(settings);
 
-const words = ['customer', 'applicant', 'kyc', 'billing', 'onboarding'];
+const words = ['customer', 'applicant', 'kyc', 'billing', 'onboarding', 'fulfilment', 'invoic', 'shipment', 'warehouse'];
 const forms = words.flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()]);
 const mention = new RegExp(forms.join('|'));
 
@@ -36,12 +36,12 @@ const mentionsIn = (text: string): string[] => text.split('\n').filter((line) =>
 
 /** Tests that are about the sample's presence, recordings, and lists of what is installed or is there. */
 const mayMentionIt =
-  /^tests\/(?:(?:api|support)\/installed\.ts|guards\/(?:sample|security-page|linter)\.test\.ts|guards\/(?:test-files|step-ids)\.txt|scaffold\/remove-sample\.test\.ts|contract\/fixtures\/|processes\/customer-onboarding\.test\.ts)/;
+  /^tests\/(?:(?:api|support)\/installed\.ts|guards\/(?:sample|security-page|linter)\.test\.ts|guards\/(?:test-files|step-ids)\.txt|scaffold\/remove-sample\.test\.ts|contract\/fixtures\/|processes\/(?:customer-onboarding|order-fulfilment|take-payment)\.test\.ts)/;
 const tests = files.filter(
   (path) => /^(?:tests|examples)\//.test(path) && !path.endsWith('.md') && !isOfSample(path) && !mayMentionIt.test(path),
 );
 /** Words of the sample that tests have no other use for: anybody may have a customer. */
-const testMention = /applicant|kyc|billing|onboarding|submitApplication/i;
+const testMention = /applicant|kyc|billing|onboarding|submitApplication|order-fulfilment|invoic|shipment/i;
 const testMentionsIn = (text: string): string[] => text.split('\n').filter((line) => testMention.test(line));
 
 describe('the core', () => {

@@ -34,7 +34,7 @@ describe('npm run remove:sample', () => {
 
   it('leaves no file of the sample', () => {
     const left = readdirSync(copy, { recursive: true, encoding: 'utf8' }).filter((path) => !/^(node_modules|\.git)\b/.test(path));
-    expect(left.filter((path) => /customer-onboarding(?!\.sql)/.test(path))).toEqual([]);
+    expect(left.filter((path) => /customer-onboarding(?!\.sql)|order-fulfilment|take-payment/.test(path))).toEqual([]);
   });
 
   it('drops its table in a new migration', () => {
@@ -82,7 +82,9 @@ describe('npm run remove:sample', () => {
 
   it('removes no test but those of the sample', () => {
     const left = (path: string): boolean => existsSync(join(copy, path));
-    const tests = files.filter((path) => /^tests\/.*\.test\.tsx?$/.test(path) && !/customer-onboarding[./]/.test(path));
+    const tests = files.filter(
+      (path) => /^tests\/.*\.test\.tsx?$/.test(path) && !/(?:customer-onboarding|order-fulfilment|take-payment)[./]/.test(path),
+    );
     expect(tests.length).toBeGreaterThan(250);
     expect(tests.filter((path) => !left(path))).toEqual([]);
   });

@@ -3,24 +3,27 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { PermanentError, RetryLaterError, SystemError } from '#inngest/define/errors.ts';
-import { createServices, type Services } from '#inngest/services/services.ts';
+import { mail as mailServer } from '#inngest/services/mail.ts';
+import type { Services } from '#inngest/services/services.ts';
+import { billing } from '#inngest/workflows/customer-onboarding/systems/billing.ts';
+import { kyc } from '#inngest/workflows/customer-onboarding/systems/kyc.ts';
 import { startSandbox, type Sandbox } from '#sandbox/sandbox.ts';
 
 let sandbox: Sandbox;
-let services: Services;
+type Own = Pick<Services, 'kyc' | 'billing' | 'mail'>;
+let services: Own;
 
-const connect = ({ kycApiKey = 'kyc-key', deadlineMs = 5_000 } = {}) =>
-  createServices(
-    {
-      KYC_BASE_URL: `${sandbox.url}/kyc`,
-      KYC_API_KEY: kycApiKey,
-      BILLING_BASE_URL: `${sandbox.url}/billing`,
-      BILLING_API_KEY: 'billing-key',
-      MAIL_SMTP_URL: sandbox.smtpUrl,
-      MAIL_FROM: 'Baton <us@example.com>',
-    },
-    deadlineMs,
-  );
+function connect({ kycApiKey = 'kyc-key', deadlineMs = 5_000 } = {}): Own {
+  const settings = {
+    KYC_BASE_URL: `${sandbox.url}/kyc`,
+    KYC_API_KEY: kycApiKey,
+    BILLING_BASE_URL: `${sandbox.url}/billing`,
+    BILLING_API_KEY: 'billing-key',
+    MAIL_SMTP_URL: sandbox.smtpUrl,
+    MAIL_FROM: 'Baton <us@example.com>',
+  };
+  return { kyc: kyc.open(settings, deadlineMs), billing: billing.open(settings, deadlineMs), mail: mailServer.open(settings, deadlineMs) };
+}
 
 beforeAll(async () => {
   sandbox = await startSandbox({
@@ -141,15 +144,8 @@ describe('mail.send', () => {
   });
 
   it('says that there is no mail server, without its address', async () => {
-    const nowhere = createServices({
-      KYC_BASE_URL: sandbox.url,
-      KYC_API_KEY: 'k',
-      BILLING_BASE_URL: sandbox.url,
-      BILLING_API_KEY: 'k',
-      MAIL_SMTP_URL: 'smtp://user:secret@127.0.0.1:1',
-      MAIL_FROM: 'us@example.com',
-    });
-    const failed = nowhere.mail.send(mail, { idempotencyKey: randomUUID(), signal });
+    const nowhere = mailServer.open({ MAIL_SMTP_URL: 'smtp://user:secret@127.0.0.1:1', MAIL_FROM: 'us@example.com' }, 5_000);
+    const failed = nowhere.send(mail, { idempotencyKey: randomUUID(), signal });
     await expect(failed).rejects.toThrow(/^The mail server could not be reached or broke off \(E\w+\)\.$/);
   });
 });
