@@ -1,7 +1,8 @@
 /**
  * `npm run bench:cockpit [-- <samples> <ended> <running>]`: duration of the overview, of searches among process instances, of the pages of a
  * process and of an instance with 20,000 passes of a task, and of the error groups, over 1,000,000 ended and 50,000 running instances. The
- * API runs in this process, on a real PostgreSQL and a real engine of the benchmark's own.
+ * API runs in this process, on a real PostgreSQL and a real engine of the benchmark's own. Then each kind of trouble is provoked on the real
+ * services, which takes some minutes. `npm run bench:cockpit -- trouble`: the latter alone.
  */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -25,6 +26,7 @@ import { type LongInstance, startLongInstance } from './long-instance.ts';
 import { seedIncidents } from './seed-incidents.ts';
 import { seedInstances } from './seed-instances.ts';
 import { type Spread, spreadOf, spreadTable } from './statistics.ts';
+import { troubleFound } from './trouble.ts';
 
 const [samples = 50, ended = 1_000_000, running = 50_000] = process.argv.slice(2).map(Number);
 const warmUps = 5;
@@ -75,7 +77,7 @@ async function spreads(deps: ApiDependencies, pages: Readonly<Record<string, rea
   return found;
 }
 
-async function run(): Promise<string> {
+async function measurePages(): Promise<string> {
   const folder = await temporaryFolder('bench');
   const dataDir = join(folder, 'data');
   const logFile = join(folder, 'postgres.log');
@@ -88,14 +90,22 @@ async function run(): Promise<string> {
     const found = await measure(runtimeUrl, long);
     const p95 = (name: string): string => (found[name]?.p95 ?? Number.NaN).toFixed(0);
     const search = Math.max(...Object.keys(searches).map((name) => found[name]?.p95 ?? 0)).toFixed(0);
-    const last = `cockpit p95: overview ${p95('overview')}, search ${search}, instance ${p95('instance')}, groups ${p95('groups')}`;
-    return `\n${machine()}\n${spreadTable(found)}\n${last}`;
+    log(`\n${machine()}\n${spreadTable(found)}`);
+    return `cockpit p95: overview ${p95('overview')}, search ${search}, instance ${p95('instance')}, groups ${p95('groups')}`;
   } finally {
     await long?.stop();
     await server.stop();
     await removePostgresData(dataDir);
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Prints the pages before the trouble begins: a failure there does not take their figures away. */
+async function run(): Promise<string> {
+  const pages = process.argv[2] === 'trouble' ? '' : await measurePages();
+  if (pages !== '') log(pages);
+  log(`Provoking each kind of trouble …\n${machine()}`);
+  return [pages, await troubleFound()].filter(Boolean).join('; ');
 }
 
 await runBenchmark(run);

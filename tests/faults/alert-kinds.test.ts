@@ -80,6 +80,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  alerts?.printFound();
   clearInterval(polls);
   await owner?.end();
   await stack?.dispose();

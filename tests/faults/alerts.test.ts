@@ -54,6 +54,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  alerts?.printFound();
   await stack?.dispose();
   await slack?.stop();
   await monitor?.stop();
@@ -81,8 +82,10 @@ describe.concurrent('an operator learns of trouble from Baton first', () => {
     const key = `unserved-${randomUUID().slice(0, 8)}`;
     await flowable.deployments.create({ fileName: `${key}.bpmn`, xml: modelOf(key, [`${key}.work`]) });
     const { id } = await flowable.processInstances.start({ processDefinitionKey: key, businessKey: key, variables: {} });
-    const unserved = await alerts.seen('TOPICS_WITHOUT_WORKER', `${key}.work`);
-    const stalled = await alerts.seen('STALLED_INSTANCES', key);
+    const [unserved, stalled] = await Promise.all([
+      alerts.seen('TOPICS_WITHOUT_WORKER', `${key}.work`),
+      alerts.seen('STALLED_INSTANCES', key),
+    ]);
     await alerts.follow('TOPICS_WITHOUT_WORKER', 'Diagnose');
     await alerts.follow('STALLED_INSTANCES', 'Diagnose', { given: { id } });
     await cancel('TOPICS_WITHOUT_WORKER', id);

@@ -39,6 +39,8 @@ interface Following {
 /** Alerts of a stack as its operator sees them, with an operator who does what their runbooks say, command by command. */
 export function alertsOf(stack: TestStack) {
   const as = people(stack.urls.host);
+  /** Seconds until each kind was seen, from the moment that a test looks for it: right after the provocation. */
+  const found = new Map<AlertKind, number>();
 
   async function list(kind: AlertKind, key?: string): Promise<FiredAlert[]> {
     const document = 'query ($kind: AlertKind!) { alerts(filter: { kinds: [$kind] }, first: 100) { nodes { id kind key state runbook } } }';
@@ -48,11 +50,13 @@ export function alertsOf(stack: TestStack) {
 
   /** Waits until an operator sees an alert. */
   async function seen(kind: AlertKind, key?: string, seconds = seenWithinSeconds): Promise<FiredAlert> {
+    const begun = Date.now();
     const firing = await eventually(async () => (await list(kind, key)).find(({ state }) => state === 'FIRING'), Boolean, {
       seconds,
       what: `The alert ${kind}`,
     });
     if (!firing) throw new Error(`There is no alert ${kind}.`);
+    found.set(kind, Math.max(found.get(kind) ?? 0, Math.round((Date.now() - begun) / 1000)));
     return firing;
   }
 
@@ -94,7 +98,14 @@ export function alertsOf(stack: TestStack) {
     return answers;
   }
 
-  return { list, seen, resolved, follow };
+  /** Prints how long it took until each kind was seen, slowest first. */
+  function printFound(): void {
+    const slowestFirst = [...found].toSorted(([, a], [, b]) => b - a);
+    const each = slowestFirst.map(([kind, seconds]) => `${kind} ${seconds}`).join(', ');
+    process.stderr.write(`[alerts] trouble found in ${slowestFirst[0]?.[1] ?? 0} s max of ${found.size} kinds: ${each}\n`);
+  }
+
+  return { list, seen, resolved, follow, printFound };
 }
 
 export type Alerts = ReturnType<typeof alertsOf>;
