@@ -39,6 +39,14 @@ export const access: readonly Mutant[] = [
     tests: ['api/instance-access.test.ts', tenants],
   },
   {
+    id: 'private-changes-of-variables',
+    fence: 'The history of a private variable has no values for those who may not read it.',
+    inside: 'valueFor',
+    from: "if (isPrivate) return { value: null, omitted: 'PRIVATE' };",
+    to: '',
+    tests: ['api/variable-changes.test.ts'],
+  },
+  {
     id: 'tenant-of-queries',
     fence: 'Tables of workflows are read within the caller’s tenant.',
     inside: 'withinTenant',
