@@ -120,6 +120,45 @@ describe('an instance that waits for a review', () => {
   });
 });
 
+interface Change {
+  before: { value: unknown } | null;
+  after: { value: unknown };
+  source: string;
+  elementId: string | null;
+  actor: string | null;
+}
+
+/** Returns the changes of a variable as a reviewer sees them: value before and after, source, element and person. */
+async function changesOf(id: string, name: string): Promise<unknown[]> {
+  const query = /* GraphQL */ `
+    query ($id: ID!, $name: String!) {
+      processInstance(id: $id) {
+        variableChanges(name: $name) {
+          nodes {
+            before {
+              value
+            }
+            after {
+              value
+            }
+            source
+            elementId
+            actor
+          }
+        }
+      }
+    }
+  `;
+  const { processInstance } = await as('rita').request<{ processInstance: { variableChanges: { nodes: Change[] } } }>(query, { id, name });
+  return processInstance.variableChanges.nodes.map(({ before, after, source, elementId, actor }) => [
+    before?.value,
+    after.value,
+    source,
+    elementId,
+    actor,
+  ]);
+}
+
 describe('correlateMessage', () => {
   it('says that nothing waits when the instance does not', async () => {
     const { businessKey } = await on.submit(senderNamed('Maria Gonzalez'));
@@ -150,6 +189,15 @@ describe('correlateMessage', () => {
     const ended = await on.ended(businessKey, 60);
     expect(ended.outcome).toBe('Case approved');
     expect((await instanceView(id)).variables).toMatchObject({ fullName: 'Anna Clear', risk: 'clear' });
+    expect(await changesOf(id, 'fullName')).toEqual([
+      ['Maria Gonzalez', 'Anna Clear', 'MESSAGE', 'answer-arrived', null],
+      [undefined, 'Maria Gonzalez', 'START', null, null],
+    ]);
+    expect(await changesOf(id, 'risk')).toEqual([
+      ['review', 'clear', 'JOB', 'check-case', null],
+      [undefined, 'review', 'JOB', 'check-case', null],
+    ]);
+    expect(await changesOf(id, 'reviewOutcome')).toEqual([[undefined, 'ask', 'DECISION', 'review-case', 'rita']]);
   });
 });
 

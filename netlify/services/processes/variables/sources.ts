@@ -23,6 +23,9 @@ const kindOfElement: Readonly<Record<string, ChangeKind>> = {
   userTask: 'DECISION',
   externalWorkerServiceTask: 'JOB',
   callActivity: 'CALLED_PROCESS',
+  // A timer writes nothing. What a boundary event writes may also come with an error: then there is no message.
+  intermediateCatchEvent: 'MESSAGE',
+  receiveTask: 'MESSAGE',
 };
 /** Look-ups of passes at a time. */
 const lookUps = 5;
