@@ -25,6 +25,7 @@ import { installedTables } from '#netlify/installed/table-rules.ts';
 import { onceTopics } from '#scripts/installed.ts';
 
 import { type AuditChain, readAuditChain } from '#netlify/services/invariants/audit-chain.ts';
+import { processKeysOf } from '#netlify/services/processes/access/process-key.ts';
 import { type DatabaseRole, readDatabaseRole } from '#netlify/services/invariants/database-role.ts';
 
 /** Every effect that a sandbox has really had, by idempotency key. */
@@ -33,7 +34,7 @@ const sandboxLog = z.array(
 );
 
 export interface Facts {
-  readonly instances: readonly HistoricProcessInstance[];
+  readonly instances: readonly (HistoricProcessInstance & { readonly processDefinitionKey: string })[];
   readonly tasks: readonly HistoricTask[];
   /** Jobs that the engine has given up on. */
   readonly deadLetters: readonly Pick<Job, 'processInstanceId' | 'elementId' | 'exceptionMessage'>[];
@@ -66,6 +67,7 @@ export interface Facts {
 interface EngineReads {
   readonly history: Pick<ClientOf<'bridge'>['history'], 'processInstances' | 'tasks'>;
   readonly jobs: Pick<ClientOf<'bridge'>['jobs'], 'deadLetters'>;
+  readonly processDefinitions: Pick<ClientOf<'bridge'>['processDefinitions'], 'get'>;
 }
 
 export interface FactSources {
@@ -135,14 +137,18 @@ async function rowsOfCases(database: Transaction): Promise<Facts['ofCases']> {
   return found;
 }
 
-async function allInstances(flowable: EngineReads): Promise<HistoricProcessInstance[]> {
+async function allInstances(flowable: EngineReads): Promise<Facts['instances']> {
   const found: HistoricProcessInstance[] = [];
   for (let start = 0, total = 1; start < total; start += pageSize) {
     const page = await flowable.history.processInstances({ start, size: pageSize, order: 'asc' });
     found.push(...page.rows);
     total = page.total;
   }
-  return found;
+  const keys = await processKeysOf(
+    { flowable },
+    found.map(({ processDefinitionId }) => processDefinitionId),
+  );
+  return found.map((instance) => ({ ...instance, processDefinitionKey: keys.get(instance.processDefinitionId) ?? '' }));
 }
 
 async function sandboxEffects(url: string | null): Promise<Facts['effects']> {

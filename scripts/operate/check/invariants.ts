@@ -21,7 +21,7 @@ export const invariants: readonly Invariant[] = [
     check: (facts) => {
       const instances = countBy(
         facts.instances.filter((instance) => !isDuplicate(instance)),
-        ({ tenantId, processDefinitionId, businessKey }) => JSON.stringify([tenantId, keyOf(processDefinitionId), businessKey]),
+        ({ tenantId, processDefinitionKey, businessKey }) => JSON.stringify([tenantId, processDefinitionKey, businessKey]),
       );
       return facts.intents.flatMap((intent) => {
         const count = instances.get(JSON.stringify([intent.tenantId, intent.processDefinitionKey, intent.businessKey])) ?? 0;
@@ -242,9 +242,9 @@ function withCallers(byId: ReadonlyMap<string, Instance>, id: string): Instance[
 type Instance = Facts['instances'][number];
 
 /** Whether the model has ended the instance away from its goals. A cancellation is somebody's decision, with a reason. */
-function endedElsewhere({ endTime, endActivityId, deleteReason, processDefinitionId }: Instance, goals: Facts['goals']): boolean {
+function endedElsewhere({ endTime, endActivityId, deleteReason, processDefinitionKey }: Instance, goals: Facts['goals']): boolean {
   const isByModel = deleteReason === null || isEndedByModel(deleteReason);
-  return endTime !== null && isByModel && !goals[keyOf(processDefinitionId)]?.includes(endActivityId ?? '');
+  return endTime !== null && isByModel && !goals[processDefinitionKey]?.includes(endActivityId ?? '');
 }
 
 function expectedStatuses(
@@ -275,8 +275,6 @@ function problemOfHistory(entries: readonly Passage[], status: string): string |
 }
 
 const ofTenant = ({ tenantId }: { tenantId: string }): string => (tenantId === '' ? '' : ` of tenant ${tenantId}`);
-
-const keyOf = (processDefinitionId: string): string => processDefinitionId.split(':')[0] ?? '';
 
 // The bridge ends an instance that lost the race for its business key before any effect.
 const isDuplicate = (instance: { deleteReason: string | null }): boolean => instance.deleteReason?.startsWith('Started twice') ?? false;

@@ -1,10 +1,7 @@
 import { atMost } from '#inngest/define/at-most.ts';
-import type { ApiDependencies } from '#netlify/core/dependencies.ts';
-import { definitionOf } from '#netlify/services/processes/instances/definition-of.ts';
+import { type Asking, definitionOf } from '#netlify/services/processes/instances/definition-of.ts';
 
 const readsAtOnce = 8;
-
-type Asking = Pick<ApiDependencies, 'flowable'>;
 
 /** Returns the key of a process, from the engine's id of a deployed version. */
 export async function processKeyOf(deps: Asking, { processDefinitionId }: { readonly processDefinitionId: string }): Promise<string> {

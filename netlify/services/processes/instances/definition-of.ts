@@ -1,6 +1,9 @@
-import type { ApiDependencies } from '#netlify/core/dependencies.ts';
+import type { ProcessDefinitions } from '#flowable/client/process-definitions.ts';
 
-type Asking = Pick<ApiDependencies, 'flowable'>;
+/** Engine that is asked where an id does not tell. */
+export interface Asking {
+  readonly flowable: { readonly processDefinitions: Pick<ProcessDefinitions, 'get'> };
+}
 
 interface Definition {
   readonly processDefinitionKey: string;

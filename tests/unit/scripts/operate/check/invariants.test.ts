@@ -12,6 +12,7 @@ const instance: Facts['instances'][number] = {
   name: null,
   businessKey: 'APP-1',
   processDefinitionId: 'case-review:1:d',
+  processDefinitionKey: 'case-review',
   startTime: at.toISOString(),
   endTime: at.toISOString(),
   endActivityId: 'end',
@@ -133,6 +134,7 @@ describe('the invariants of npm run check', () => {
       ...instance,
       id: 'i-0',
       processDefinitionId: 'order:1:d',
+      processDefinitionKey: 'order',
       endActivityId: 'cancelled',
       deleteReason: 'terminate end event (cancelled)',
     };

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
-import type { ApiDependencies } from '#netlify/core/dependencies.ts';
 import { processKeyOf, processKeysOf } from '#netlify/services/processes/access/process-key.ts';
 
 /** The engine's id of a version whose key is too long to stand in it. */
 const bare = '7e97a7bb-ed3a-11f1-beb8-02fc00000001';
+
+const version = { key: 'a-process-with-quite-a-long-key', version: 3, name: null, description: null, deploymentId: 'd', suspended: false };
 
 function engine() {
   const asked: string[] = [];
@@ -12,9 +13,9 @@ function engine() {
   const get = async (id: string) => {
     asked.push(id);
     if (isAway) throw new Error('The engine is away.');
-    return { key: 'a-process-with-quite-a-long-key', version: 3 };
+    return { ...version, id };
   };
-  const deps = { flowable: { processDefinitions: { get } } } as unknown as ApiDependencies;
+  const deps = { flowable: { processDefinitions: { get } } };
   return { deps, asked, leave: (away: boolean) => void (isAway = away) };
 }
 
