@@ -66,6 +66,13 @@ export const containers: Chapter = {
       passes: ['undo-work', 'on-error-done'],
     },
     {
+      name: 'Event sub process in a sub process with a boundary event',
+      row: [subProcess('part', [worker('do-work')], eventSubProcess('on-news', message, [worker('undo-work')]))],
+      beside: exit('late', 'part', timer('P9D')),
+      declared: declaredMessage,
+      passes: ['do-work', 'part-ended', 'done'],
+    },
+    {
       name: 'Event sub process by condition',
       row: [worker('do-work'), userTask('decide')],
       beside: eventSubProcess(

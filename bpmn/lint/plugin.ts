@@ -10,6 +10,7 @@ import { declaredErrorIsCaught } from './rules/declared-error-is-caught.ts';
 import { defaultFlow } from './rules/default-flow.ts';
 import { diagramComplete } from './rules/diagram-complete.ts';
 import { eventIsExecuted } from './rules/event-is-executed.ts';
+import { eventSubProcessLetsEnd } from './rules/event-sub-process-lets-end.ts';
 import { externalWorkerNotExclusive } from './rules/external-worker-not-exclusive.ts';
 import { fourEyes } from './rules/four-eyes.ts';
 import { knownExtensions } from './rules/known-extensions.ts';
@@ -53,6 +54,7 @@ export const ourRules: Readonly<Record<string, OurRule>> = {
   'default-flow': error(defaultFlow),
   'diagram-complete': error(diagramComplete),
   'event-is-executed': error(eventIsExecuted),
+  'event-sub-process-lets-end': error(eventSubProcessLetsEnd),
   'external-worker-not-exclusive': error(externalWorkerNotExclusive),
   'four-eyes': error(fourEyes),
   'known-extensions': error(knownExtensions),
