@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { checkEffects } from '#bpmn/contract/check-effects.ts';
 import type { ProcessCode, WorkerCode } from '#bpmn/contract/process-code.ts';
+import { messageSent } from '#inngest/define/effect.ts';
 
 import { boundary, code, does, end, error, flows, graph, start, timer, worker } from './given.ts';
 
@@ -158,6 +159,6 @@ it('a worker that calls a system says what stays of it', async () => {
   expect(await faultsIn(content, { pay: { ...plain, systems: ['bank'] } })).toEqual([
     'missing-effect pay: The worker of "pay" calls bank and does not say what stays of it. Declare effect: the topics that undo it, a reason why nothing can, or \'none\' when it only reads.',
   ]);
-  for (const effect of ['none', { irreversible: 'It is money.' }] as const)
+  for (const effect of ['none', messageSent] as const)
     expect(await faultsIn(content, { pay: { ...plain, systems: ['bank'], effect } })).toEqual([]);
 });
