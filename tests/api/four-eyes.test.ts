@@ -13,8 +13,12 @@ import { type ApiUnderTest, codeOf, startApi } from './api-under-test.ts';
 import { historicInstance, processApi } from './engine-replies.ts';
 
 const { enter, approve } = approvalWorkflow.userTasks;
-/** With decisions for many at once. */
-const workflow = { ...approvalWorkflow, userTasks: { enter, approve: { ...approve, bulk: true } } };
+/** With decisions for many at once, and a task that several people have at the same time. */
+const workflow = {
+  ...approvalWorkflow,
+  model: { ...approvalWorkflow.model, fourEyes: { ...approvalWorkflow.model.fourEyes, sign: { tasks: ['sign'], initiator: false } } },
+  userTasks: { enter, approve: { ...approve, bulk: true }, sign: approve },
+};
 const starter = somebody('sara', { groups: ['case-reviewers'] });
 const decision = { note: 'fine' };
 
@@ -43,6 +47,17 @@ async function entered() {
   await act(api, 'ravi', 'completeActivity', { id, version: 1, decision });
   return { ...(await task(instance, 'approve')), instance };
 }
+
+describe('a task for several people', () => {
+  it('is decided by one person once, also when both decisions come at the same moment', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const instance = await started('sara');
+      const both = [await task(instance, 'sign'), await task(instance, 'sign')];
+      const answers = await Promise.all(both.map(({ id }) => act(api, 'ravi', 'completeActivity', { id, version: 1, decision })));
+      expect(answers.map((answer) => codeOf(answer) ?? 'decided').toSorted()).toEqual(['FOUR_EYES', 'decided']);
+    }
+  });
+});
 
 describe('who decided before', () => {
   it('may not claim or decide, and is told why', async () => {

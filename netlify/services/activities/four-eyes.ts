@@ -1,8 +1,8 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 
 import { atMost } from '#inngest/define/at-most.ts';
 import type { ProcessModel } from '#inngest/define/process-model.ts';
-import type { Database } from '#netlify/database/client.ts';
+import type { Database, Transaction } from '#netlify/database/client.ts';
 import { activity, intent } from '#netlify/database/schema.ts';
 import type { ApiDependencies } from '#netlify/core/dependencies.ts';
 import { ApiError } from '#netlify/core/errors.ts';
@@ -46,6 +46,20 @@ export async function sameEyes(records: Records, personId: string, found: readon
 export async function requireOtherEyes(records: Records, personId: string, found: Activity): Promise<void> {
   const same = (await sameEyes(records, personId, [found])).get(found.id);
   if (same) throw new ApiError('FOUR_EYES', { ...same, person: personId });
+}
+
+/**
+ * Lets one person decide the Activities of one instance one after the other, until the transaction ends: of two decisions at the same moment
+ * neither would see the other one.
+ */
+export async function awaitOwnDecisions(
+  records: Records & { readonly database: Transaction },
+  personId: string,
+  found: Activity,
+): Promise<void> {
+  if (!isOfProcess(found) || ruledBy(records, found).length === 0) return;
+  const decisions = `four eyes ${found.processInstanceId} ${personId}`;
+  await records.database.execute(sql`select pg_advisory_xact_lock(hashtext(${decisions}))`);
 }
 
 /** The rule in the model of this deployment, whatever older version the instance runs in. */

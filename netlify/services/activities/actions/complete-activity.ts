@@ -8,7 +8,7 @@ import { type Activity, isOfProcess } from '../activity.ts';
 import { changeActivity, type Values } from '../change-activity.ts';
 import { checked } from '../checked-input.ts';
 import { dropDraft } from '../conversation/drafts.ts';
-import { requireOtherEyes } from '../four-eyes.ts';
+import { awaitOwnDecisions, requireOtherEyes } from '../four-eyes.ts';
 import { codeOfActivity, formOf, shownFormOf } from '../form-of.ts';
 import { splitDecision } from '../private-fields.ts';
 import { announceDecision, sendDecisions } from '../process/announce-decision.ts';
@@ -36,7 +36,9 @@ export async function decideActivity(deps: ApiDependencies, person: Person, { de
   const change = { ...request, action: 'COMPLETE', history: 'completed' } as const;
   let isRepeat = true;
   const decided = await changeActivity(deps, person, change, async ({ transaction, before, write }) => {
-    await requireOtherEyes({ ...deps, database: transaction }, person.id, before);
+    const records = { ...deps, database: transaction };
+    await awaitOwnDecisions(records, person.id, before);
+    await requireOtherEyes(records, person.id, before);
     const after = await write(decidedValues(deps, { person, before, decision }));
     await dropDraft(transaction, { activityId: after.id, personId: person.id });
     await announceDecision(transaction, after);
