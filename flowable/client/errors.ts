@@ -102,7 +102,7 @@ export function toFlowableError(error: unknown, operation: string): FlowableErro
 }
 
 /** Whether the answer exceeds the limit of the client: the engine is there, and a smaller page may do. */
-const isTooLarge = (error: unknown): boolean =>
+export const isTooLarge = (error: unknown): boolean =>
   isAxiosError(error) && error.code === 'ERR_BAD_RESPONSE' && error.message.includes('maxContentLength');
 
 /** Whether the connection ended in the middle of an answer. */

@@ -6,7 +6,7 @@ import axiosRetry from 'axios-retry';
 import { z } from 'zod';
 
 import { createAxios } from './create-axios.ts';
-import { FlowableError, toFlowableError, wasCut } from './errors.ts';
+import { FlowableError, isTooLarge, toFlowableError, wasCut } from './errors.ts';
 import { parseExact } from './exact-json.ts';
 import { type OperationName, operations } from './operations.ts';
 import type { FlowableConfig } from '#flowable/config.ts';
@@ -77,7 +77,7 @@ export function connect(config: FlowableConfig, options: FlowableClientOptions =
 
 /**
  * Puts encoded ids into a path, one for each `{id}`.
- * @throws FlowableError REJECTED for an absent or empty id or one of dots, which would name another route.
+ * @throws FlowableError REJECTED for an absent or empty id, one of dots, which would name another route, or one with half a character.
  */
 export function pathOf(path: string, ids: readonly string[] = []): string {
   const rest = [...ids];
@@ -85,7 +85,7 @@ export function pathOf(path: string, ids: readonly string[] = []): string {
 }
 
 function part(value: string, path: string): string {
-  if (/^\.{0,2}$/.test(value)) {
+  if (/^\.{0,2}$/.test(value) || !value.isWellFormed()) {
     throw new FlowableError({ code: 'REJECTED', operation: path, fact: `"${value}" is not an id` });
   }
   return encodeURIComponent(value);
@@ -122,5 +122,6 @@ function isRead(method: string, path: string): boolean {
 
 function canRepeat(error: AxiosError): boolean {
   const status = error.response?.status ?? 0;
+  if (isTooLarge(error)) return false;
   return axiosRetry.isNetworkError(error) || wasCut(error) || (status >= 502 && status <= 504);
 }
