@@ -18,7 +18,7 @@ export type Processes = ReadonlyMap<string, Process>;
  * reverse order. An undo must do nothing when its effect never happened, so it stands on the way unconditionally. Pure.
  */
 export function checkEffects(process: Process, processes: Processes): Fault[] {
-  const declared = [...undeclared(process), ...unknownUndos(process, processes)];
+  const declared = [...undeclared(process, processes), ...unknownUndos(process, processes)];
   const { graph, code } = process;
   const edges = effectEdges(graph, code);
   const doings = new Map(nodesOf(graph).map((node) => [node.id, doingsOf(node, process, processes)]));
@@ -39,7 +39,7 @@ const undoOf = ({ effect }: WorkerCode): readonly string[] => (typeof effect ===
 
 /** Returns the effects of an element: those of its worker, or those of the process that it calls. */
 function doingsOf(node: FlowNode, { code }: Process, processes: Processes): Doings {
-  const all = [code, ...[...processes.values()].map((other) => other.code)].flatMap(({ workers }) => Object.entries(workers));
+  const all = [code, ...codesOf(processes)].flatMap(({ workers }) => Object.entries(workers));
   const topics = node.topic === null ? calledTopics(node, processes) : [node.topic];
   const workers = topics.flatMap((topic) => {
     const worker = node.topic === null ? workerOf(processes, topic) : code.workers[topic];
@@ -52,7 +52,11 @@ function doingsOf(node: FlowNode, { code }: Process, processes: Processes): Doin
 }
 
 const workerOf = (processes: Processes, topic: string): WorkerCode | undefined =>
-  [...processes.values()].map(({ code }) => code.workers[topic]).find((worker) => worker !== undefined);
+  codesOf(processes)
+    .map(({ workers }) => workers[topic])
+    .find((worker) => worker !== undefined);
+
+const codesOf = (processes: Processes): ProcessCode[] => [...processes.values()].map(({ code }) => code);
 
 /** Returns the topics of a called process and of those that it calls in turn. */
 function calledTopics({ calledElement }: FlowNode, processes: Processes): string[] {
@@ -81,10 +85,12 @@ function endsOf({ graph, code }: Process): FlowNode[] {
   );
 }
 
-function undeclared({ graph, code }: Process): Fault[] {
+/** Reports workers that call a system without a declared effect. What an undo leaves is nobody's to undo. */
+function undeclared({ graph, code }: Process, processes: Processes): Fault[] {
+  const undos = new Set([code, ...codesOf(processes)].flatMap(({ workers }) => Object.values(workers).flatMap(undoOf)));
   return nodesOf(graph).flatMap((node) => {
     const worker = node.topic === null ? undefined : code.workers[node.topic];
-    if (!worker?.systems?.length || worker.effect !== undefined) return [];
+    if (!worker?.systems?.length || worker.effect !== undefined || undos.has(node.topic ?? '')) return [];
     const message = `The worker of "${nameOf(node)}" calls ${worker.systems.join(', ')} and does not say what stays of it. Declare effect: the topics that undo it, a reason why nothing can, or 'none' when it only reads.`;
     return [{ kind: 'missing-effect', element: node.id, message }];
   });

@@ -12,7 +12,6 @@ export const cancelShipment = defineWorker({
   input: orderSchema.pick({ orderNumber: true }),
   output: nothingSchema,
   systems: ['carrier'],
-  effect: { irreversible: 'The undo itself: nothing takes it back.' },
   settings: { operator: 'Have the carrier bring the shipment back, then retry the job: the rest of the order is undone after it.' },
   async run({ orderNumber }, { idempotencyKey, services, signal, log }) {
     const { undone } = await services.carrier.cancel({ orderNumber }, { idempotencyKey, signal });

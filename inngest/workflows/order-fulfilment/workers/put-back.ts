@@ -12,7 +12,6 @@ export const putBack = defineWorker({
   input: orderSchema.pick({ orderNumber: true }),
   output: nothingSchema,
   systems: ['stock'],
-  effect: { irreversible: 'The undo itself: nothing takes it back.' },
   settings: { operator: 'Put the goods back by hand, then retry the job: the rest of the order is undone after it.' },
   async run({ orderNumber }, { idempotencyKey, services, signal, log }) {
     const { undone } = await services.stock.putBack({ orderNumber }, { idempotencyKey, signal });

@@ -12,7 +12,6 @@ export const refundPayment = defineWorker({
   input: orderSchema.pick({ orderNumber: true }),
   output: nothingSchema,
   systems: ['payment'],
-  effect: { irreversible: 'The undo itself: nothing takes it back.' },
   settings: { operator: 'Pay back by hand, then retry the job: the rest of the order is undone after it.' },
   async run({ orderNumber }, { idempotencyKey, services, signal, log }) {
     const { undone } = await services.payment.refund({ orderNumber }, { idempotencyKey, signal });

@@ -9,7 +9,6 @@ export const releaseStock = defineWorker({
   input: eachLineSchema,
   output: nothingSchema,
   systems: ['stock'],
-  effect: { irreversible: 'The undo itself: nothing takes it back.' },
   settings: { operator: 'Release the line by hand, then retry the job: the order ends when every line is released.' },
   async run({ orderNumber, line: { sku } }, { idempotencyKey, services, signal, log }) {
     const { undone } = await services.stock.release({ orderNumber, sku }, { idempotencyKey, signal });

@@ -12,7 +12,6 @@ export const voidInvoice = defineWorker({
   input: orderSchema.pick({ orderNumber: true }),
   output: nothingSchema,
   systems: ['invoicing'],
-  effect: { irreversible: 'The undo itself: nothing takes it back.' },
   settings: { operator: 'Void the invoice by hand, then retry the job: the rest of the order is undone after it.' },
   async run({ orderNumber }, { idempotencyKey, services, signal, log }) {
     const { undone } = await services.invoicing.void({ orderNumber }, { idempotencyKey, signal });
