@@ -66,7 +66,7 @@ describe('npm run new:workflow', () => {
   it('writes a process test that passes on the engine and walks every flow', async () => {
     const tested = await node('vitest/vitest.mjs', 'run', '--project', 'processes', `tests/processes/${key}`);
     expect(tested).toEqual(passed);
-    expect(tested.output).toMatch(new RegExp(`${key} +3/3 +2/2 +– +100 % of flows`));
+    expect(tested.output).toMatch(new RegExp(`${key} +3/3 +2/2 +– +– +100 % of flows`));
   });
 
   it('leaves the tests of all models and workflows passing', async () => {

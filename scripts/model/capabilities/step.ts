@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { type Construct, keyOf } from '#bpmn/capabilities/construct.ts';
-import { type FlowableClient, FlowableError } from '#flowable/client/index.ts';
+import { type FlowableClient, FlowableError, isFlowableError } from '#flowable/client/index.ts';
 
 /** Instance of a construct while it runs. */
 export interface Running {
@@ -94,7 +94,12 @@ async function fireTimer({ flowable, id, done }: Running): Promise<boolean> {
   const next = timers.find(({ id: timer, handlerType }) => handlerType !== 'external-worker-complete' && !done.has(timer));
   if (!next) return timers.some(({ handlerType }) => handlerType === 'external-worker-complete');
   done.add(next.id);
-  await flowable.jobs.fireTimer(next.id);
+  try {
+    await flowable.jobs.fireTimer(next.id);
+  } catch (error) {
+    // The engine has fired the timer itself, or gone on without it.
+    if (!isFlowableError(error, 'NOT_FOUND')) throw error;
+  }
   return true;
 }
 

@@ -19,11 +19,10 @@ const states = async () => (await api.as('otto')(`query { systems { name state f
 
 it('opens for the system that failed, and touches no other', async () => {
   await fail();
-  expect(await states()).toEqual([
-    { name: 'KYC provider', state: 'OPEN', failures: 3 },
-    { name: 'billing system', state: 'CLOSED', failures: 0 },
-    { name: 'mail server', state: 'CLOSED', failures: 0 },
-  ]);
+  const [failed, ...others] = await states();
+  expect(failed).toEqual({ name: 'KYC provider', state: 'OPEN', failures: 3 });
+  expect(others).toEqual(others.map(({ name }: { name: string }) => ({ name, state: 'CLOSED', failures: 0 })));
+  expect(others.length).toBeGreaterThan(1);
 });
 
 it('gives the trial of two systems only together', async () => {

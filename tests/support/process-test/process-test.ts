@@ -27,6 +27,8 @@ export interface ProcessTestOptions<Called extends Workflow> {
   readonly calls?: readonly Called[];
   /** Folder of the models. Default: that of the repository. */
   readonly models?: URL;
+  /** Pieces of work between two rests after which the instance is taken for an endless loop. Default: 500. */
+  readonly maxSteps?: number;
 }
 
 export interface StartOptions<W extends Workflow> {
@@ -47,6 +49,8 @@ export interface ProcessTest<W extends Workflow, Called extends Workflow> {
   ): Promise<ProcessUnderTest<W>>;
 }
 
+/** A task for each of a hundred is no loop. */
+const usualMaxSteps = 500;
 const ourModels = new URL('../../../bpmn/', import.meta.url);
 
 /**
@@ -70,7 +74,7 @@ export function processTest<W extends Workflow, Called extends Workflow = never>
   return {
     start: async (variables, chosen = {}) => {
       if (!copies) throw new Error('The copy of the model is not there yet: start instances inside a test.');
-      const subject = await startSubject(copies.circuit, workflow, { variables, chosen });
+      const subject = await startSubject(copies.circuit, workflow, { variables, chosen, maxSteps: options.maxSteps ?? usualMaxSteps });
       await withPathInFailure(subject, () => workUntilRest(subject));
       return processUnderTest<W>(subject);
     },
@@ -80,6 +84,7 @@ export function processTest<W extends Workflow, Called extends Workflow = never>
 interface Start<W extends Workflow> {
   readonly variables: unknown;
   readonly chosen: StartOptions<W>;
+  readonly maxSteps: number;
 }
 
 const startMutation = `mutation ($key: String!, $businessKey: String!, $variables: JSONObject!) {
@@ -96,7 +101,11 @@ interface Correlated {
   readonly correlateMessage: { readonly id: string } | null;
 }
 
-async function startSubject<W extends Workflow>(circuit: Circuit, workflow: W, { variables, chosen }: Start<W>): Promise<Subject> {
+async function startSubject<W extends Workflow>(
+  circuit: Circuit,
+  workflow: W,
+  { variables, chosen, maxSteps }: Start<W>,
+): Promise<Subject> {
   const { as = 'clara', businessKey = `test-${randomUUID().slice(0, 8)}`, workers = {} } = chosen;
   const clock = virtualClock();
   const startedAt = clock.now();
@@ -106,7 +115,18 @@ async function startSubject<W extends Workflow>(circuit: Circuit, workflow: W, {
     messageName === null
       ? await startBy(circuit, as, { key: workflow.model.key, ...given })
       : await sendBy(circuit, as, { messageName, ...given });
-  const subject = { circuit, workflow, id, businessKey, startedAt, clock, outcomes: outcomeChooser(workers), runs: [], caller: null };
+  const subject = {
+    circuit,
+    workflow,
+    id,
+    businessKey,
+    startedAt,
+    clock,
+    outcomes: outcomeChooser(workers),
+    runs: [],
+    maxSteps,
+    caller: null,
+  };
   noteStarted(subject);
   return subject;
 }

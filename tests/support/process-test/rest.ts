@@ -10,8 +10,6 @@ import type { Member } from './member.ts';
 import type { Subject } from './subject.ts';
 import { workOnJob } from './work-on-job.ts';
 
-/** Steps after which an endless loop of a model or a worker is stopped: a task for each of a hundred is no loop. */
-const maxSteps = 500;
 const maxEngineMs = 60_000;
 const pauseMs = 10;
 
@@ -21,10 +19,10 @@ const pauseMs = 10;
  */
 export async function workUntilRest(given: Subject): Promise<void> {
   const subject = outermost(given);
-  for (let step = 0; step < maxSteps; step += 1) {
+  for (let step = 0; step < subject.maxSteps; step += 1) {
     if (!(await workOnce(subject)) && (await isAtRest(subject))) return;
   }
-  throw new Error(`The instance did not come to rest within ${maxSteps} steps: something goes round for ever.`);
+  throw new Error(`The instance did not come to rest within ${subject.maxSteps} steps: something goes round for ever.`);
 }
 
 /** Does one piece of work. @returns false when there was none. */

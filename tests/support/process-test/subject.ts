@@ -17,6 +17,8 @@ export interface Subject {
   readonly clock: VirtualClock;
   readonly outcomes: OutcomeChooser;
   readonly runs: WorkerRun[];
+  /** Pieces of work between two rests after which an endless loop is stopped. */
+  readonly maxSteps: number;
   /** Instance whose call activity has started this one. */
   readonly caller: Subject | null;
 }
