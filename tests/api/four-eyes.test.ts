@@ -54,7 +54,9 @@ describe('a task for several people', () => {
       const instance = await started('sara');
       const both = [await task(instance, 'sign'), await task(instance, 'sign')];
       const answers = await Promise.all(both.map(({ id }) => act(api, 'ravi', 'completeActivity', { id, version: 1, decision })));
-      expect(answers.map((answer) => codeOf(answer) ?? 'decided').toSorted()).toEqual(['FOUR_EYES', 'decided']);
+      const codes = answers.map(codeOf);
+      expect(codes).toContain('FOUR_EYES');
+      expect(codes).toContain(undefined);
     }
   });
 });
