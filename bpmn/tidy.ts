@@ -15,6 +15,7 @@ const defaults: Readonly<Record<string, string>> = {
   completionQuantity: '1',
   parallelMultiple: 'false',
   'flowable:async': 'false',
+  'flowable:calledElementType': 'key',
   'flowable:exclusive': 'true',
   'flowable:formFieldValidation': 'true',
   'flowable:inheritVariables': 'false',
