@@ -39,6 +39,8 @@ const heavy = (name: string, globalSetup: string[], order: number) => ({
     fileParallelism: false,
     // Concurrent tests mostly wait.
     maxConcurrency: 20,
+    // A busy machine takes longer than the second that a poll has by itself.
+    expect: { poll: { timeout: MINUTE / 2 } },
     testTimeout: 10 * MINUTE,
     hookTimeout: 10 * MINUTE,
     teardownTimeout: MINUTE,
@@ -53,6 +55,8 @@ const onEngine = (name: string, order: number) => ({
     ...heavy(name, ['tests/support/shared-engine.ts'], order).test,
     fileParallelism: true,
     maxWorkers: 3,
+    // They work on each step themselves.
+    maxConcurrency: 5,
   },
 });
 
