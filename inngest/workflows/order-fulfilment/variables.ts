@@ -53,7 +53,7 @@ export const eachLineSchema = z.object({ orderNumber: orderSchema.shape.orderNum
 export const creditSchema = z.object({
   credit: z.enum(['accept', 'ask', 'refuse']),
   approverGroup: z.enum(['order-managers', 'order-directors']),
-  /** Nobody has decided yet. */
+  /** State before the first decision. */
   approval: z.literal('open'),
 });
 

@@ -96,7 +96,7 @@ function changesOf(deps: ApiDependencies, kind: AlertKind, { reading, before, no
       },
     };
   });
-  // Whatever is not among the first groups may still be in trouble.
+  // A group beyond the first ones may still be in trouble.
   if (!reading.complete || reading.findings.length > maxGroups) return found;
   const missing = [...before].filter(([id, row]) => row.kind === kind && !findings.has(id));
   const gone = missing.map(([, was]): Change => {

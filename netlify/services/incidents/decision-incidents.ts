@@ -40,7 +40,10 @@ async function recordStuck(deps: ApiDependencies, limit: number): Promise<number
   return recordIncidents(deps, found);
 }
 
-/** Of a decision that is sent again and sticks again the older incident was retried; any other end is that of the Activity. */
+/**
+ * Ends incidents of decisions that are no longer stuck: as retried where the decision was sent again and sticks again, else as the Activity has
+ * ended.
+ */
 async function endSettled({ database }: ApiDependencies, limit: number): Promise<number> {
   const chosen = database
     .select({ id: incident.id })

@@ -59,7 +59,7 @@ export async function abortOperation(deps: ApiDependencies, person: Person, id: 
       .update(operationItem)
       .set(skipped)
       .where(and(isPending, isNull(operationItem.begunAt)));
-    // One that is under way just now still says what became of it.
+    // An item under way may still be carried out; its turn then writes the outcome.
     const unknown = { status: 'FAILED', problem: 'The operation was aborted while this was under way.', nextAt: null } as const;
     await transaction.update(operationItem).set(unknown).where(isPending);
     return refreshCounts(transaction, id);

@@ -6,7 +6,7 @@ import { instancesOfStuckDecisions, stuckDecisions } from '#netlify/services/act
 
 import type { PlannedItem, Selection } from './kind.ts';
 
-/** What an operator judges an instance by: a change of it makes the plan a plan for something else. */
+/** State by which an operator judges an instance: when it changes, the plan no longer holds for the instance. */
 export const instanceSeen = z.object({ failed: z.boolean(), suspended: z.boolean() });
 export type InstanceSeen = z.infer<typeof instanceSeen>;
 

@@ -44,7 +44,7 @@ export function callerRecorder({ config, database, log }: Pick<ApiDependencies, 
     remember(due, renewMs);
     const started = due.length > 0 ? start(due) : undefined;
     if (started) for (const person of due) running.set(factsOf(person), started);
-    // They wait for it: what they do next may look their caller up.
+    // Every request of the caller waits for the writing: its next step may look the caller up.
     await Promise.all(people.flatMap((person) => running.get(factsOf(person)) ?? []));
   };
   return async (caller) => {

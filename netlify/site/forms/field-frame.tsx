@@ -41,7 +41,7 @@ function PrivateLabel({ label }: { label: string }) {
   );
 }
 
-/** What a form is about: its private fields have other readers. */
+/** Subject of a form, which decides who reads its private fields. */
 export type FormSubject = 'activity' | 'instance';
 
 const privateNotes: Readonly<Record<FormSubject, string>> = {

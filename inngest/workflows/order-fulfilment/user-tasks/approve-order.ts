@@ -18,7 +18,7 @@ const decision = z
   )
   .meta({ title: 'Approve order' });
 
-/** One of three people says whether the customer may have the order on credit. */
+/** Approval of credit for the order, given or refused by each of several people. */
 export const approveOrder = defineUserTask({
   form: decision,
   outcomes: { approve: { label: 'Approve', tone: 'positive' }, refuse: { label: 'Refuse', tone: 'negative' } },
