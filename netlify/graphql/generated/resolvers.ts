@@ -2276,7 +2276,7 @@ export type OperationItemStatus =
   | 'FAILED'
   /** Its turn has not come. */
   | 'PENDING'
-  /** What it was for is reached: a retried incident has gone for good. */
+  /** The aim of the operation is reached: a retried incident has gone for good. */
   | 'RESOLVED'
   /** Nothing was done, for the reason in `problem`. */
   | 'SKIPPED';
@@ -2504,7 +2504,7 @@ export type ProcessInstanceFilter = {
   processDefinitionKey?: InputMaybe<Scalars['String']['input']>;
   startedAfter?: InputMaybe<Scalars['DateTime']['input']>;
   startedBefore?: InputMaybe<Scalars['DateTime']['input']>;
-  /** One of these. */
+  /** Instances with one of these statuses. */
   status?: InputMaybe<Array<ProcessInstanceStatus>>;
   /** Beginning of the business key, in upper or lower case, or of the id. */
   text?: InputMaybe<Scalars['String']['input']>;
@@ -2661,7 +2661,7 @@ export type Query = {
    * of each. At most 50.
    */
   unmappedElements: Array<UnmappedElement>;
-  /** Where the instances of one version stand, and how its newest ended instances went. Null for a version that no instance ever had. */
+  /** Statistics of one version: places of its instances, and durations of the newest ended ones. Null for a version that no instance ever had. */
   versionStatistics?: Maybe<VersionStatistics>;
   /**
    * Accepted work of the tenant in its states, newest first, at most 100 a page: starts, decisions, messages, signals, work of workers,

@@ -2242,7 +2242,9 @@ enum OperationItemStatus {
   """Its turn has not come."""
   PENDING
 
-  """What it was for is reached: a retried incident has gone for good."""
+  """
+  The aim of the operation is reached: a retried incident has gone for good.
+  """
   RESOLVED
 
   """Nothing was done, for the reason in \`problem\`."""
@@ -2499,7 +2501,7 @@ input ProcessInstanceFilter {
   startedAfter: DateTime
   startedBefore: DateTime
 
-  """One of these."""
+  """Instances with one of these statuses."""
   status: [ProcessInstanceStatus!]
 
   """Beginning of the business key, in upper or lower case, or of the id."""
@@ -2762,7 +2764,7 @@ type Query {
   unmappedElements(key: String!, processInstanceIds: [ID!], toVersion: Int!): [UnmappedElement!]!
 
   """
-  Where the instances of one version stand, and how its newest ended instances went. Null for a version that no instance ever had.
+  Statistics of one version: places of its instances, and durations of the newest ended ones. Null for a version that no instance ever had.
   """
   versionStatistics(key: String!, version: Int!): VersionStatistics
 

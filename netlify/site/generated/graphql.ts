@@ -404,7 +404,7 @@ export type OperationItemStatus =
   | 'FAILED'
   /** Its turn has not come. */
   | 'PENDING'
-  /** What it was for is reached: a retried incident has gone for good. */
+  /** The aim of the operation is reached: a retried incident has gone for good. */
   | 'RESOLVED'
   /** Nothing was done, for the reason in `problem`. */
   | 'SKIPPED';
@@ -453,7 +453,7 @@ export type ProcessInstanceFilter = {
   processDefinitionKey?: string | null | undefined;
   startedAfter?: string | null | undefined;
   startedBefore?: string | null | undefined;
-  /** One of these. */
+  /** Instances with one of these statuses. */
   status?: Array<ProcessInstanceStatus> | null | undefined;
   /** Beginning of the business key, in upper or lower case, or of the id. */
   text?: string | null | undefined;
