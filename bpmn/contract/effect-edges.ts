@@ -1,6 +1,6 @@
-import { type Catcher, catcherOf, catchersAround } from './caught-errors.ts';
-import { concurrentNodes } from './concurrent-nodes.ts';
-import { lastInside } from './flow-steps.ts';
+import { type Catcher, catcherOf } from './caught-errors.ts';
+import { type Concurrency, concurrencyIn } from './concurrent-nodes.ts';
+import { errorSteps, lastInside, linkSteps, type Step } from './flow-steps.ts';
 import type { ProcessCode } from './process-code.ts';
 import { ancestorsOf, type FlowNode, insideOf, nodesOf, type ProcessGraph } from './process-graph.ts';
 
@@ -14,9 +14,13 @@ export interface EffectEdge {
 
 /** Returns the ways of all tokens; a branch that an event opens beside its host begins without one, for it answers only for itself. */
 export function effectEdges(graph: ProcessGraph, code: ProcessCode): EffectEdge[] {
+  const beside = concurrencyIn(graph);
   return [
     ...graph.flows.flatMap(({ from, to }) => flowEdges(graph, from, to)),
-    ...nodesOf(graph).flatMap((node) => [...entryEdges(graph, node), ...errorEdges(graph, code, node)]),
+    ...nodesOf(graph).flatMap((node) => [
+      ...entryEdges(graph, node),
+      ...errorEdges(graph, errorSteps(graph, code, node), { node, beside }),
+    ]),
   ];
 }
 
@@ -30,7 +34,9 @@ function flowEdges(graph: ProcessGraph, from: string, to: string): EffectEdge[] 
 
 function entryEdges(graph: ProcessGraph, node: FlowNode): EffectEdge[] {
   if (node.event?.kind === 'error') return [];
-  if (node.event?.kind === 'link') return linkEdges(graph, node);
+  if (node.type === 'IntermediateCatchEvent' && node.event?.kind === 'link') {
+    return linkSteps(graph, node.event.name, node.id).map(({ from, to }) => ({ from, to, work: 'done' }));
+  }
   if (node.type === 'BoundaryEvent') return node.interrupting ? inDoubt(withInside(graph, node.attachedTo), node.id) : [];
   const container = node.parent === null ? undefined : graph.nodes.get(node.parent);
   if (node.type !== 'StartEvent' || !container) return [];
@@ -38,37 +44,22 @@ function entryEdges(graph: ProcessGraph, node: FlowNode): EffectEdge[] {
   return node.interrupting ? inDoubt(endedBy(graph, container), node.id) : [];
 }
 
-const linkEdges = (graph: ProcessGraph, node: FlowNode): EffectEdge[] =>
-  node.type === 'IntermediateCatchEvent'
-    ? nodesOf(graph).flatMap(({ id, type, event }): EffectEdge[] =>
-        type === 'IntermediateThrowEvent' && event?.kind === 'link' && node.event?.kind === 'link' && event.name === node.event.name
-          ? [{ from: id, to: node.id, work: 'done' }]
-          : [],
-      )
-    : [];
-
 /** Returns the edges from the thrower of an error to its catchers, and from whatever works beside the thrower in the scope that ends. */
-function errorEdges(graph: ProcessGraph, code: ProcessCode, node: FlowNode): EffectEdge[] {
-  const catchers = thrownCodes(code, node).flatMap((thrown) => catcherOf(graph, node, thrown) ?? []);
-  // Which errors come out of a called process is not known here.
-  const called = node.calledElement === null ? [] : catchersAround(graph, node);
-  return [...catchers, ...called].flatMap(({ event }) => [
-    { from: node.id, to: event, work: node.repeated ? 'in doubt' : 'not done' },
-    ...inDoubt(
-      concurrentNodes(graph, node).filter(({ id }) => scopeOf(graph, event).has(id)),
-      event,
-    ),
-  ]);
-}
+const errorEdges = (graph: ProcessGraph, steps: readonly Step[], { node, beside }: { node: FlowNode; beside: Concurrency }): EffectEdge[] =>
+  steps.flatMap(({ to }) => {
+    const ended = scopeOf(graph, to);
+    return [
+      { from: node.id, to, work: node.repeated ? 'in doubt' : 'not done' },
+      ...inDoubt(
+        beside(node).filter(({ id }) => ended.has(id)),
+        to,
+      ),
+    ];
+  });
 
 /** Returns whether a thrown error is caught within the process. */
 export const isCaught = (graph: ProcessGraph, node: FlowNode): boolean =>
   node.event?.kind === 'error' && catcherOf(graph, node, node.event.code ?? '') !== null;
-
-function thrownCodes(code: ProcessCode, node: FlowNode): readonly string[] {
-  if (node.type === 'EndEvent' && node.event?.kind === 'error') return [node.event.code ?? ''];
-  return node.topic === null ? [] : (code.workers[node.topic]?.errorCodes ?? []);
-}
 
 /** Returns the ids of the elements that end when the catcher takes over. */
 function scopeOf(graph: ProcessGraph, event: Catcher['event']): ReadonlySet<string> {

@@ -29,8 +29,9 @@ export function effectFlow(
   doingsOf: (node: FlowNode) => Doings,
 ): (id: string) => Standing {
   const nodes = nodesOf(graph);
-  const into = new Map(nodes.map(({ id }) => [id, edges.filter(({ to }) => to === id)]));
-  const standing = new Map(nodes.map(({ id }) => [id, into.get(id)?.length ? unvisited : nothing]));
+  const into = Map.groupBy(edges, ({ to }) => to);
+  const outOf = Map.groupBy(edges, ({ from }) => from);
+  const standing = new Map(nodes.map(({ id }) => [id, into.has(id) ? unvisited : nothing]));
   const after = ({ from, work }: EffectEdge): Standing[] => {
     const node = graph.nodes.get(from);
     const before = standing.get(from);
@@ -38,16 +39,16 @@ export function effectFlow(
     const done = isSplit(graph, node) ? { ...before, undone: new Set<string>() } : worked(before, doingsOf(node));
     return [...(work === 'done' ? [] : [before]), ...(work === 'not done' ? [] : [done])];
   };
-  for (let changed = true; changed;) {
-    changed = false;
+  for (const due = new Set(nodes.map(({ id }) => id)); due.size > 0;) {
     for (const { id, type } of nodes) {
+      if (!due.delete(id)) continue;
       const known = standing.get(id);
       const arriving = (into.get(id) ?? []).flatMap(after);
       if (arriving.length === 0) continue;
       const next = merged(arriving, type === 'ParallelGateway');
       if (known && sizeOf(known) === sizeOf(next)) continue;
       standing.set(id, next);
-      changed = true;
+      for (const { to } of outOf.get(id) ?? []) due.add(to);
     }
   }
   return (id) => standing.get(id) ?? nothing;

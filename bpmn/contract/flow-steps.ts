@@ -64,19 +64,20 @@ function entrySteps(graph: ProcessGraph, code: ProcessCode, node: FlowNode): Ste
   return [{ from: beginning, to: node.id, writes: [...given, ...graph.dataObjects] }];
 }
 
-const linkSteps = (graph: ProcessGraph, name: string, to: string): Step[] =>
+/** Returns the steps from link events that throw a name to the one that catches it. */
+export const linkSteps = (graph: ProcessGraph, name: string, to: string): Step[] =>
   nodesOf(graph)
     .filter(({ type, event }) => type === 'IntermediateThrowEvent' && event?.kind === 'link' && event.name === name)
     .map((node) => ({ from: node.id, to, writes: [] }));
 
 /** Returns the steps from thrown errors to their catchers. */
-function errorSteps(graph: ProcessGraph, code: ProcessCode, node: FlowNode): Step[] {
+export function errorSteps(graph: ProcessGraph, code: ProcessCode, node: FlowNode): Step[] {
   const thrown = thrownErrors(code, node);
   const caught = thrown.flatMap(({ errorCode, variables }) => {
     const catcher = catcherOf(graph, node, errorCode);
     return catcher ? [{ event: catcher.event, variables }] : [];
   });
-  // Which errors come out of a called process is not known here.
+  // A called process may end with any error: the graph of the caller does not tell.
   const called = node.calledElement === null ? [] : catchersAround(graph, node).map(({ event }) => ({ event, variables: [] }));
   return [...caught, ...called].map(({ event, variables }) => ({
     from: node.id,

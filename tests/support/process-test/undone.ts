@@ -1,5 +1,5 @@
 /** Effects that the workers of an instance had, held against what took them back. Pure. */
-import { concurrentNodes } from '#bpmn/contract/concurrent-nodes.ts';
+import { concurrencyIn } from '#bpmn/contract/concurrent-nodes.ts';
 import type { FlowNode, ProcessGraph } from '#bpmn/contract/process-graph.ts';
 import type { Workflow } from '#inngest/define/workflow.ts';
 
@@ -78,7 +78,7 @@ function placeOf({ graphs }: Processes, topic: string, elementId: string): Place
 
 /** Whether the effects came from branches that work side by side: no order is right or wrong. */
 const areConcurrent = ({ place }: Effect, other: Effect): boolean =>
-  place !== null && concurrentNodes(place.graph, place.node).some(({ id }) => id === other.place?.node.id);
+  place !== null && concurrencyIn(place.graph)(place.node).some(({ id }) => id === other.place?.node.id);
 
 /** Checks that the instance has ended away from its goals, that no effect stands, and that the latest was undone first. */
 export function undoneProblem({ status, endEvent }: Snapshot, runs: readonly WorkerRun[], processes: Processes): string | null {
