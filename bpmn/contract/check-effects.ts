@@ -1,7 +1,7 @@
 import { type EffectEdge, effectEdges, isCaught } from './effect-edges.ts';
 import { type Doings, effectFlow } from './effect-flow.ts';
 import type { Fault } from './fault.ts';
-import type { ProcessCode, WorkerCode } from './process-code.ts';
+import { type ProcessCode, undosOf, type WorkerCode } from './process-code.ts';
 import { ancestorsOf, type FlowNode, nameOf, nodesOf, type ProcessGraph } from './process-graph.ts';
 
 /** Model with its code. */
@@ -13,17 +13,21 @@ export interface Process {
 /** All processes, by key. */
 export type Processes = ReadonlyMap<string, Process>;
 
+/** Workers of all processes, by topic. */
+type Workers = ReadonlyMap<string, WorkerCode>;
+
 /**
  * Checks that effects are taken back: no way through the process ends away from its goals while an effect may stand, and undo goes in the
  * reverse order. An undo must do nothing when its effect never happened, so it stands on the way unconditionally. Pure.
  */
 export function checkEffects(process: Process, processes: Processes): Fault[] {
-  const declared = [...undeclared(process, processes), ...unknownUndos(process, processes)];
   const { graph, code } = process;
-  const edges = effectEdges(graph, code);
-  const doings = new Map(nodesOf(graph).map((node) => [node.id, doingsOf(node, process, processes)]));
+  const workers = new Map([...processes.values()].flatMap((one) => Object.entries(one.code.workers)));
+  const declared = [...undeclared(process, workers), ...unknownUndos(process, workers)];
+  const doings = new Map(nodesOf(graph).map((node) => [node.id, doingsOf(topicsOf(node, processes), workers)]));
   const of = ({ id }: FlowNode): Doings => doings.get(id) ?? { effects: [], undoes: [] };
   if ([...doings.values()].every(({ effects }) => effects.length === 0)) return declared;
+  const edges = effectEdges(graph, code);
   const flow = effectFlow(graph, edges, of);
   const wayTo = wayAfter(graph, edges, of);
   return [
@@ -35,28 +39,14 @@ export function checkEffects(process: Process, processes: Processes): Fault[] {
   ];
 }
 
-const undoOf = ({ effect }: WorkerCode): readonly string[] => (typeof effect === 'object' && 'undo' in effect ? effect.undo : []);
+/** Returns the effects of workers, and those that they take back. */
+const doingsOf = (topics: readonly string[], workers: Workers): Doings => ({
+  effects: topics.filter((topic) => undosOf(workers.get(topic)).length > 0),
+  undoes: [...workers].filter(([, worker]) => undosOf(worker).some((undo) => topics.includes(undo))).map(([topic]) => topic),
+});
 
-/** Returns the effects of an element: those of its worker, or those of the process that it calls. */
-function doingsOf(node: FlowNode, { code }: Process, processes: Processes): Doings {
-  const all = [code, ...codesOf(processes)].flatMap(({ workers }) => Object.entries(workers));
-  const topics = node.topic === null ? calledTopics(node, processes) : [node.topic];
-  const workers = topics.flatMap((topic) => {
-    const worker = node.topic === null ? workerOf(processes, topic) : code.workers[topic];
-    return worker ? [{ topic, worker }] : [];
-  });
-  return {
-    effects: workers.filter(({ worker }) => undoOf(worker).length > 0).map(({ topic }) => topic),
-    undoes: [...new Set(all.filter(([, worker]) => undoOf(worker).some((undo) => topics.includes(undo))).map(([topic]) => topic))],
-  };
-}
-
-const workerOf = (processes: Processes, topic: string): WorkerCode | undefined =>
-  codesOf(processes)
-    .map(({ workers }) => workers[topic])
-    .find((worker) => worker !== undefined);
-
-const codesOf = (processes: Processes): ProcessCode[] => [...processes.values()].map(({ code }) => code);
+/** Returns the topic of an element; of a call activity, those of the processes that it calls. */
+const topicsOf = (node: FlowNode, processes: Processes): string[] => (node.topic === null ? calledTopics(node, processes) : [node.topic]);
 
 /** Returns the topics of a called process and of those that it calls in turn. */
 function calledTopics({ calledElement }: FlowNode, processes: Processes): string[] {
@@ -86,8 +76,8 @@ function endsOf({ graph, code }: Process): FlowNode[] {
 }
 
 /** Reports workers that call a system without a declared effect. What an undo leaves is nobody's to undo. */
-function undeclared({ graph, code }: Process, processes: Processes): Fault[] {
-  const undos = new Set([code, ...codesOf(processes)].flatMap(({ workers }) => Object.values(workers).flatMap(undoOf)));
+function undeclared({ graph, code }: Process, workers: Workers): Fault[] {
+  const undos = new Set([...workers.values()].flatMap(undosOf));
   return nodesOf(graph).flatMap((node) => {
     const worker = node.topic === null ? undefined : code.workers[node.topic];
     if (!worker?.systems?.length || worker.effect !== undefined || undos.has(node.topic ?? '')) return [];
@@ -96,10 +86,10 @@ function undeclared({ graph, code }: Process, processes: Processes): Fault[] {
   });
 }
 
-function unknownUndos({ graph, code }: Process, processes: Processes): Fault[] {
+function unknownUndos({ graph, code }: Process, workers: Workers): Fault[] {
   return nodesOf(graph).flatMap((node) => {
     const worker = node.topic === null ? undefined : code.workers[node.topic];
-    const unknown = worker ? undoOf(worker).filter((topic) => !code.workers[topic] && !workerOf(processes, topic)) : [];
+    const unknown = undosOf(worker).filter((topic) => !workers.has(topic));
     return unknown.map((topic): Fault => {
       const message = `The effect of "${nameOf(node)}" is to be undone by ${topic}, a topic that no process has.`;
       return { kind: 'missing-undo', element: node.id, message };

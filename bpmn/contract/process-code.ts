@@ -27,6 +27,10 @@ export interface WorkerCode {
   readonly effect?: { readonly undo: readonly string[] } | { readonly irreversible: string } | 'none' | undefined;
 }
 
+/** Returns the topics that undo the effect of a worker; none for a worker without an effect, or with one that stays. */
+export const undosOf = (worker: Pick<WorkerCode, 'effect'> | undefined): readonly string[] =>
+  typeof worker?.effect === 'object' && 'undo' in worker.effect ? worker.effect.undo : [];
+
 interface UserTaskCode {
   readonly form: Schema;
   /** Shown variables by name. */

@@ -4,6 +4,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { Pool } from 'pg';
 import { z } from 'zod';
 
+import { undosOf } from '#bpmn/contract/process-code.ts';
 import type { HistoricProcessInstance, HistoricTask } from '#flowable/client/history.ts';
 import type { ClientOf, Job } from '#flowable/client/index.ts';
 import type { Workflow } from '#inngest/define/workflow.ts';
@@ -89,20 +90,16 @@ export async function gatherFacts(sources: FactSources): Promise<Facts> {
       sandboxEffects(sources.sandboxUrl),
     ]);
     const rows = await readOnly(pool, rowsOf);
-    return { instances, tasks, deadLetters, effects, onceTopics, undos: undosOf(workflows), goals: goalsOf(workflows), ...rows };
+    return { instances, tasks, deadLetters, effects, onceTopics, undos: undosByTopic(workflows), goals: goalsOf(workflows), ...rows };
   } finally {
     await pool.end();
   }
 }
 
-const undosOf = (all: readonly Workflow[]): Facts['undos'] =>
-  Object.fromEntries(
-    all.flatMap(({ workers }) =>
-      Object.entries(workers).flatMap(([topic, { effect }]) =>
-        typeof effect === 'object' && 'undo' in effect ? [[topic, effect.undo] as const] : [],
-      ),
-    ),
-  );
+const undosByTopic = (all: readonly Workflow[]): Facts['undos'] => {
+  const workers = all.flatMap((workflow) => Object.entries(workflow.workers));
+  return Object.fromEntries(workers.map(([topic, worker]) => [topic, undosOf(worker)] as const).filter(([, undos]) => undos.length > 0));
+};
 
 const goalsOf = (all: readonly Workflow[]): Facts['goals'] => Object.fromEntries(all.map(({ model, goals }) => [model.key, goals]));
 

@@ -9,7 +9,7 @@ import { Unmet, withPathInFailure } from './failure.ts';
 import { family } from './family.ts';
 import { cancel, claim, correlate, recordDecision, retryIncidents, signal } from './people-act.ts';
 import { workUntilRest } from './rest.ts';
-import { followEffects, type Processes, undoneProblem } from './undone.ts';
+import { followEffects, processesOf, undoneProblem } from './undone.ts';
 import { type ActivityView, type Snapshot, snapshots } from './snapshot.ts';
 import type { Subject } from './subject.ts';
 import { noteStarted } from './test-scope.ts';
@@ -95,12 +95,6 @@ export interface ProcessUnderTest<W extends Workflow> {
   expectWorked<T extends Topic<W>>(topic: T, work?: { readonly times?: number; readonly input?: Partial<InputOf<W, T>> }): Promise<void>;
 }
 
-/** Returns code and models of the instance and of the processes that it calls. */
-export const processesOf = ({ circuit }: Pick<Subject, 'circuit'>): Processes => ({
-  workflows: circuit.bridge.workflows,
-  graphs: circuit.graphs,
-});
-
 export function processUnderTest<W extends Workflow>(subject: Subject): ProcessUnderTest<W> {
   return { id: subject.id, businessKey: subject.businessKey, ...moves<W>(subject), ...expectations<W>(subject) };
 }
@@ -151,7 +145,7 @@ async function stateOf(subject: Subject): Promise<InstanceState> {
     waitsAt: all[0]?.waitsAt ?? [],
     incidents: [...new Set(incidents.flatMap(({ elementId }) => elementId ?? []))],
     worked: subject.runs.map(({ topic }) => topic),
-    undoneBy: followEffects(subject.runs, processesOf(subject)).by,
+    undoneBy: followEffects(subject.runs, processesOf(subject.circuit)).by,
   };
 }
 
@@ -193,7 +187,7 @@ function expectations<W extends Workflow>(subject: Subject): Omit<ProcessUnderTe
     expectVariables: (variables) => expectThat((own) => expected.variablesProblem(own, variables)),
     expectIncident: (element, text) => expectThat((_, all) => expected.incidentProblem(all, element, text)),
     expectNoIncident: () => expectThat((_, all) => expected.noIncidentProblem(all)),
-    expectUndone: () => expectThat((own) => undoneProblem(own, subject.runs, processesOf(subject))),
+    expectUndone: () => expectThat((own) => undoneProblem(own, subject.runs, processesOf(subject.circuit))),
     expectActivity: (userTask, activity) => expectThat((own) => expected.activityProblem(own, userTask, activity)),
     expectWorked: (topic, work = {}) => expectThat(() => expected.workedProblem(subject.runs, topic, work)),
   };

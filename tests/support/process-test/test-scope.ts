@@ -2,13 +2,15 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 import { aroundEach, type TestContext } from 'vitest';
 
+import { undosOf } from '#bpmn/contract/process-code.ts';
+
 import { modelDigest } from '../path-coverage/measured-model.ts';
 import '../path-coverage/walked-model.ts';
 import { describeInstance } from './describe-path.ts';
 import type { Circuit } from './circuit.ts';
 import type { ModelText } from './model-copy.ts';
 import type { Subject } from './subject.ts';
-import { followEffects, undoTopicsOf } from './undone.ts';
+import { followEffects, processesOf } from './undone.ts';
 import { walkedPath } from './walked-path.ts';
 
 /** Instances that the running test has started. Tests of a file may run side by side. */
@@ -64,9 +66,9 @@ async function passedIn(instances: readonly Subject[]): Promise<Record<string, n
 function undosIn(instances: readonly Subject[]): Record<string, number> {
   const undos: Record<string, number> = {};
   for (const { circuit, workflow, runs } of instances) {
-    const processes = { workflows: circuit.bridge.workflows, graphs: circuit.graphs };
-    const effects = processes.workflows.flatMap((one) => Object.keys(one.workers).flatMap((topic) => undoTopicsOf(one, topic)));
-    for (const topic of effects) if (topic in workflow.workers) undos[topic] ??= 0;
+    const processes = processesOf(circuit);
+    const declared = processes.workflows.flatMap(({ workers }) => Object.values(workers).flatMap(undosOf));
+    for (const topic of declared) if (topic in workflow.workers) undos[topic] ??= 0;
     for (const topic of followEffects(runs, processes).by) if (topic in workflow.workers) undos[topic] = (undos[topic] ?? 0) + 1;
   }
   return undos;

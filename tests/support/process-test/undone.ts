@@ -1,8 +1,10 @@
 /** Effects that the workers of an instance had, held against what took them back. Pure. */
 import { concurrencyIn } from '#bpmn/contract/concurrent-nodes.ts';
+import { undosOf } from '#bpmn/contract/process-code.ts';
 import type { FlowNode, ProcessGraph } from '#bpmn/contract/process-graph.ts';
 import type { Workflow } from '#inngest/define/workflow.ts';
 
+import type { Circuit } from './circuit.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { WorkerRun } from './subject.ts';
 
@@ -26,6 +28,9 @@ interface Place {
   readonly graph: ProcessGraph;
 }
 
+/** Returns code and models of an instance and of the processes that it calls. */
+export const processesOf = ({ bridge, graphs }: Circuit): Processes => ({ workflows: bridge.workflows, graphs });
+
 export interface Undone {
   /** Topics of effects that still stand, in the order in which they came. */
   readonly standing: readonly string[];
@@ -34,12 +39,6 @@ export interface Undone {
   /** Topics that have undone an effect. */
   readonly by: readonly string[];
 }
-
-/** Returns the topics that undo an effect of a worker. */
-export const undoTopicsOf = (workflow: Workflow | undefined, topic: string): readonly string[] => {
-  const effect = workflow?.workers[topic]?.effect;
-  return typeof effect === 'object' && 'undo' in effect ? effect.undo : [];
-};
 
 /** Follows the runs in their order. A repeated undo takes back one effect in each run, any other all effects of its kind. */
 export function followEffects(runs: readonly WorkerRun[], processes: Processes): Undone {
@@ -65,8 +64,7 @@ export function followEffects(runs: readonly WorkerRun[], processes: Processes):
 const isDone = ({ outcome, reported }: WorkerRun): boolean =>
   outcome.kind === 'complete' && (reported === 'accepted' || reported === 'gone');
 
-const undoOf = ({ workflows }: Processes, topic: string): readonly string[] =>
-  workflows.flatMap((workflow) => undoTopicsOf(workflow, topic));
+const undoOf = ({ workflows }: Processes, topic: string): readonly string[] => workflows.flatMap(({ workers }) => undosOf(workers[topic]));
 
 function placeOf({ graphs }: Processes, topic: string, elementId: string): Place | null {
   const found = [...graphs.values()].flatMap((graph) => {
