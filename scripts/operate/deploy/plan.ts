@@ -3,11 +3,16 @@ import { join } from 'node:path';
 import { compareModels } from '#bpmn/compare-models.ts';
 import { keysIn, modelsDirectory } from '#bpmn/deploy.ts';
 import { readModelFile } from '#bpmn/model-file.ts';
-import type { ClientOf } from '#flowable/client/index.ts';
+import type { ClientOf, ProcessDefinition } from '#flowable/client/index.ts';
 
-import { type ModelVersion, versionsOf } from './versions.ts';
+import { countRunning, definitionsOf } from './versions.ts';
 
-/** What a deployment would do with one model. */
+interface RunningVersion {
+  readonly version: number;
+  readonly running: number;
+}
+
+/** Change that a deployment would make to one model. */
 export interface PlannedModel {
   readonly key: string;
   /** Newest version at the engine; null when the model is new to it. */
@@ -15,7 +20,7 @@ export interface PlannedModel {
   /** Lines for people on what would change; null when the text is the same. */
   readonly changes: readonly string[] | null;
   /** Versions with running instances, which stay on them. */
-  readonly running: readonly ModelVersion[];
+  readonly running: readonly RunningVersion[];
 }
 
 /** Compares the models of a directory with the newest versions at the engine. Reads only. @throws Error for a key without a file */
@@ -23,15 +28,23 @@ export async function planDeployment(
   flowable: ClientOf<'deployment'>,
   { directory = modelsDirectory, only }: { readonly directory?: string; readonly only?: readonly string[] },
 ): Promise<PlannedModel[]> {
+  const definitions = await flowable.processDefinitions.all();
   const planned: PlannedModel[] = [];
   for (const key of await keysIn(directory, only)) {
     const xml = await readModelFile(join(directory, `${key}.bpmn`));
-    const current = await flowable.processDefinitions.latestByKey(key);
-    const deployed = current && (await flowable.processDefinitions.xml(current.id));
-    const running = current ? (await versionsOf(flowable, key)).filter((version) => version.running > 0) : [];
-    planned.push({ key, version: current?.version ?? null, changes: changesOf(deployed, xml), running });
+    const versions = definitionsOf(definitions, key);
+    const [newest] = versions;
+    const changes = changesOf(newest ? await flowable.processDefinitions.xml(newest.id) : null, xml);
+    const running = changes === null ? [] : await runningOf(flowable, versions);
+    planned.push({ key, version: newest?.version ?? null, changes, running });
   }
   return planned;
+}
+
+async function runningOf(flowable: ClientOf<'deployment'>, versions: readonly ProcessDefinition[]): Promise<RunningVersion[]> {
+  const counted: RunningVersion[] = [];
+  for (const { id, version } of versions) counted.push({ version, running: await countRunning(flowable, id) });
+  return counted.filter(({ running }) => running > 0);
 }
 
 function changesOf(deployed: string | null, xml: string): string[] | null {

@@ -1,4 +1,4 @@
-import type { ClientOf } from '#flowable/client/index.ts';
+import type { ClientOf, ProcessDefinition } from '#flowable/client/index.ts';
 import { aligned } from '#scripts/model/contracts/aligned.ts';
 
 /** Deployed version of a model. */
@@ -15,15 +15,24 @@ export interface ModelVersion {
 
 /** Returns the versions of a model at the engine, the newest first. @throws Error for a model that the engine does not have */
 export async function versionsOf(flowable: ClientOf<'deployment'>, key: string): Promise<ModelVersion[]> {
-  const definitions = (await flowable.processDefinitions.all()).filter((definition) => definition.key === key);
+  const definitions = definitionsOf(await flowable.processDefinitions.all(), key);
   if (definitions.length === 0) throw new Error(`The engine has no model ${key}.`);
   const versions: ModelVersion[] = [];
   for (const { id, version, deploymentId } of definitions) {
     const { name, deploymentTime } = await flowable.deployments.get(deploymentId);
-    const running = await flowable.processInstances.running({ processDefinitionId: id, withoutVariables: true });
-    versions.push({ id, version, deployedAt: deploymentTime, origin: originIn(name ?? '', key), running: running.length });
+    const running = await countRunning(flowable, id);
+    versions.push({ id, version, deployedAt: deploymentTime, origin: originIn(name ?? '', key), running });
   }
-  return versions.toSorted((a, b) => b.version - a.version);
+  return versions;
+}
+
+/** Returns the definitions of a model, the newest first. */
+export const definitionsOf = (all: readonly ProcessDefinition[], key: string): ProcessDefinition[] =>
+  all.filter((definition) => definition.key === key).toSorted((a, b) => b.version - a.version);
+
+/** Counts the running instances of a version. */
+export async function countRunning(flowable: ClientOf<'deployment'>, processDefinitionId: string): Promise<number> {
+  return (await flowable.processInstances.running({ processDefinitionId, withoutVariables: true })).length;
 }
 
 const originIn = (name: string, key: string): string => (name.startsWith(`${key} `) ? name.slice(key.length + 1) : '');
