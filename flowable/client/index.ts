@@ -22,14 +22,13 @@ export type { Execution, Repetition } from './executions.ts';
 export type { AcquiredJob, Acquisition, ExternalWorkerJob, JobFailure } from './external-worker-jobs.ts';
 export type {
   FlowTaken,
-  HistoricElement,
   HistoricProcessInstance,
   HistoricProcessInstanceFilter,
   HistoricTask,
   InstanceWithVariables,
   UnfinishedElement,
 } from './history.ts';
-export { inOrderOfPasses, orderOfPass } from './history.ts';
+export { type HistoricElement, inOrderOfPasses, orderOfPass } from './historic-passes.ts';
 export { type EngineHint, engineHintSchema, hintSignatureHeader, type SignedHint, verifyHint } from './hints.ts';
 export type { FlowableClientOptions } from './http.ts';
 export type { Job, JobPlace } from './jobs.ts';
