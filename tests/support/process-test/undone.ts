@@ -1,5 +1,5 @@
 /** Effects that the workers of an instance had, held against what took them back. Pure. */
-import { concurrencyIn } from '#bpmn/contract/concurrent-nodes.ts';
+import { type Concurrency, concurrencyIn } from '#bpmn/contract/concurrent-nodes.ts';
 import { undosOf } from '#bpmn/contract/process-code.ts';
 import type { FlowNode, ProcessGraph } from '#bpmn/contract/process-graph.ts';
 import type { Workflow } from '#inngest/define/workflow.ts';
@@ -42,6 +42,7 @@ export interface Undone {
 
 /** Follows the runs in their order. A repeated undo takes back one effect in each run, any other all effects of its kind. */
 export function followEffects(runs: readonly WorkerRun[], processes: Processes): Undone {
+  const beside = new Map([...processes.graphs.values()].map((graph) => [graph, concurrencyIn(graph)]));
   let standing: readonly Effect[] = [];
   const tooEarly: string[] = [];
   const by: string[] = [];
@@ -52,7 +53,7 @@ export function followEffects(runs: readonly WorkerRun[], processes: Processes):
     if (taken.length > 0) by.push(topic);
     standing = standing.filter((effect) => !taken.includes(effect));
     for (const effect of taken) {
-      const later = standing.find((other) => !own.includes(other) && other.at > effect.at && !areConcurrent(other, effect));
+      const later = standing.find((other) => !own.includes(other) && other.at > effect.at && !areConcurrent(beside, other, effect));
       if (later) tooEarly.push(`${topic} undid ${effect.topic} while the later effect of ${later.topic} stood`);
     }
     if (undoOf(processes, topic).length > 0) standing = [...standing, { topic, at, place }];
@@ -75,8 +76,8 @@ function placeOf({ graphs }: Processes, topic: string, elementId: string): Place
 }
 
 /** Whether the effects came from branches that work side by side: no order is right or wrong. */
-const areConcurrent = ({ place }: Effect, other: Effect): boolean =>
-  place !== null && concurrencyIn(place.graph)(place.node).some(({ id }) => id === other.place?.node.id);
+const areConcurrent = (beside: ReadonlyMap<ProcessGraph, Concurrency>, { place }: Effect, other: Effect): boolean =>
+  place !== null && (beside.get(place.graph)?.(place.node) ?? []).some(({ id }) => id === other.place?.node.id);
 
 /** Checks that the instance has ended away from its goals, that no effect stands, and that the latest was undone first. */
 export function undoneProblem({ status, endEvent }: Snapshot, runs: readonly WorkerRun[], processes: Processes): string | null {
