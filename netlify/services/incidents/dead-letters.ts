@@ -1,6 +1,6 @@
 import type { ApiDependencies } from '#netlify/core/dependencies.ts';
 import { atMost } from '#inngest/define/at-most.ts';
-import { definitionOf } from '#netlify/services/processes/instances/definition-of.ts';
+import { processOf } from '#netlify/services/processes/access/process-key.ts';
 
 import { failureOfJob } from './failure.ts';
 import type { Incident } from './incident.ts';
@@ -27,7 +27,7 @@ async function occurrenceOf(
   deps: ApiDependencies,
   { jobId, processDefinitionId, exceptionMessage, ...rest }: DeadLetter,
 ): Promise<Occurrence> {
-  const { processDefinitionKey, version } = await definitionOf(deps, processDefinitionId);
+  const { processDefinitionKey, version } = await processOf(deps, processDefinitionId);
   const failure = failureOfJob(exceptionMessage);
   return { ...rest, kind: 'JOB', sourceId: jobId, processDefinitionKey, processVersion: version, failure };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { FlowableError } from '#flowable/client/index.ts';
 import { processKeyOf, processKeysOf } from '#netlify/services/processes/access/process-key.ts';
 
 /** The engine's id of a version whose key is too long to stand in it. */
@@ -20,6 +21,18 @@ function engine() {
 }
 
 describe('the key of a process', () => {
+  it('is the id of the version where the engine does not know it, so that one row keeps no other', async () => {
+    const { deps } = engine();
+    const gone = '7e97a7bb-ed3a-11f1-beb8-02fc00000002';
+    const fact = 'the engine has no such object';
+    const get = async (id: string) => {
+      if (id === gone) throw new FlowableError({ code: 'NOT_FOUND', operation: 'processDefinitions.get', fact });
+      return deps.flowable.processDefinitions.get(id);
+    };
+    const keys = await processKeysOf({ flowable: { processDefinitions: { get } } }, [gone, bare]);
+    expect(Object.fromEntries(keys)).toEqual({ [gone]: gone, [bare]: 'a-process-with-quite-a-long-key' });
+  });
+
   it('is read from the id of its version', async () => {
     const { deps, asked } = engine();
     expect(await processKeyOf(deps, { processDefinitionId: `case-review:12:${bare}` })).toBe('case-review');
